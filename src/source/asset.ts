@@ -1,0 +1,18 @@
+/** A file that a deck names: a picture, a stylesheet, a font. Read once, however often it is used. */
+export interface Asset {
+  /** As the deck names it. */
+  readonly url: string;
+  /** The file's name without folders, for parts and alternative texts. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** `image/png`, `text/css` …; from the content where it tells, else from the extension. */
+  readonly mediaType: string;
+  /** Size of a picture in CSS pixels; absent for what is no picture. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** Finds assets by address. A missing one is reported once, and is `undefined` each time. */
+export interface Assets {
+  get(url: string): Promise<Asset | undefined>;
+}

@@ -1,0 +1,11 @@
+/** An input as text, with what its surroundings say about it. */
+export interface Source {
+  /** Name for people and places: the path as given, `/` between its parts; `<stdin>` for standard input. */
+  readonly file: string;
+  /** Decoded text, line feeds only, no byte order mark. */
+  readonly text: string;
+  /** Stylesheets found beside the deck, in cascade order; addresses relative to the deck. */
+  readonly stylesheets: readonly { readonly href: string }[];
+  /** Whether a file lies at this address, relative to the deck; lets a dialect look where its player looks. */
+  hasAsset(url: string): boolean;
+}
