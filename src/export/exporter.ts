@@ -1,0 +1,73 @@
+import type { Block, Deck } from '../deck/deck.js';
+import type { FontFile, Scene, SceneBox } from '../layout/scene.js';
+import type { Report } from '../report/report.js';
+import type { Asset } from '../source/asset.js';
+import type { OptionSpecs } from './options.js';
+
+/**
+ * What turns a deck into files. Built-in exporters and third parties (`deckx-exporter-foo`) use this same interface; an
+ * exporter module's default export is one.
+ */
+export interface Exporter<Options extends object = Readonly<Record<string, unknown>>> {
+  readonly api: 1;
+  /** What follows `--to`. */
+  readonly name: string;
+  /** One line for `--help`. */
+  readonly description: string;
+  /** Of the default output, with its dot: `.pptx`, `.transcript.md`. */
+  readonly extension: string;
+  /** Flags, defaults, help and docs come from here. */
+  readonly options: OptionSpecs<Options>;
+  /** Makes the files; the first is the output itself, further ones lie beside it. Nothing is written by the exporter. */
+  export(job: ExportJob<Options>): Promise<readonly OutputFile[]>;
+}
+
+/** How a slide with steps is shown: once, complete; or as one slide a step. */
+export type StepMode = 'final' | 'slides';
+
+/** All that an exporter may touch: no disk, no clock, no console, no network beyond this. */
+export interface ExportJob<Options extends object = Readonly<Record<string, unknown>>> {
+  /** As read: stepped slides are one slide (see `expandSteps`). */
+  readonly deck: Deck;
+  readonly options: Options;
+  /** How the user wants steps shown; absent: as suits the format. */
+  readonly steps?: StepMode;
+  /** The file name of the output, without folders. */
+  readonly fileName: string;
+  /** The deck laid out on its slides; computed on the first call for a mode. Default: as it is, `'final'`. */
+  scene(steps?: StepMode): Promise<Scene>;
+  /** Blocks (speaker notes) laid out in one column. */
+  column(blocks: readonly Block[], options: ColumnOptions): Promise<ColumnLayout>;
+  /** A file that the deck names; `undefined` when it is not there, which has then been reported. */
+  asset(url: string): Promise<Asset | undefined>;
+  /** `SOURCE_DATE_EPOCH`, else the deck's own date, else 1980-01-01: the same for the same input. */
+  readonly date: Date;
+  readonly report: Report;
+}
+
+/** How `ExportJob.column` sets text. Lengths in points. */
+export interface ColumnOptions {
+  readonly width: number;
+  /** Size of the body text. */
+  readonly fontSize: number;
+  /** A generic family or one of the deck's. */
+  readonly fontFamily: string;
+}
+
+/** Boxes from y = 0 down, x from 0 to the width; as tall as it needs to be. Break it between lines to fill pages. */
+export interface ColumnLayout {
+  readonly height: number;
+  readonly boxes: readonly SceneBox[];
+  readonly fonts: ReadonlyMap<string, FontFile>;
+}
+
+/** A file to be written; `name` is relative to the output (absent: the output itself). */
+export interface OutputFile {
+  readonly name?: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Types an exporter's definition: `export default defineExporter({ … })`. */
+export function defineExporter<Options extends object>(exporter: Exporter<Options>): Exporter<Options> {
+  return exporter;
+}

@@ -1,0 +1,23 @@
+/**
+ * `deckx/exporter`: all that an exporter may import of deckx. See exporters/README.md.
+ * @module
+ */
+export { defineExporter } from './exporter.js';
+export type {
+  ColumnLayout,
+  ColumnOptions,
+  Exporter,
+  ExportJob,
+  OutputFile,
+  StepMode,
+} from './exporter.js';
+export { dropped } from './dropped.js';
+export type { GivenOptions, OptionSpec, OptionSpecs } from './options.js';
+export { childrenOf, walk } from '../deck/walk.js';
+export { promptText, textOf } from '../deck/text.js';
+export type * from '../deck/deck.js';
+export type * from '../layout/scene.js';
+export type { Asset } from '../source/asset.js';
+export { createReport, type DiagnosticDetails, type Report } from '../report/report.js';
+export type { Diagnostic, Severity } from '../report/diagnostic.js';
+export type { Code as DiagnosticCode } from '../report/codes.js';

@@ -1,0 +1,59 @@
+import type { Report } from '../report/report.js';
+
+/** One option of an exporter. The flag is the key in kebab-case: `pageSize` is `--page-size`. */
+export type OptionSpec<T> = {
+  readonly description: string;
+  readonly default: T;
+} & ([T] extends [boolean]
+  ? { readonly kind: 'boolean' }
+  : [T] extends [number]
+    ? { readonly kind: 'number'; readonly min?: number; readonly max?: number }
+    : { readonly kind: 'string'; readonly choices?: readonly T[] });
+
+export type OptionSpecs<Options extends object> = { readonly [K in keyof Options]-?: OptionSpec<Options[K]> };
+
+/** Options as they come from a caller: some of the keys, values of any kind. */
+export type GivenOptions = Readonly<Record<string, unknown>>;
+
+/** The flag of an option: `pageSize` is `page-size`. */
+export function flagOf(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+interface AnySpec {
+  readonly kind: 'boolean' | 'number' | 'string';
+  readonly default: unknown;
+  readonly choices?: readonly unknown[];
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/**
+ * Complete options: given values checked against their specs, defaults for the rest. A value that does not fit is
+ * reported (`cli/usage`) and the default is used; keys of other exporters are passed over.
+ */
+export function resolveOptions<Options extends object>(
+  specs: OptionSpecs<Options>,
+  given: GivenOptions,
+  report: Report,
+): Options {
+  const entries = Object.entries(specs as unknown as Readonly<Record<string, AnySpec>>).map(([key, spec]) => {
+    const value = given[key];
+    if (value === undefined) return [key, spec.default] as const;
+    const problem = problemOf(spec, value);
+    if (problem === undefined) return [key, value] as const;
+    report.add('cli/usage', `--${flagOf(key)} ${String(value)} ${problem}`);
+    return [key, spec.default] as const;
+  });
+  return Object.fromEntries(entries) as Options;
+}
+
+function problemOf(spec: AnySpec, value: unknown): string | undefined {
+  if (typeof value !== spec.kind) return `is no ${spec.kind}`;
+  if (spec.choices !== undefined && !spec.choices.includes(value)) return `is none of ${spec.choices.join(', ')}`;
+  if (typeof value !== 'number') return undefined;
+  if (!Number.isFinite(value)) return 'is no number';
+  if (spec.min !== undefined && value < spec.min) return `is less than ${spec.min}`;
+  if (spec.max !== undefined && value > spec.max) return `is more than ${spec.max}`;
+  return undefined;
+}

@@ -1,0 +1,191 @@
+import type { Place, Slide } from '../deck/deck.js';
+import type { FontFile } from '../theme/fonts/font-library.js';
+import type { BorderSide, BoxShadow, Color, LinearGradient } from '../theme/styled.js';
+
+export type { FontFile } from '../theme/fonts/font-library.js';
+export type { BorderSide, BoxShadow, Color, LinearGradient } from '../theme/styled.js';
+
+/**
+ * A deck laid out: per slide, boxes in reading order. All lengths are points (1/72 inch), x to the right and y down
+ * from the slide's upper left corner (also inside groups). A text box holds paragraphs of runs, for formats that break
+ * lines themselves, and the lines deckx broke, for formats that place glyphs.
+ */
+export interface Scene {
+  readonly width: number;
+  readonly height: number;
+  readonly lang?: string;
+  readonly title?: string;
+  readonly slides: readonly SceneSlide[];
+  /** Every font file that a line uses, by `FontFile.id`. */
+  readonly fonts: ReadonlyMap<string, FontFile>;
+}
+
+export interface SceneSlide {
+  /** The slide as shown here: with `steps: 'slides'` one of its states. Its notes are in it. */
+  readonly slide: Slide;
+  /** Text of the heading that names the slide, on one line; absent when the slide shows none. */
+  readonly title?: string;
+  readonly background: SceneBackground;
+  readonly boxes: readonly SceneBox[];
+}
+
+export interface SceneBackground {
+  readonly color: Color;
+  readonly gradient?: LinearGradient;
+  readonly image?: ImageBox;
+}
+
+export type SceneBox = TextBox | ShapeBox | ImageBox | TableBox | GroupBox;
+
+interface BoxBase {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Degrees clockwise about the centre. */
+  readonly rotate?: number;
+  /** 0 to 1. */
+  readonly opacity?: number;
+  readonly step?: number;
+  /** The source of what is drawn, for diagnostics. */
+  readonly place?: Place;
+}
+
+/** What a text box is on the slide; exporters choose placeholders, tags and names by it. */
+export type TextRole = 'title' | 'subtitle' | 'body' | 'footnote' | 'code' | 'terminal' | 'terminalTitle' | 'decoration' | 'placeholder';
+
+/** One flow of text: a run of headings, paragraphs and lists that follow each other, as one box. */
+export interface TextBox extends BoxBase {
+  readonly type: 'text';
+  readonly role: TextRole;
+  readonly paragraphs: readonly TextParagraph[];
+  /** Font scale that was needed to make the text fit, 1 when none. Sizes below are already scaled. */
+  readonly scale: number;
+}
+
+export interface TextParagraph {
+  /** What it is: heading level, or list nesting. */
+  readonly kind: 'heading' | 'paragraph' | 'listItem' | 'code' | 'quote';
+  /** Heading depth 1 to 6, or list nesting from 0; else 0. */
+  readonly level: number;
+  readonly align: 'left' | 'right' | 'center' | 'justify';
+  readonly direction: 'ltr' | 'rtl';
+  /** Bullet or number of a list item, as text (`•`, `3.`); it hangs to the left of the indent. */
+  readonly marker?: string;
+  /** Left indent of the text in the box. */
+  readonly indent: number;
+  /** Distance from baseline to baseline. */
+  readonly lineHeight: number;
+  /** Space between this paragraph's first line box and the one before; for the first one, from the box's top. */
+  readonly spaceBefore: number;
+  readonly spaceAfter: number;
+  readonly step?: number;
+  readonly runs: readonly TextRun[];
+  readonly lines: readonly TextLine[];
+}
+
+/** Text of one style. A line break that the author asked for is a run with `text: '\n'`. */
+export interface TextRun {
+  readonly text: string;
+  readonly style: RunStyle;
+  readonly link?: SceneLink;
+  readonly step?: number;
+}
+
+/** An address, or a slide of the deck by its id. */
+export type SceneLink = { readonly url: string; readonly title?: string } | { readonly slide: string };
+
+export interface RunStyle {
+  /** The family for formats that name fonts: the author's own if deckx has it, else what stands in for it everywhere (Arial …). */
+  readonly family: string;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly color: Color;
+  readonly underline: boolean;
+  readonly strike: boolean;
+  readonly letterSpacing: number;
+  /** Colour behind the text. */
+  readonly background?: Color;
+  /** Share of the size by which the baseline is raised (super, > 0) or lowered (sub, < 0). */
+  readonly baseline: number;
+  readonly smallCaps: boolean;
+  readonly monospace: boolean;
+  readonly lang?: string;
+}
+
+/** One line as deckx broke it. */
+export interface TextLine {
+  /** Left edge of the first fragment. */
+  readonly x: number;
+  /** Top and height of the line box. */
+  readonly top: number;
+  readonly height: number;
+  readonly baseline: number;
+  readonly width: number;
+  readonly fragments: readonly TextFragment[];
+}
+
+/** A piece of a line in one run and one font file, left to right in drawing order. */
+export interface TextFragment {
+  readonly x: number;
+  readonly width: number;
+  readonly text: string;
+  /** Index into the paragraph's runs; -1 for the marker. */
+  readonly run: number;
+  /** Key into `Scene.fonts`. */
+  readonly font: string;
+}
+
+export interface ShapeBox extends BoxBase {
+  readonly type: 'shape';
+  readonly name: string;
+  readonly fill?: Color | LinearGradient;
+  readonly line?: BorderSide;
+  readonly radius: number;
+  readonly shadow?: BoxShadow;
+}
+
+export interface ImageBox extends BoxBase {
+  readonly type: 'image';
+  /** To be given to `ExportJob.asset`. */
+  readonly url: string;
+  /** Empty: decoration. */
+  readonly alt: string;
+  readonly title?: string;
+  readonly link?: SceneLink;
+  /** The part of the picture that is shown, as shares of its width and height; absent: all of it. */
+  readonly crop?: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+}
+
+export interface TableBox extends BoxBase {
+  readonly type: 'table';
+  readonly columns: readonly number[];
+  readonly rows: readonly SceneTableRow[];
+}
+
+export interface SceneTableRow {
+  readonly height: number;
+  readonly header: boolean;
+  readonly cells: readonly SceneTableCell[];
+}
+
+export interface SceneTableCell {
+  /** Index of its first column. */
+  readonly column: number;
+  readonly colspan: number;
+  readonly rowspan: number;
+  readonly header: boolean;
+  /** The cell's text, placed on the slide as any text box, insets inside the cell already taken off. */
+  readonly text: TextBox;
+  readonly fill?: Color;
+  readonly border?: { readonly top: BorderSide; readonly right: BorderSide; readonly bottom: BorderSide; readonly left: BorderSide };
+}
+
+/** Boxes that belong together and move together: a terminal window with its bar and text. */
+export interface GroupBox extends BoxBase {
+  readonly type: 'group';
+  readonly role: 'terminal' | 'code' | 'columns' | 'other';
+  readonly name: string;
+  readonly boxes: readonly SceneBox[];
+}

@@ -1,0 +1,39 @@
+import type { ComputedStyle } from '../styled.js';
+
+/** A font file that was measured with and can be embedded: TTF or OTF, never WOFF. */
+export interface FontFile {
+  /** Unique and the same in every run: family, weight and style. */
+  readonly id: string;
+  readonly family: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly bytes: Uint8Array;
+}
+
+/** One font file, opened for measuring. Metrics are shares of the em, as a browser takes them (OS/2 or hhea). */
+export interface Face {
+  readonly file: FontFile;
+  readonly ascent: number;
+  /** Positive, below the baseline. */
+  readonly descent: number;
+  readonly lineGap: number;
+  readonly xHeight: number;
+  has(codePoint: number): boolean;
+  /** Width of the text in em, shaped with kerning and ligatures; memoised. */
+  advance(text: string): number;
+}
+
+/** The faces for one style, the author's choice first, bundled fallbacks last. */
+export interface FontStack {
+  /** The name for formats that name fonts: the author's family if it is to be had, else a family that every machine has. */
+  readonly family: string;
+  readonly monospace: boolean;
+  readonly primary: Face;
+  /** The first face that has the character; the primary one when none has (reported once). */
+  faceFor(codePoint: number): Face;
+}
+
+/** Every font that the deck can use: its own, then bundled ones; never the machine's. */
+export interface FontLibrary {
+  stack(style: Pick<ComputedStyle, 'fontFamily' | 'fontWeight' | 'fontStyle'>): FontStack;
+}
