@@ -1,9 +1,46 @@
 import type { Exporter } from 'deckx/exporter';
 
-/** The built-in exporters, each loaded when it is asked for. `name` and `extension` repeat the exporter's own (a test compares). */
-export const builtIn: readonly {
+/** What is known of a built-in exporter before it is loaded. */
+export interface BuiltIn {
   readonly name: string;
   readonly description: string;
   readonly extension: string;
   load(): Promise<Exporter>;
-}[] = [];
+}
+
+/**
+ * The built-in exporters in the order of help and docs, each loaded when it is asked for: help and detection must not
+ * pay for PowerPoint and PDF libraries. `name` and `extension` repeat the exporter's own (a test compares).
+ */
+export const builtIn: readonly BuiltIn[] = [
+  {
+    name: 'pptx',
+    description: 'PowerPoint, with text, notes and terminals that stay editable',
+    extension: '.pptx',
+    load: async () => (await import('./pptx/index.js')).default as unknown as Exporter,
+  },
+  {
+    name: 'pdf',
+    description: 'PDF: a handout with speaker notes, or slide-size pages',
+    extension: '.pdf',
+    load: async () => (await import('./pdf/index.js')).default as unknown as Exporter,
+  },
+  {
+    name: 'reveal',
+    description: 'reveal.js presentation in one self-contained HTML file',
+    extension: '.html',
+    load: async () => (await import('./reveal/index.js')).default as unknown as Exporter,
+  },
+  {
+    name: 'md',
+    description: 'Markdown transcript: the slides and what was said',
+    extension: '.transcript.md',
+    load: async () => (await import('./markdown/index.js')).default as unknown as Exporter,
+  },
+  {
+    name: 'json',
+    description: 'the deck representation as JSON, for other tools',
+    extension: '.json',
+    load: async () => (await import('./json/index.js')).default as unknown as Exporter,
+  },
+];
