@@ -1,0 +1,31 @@
+// Bundles src/ and exporters/ into dist/: entry points share chunks, what is imported on demand stays apart, and the
+// many small modules of the Markdown and CSS parsers become a few files (half of the start-up cost is opening files).
+// Type declarations are written by `tsc -p tsconfig.build.json`.
+import { chmod, rm } from 'node:fs/promises';
+import { build } from 'esbuild';
+
+await rm('dist', { recursive: true, force: true });
+await build({
+  entryPoints: {
+    cli: 'src/cli/index.ts',
+    index: 'src/index.ts',
+    exporter: 'src/export/index.ts',
+    reader: 'src/read/index.ts',
+  },
+  alias: { 'deckx/exporter': './src/export/index.ts' },
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  chunkNames: 'chunks/[name]-[hash]',
+  // Packages that carry data files or native code, or whose bundling changes nothing.
+  external: ['@resvg/resvg-js', 'pdfkit', 'pptxgenjs', 'fontkit', 'svg-to-pdfkit', 'reveal.js', 'chardet'],
+  banner: {
+    js: "import { createRequire as deckxCreateRequire } from 'node:module'; const require = deckxCreateRequire(import.meta.url);",
+  },
+  legalComments: 'none',
+  logLevel: 'warning',
+});
+await chmod('dist/cli.js', 0o755);
