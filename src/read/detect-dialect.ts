@@ -1,0 +1,73 @@
+import type { Deck } from '../deck/deck.js';
+import type { Report } from '../report/report.js';
+import type { Source } from '../source/source.js';
+import type { Detection, Dialect } from './dialect.js';
+import { dialects } from './index.js';
+
+/** Which dialect a source is read in, why, and what the others said. */
+export interface ExplainedDetection {
+  readonly dialect: string;
+  readonly why: string;
+  readonly others: readonly (Detection & { readonly dialect: string })[];
+  read(source: Source, report: Report): Promise<Deck | undefined>;
+}
+
+/** Below this nobody is sure enough to read a source unasked. */
+const least = 0.1;
+
+/**
+ * The dialect named by `from`, else the one that is surest of the source; a deck in JSON counts as one. `undefined` when
+ * there is none, which is then in the report (`read/unknown-dialect`).
+ */
+export function detectDialect(source: Source, from: string | undefined, report: Report): ExplainedDetection | undefined {
+  const candidates = [deckInJson, ...dialects];
+  if (from !== undefined) return named(from, candidates, report);
+  const detections = candidates
+    .map((dialect) => ({ dialect, ...dialect.detect(source) }))
+    .sort((a, b) => b.confidence - a.confidence);
+  const [best, ...rest] = detections;
+  if (best === undefined || best.confidence < least) {
+    report.add('read/unknown-dialect', `nothing in ${source.file} tells its dialect`, {
+      hint: `name it with --from: ${candidates.map(({ name }) => name).join(', ')}`,
+      place: { file: source.file, line: 1, column: 1 },
+    });
+    return undefined;
+  }
+  const others = rest.map(({ dialect, confidence, why }) => ({ dialect: dialect.name, confidence, why }));
+  return { dialect: best.dialect.name, why: best.why, others, read: reader(best.dialect) };
+}
+
+type Candidate = Pick<Dialect, 'name' | 'detect'> & {
+  read(source: Source, report: Report): Promise<Deck | undefined>;
+};
+
+function named(from: string, candidates: readonly Candidate[], report: Report): ExplainedDetection | undefined {
+  const dialect = candidates.find(({ name }) => name === from);
+  if (dialect === undefined) {
+    report.add('read/unknown-dialect', `there is no dialect ${from}`, {
+      hint: `known are ${candidates.map(({ name }) => name).join(', ')}`,
+    });
+    return undefined;
+  }
+  return { dialect: dialect.name, why: 'named by --from', others: [], read: reader(dialect) };
+}
+
+function reader(dialect: Candidate): ExplainedDetection['read'] {
+  return (source, report) => dialect.read(source, report);
+}
+
+/** A deck that deckx wrote (`deckx to-json`). */
+const deckInJson: Candidate = {
+  name: 'json',
+  detect({ file, text }) {
+    const looks = /^\s*\{/.test(text) && /"type"\s*:\s*"deck"/.test(text.slice(0, 2000));
+    if (looks) return { confidence: 1, why: 'a JSON object of type "deck"' };
+    return file.endsWith('.json')
+      ? { confidence: 0.9, why: 'named .json' }
+      : { confidence: 0, why: 'no JSON object of type "deck"' };
+  },
+  async read(source, report) {
+    const { parseDeck } = await import('../deck/parse-deck.js');
+    return parseDeck(source.text, source.file, report);
+  },
+};
