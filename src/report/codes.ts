@@ -1,4 +1,4 @@
-import type { Severity } from './diagnostic.js';
+import type { Severity } from './severity.js';
 
 /** The closed list of diagnostics: code, default severity, and what it means (docs/diagnostics.md is made from it). */
 export const codes = {

@@ -1,7 +1,8 @@
 import type { Place } from '../deck/deck.js';
 import type { Code } from './codes.js';
+import type { Severity } from './severity.js';
 
-export type Severity = 'error' | 'warning' | 'info';
+export type { Severity } from './severity.js';
 
 /** One problem, told so that the author can find and mend it. */
 export interface Diagnostic {
