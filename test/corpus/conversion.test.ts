@@ -1,0 +1,173 @@
+/**
+ * The real talk, word for word: what the author's player shows on each slide, every note, link and picture, looked for in
+ * all outputs by means that are not deckx's own.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { missingWords, type SlideReading } from '../readback/reading.js';
+import { readPdf, type PdfReading } from '../readback/read-pdf.js';
+import { readPptx } from '../readback/read-pptx.js';
+import { readReveal } from '../readback/read-reveal.js';
+import { readTranscript } from '../readback/read-transcript.js';
+import { deployment, expectedFinal, expectedSlides, type ExpectedSlide } from './expected.js';
+
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'deckx-corpus-'));
+
+function deckx(args: readonly string[], env: NodeJS.ProcessEnv = {}): string {
+  return execFileSync(process.execPath, [cli, ...args], { env: { ...process.env, ...env }, stdio: 'pipe' }).toString();
+}
+
+/** What each slide lacks; empty when nothing is lost anywhere. */
+function losses(expected: readonly ExpectedSlide[], found: readonly SlideReading[]): readonly object[] {
+  return expected.flatMap((slide, index) => {
+    const { text, notes, links, images } = found[index]!;
+    const loss = {
+      slide: index + 1,
+      words: missingWords(slide.words, text),
+      noteWords: missingWords(slide.noteWords, notes),
+      links: without(slide.links, links),
+      images: without(slide.images, images),
+    };
+    const lost = [loss.words, loss.noteWords, loss.links, loss.images].some((list) => list.length > 0);
+    return lost ? [loss] : [];
+  });
+}
+
+/** The entries of one list that another lacks, each as often as it is lacking. */
+function without(wanted: readonly string[], found: readonly string[]): readonly string[] {
+  const rest = [...found];
+  return wanted.filter((entry) => {
+    const at = rest.indexOf(entry);
+    if (at >= 0) rest.splice(at, 1);
+    return at < 0;
+  });
+}
+
+beforeAll(() => {
+  deckx(['convert', join(deployment, 'deck.txt'), '--to', 'pptx,pdf,reveal,md,json', '-o', `${folder}/`]);
+  deckx(['to-pdf', '--layout', 'slides', join(deployment, 'deck.txt'), '-o', join(folder, 'slides.pdf')]);
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('what is looked for', () => {
+  it('is all of the talk', () => {
+    const slides = expectedSlides();
+    expect(slides).toHaveLength(129);
+    expect(slides.filter(({ noteWords }) => noteWords.length > 0)).toHaveLength(100);
+    const final = expectedFinal();
+    expect(final.flatMap(({ links }) => links)).toHaveLength(22);
+    expect(final.flatMap(({ images }) => images)).toHaveLength(23);
+    expect(new Set(final.flatMap(({ images }) => images)).size).toBe(20);
+    expect(final.flatMap(({ words }) => words).length).toBeGreaterThan(1500);
+  });
+
+  it('would be missed', () => {
+    expect(missingWords(['one', 'one'], 'one two')).toEqual(['one']);
+    expect(losses([{ words: ['x'], noteWords: [], links: ['l'], images: [] }], [{ text: '', notes: '', links: [], images: [] }])).toHaveLength(1);
+  });
+});
+
+describe('word for word', () => {
+  it('pptx', () => {
+    const slides = readPptx(readFileSync(join(folder, 'deck.pptx')));
+    expect(slides).toHaveLength(129);
+    expect(losses(expectedSlides(), slides)).toEqual([]);
+    expect(slides.flatMap(({ images }) => images)).toHaveLength(23);
+  });
+
+  it('reveal', () => {
+    const slides = readReveal(readFileSync(join(folder, 'deck.html'), 'utf8'));
+    expect(slides).toHaveLength(128);
+    expect(losses(expectedFinal(), slides)).toEqual([]);
+  });
+
+  it('transcript', () => {
+    const slides = readTranscript(readFileSync(join(folder, 'deck.transcript.md'), 'utf8'));
+    expect(slides).toHaveLength(128);
+    // A transcript names its pictures; it does not carry them.
+    const expected = expectedFinal().map((slide) => ({ ...slide, images: [] }));
+    expect(losses(expected, slides)).toEqual([]);
+    expect(slides.flatMap(({ images }) => images)).toHaveLength(23);
+  });
+
+  it('pdf, a handout page a slide', () => {
+    const reading = readPdf(join(folder, 'deck.pdf'));
+    const slides = pagesBySlide(reading);
+    expect(slides).toHaveLength(128);
+    // Slide and notes share a page: both are looked for in all of its text.
+    const expected = expectedFinal().map(({ words, noteWords, links }) => ({
+      words: [...words, ...noteWords],
+      noteWords: [],
+      links,
+      images: [],
+    }));
+    expect(losses(expected, slides)).toEqual([]);
+    expect(reading.pages.reduce((sum, { images }) => sum + images, 0)).toBe(20);
+  });
+
+  it('pdf, slide pages', () => {
+    const { pages } = readPdf(join(folder, 'slides.pdf'));
+    expect(pages).toHaveLength(129);
+    const slides = pages.map(({ text, links }) => ({ text, notes: '', links, images: [] }));
+    const expected = expectedSlides().map(({ words, links }) => ({ words, noteWords: [], links, images: [] }));
+    expect(losses(expected, slides)).toEqual([]);
+    // Three of the 23 pictures are the one SVG, drawn as vectors.
+    expect(pages.reduce((sum, { images }) => sum + images, 0)).toBe(20);
+  });
+});
+
+/** A handout's pages, those of one slide as one reading; each slide begins at its bookmark. */
+function pagesBySlide({ pages, bookmarks }: PdfReading): readonly SlideReading[] {
+  return bookmarks.map(({ page }, index) => {
+    const own = pages.slice(page, bookmarks[index + 1]?.page ?? pages.length);
+    return { text: own.map(({ text }) => text).join('\n'), notes: '', links: own.flatMap(({ links }) => links), images: [] };
+  });
+}
+
+describe('the same bytes', () => {
+  it('twice, in two time zones, and by way of JSON', () => {
+    const outputs = ['deck.pptx', 'deck.pdf', 'deck.html', 'deck.transcript.md', 'deck.json'];
+    const again = mkdtempSync(join(tmpdir(), 'deckx-again-'));
+    const zones = ['Pacific/Auckland', 'America/Los_Angeles'];
+    for (const [index, TZ] of zones.entries()) {
+      deckx(['convert', join(deployment, 'deck.txt'), '--to', 'pptx,pdf,reveal,md,json', '-o', `${again}/${index}/`], { TZ });
+      for (const name of outputs) {
+        expect(readFileSync(join(again, String(index), name)).equals(readFileSync(join(folder, name))), name).toBe(true);
+      }
+    }
+    deckx(['to-pptx', join(folder, 'deck.json'), '--assets', deployment, '-o', join(again, 'deck.pptx')]);
+    expect(readFileSync(join(again, 'deck.pptx')).equals(readFileSync(join(folder, 'deck.pptx')))).toBe(true);
+    rmSync(again, { recursive: true, force: true });
+  });
+});
+
+describe('inspect', () => {
+  const expected = {
+    slides: 129,
+    steps: 1,
+    slidesWithNotes: 100,
+    terminals: 38,
+    prompts: 67,
+    cursors: 38,
+    images: 23,
+    imageFiles: 20,
+    footnotes: 27,
+    links: 22,
+  };
+
+  it('counts the talk', () => {
+    expect(JSON.parse(deckx(['inspect', '--json', join(deployment, 'deck.txt')]))).toMatchObject({ ...expected, dialect: 'capsicum' });
+  });
+
+  it("counts the author's own Markdown of it alike", () => {
+    expect(JSON.parse(deckx(['inspect', '--json', join(deployment, 'slides.md')]))).toMatchObject({ ...expected, dialect: 'remark' });
+  });
+});

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { createReport, exportDeck, loadBuiltIn, type Deck, type OutputFile } from 'deckx';
+import { createAssets } from '../../src/source/assets.js';
+import { filesBelow, fixturesRoot, type GoldenCase } from './golden.js';
+import { pptxForm } from './forms/pptx.js';
+import { textForm } from './forms/text.js';
+import { pdfForm } from './forms/pdf.js';
+import { diagnosticLines } from './readers.js';
+
+/** How an exporter's files become text that a person can review. */
+const forms: Readonly<Record<string, (files: readonly OutputFile[]) => Promise<Readonly<Record<string, string>>>>> = {
+  pptx: pptxForm,
+  pdf: pdfForm,
+  reveal: textForm,
+  md: textForm,
+  json: textForm,
+};
+
+/** The decks that exporters are tested with: intermediate representation, by path below `fixtures/`. */
+export const deckFixtures: readonly string[] = filesBelow(join(fixturesRoot, 'deck'))
+  .filter((path) => /^[^/]+\.json$/.test(path))
+  .map((path) => `deck/${path}`);
+
+/** The golden cases of all exporters: `golden/deck/<fixture>/<exporter>/…`. */
+export const exporterCases: readonly GoldenCase[] = deckFixtures.flatMap((path) =>
+  Object.entries(forms).map(([name, form]) => ({
+    folder: `${path.replace(/\.json$/, '')}/${name}`,
+    async make() {
+      const deck = JSON.parse(readFileSync(join(fixturesRoot, path), 'utf8')) as Deck;
+      const report = createReport();
+      const assets = createAssets({ folders: [dirname(join(fixturesRoot, path))], report });
+      const exporter = (await loadBuiltIn(name))!;
+      const fileName = `deck${exporter.extension}`;
+      const files = await exportDeck(deck, exporter, { assets, given: {}, fileName }, report);
+      return { ...(await form(files ?? [])), 'diagnostics.txt': diagnosticLines(report.diagnostics) };
+    },
+  })),
+);
