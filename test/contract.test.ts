@@ -1,0 +1,124 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as exporterNames from 'deckx/exporter';
+import * as readerNames from 'deckx/reader';
+import * as names from 'deckx';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { builtInExporters, loadBuiltIn, loadExporter } from '../src/export/load.js';
+import { flagOf, resolveOptions } from '../src/export/options.js';
+
+const { createReport } = names;
+
+describe('public names', () => {
+  it('of deckx', () => {
+    expect(Object.keys(names).sort()).toEqual(['builtInNames', 'createReport', 'exportDeck', 'loadBuiltIn', 'readDeck']);
+  });
+
+  it('of deckx/exporter', () => {
+    expect(Object.keys(exporterNames).sort()).toEqual(
+      ['childrenOf', 'createReport', 'defineExporter', 'dropped', 'expandSteps', 'promptText', 'stepCount', 'textOf', 'walk'].sort(),
+    );
+  });
+
+  it('of deckx/reader', () => {
+    expect(Object.keys(readerNames).sort()).toEqual(['createReport', 'dialects']);
+  });
+});
+
+describe('built-in exporters', () => {
+  it.each(builtInExporters)('$name says of itself what the list says', async ({ name, description, extension }) => {
+    const exporter = await loadBuiltIn(name);
+    expect(exporter).toMatchObject({ api: 1, name, description, extension });
+  });
+
+  it.each(builtInExporters)('$name has a default and a description for each option', async ({ name }) => {
+    const { options } = (await loadBuiltIn(name))!;
+    for (const [key, spec] of Object.entries(options as Readonly<Record<string, Record<string, unknown>>>)) {
+      expect(typeof spec['default'], key).toBe(spec['kind']);
+      expect(spec['description'], key).toMatch(/\w/);
+    }
+  });
+
+  it('include none of another name', () => {
+    expect(loadBuiltIn('toString')).toBeUndefined();
+  });
+});
+
+describe("other people's exporters", () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'deckx-contract-'));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const text = `export default { api: 1, name: 'words', description: 'words', extension: '.words', options: {},
+    async export({ deck }) { return [{ bytes: new TextEncoder().encode(String(deck.slides.length)) }]; } };`;
+
+  it('are found as a package of the working folder', async () => {
+    const home = join(folder, 'node_modules/deckx-exporter-words');
+    mkdirSync(home, { recursive: true });
+    writeFileSync(join(home, 'package.json'), '{"name":"deckx-exporter-words","type":"module","main":"index.js"}');
+    writeFileSync(join(home, 'index.js'), text);
+    const report = createReport();
+    expect((await loadExporter('words', folder, report))?.name).toBe('words');
+    expect(report.diagnostics).toEqual([]);
+  });
+
+  it('are found by path', async () => {
+    writeFileSync(join(folder, 'words.mjs'), text);
+    expect((await loadExporter('./words.mjs', folder, createReport()))?.extension).toBe('.words');
+  });
+
+  it.each([
+    ['nowhere', 'there is no exporter nowhere'],
+    ['./missing.mjs', 'cannot be loaded'],
+    ['./empty.mjs', 'is no exporter of deckx'],
+    ['./broken.mjs', 'cannot be loaded'],
+  ])('are refused in words: %s', async (name, message) => {
+    writeFileSync(join(folder, 'empty.mjs'), 'export const a = 1;');
+    writeFileSync(join(folder, 'broken.mjs'), 'export default {');
+    const report = createReport();
+    expect(await loadExporter(name, folder, report)).toBeUndefined();
+    expect(report.diagnostics).toMatchObject([{ code: 'cli/usage', severity: 'error' }]);
+    expect(report.diagnostics[0]!.message).toContain(message);
+  });
+});
+
+describe('options', () => {
+  interface Options {
+    readonly paper: 'a4' | 'letter';
+    readonly notesOnly: boolean;
+    readonly fontSize: number;
+  }
+  const specs: exporterNames.OptionSpecs<Options> = {
+    paper: { kind: 'string', description: 'paper', default: 'a4', choices: ['a4', 'letter'] },
+    notesOnly: { kind: 'boolean', description: 'notes', default: false },
+    fontSize: { kind: 'number', description: 'size', default: 11, min: 4, max: 40 },
+  };
+
+  it('fall back to their defaults, and pass over keys of others', () => {
+    const report = createReport();
+    expect(resolveOptions(specs, { other: 1, fontSize: 12 }, report)).toEqual({ paper: 'a4', notesOnly: false, fontSize: 12 });
+    expect(report.diagnostics).toEqual([]);
+  });
+
+  it.each([
+    [{ paper: 'a3' }, '--paper a3 is none of a4, letter'],
+    [{ fontSize: 'big' }, '--font-size big is no number'],
+    [{ fontSize: 3 }, '--font-size 3 is less than 4'],
+    [{ fontSize: 41 }, '--font-size 41 is more than 40'],
+    [{ fontSize: Number.NaN }, '--font-size NaN is no number'],
+    [{ notesOnly: 'yes' }, '--notes-only yes is no boolean'],
+  ])('that do not fit are reported: %o', (given, message) => {
+    const report = createReport();
+    resolveOptions(specs, given, report);
+    expect(report.diagnostics).toMatchObject([{ code: 'cli/usage', message }]);
+  });
+
+  it('have flags in kebab-case', () => {
+    expect(flagOf('notesFontSize')).toBe('notes-font-size');
+  });
+});
