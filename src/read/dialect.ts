@@ -14,6 +14,9 @@ export interface Dialect {
   /** File name extensions it is usually written in, with the dot. */
   readonly extensions: readonly string[];
   detect(source: Source): Detection;
-  /** Reads the whole source. Never throws on what an author can write: problems go to the report. */
-  read(source: Source, report: Report): Deck;
+  /**
+   * Reads the whole source. Never throws on what an author can write: problems go to the report. Loads what it needs
+   * (Markdown and HTML parsers) when it is called, so that the list of dialects costs nothing.
+   */
+  read(source: Source, report: Report): Promise<Deck>;
 }

@@ -27,13 +27,13 @@ export function diagnosticLines(diagnostics: readonly Diagnostic[]): string {
 /** The golden cases of all readers: `golden/<dialect>/<fixture>/read/{ir.json,diagnostics.txt}`. */
 export const readerCases: readonly GoldenCase[] = readerFixtures.map(({ dialect, path }) => ({
   folder: `${path.replace(/\.[^./]+$/, '')}/read`,
-  make() {
+  async make() {
     const report = createReport();
     const source = fixtureSource(path.split('/').at(-1)!, readFileSync(join(fixturesRoot, path), 'utf8'));
-    const deck = dialects.find(({ name }) => name === dialect)!.read(source, report);
-    return Promise.resolve({
+    const deck = await dialects.find(({ name }) => name === dialect)!.read(source, report);
+    return {
       'ir.json': `${JSON.stringify(deck, null, 1)}\n`,
       'diagnostics.txt': diagnosticLines(report.diagnostics),
-    });
+    };
   },
 }));

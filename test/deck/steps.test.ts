@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import type { Block, Deck, Slide } from '../../src/deck/deck.js';
+import { expandSteps, stepCount } from '../../src/deck/steps.js';
+
+const paragraph = (value: string, step?: number): Block => ({
+  type: 'paragraph',
+  ...(step === undefined ? {} : { step }),
+  children: [{ type: 'text', value }],
+});
+
+const stepped: Slide = {
+  type: 'slide',
+  id: 'harbour',
+  name: 'harbour',
+  classes: ['title'],
+  blocks: [
+    paragraph('from the start'),
+    {
+      type: 'list',
+      ordered: false,
+      spread: false,
+      children: [
+        { type: 'listItem', children: [paragraph('one')], step: 1 },
+        { type: 'listItem', children: [paragraph('two')], step: 2 },
+      ],
+    },
+  ],
+  notes: [paragraph('say this'), paragraph('then that', 2)],
+};
+
+const deck: Deck = {
+  type: 'deck',
+  version: 1,
+  meta: {},
+  size: { width: 1210, height: 681 },
+  dialect: 'remark',
+  stylesheets: [],
+  slides: [stepped, { type: 'slide', id: 'slide-2', classes: [], blocks: [paragraph('plain')], notes: [] }],
+  footnotes: [],
+};
+
+describe('stepCount', () => {
+  it('is the highest step of blocks, their insides and notes', () => {
+    expect(deck.slides.map(stepCount)).toEqual([2, 0]);
+    expect(stepCount({ ...stepped, blocks: [], notes: [paragraph('late', 3)] })).toBe(3);
+  });
+});
+
+describe('expandSteps', () => {
+  it('shows the last state once, without step numbers', () => {
+    const { slides } = expandSteps(deck, 'final');
+    expect(slides.map(({ id }) => id)).toEqual(['harbour', 'slide-2']);
+    expect(JSON.stringify(slides)).not.toContain('"step"');
+    expect(JSON.stringify(slides)).toContain('two');
+  });
+
+  it('makes one slide a step, which shows what has appeared by then', () => {
+    const { slides } = expandSteps(deck, 'slides');
+    expect(slides.map(({ id }) => id)).toEqual(['harbour', 'harbour--1', 'harbour--2', 'slide-2']);
+    expect(slides.map(({ name }) => name)).toEqual(['harbour', undefined, undefined, undefined]);
+    expect('name' in slides[1]!).toBe(false);
+    expect(slides.map(({ blocks }) => blocks.length)).toEqual([1, 2, 2, 1]);
+    expect(slides.map(({ notes }) => notes.length)).toEqual([1, 1, 2, 0]);
+    expect(JSON.stringify(slides[1])).toContain('one');
+    expect(JSON.stringify(slides[1])).not.toContain('two');
+    expect(JSON.stringify(slides)).not.toContain('"step"');
+  });
+
+  it('leaves the deck it was given as it was', () => {
+    const before = JSON.stringify(deck);
+    expandSteps(deck, 'slides');
+    expect(JSON.stringify(deck)).toBe(before);
+  });
+});
