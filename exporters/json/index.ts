@@ -1,0 +1,15 @@
+import { defineExporter, expandSteps } from 'deckx/exporter';
+
+/** The deck representation as JSON (docs/deck.schema.json); `deckx` reads it back as an input. */
+export default defineExporter<object>({
+  api: 1,
+  name: 'json',
+  description: 'the deck representation as JSON, for other tools',
+  extension: '.json',
+  options: {},
+  export({ deck, steps }) {
+    const written = steps === undefined ? deck : expandSteps(deck, steps);
+    const text = `${JSON.stringify(written, null, 1)}\n`;
+    return Promise.resolve([{ bytes: new TextEncoder().encode(text) }]);
+  },
+});
