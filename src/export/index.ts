@@ -15,6 +15,7 @@ export { dropped } from './dropped.js';
 export type { GivenOptions, OptionSpec, OptionSpecs } from './options.js';
 export { childrenOf, walk } from '../deck/walk.js';
 export { promptText, textOf } from '../deck/text.js';
+export { expandSteps, stepCount } from '../deck/steps.js';
 export type * from '../deck/deck.js';
 export type * from '../layout/scene.js';
 export type { Asset } from '../source/asset.js';
