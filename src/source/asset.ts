@@ -10,6 +10,8 @@ export interface Asset {
   /** Size of a picture in CSS pixels; absent for what is no picture. */
   readonly width?: number;
   readonly height?: number;
+  /** EXIF orientation, 2 to 8, of a photo that is not stored upright; width and height are those it is shown with. */
+  readonly orientation?: number;
 }
 
 /** Finds assets by address. A missing one is reported once, and is `undefined` each time. */

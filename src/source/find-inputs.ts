@@ -1,0 +1,85 @@
+import { statSync, type Stats } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Report } from '../report/report.js';
+import { isFile } from './locate-asset.js';
+
+/** An input to be read. */
+export type Input =
+  | { readonly kind: 'stdin' }
+  | {
+      readonly kind: 'file';
+      /** Absolute. */
+      readonly path: string;
+      /** As the user named it, `/` between the parts. */
+      readonly name: string;
+    };
+
+/** Decks in a `.podium` folder; the first is what the player shows. */
+const bundleDecks: readonly string[] = ['slides.md', 'deck.txt'];
+
+/**
+ * The inputs that the arguments name: files, patterns (fast-glob), `.podium` folders, `-` for standard input. In the order
+ * of the arguments, matches of a pattern sorted by name, each file once. A file that exists is meant even where its
+ * name reads like a pattern. What matches nothing is reported (`source/not-found`).
+ */
+export async function findInputs(patterns: readonly string[], cwd: string, report: Report): Promise<readonly Input[]> {
+  const found = new Map<string, Input>();
+  for (const pattern of patterns) {
+    const inputs = pattern === '-' ? [{ kind: 'stdin' } as const] : await findFiles(pattern, cwd, report);
+    for (const input of inputs) {
+      const key = input.kind === 'stdin' ? '-' : input.path;
+      if (!found.has(key)) found.set(key, input);
+    }
+  }
+  return [...found.values()];
+}
+
+async function findFiles(pattern: string, cwd: string, report: Report): Promise<readonly Input[]> {
+  const stats = statOf(resolve(cwd, pattern));
+  if (stats !== undefined) return stats.isDirectory() ? findInFolder(pattern, cwd, report) : [fileInput(pattern, cwd)];
+  const matches = await glob(pattern, cwd);
+  if (matches.length > 0) return matches.flatMap((name) => bundleOrFile(name, cwd));
+  const hint = /[*?[\]{}()!]/.test(pattern) ? 'check the pattern, and the folder it starts from' : 'check the name';
+  report.add('source/not-found', `nothing matches ${pattern}`, { hint });
+  return [];
+}
+
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Files and `.podium` folders that a pattern matches, sorted by code units. */
+async function glob(pattern: string, cwd: string): Promise<readonly string[]> {
+  if (!/[*?[\]{}()!]/.test(pattern)) return [];
+  const { default: fastGlob } = await import('fast-glob');
+  const portable = process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern;
+  const entries = await fastGlob(portable, { cwd, onlyFiles: false, objectMode: true, suppressErrors: true });
+  return entries
+    .filter(({ path, dirent }) => !dirent.isDirectory() || path.endsWith('.podium'))
+    .map(({ path }) => path)
+    .sort((a, b) => (a < b ? -1 : 1));
+}
+
+function bundleOrFile(name: string, cwd: string): readonly Input[] {
+  if (statOf(resolve(cwd, name))?.isDirectory() !== true) return [fileInput(name, cwd)];
+  const deck = bundleDecks.find((file) => isFile(resolve(cwd, name, file)));
+  return deck === undefined ? [] : [fileInput(`${name}/${deck}`, cwd)];
+}
+
+function findInFolder(name: string, cwd: string, report: Report): readonly Input[] {
+  const folder = name.replace(/[/\\]+$/, '');
+  const bundle = folder.endsWith('.podium') ? bundleOrFile(folder, cwd) : [];
+  if (bundle.length > 0) return bundle;
+  const reason = folder.endsWith('.podium') ? `has no ${bundleDecks.join(' or ')}` : 'is a folder';
+  report.add('source/not-found', `${name} ${reason}`, { hint: `name the deck: ${join(folder, '*.md')}` });
+  return [];
+}
+
+function fileInput(name: string, cwd: string): Input {
+  const shown = process.platform === 'win32' ? name.replaceAll('\\', '/') : name;
+  return { kind: 'file', path: resolve(cwd, name), name: shown };
+}
