@@ -34,5 +34,5 @@ function cut(line: string, start: number): { readonly text: string; readonly lea
 function displayWidth(text: string): number {
   const marks = text.match(/\p{M}|\u200d/gu)?.length ?? 0;
   const wide = text.match(/\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/gu);
-  return [...text].length - marks + (wide?.length ?? 0);
+  return Array.from(text).length - marks + (wide?.length ?? 0);
 }

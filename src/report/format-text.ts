@@ -22,7 +22,7 @@ const colors: Readonly<Record<Severity, 'red' | 'yellow' | 'blue'>> = { error: '
 export function formatText(diagnostic: Diagnostic, options: TextFormOptions = {}): string {
   const { code, severity, message, hint, place, slide } = diagnostic;
   const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
-    options.color === true ? styleText(style, text) : text;
+    options.color === true ? styleText(style, text, { validateStream: false }) : text;
   const where = place === undefined ? (options.file ?? 'deckx:') : `${place.file}:${place.line}:${place.column}`;
   const on = slide === undefined ? '' : ` [slide ${slide}]`;
   const head = `${paint('bold', printable(where))} ${paint(colors[severity], severity)} ${code}${on} ${printable(message)}`;

@@ -59,7 +59,7 @@ async function load(url: string, { folders, report, uses }: AssetsOptions, read:
   }
   const path = locateAsset(url, folders);
   if (path === undefined) {
-    report.add('source/asset-missing', `${url} is not there`, { ...use, ...nearestHint(url, folders) });
+    report.add('source/asset-missing', `${url === '' ? 'an empty address' : url} is not there`, { ...use, ...nearestHint(url, folders) });
     return undefined;
   }
   const content = await read(path);

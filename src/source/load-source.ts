@@ -67,11 +67,11 @@ export async function loadSource(input: Input, options: LoadOptions, report: Rep
 async function readBytes(
   input: Input,
   file: string,
-  { stdin }: LoadOptions,
+  options: LoadOptions,
   report: Report,
 ): Promise<Uint8Array | undefined> {
   try {
-    return await (input.kind === 'stdin' ? stdin() : readFile(input.path));
+    return await (input.kind === 'stdin' ? options.stdin() : readFile(input.path));
   } catch (error) {
     const reason = error instanceof Error ? error.message.replace(/^E[A-Z]+: /, '').replace(/,.*$/s, '') : String(error);
     report.add('source/unreadable', `${file} cannot be read: ${reason}`, {

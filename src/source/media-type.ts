@@ -61,7 +61,7 @@ const byExtension: Readonly<Record<string, string>> = {
 export function sniffMediaType(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   const matches = (signature: string): boolean =>
-    head.length >= signature.length && [...signature].every((sign, index) => sign === '?' || sign === head[index]);
+    head.length >= signature.length && Array.from(signature).every((sign, index) => sign === '?' || sign === head[index]);
   const found = signatures.find(([signature]) => matches(signature));
   if (found !== undefined) return found[1];
   return isSvg(head) ? 'image/svg+xml' : undefined;

@@ -89,7 +89,7 @@ function isStrong(runs: readonly Run[], text: string): boolean {
  * weighs one more: it is no example in quotation marks.
  */
 function weightOf({ offset, run, repaired }: Run, text: string): number {
-  const characters = [...repaired!].length;
+  const characters = Array.from(repaired!).length;
   if (run.length === 2 && characters === 1 && !/[\xa0-\xff]/.test(repaired!)) return 0;
   return run.length - characters + glued(text, offset, run);
 }

@@ -1,0 +1,134 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createReport } from '../../src/index.js';
+import type { Asset } from '../../src/source/asset.js';
+import { createAssets, type AssetUse } from '../../src/source/assets.js';
+import { png, scratch, svg } from './scratch.js';
+
+const folder = scratch({
+  'deck/one.png': png,
+  'deck/images/two.png': png,
+  'deck/images/drawing.svg': svg,
+  'deck/pictures/three.png': png,
+  'deck/a b/ü#1.png': png,
+  'deck/100%.png': png,
+  'deck/style.css': 'p {}',
+  'deck/wrong-name.jpg': png,
+  'deck/cut.png': png.subarray(0, 50),
+  'deck/empty.png': '',
+  'deck/text.gif': 'no picture',
+  'deck/percent.svg': '<svg width="100%" height="100%"></svg>',
+  'deck/broken.svg': '<svg width="100%"',
+  'given/four.png': png,
+  'outside.png': png,
+});
+
+const folders = [join(folder, 'deck'), join(folder, 'given')];
+
+async function getting(
+  url: string,
+  uses?: ReadonlyMap<string, AssetUse>,
+): Promise<{ asset: Asset | undefined; problems: readonly string[]; raw: readonly unknown[] }> {
+  const report = createReport();
+  const assets = createAssets({ folders, report, ...(uses === undefined ? {} : { uses }) });
+  const asset = await assets.get(url);
+  expect(await assets.get(url)).toBe(asset);
+  return {
+    asset,
+    problems: report.diagnostics.map(({ code, message, hint }) => `${code} ${message}${hint ? ` (${hint})` : ''}`),
+    raw: report.diagnostics,
+  };
+}
+
+describe('createAssets', () => {
+  it.each([
+    ['one.png', 'one.png'],
+    ['./one.png', 'one.png'],
+    ['one.png?v=3#top', 'one.png'],
+    ['two.png', 'two.png'],
+    ['images/two.png', 'two.png'],
+    ['images\\two.png', 'two.png'],
+    ['/images/two.png', 'two.png'],
+    ['three.png', 'three.png'],
+    ['a%20b/%C3%BC%231.png', 'ü#1.png'],
+    ['100%.png', '100%.png'],
+    ['four.png', 'four.png'],
+    ['images/four.png', 'four.png'],
+    ['../outside.png', 'outside.png'],
+    [join(folder, 'outside.png'), 'outside.png'],
+    [`file://${folder}/outside.png`, 'outside.png'],
+  ])('finds %s', async (url, name) => {
+    const { asset, problems } = await getting(url);
+    expect(problems).toEqual([]);
+    expect(asset).toEqual({ url, name, bytes: png, mediaType: 'image/png', width: 1, height: 1 });
+  });
+
+  it('measures drawings, and takes the default size for those without one', async () => {
+    expect((await getting('drawing.svg')).asset).toMatchObject({ mediaType: 'image/svg+xml', width: 40, height: 20 });
+    expect((await getting('percent.svg')).asset).toMatchObject({ width: 300, height: 150 });
+  });
+
+  it('trusts the content more than the name', async () => {
+    expect((await getting('wrong-name.jpg')).asset).toMatchObject({ mediaType: 'image/png', width: 1 });
+    const { asset } = await getting('style.css');
+    expect(asset).toEqual({
+      url: 'style.css',
+      name: 'style.css',
+      bytes: new Uint8Array(Buffer.from('p {}')),
+      mediaType: 'text/css',
+    });
+  });
+
+  it.each([
+    ['data:image/png;base64,' + Buffer.from(png).toString('base64'), 'image/png', 'inline.png'],
+    ['data:image/svg+xml,' + encodeURIComponent(svg), 'image/svg+xml', 'inline.svg'],
+    ['data:image/svg+xml;utf8,' + svg, 'image/svg+xml', 'inline.svg'],
+    ['data:text/css;charset=utf-8,p%7B%7D', 'text/css', 'inline.css'],
+    ['data:,hi', 'text/plain', 'inline.txt'],
+  ])('reads %s', async (url, mediaType, name) => {
+    const { asset, problems } = await getting(url);
+    expect(problems).toEqual([]);
+    expect(asset).toMatchObject({ url, mediaType, name });
+  });
+
+  it.each([
+    ['cut.png', 'source/asset-unreadable cut.png is damaged or cannot be read'],
+    ['empty.png', 'source/asset-unreadable empty.png is damaged or cannot be read'],
+    ['text.gif', 'source/asset-unreadable text.gif is damaged or cannot be read'],
+    ['broken.svg', 'source/asset-unreadable broken.svg is damaged or cannot be read'],
+    ['data:image/png;base64,****', 'source/asset-unreadable the data: URL data:image/png;base64,**** is damaged'],
+    ['data:image/png', 'source/asset-unreadable the data: URL data:image/png is damaged'],
+    ['https://example.org/x.png', 'source/asset-remote https://example.org/x.png is on the network, where deckx'],
+    ['//example.org/x.png', 'source/asset-remote //example.org/x.png is on the network, where deckx does not look'],
+    ['tow.png', 'source/asset-missing tow.png is not there (did you mean images/two.png?)'],
+    ['image/two.png', 'source/asset-missing image/two.png is not there (did you mean images/two.png?)'],
+    ['ONE.PNG', 'source/asset-missing ONE.PNG is not there (did you mean one.png?)'],
+    ['nothing-like-it.webp', 'source/asset-missing nothing-like-it.webp is not there'],
+    ['images', 'source/asset-missing images is not there'],
+    ['', 'source/asset-missing an empty address is not there'],
+    ['one%00.png', 'source/asset-missing one%00.png is not there'],
+    [`${'x'.repeat(5000)}.png`, 'source/asset-missing xxx'],
+  ])('reports %s once', async (url, problem) => {
+    const { asset, problems } = await getting(url);
+    expect(asset).toBeUndefined();
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(problem);
+  });
+
+  it('says where the deck names what is missing', async () => {
+    const place = { file: 'deck.txt', line: 4, column: 2 };
+    const { raw } = await getting('gone.png', new Map([['gone.png', { place, slide: 3 }]]));
+    expect(raw).toMatchObject([{ code: 'source/asset-missing', place, slide: 3 }]);
+  });
+
+  it('reads a file once, under whatever addresses', async () => {
+    const other = scratch({ 'pic.png': png });
+    const report = createReport();
+    const assets = createAssets({ folders: [other], report });
+    const first = await assets.get('pic.png');
+    writeFileSync(join(other, 'pic.png'), 'changed');
+    const second = await assets.get('./pic.png');
+    expect(second?.bytes).toBe(first?.bytes);
+  });
+});

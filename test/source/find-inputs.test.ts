@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createReport } from '../../src/index.js';
+import { findInputs } from '../../src/source/find-inputs.js';
+import { scratch } from './scratch.js';
+
+const folder = scratch({
+  'b.md': 'b',
+  'a.md': 'a',
+  'C.md': 'c',
+  'talk[1].md': 'literal',
+  'talk1.md': 'other',
+  'deep/d.md': 'd',
+  'show.podium/slides.md': 's',
+  'show.podium/deck.txt': 't',
+  'old.podium/deck.txt': 'o',
+  'empty.podium/readme': 'e',
+  'plain/slides.md': 'p',
+});
+
+async function finding(...patterns: string[]): Promise<{ names: string[]; problems: string[] }> {
+  const report = createReport();
+  const inputs = await findInputs(patterns, folder, report);
+  for (const input of inputs) {
+    if (input.kind === 'file') expect(input.path).toBe(join(folder, input.name));
+  }
+  return {
+    names: inputs.map((input) => (input.kind === 'stdin' ? '-' : input.name)),
+    problems: report.diagnostics.map(({ code, message, hint }) => `${code} ${message}: ${hint}`),
+  };
+}
+
+describe('findInputs', () => {
+  it.each([
+    [['b.md', 'a.md'], ['b.md', 'a.md']],
+    [['*.md'], ['C.md', 'a.md', 'b.md', 'talk1.md', 'talk[1].md']],
+    [['deep/../a.md', '{a,b}.md'], ['deep/../a.md', 'b.md']],
+    [['talk[1].md'], ['talk[1].md']],
+    [['**/d.md'], ['deep/d.md']],
+    [['show.podium'], ['show.podium/slides.md']],
+    [['show.podium/'], ['show.podium/slides.md']],
+    [['*.podium'], ['old.podium/deck.txt', 'show.podium/slides.md']],
+    [['-', 'a.md', '-'], ['-', 'a.md']],
+  ])('finds %j', async (patterns, names) => {
+    expect(await finding(...patterns)).toEqual({ names, problems: [] });
+  });
+
+  it('takes an absolute path', async () => {
+    const report = createReport();
+    const path = join(folder, 'a.md');
+    expect(await findInputs([path], '/', report)).toEqual([{ kind: 'file', path, name: path }]);
+  });
+
+  it.each([
+    ['none.md', 'source/not-found nothing matches none.md: check the name'],
+    ['none*.md', 'source/not-found nothing matches none*.md: check the pattern, and the folder it starts from'],
+    ['plain', 'source/not-found plain is a folder: name the deck: plain/*.md'],
+    ['empty.podium', 'source/not-found empty.podium has no slides.md or deck.txt: name the deck: empty.podium/*.md'],
+    ['a.md/b', 'source/not-found nothing matches a.md/b: check the name'],
+    ['a\0b', 'source/not-found nothing matches a\0b: check the name'],
+  ])('reports %j and finds the rest', async (pattern, problem) => {
+    expect(await finding(pattern, 'a.md')).toEqual({ names: ['a.md'], problems: [problem] });
+  });
+});
