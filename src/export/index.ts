@@ -16,6 +16,7 @@ export type { GivenOptions, OptionSpec, OptionSpecs } from './options.js';
 export { childrenOf, walk } from '../deck/walk.js';
 export { promptText, textOf } from '../deck/text.js';
 export { expandSteps, stepCount } from '../deck/steps.js';
+export { slideLinks } from '../deck/slide-links.js';
 export type * from '../deck/deck.js';
 export type * from '../layout/scene.js';
 export type { Asset } from '../source/asset.js';

@@ -1,0 +1,116 @@
+import { dropped, promptText, textOf, walk } from 'deckx/exporter';
+import type { Block, Code, Inline, List, Media, Node, Terminal, TerminalLine } from 'deckx/exporter';
+import type { BlockContent, Code as MarkdownCode, DefinitionContent, List as MarkdownList, Paragraph, PhrasingContent } from 'mdast';
+import type { Conversion } from './conversion.js';
+import { phrasingOf } from './phrasing.js';
+import { tableOf } from './table.js';
+
+type Flow = BlockContent | DefinitionContent;
+
+/** Blocks as Markdown: containers that only place are unwrapped, empty lines for layout vanish. */
+export function flowOf(blocks: readonly Block[], conversion: Conversion): readonly Flow[] {
+  return blocks.flatMap((block) => blockOf(block, conversion));
+}
+
+/** A paragraph, for phrasing that is ready. */
+export function paragraph(children: readonly PhrasingContent[]): Paragraph {
+  return { type: 'paragraph', children: [...children] };
+}
+
+function blockOf(block: Block, conversion: Conversion): readonly Flow[] {
+  switch (block.type) {
+    case 'heading': {
+      // The transcript's own headings are `#` and `##`.
+      const depth = Math.min(6, block.depth + 2) as 3 | 4 | 5 | 6;
+      const children = phrasingOf(block.children, { ...conversion, breaks: 'blank' });
+      return children.length === 0 ? [] : [{ type: 'heading', depth, children: [...children] }];
+    }
+    case 'paragraph':
+    case 'footnote':
+      return filled(phrasingOf(block.children, conversion));
+    case 'list':
+      return [listOf(block, conversion)];
+    case 'code':
+      return [fence(block.value, block.lang, lineMarks(block)), ...linksBelow(block.markup ?? [], conversion)];
+    case 'terminal':
+      return [fence(screenText(block), 'console', titleMark(block)), ...linksBelow(block.children, conversion)];
+    case 'math':
+      return [fence(block.value, 'math')];
+    case 'table':
+      return [tableOf(block, conversion)];
+    case 'blockquote':
+      return [{ type: 'blockquote', children: [...flowOf(block.children, conversion)] }];
+    case 'image':
+      return filled(phrasingOf([block], conversion));
+    case 'media':
+      return [mediaLink(block)];
+    case 'columns':
+      return block.children.flatMap(({ children }) => flowOf(children, conversion));
+    case 'group':
+      return flowOf(block.children, conversion);
+    case 'thematicBreak':
+      return [{ type: 'thematicBreak' }];
+    case 'spacer':
+      return [];
+    case 'html':
+      // A blank line would end the markup and make Markdown of the rest.
+      return [{ type: 'html', value: block.value.trim().replace(/\n[ \t]*(?=\n)/g, '') }];
+    default:
+      return dropped(block, conversion.report) ?? [];
+  }
+}
+
+function filled(children: readonly PhrasingContent[]): readonly Flow[] {
+  return children.length === 0 ? [] : [paragraph(children)];
+}
+
+function listOf({ ordered, start, spread, children }: List, conversion: Conversion): MarkdownList {
+  return {
+    type: 'list',
+    ordered,
+    start: ordered ? (start ?? 1) : null,
+    spread,
+    children: children.map((item) => ({
+      type: 'listItem',
+      spread,
+      checked: item.checked ?? null,
+      children: [...flowOf(item.children, conversion)],
+    })),
+  };
+}
+
+function fence(value: string, lang: string | undefined, meta?: string): MarkdownCode {
+  return { type: 'code', lang: lang ?? null, meta: meta ?? null, value };
+}
+
+/** `{1,3}` after the language: the usual way to mark lines. */
+function lineMarks({ lang, highlighted }: Code): string | undefined {
+  // Without a language the first word after the fence would be taken for one.
+  return highlighted.length === 0 || lang === undefined ? undefined : `{${highlighted.join(',')}}`;
+}
+
+function titleMark({ title }: Terminal): string | undefined {
+  return title === undefined || title.trim() === '' ? undefined : `title="${title.trim().replaceAll('"', "'")}"`;
+}
+
+function screenText({ children }: Terminal): string {
+  return children.map(lineText).join('\n');
+}
+
+function lineText({ prompt, children }: TerminalLine): string {
+  const text = textOf(children).replace(/\n$/, '');
+  return `${prompt === undefined ? '' : `${promptText(prompt)} `}${text}`.trimEnd();
+}
+
+/** Links in code and on screens: code in Markdown cannot hold them, so they follow it. */
+function linksBelow(nodes: readonly Node[], conversion: Conversion): readonly Flow[] {
+  const links = [...walk(nodes)].filter((node): node is Extract<Inline, { type: 'link' }> => node.type === 'link');
+  return links.flatMap((link) => filled(phrasingOf([link], conversion)));
+}
+
+/** A film or a recording: its poster or its description, leading to the file. */
+function mediaLink({ url, alt, poster }: Media): Paragraph {
+  const words = { type: 'text', value: alt.trim() === '' ? url : alt } as const;
+  const children = poster === undefined ? [words] : [{ type: 'image', url: poster, alt } as const];
+  return paragraph([{ type: 'link', url, children }]);
+}
