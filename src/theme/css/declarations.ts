@@ -1,0 +1,100 @@
+import type { Place } from '../../deck/deck.js';
+import { isIgnored, isVendorValue, propertyNameOf } from '../properties/ignored.js';
+import { properties, type PropertyName } from '../properties/properties.js';
+import { expand, isPartial, longhandsOf } from '../properties/shorthands.js';
+import type { Specified } from '../values/specified.js';
+
+/** A keyword that every property takes (CSS Cascade 4, 7.3). */
+export type WideKeyword = 'inherit' | 'initial' | 'unset';
+
+/** The value of one longhand: a keyword, or what to compute. Which type it computes is the property's secret. */
+export type DeclaredValue = WideKeyword | Specified<unknown>;
+
+/** One longhand set. */
+export interface Declaration {
+  readonly kind: 'longhand';
+  readonly name: PropertyName;
+  readonly value: DeclaredValue;
+  readonly important: boolean;
+}
+
+/** A custom property set. */
+export interface CustomDeclaration {
+  readonly kind: 'custom';
+  readonly name: string;
+  readonly text: string;
+  readonly important: boolean;
+}
+
+/** A declaration with `var()` in it: it can be read only where the custom properties are known. */
+export interface PendingDeclaration {
+  readonly kind: 'pending';
+  readonly property: string;
+  readonly text: string;
+  readonly important: boolean;
+}
+
+export type AnyDeclaration = Declaration | CustomDeclaration | PendingDeclaration;
+
+/** What is wrong with a declaration, or cannot be shown. */
+export type DeclarationProblem =
+  | { readonly kind: 'invalid'; readonly property: string; readonly text: string }
+  | { readonly kind: 'unsupported'; readonly property: string; readonly part?: string };
+
+/** Told of each problem, with the declaration's place. */
+export type OnProblem = (problem: DeclarationProblem, place?: Place) => void;
+
+const wide = new Map<string, WideKeyword>([
+  ['inherit', 'inherit'],
+  ['initial', 'initial'],
+  ['unset', 'unset'],
+  ['revert', 'unset'],
+  ['revert-layer', 'unset'],
+]);
+
+/** Reads one declaration; nothing comes of one that is not valid or not supported, which `onProblem` is told. */
+export function parseDeclaration(
+  source: { readonly property: string; readonly text: string; readonly important: boolean },
+  onProblem: (problem: DeclarationProblem) => void,
+): readonly AnyDeclaration[] {
+  const { important } = source;
+  const text = source.text.replace(/\/\*[\s\S]*?\*\//g, ' ').trim();
+  if (source.property.startsWith('--')) return [{ kind: 'custom', name: source.property, text, important }];
+  const property = propertyNameOf(source.property);
+  if (longhandsOf(property) === undefined) {
+    if (!isIgnored(property)) onProblem({ kind: 'unsupported', property });
+    return [];
+  }
+  if (/\bvar\(/i.test(text)) return [{ kind: 'pending', property, text, important }];
+  return parseLonghands(property, text, important, onProblem);
+}
+
+/** Reads a declaration without `var()`. */
+export function parseLonghands(
+  property: string,
+  text: string,
+  important: boolean,
+  onProblem: (problem: DeclarationProblem) => void,
+): readonly Declaration[] {
+  const longhands = longhandsOf(property) ?? [];
+  const keyword = wide.get(text.toLowerCase());
+  if (keyword !== undefined) return longhands.map((name) => ({ kind: 'longhand', name, value: keyword, important }));
+  const given = new Map<PropertyName, Specified<unknown> | undefined>();
+  const expansions = expand(property, text);
+  for (const [name, value] of expansions ?? []) {
+    given.set(name, properties[name].parse(value));
+    reportUnsupported(name, value, onProblem);
+  }
+  if (expansions === undefined || [...given.values()].includes(undefined)) {
+    if (!isVendorValue(text)) onProblem({ kind: 'invalid', property, text });
+    return [];
+  }
+  const set = isPartial(property) ? [...given.keys()] : longhands;
+  return set.map((name) => ({ kind: 'longhand', name, value: given.get(name) ?? 'initial', important }));
+}
+
+function reportUnsupported(name: PropertyName, text: string, onProblem: (problem: DeclarationProblem) => void): void {
+  const property = properties[name];
+  const part = 'unsupported' in property ? property.unsupported(text) : undefined;
+  if (part !== undefined) onProblem({ kind: 'unsupported', property: name, part });
+}

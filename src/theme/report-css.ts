@@ -1,0 +1,24 @@
+import type { Report } from '../report/report.js';
+import type { StylesheetProblems } from './css/stylesheet.js';
+
+/** Puts what is wrong with a deck's stylesheets into the report; what deckx cannot show once a property. */
+export function reportCss(report: Report): StylesheetProblems {
+  const told = new Set<string>();
+  return {
+    onSyntax(message, place) {
+      report.add('theme/syntax', message, place === undefined ? {} : { place });
+    },
+    onDeclaration(problem, place) {
+      const details = place === undefined ? {} : { place };
+      if (problem.kind === 'invalid') {
+        const message = `${problem.property} cannot be ${problem.text}; the declaration is left out`;
+        report.add('theme/syntax', message, { ...details, severity: 'info' });
+        return;
+      }
+      const name = problem.part === undefined ? problem.property : `${problem.part} in ${problem.property}`;
+      if (told.has(name)) return;
+      told.add(name);
+      report.add('theme/unsupported-property', `${name} changes nothing in the output`, details);
+    },
+  };
+}

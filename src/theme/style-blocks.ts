@@ -1,0 +1,34 @@
+import type { Block } from '../deck/deck.js';
+import { baseRules } from './base/base-rules.js';
+import { documentCss } from './base/document.js';
+import { notesCss } from './base/notes.js';
+import { createRuleSet, type RuleSet } from './css/cascade.js';
+import { createStyler } from './style-tree.js';
+import type { StyledElement } from './styled.js';
+import { buildElement } from './tree/element.js';
+import { fromBlocks } from './tree/from-blocks.js';
+
+/** A width that lengths in the notes' stylesheet do not depend on. */
+const screen = { width: 600, height: 800 };
+
+let rules: RuleSet | undefined;
+
+/**
+ * Styles blocks (speaker notes) for a column in a sober look of deckx's own. Lengths are in the column's unit, of which
+ * `fontSize`, the size of the body text, is a number. The root is the column itself.
+ */
+export function styleBlocks(
+  blocks: readonly Block[],
+  options: { readonly fontSize: number; readonly fontFamily: string },
+): StyledElement {
+  rules ??= createRuleSet([baseRules(documentCss, 'agent', screen), baseRules(notesCss, 'author', screen)]);
+  const family = options.fontFamily.replace(/["\\]/g, '\\$&');
+  const generic = /^(sans-serif|serif|monospace|system-ui)$/.test(options.fontFamily);
+  const style = `font-size: ${options.fontSize}px; font-family: ${generic ? family : `"${family}", sans-serif`}`;
+  const root = buildElement({
+    tag: 'div',
+    attrs: { classes: ['notes'], style },
+    children: fromBlocks(blocks, () => undefined),
+  });
+  return createStyler(rules, screen, () => undefined).style(root);
+}

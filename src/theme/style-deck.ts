@@ -1,0 +1,50 @@
+import type { Deck } from '../deck/deck.js';
+import type { Report } from '../report/report.js';
+import type { Assets } from '../source/asset.js';
+import { baseRules } from './base/base-rules.js';
+import { constructsCss } from './base/constructs.js';
+import { documentCss } from './base/document.js';
+import { plainCss } from './base/plain.js';
+import { podiumCss, remarkCss } from './base/remark.js';
+import { createRuleSet } from './css/cascade.js';
+import { loadStylesheets } from './css/load-stylesheets.js';
+import type { ParsedStylesheet } from './css/stylesheet.js';
+import { reportCss } from './report-css.js';
+import { createStyler } from './style-tree.js';
+import type { StyledDeck, StyledElement } from './styled.js';
+import { slideElement } from './tree/slide-element.js';
+
+/**
+ * Styles a deck as its player would: the player's own stylesheet, then the deck's, through the cascade. A deck without any
+ * stylesheet gets a plain look. What the stylesheets hold that cannot be read or shown goes to the report.
+ */
+export async function styleDeck(
+  deck: Deck,
+  context: { readonly assets: Assets; readonly report: Report },
+): Promise<StyledDeck> {
+  const screen = deck.size;
+  const problems = reportCss(context.report);
+  const sheets = await loadStylesheets(deck.stylesheets, { ...problems, assets: context.assets, screen });
+  const rules = createRuleSet([
+    baseRules(documentCss, 'agent', screen),
+    baseRules(deck.dialect === 'capsicum' ? podiumCss : remarkCss, 'author', screen),
+    baseRules(constructsCss, 'author', screen),
+    ...(sheets.length === 0 ? [baseRules(plainCss, 'author', screen)] : []),
+    ...sheets.map((sheet) => ({ origin: 'author' as const, rules: sheet.rules })),
+  ]);
+  const styler = createStyler(rules, screen, problems.onDeclaration);
+  const slides = deck.slides.map((slide) => ({ slide, root: styler.style(slideElement(slide, deck, () => undefined)) }));
+  return { deck, slides, fontFaces: usedFaces(sheets, slides.map(({ root }) => root)) };
+}
+
+/** Faces of families that no slide uses are left out, as browsers never ask for their files. */
+function usedFaces(sheets: readonly ParsedStylesheet[], roots: readonly StyledElement[]): StyledDeck['fontFaces'] {
+  const used = new Set<string>();
+  for (const root of roots) collectFamilies(root, used);
+  return sheets.flatMap(({ fontFaces }) => fontFaces).filter(({ family }) => used.has(family.toLowerCase()));
+}
+
+function collectFamilies(element: StyledElement, into: Set<string>): void {
+  for (const family of element.style.fontFamily) into.add(family.toLowerCase());
+  for (const child of element.children) if (child.type === 'element') collectFamilies(child, into);
+}

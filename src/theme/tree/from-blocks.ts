@@ -1,0 +1,130 @@
+import type { Block, Column, Columns, Footnote, Html, List, ListItem, Table, TableCell, TableRow } from '../../deck/deck.js';
+import { withClasses, withOther, type Draft, type DraftText } from './element.js';
+import { fromCode, type Highlighter } from './from-code.js';
+import { fromImage, fromInlines, markupChildren } from './from-inlines.js';
+import { fromTerminal } from './from-terminal.js';
+
+/** The elements of blocks, as the player's Markdown processor makes them. */
+export function fromBlocks(blocks: readonly Block[], highlight: Highlighter): readonly Draft[] {
+  return blocks.map((block) => fromBlock(block, highlight));
+}
+
+function fromBlock(node: Block, highlight: Highlighter): Draft {
+  switch (node.type) {
+    case 'heading':
+      return { ...own(node, `h${node.depth}`), children: fromInlines(node.children) };
+    case 'paragraph':
+      return { ...own(node, 'p'), children: fromInlines(node.children) };
+    case 'blockquote':
+      return { ...own(node, 'blockquote'), children: fromBlocks(node.children, highlight) };
+    case 'group':
+      return { ...own(node, node.tag?.toLowerCase() ?? 'div'), children: fromBlocks(node.children, highlight) };
+    case 'list':
+      return fromList(node, highlight);
+    case 'code':
+      return fromCode(node, highlight);
+    case 'terminal':
+      return fromTerminal(node);
+    case 'table':
+      return fromTable(node);
+    case 'image':
+      return { tag: 'p', children: [fromImage(node)] };
+    case 'media':
+      return { tag: node.kind, node, attrs: withOther(node.attrs, { src: node.url }) };
+    case 'math':
+      return { tag: 'div', node, attrs: withClasses(node.attrs, 'math', 'math-display'), children: [{ text: node.value, node }] };
+    case 'columns':
+      return fromColumns(node, highlight);
+    case 'footnote':
+      return fromFootnote(node);
+    case 'thematicBreak':
+      return own(node, 'hr');
+    case 'spacer':
+      return { ...own(node, 'p'), children: Array.from({ length: node.lines }, () => ({ tag: 'br' })) };
+    case 'html':
+      return fromHtml(node);
+  }
+}
+
+function own(node: Block | ListItem | Column | TableRow | TableCell, tag: string): Draft {
+  return { tag, node, ...(node.attrs === undefined ? {} : { attrs: node.attrs }) };
+}
+
+function fromList(node: List, highlight: Highlighter): Draft {
+  const start = node.start === undefined ? {} : { attrs: withOther(node.attrs, { start: String(node.start) }) };
+  return {
+    ...own(node, node.ordered ? 'ol' : 'ul'),
+    ...start,
+    children: node.children.map((item) => fromListItem(item, node.spread, highlight)),
+  };
+}
+
+/** In a tight list the text stands in the item itself, without a paragraph. */
+function fromListItem(item: ListItem, spread: boolean, highlight: Highlighter): Draft {
+  const box = item.checked === undefined ? [] : [item.checked ? '\u2611 ' : '\u2610 '];
+  const children = item.children.flatMap((block): readonly (Draft | DraftText)[] =>
+    block.type === 'paragraph' && !spread && block.attrs === undefined && block.step === undefined
+      ? fromInlines(block.children)
+      : [fromBlock(block, highlight)],
+  );
+  return { ...own(item, 'li'), children: [...box, ...children] };
+}
+
+function fromTable(node: Table): Draft {
+  const isHead = (row: TableRow): boolean => row.children.length > 0 && row.children.every(({ header }) => header);
+  const bodyFrom = node.children.findIndex((row) => !isHead(row));
+  const split = bodyFrom === -1 ? node.children.length : bodyFrom;
+  const section = (tag: string, rows: readonly TableRow[]): readonly Draft[] =>
+    rows.length === 0 ? [] : [{ tag, children: rows.map((row) => fromRow(row, node.align)) }];
+  return {
+    ...own(node, 'table'),
+    children: [...section('thead', node.children.slice(0, split)), ...section('tbody', node.children.slice(split))],
+  };
+}
+
+function fromRow(row: TableRow, align: Table['align']): Draft {
+  let column = 0;
+  const cells = row.children.map((cell) => {
+    const draft = fromCell(cell, align[column] ?? 'none');
+    column += cell.colspan ?? 1;
+    return draft;
+  });
+  return { ...own(row, 'tr'), children: cells };
+}
+
+function fromCell(cell: TableCell, align: Table['align'][number]): Draft {
+  return {
+    ...own(cell, cell.header ? 'th' : 'td'),
+    ...(align === 'none' ? {} : { attrs: withOther(cell.attrs, { align }) }),
+    children: fromInlines(cell.children),
+  };
+}
+
+function fromColumns(node: Columns, highlight: Highlighter): Draft {
+  return {
+    tag: 'div',
+    node,
+    attrs: withClasses(node.attrs, 'columns'),
+    children: node.children.map((column) => ({
+      tag: 'div',
+      node: column,
+      attrs: withOther(withClasses(column.attrs, 'column'), column.width === undefined ? {} : { width: `${column.width * 100}%` }),
+      children: fromBlocks(column.children, highlight),
+    })),
+  };
+}
+
+/** A footnote is a classed piece of a paragraph; without a class of its own it gets the usual one. */
+function fromFootnote(node: Footnote): Draft {
+  const attrs = (node.attrs?.classes.length ?? 0) > 0 ? node.attrs : withClasses(node.attrs, 'footnotes');
+  return {
+    tag: 'p',
+    children: [{ tag: 'span', node, ...(attrs === undefined ? {} : { attrs }), children: fromInlines(node.children) }],
+  };
+}
+
+/** Markup without text (a comment) takes no room. */
+function fromHtml(node: Html): Draft {
+  const children = markupChildren(node.value);
+  return { tag: 'div', node, attrs: withOther(node.attrs, children.length === 0 ? { hidden: '' } : {}), children };
+}

@@ -1,0 +1,64 @@
+import type { Image, Inline } from '../../deck/deck.js';
+import { withClasses, withOther, type Draft, type DraftText } from './element.js';
+import { textOfMarkup } from './markup-text.js';
+
+/** The elements of a line of text, as Markdown's HTML has them. */
+export function fromInlines(inlines: readonly Inline[]): readonly (Draft | DraftText)[] {
+  return inlines.map(fromInline);
+}
+
+function fromInline(node: Inline): Draft | DraftText {
+  switch (node.type) {
+    case 'text':
+      return { text: node.value, node };
+    case 'strong':
+      return { ...own(node, 'strong'), children: fromInlines(node.children) };
+    case 'emphasis':
+      return { ...own(node, 'em'), children: fromInlines(node.children) };
+    case 'delete':
+      return { ...own(node, 'del'), children: fromInlines(node.children) };
+    case 'sub':
+      return { ...own(node, 'sub'), children: fromInlines(node.children) };
+    case 'sup':
+      return { ...own(node, 'sup'), children: fromInlines(node.children) };
+    case 'span':
+      return { ...own(node, node.tag?.toLowerCase() ?? 'span'), children: fromInlines(node.children) };
+    case 'link':
+      return {
+        tag: 'a',
+        node,
+        attrs: withOther(node.attrs, { href: node.url, ...(node.title === undefined ? {} : { title: node.title }) }),
+        children: fromInlines(node.children),
+      };
+    case 'inlineCode':
+      return { tag: 'code', node, attrs: withClasses(node.attrs, 'remark-inline-code'), children: [{ text: node.value, node }] };
+    case 'inlineMath':
+      return { tag: 'span', node, attrs: withClasses(node.attrs, 'math', 'math-inline'), children: [{ text: node.value, node }] };
+    case 'image':
+      return fromImage(node);
+    case 'break':
+      return own(node, 'br');
+    case 'footnoteReference':
+      return { tag: 'sup', node, attrs: withClasses(node.attrs, 'footnote-ref'), children: [{ text: node.identifier, node }] };
+    case 'html':
+      return { ...own(node, 'span'), children: markupChildren(node.value) };
+  }
+}
+
+function own(node: Inline, tag: string): Draft {
+  return { tag, node, ...(node.attrs === undefined ? {} : { attrs: node.attrs }) };
+}
+
+/** A picture with the size that its markup asks for. */
+export function fromImage(node: Image): Draft {
+  const { url, alt, title, width, height } = node;
+  const given = { src: url, alt, title, width, height };
+  const other = Object.fromEntries(Object.entries(given).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  return { tag: 'img', node, attrs: withOther(node.attrs, other) };
+}
+
+/** The text of markup without a node of its own; none for a comment. */
+export function markupChildren(value: string): readonly string[] {
+  const text = textOfMarkup(value);
+  return text === '' ? [] : [text];
+}
