@@ -17,7 +17,7 @@ const colors: Readonly<Record<Severity, 'red' | 'yellow' | 'blue'>> = { error: '
 
 /**
  * One diagnostic as lines of text: `deck.txt:12:5 warning source/asset-missing [slide 3] x.png is not there`, the lines
- * around the place with a caret, the hint. Ends with a line feed.
+ * around the place with a caret, the hint; without a place, one line with the hint in parentheses. Ends with a line feed.
  */
 export function formatText(diagnostic: Diagnostic, options: TextFormOptions = {}): string {
   const { code, severity, message, hint, place, slide } = diagnostic;
@@ -26,8 +26,9 @@ export function formatText(diagnostic: Diagnostic, options: TextFormOptions = {}
   const where = place === undefined ? (options.file ?? 'deckx:') : `${place.file}:${place.line}:${place.column}`;
   const on = slide === undefined ? '' : ` [slide ${slide}]`;
   const head = `${paint('bold', printable(where))} ${paint(colors[severity], severity)} ${code}${on} ${printable(message)}`;
-  const text = place === undefined ? undefined : options.source?.(place.file);
-  const frame = text === undefined || place === undefined ? [] : codeFrame(text, place);
+  if (place === undefined) return `${head}${hint === undefined ? '' : ` (${printable(hint)})`}\n`;
+  const text = options.source?.(place.file);
+  const frame = text === undefined ? [] : codeFrame(text, place);
   const lines = [
     head,
     ...frame.map((line) => paint(line.endsWith('^') ? colors[severity] : 'dim', `  ${line}`)),

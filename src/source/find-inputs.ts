@@ -12,6 +12,8 @@ export type Input =
       readonly path: string;
       /** As the user named it, `/` between the parts. */
       readonly name: string;
+      /** What outputs beside the input are called, without extension, as the user would name it. */
+      readonly base: string;
     };
 
 /** Decks in a `.podium` folder; the first is what the player shows. */
@@ -56,8 +58,7 @@ function statOf(path: string): Stats | undefined {
 async function glob(pattern: string, cwd: string): Promise<readonly string[]> {
   if (!/[*?[\]{}()!]/.test(pattern)) return [];
   const { default: fastGlob } = await import('fast-glob');
-  const portable = process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern;
-  const entries = await fastGlob(portable, { cwd, onlyFiles: false, objectMode: true, suppressErrors: true });
+  const entries = await fastGlob(portable(pattern), { cwd, onlyFiles: false, objectMode: true, suppressErrors: true });
   return entries
     .filter(({ path, dirent }) => !dirent.isDirectory() || path.endsWith('.podium'))
     .map(({ path }) => path)
@@ -67,7 +68,7 @@ async function glob(pattern: string, cwd: string): Promise<readonly string[]> {
 function bundleOrFile(name: string, cwd: string): readonly Input[] {
   if (statOf(resolve(cwd, name))?.isDirectory() !== true) return [fileInput(name, cwd)];
   const deck = bundleDecks.find((file) => isFile(resolve(cwd, name, file)));
-  return deck === undefined ? [] : [fileInput(`${name}/${deck}`, cwd)];
+  return deck === undefined ? [] : [{ ...fileInput(`${name}/${deck}`, cwd), base: portable(name.replace(/\.podium$/, '')) }];
 }
 
 function findInFolder(name: string, cwd: string, report: Report): readonly Input[] {
@@ -79,7 +80,11 @@ function findInFolder(name: string, cwd: string, report: Report): readonly Input
   return [];
 }
 
-function fileInput(name: string, cwd: string): Input {
-  const shown = process.platform === 'win32' ? name.replaceAll('\\', '/') : name;
-  return { kind: 'file', path: resolve(cwd, name), name: shown };
+function fileInput(name: string, cwd: string): Input & { readonly kind: 'file' } {
+  const shown = portable(name);
+  return { kind: 'file', path: resolve(cwd, name), name: shown, base: shown.replace(/(?<=[^/])\.[^./]*$/, '') };
+}
+
+function portable(path: string): string {
+  return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
 }

@@ -49,6 +49,9 @@ describe('formatText', () => {
     expect(formatText({ code, severity, message })).toBe(
       'deckx: warning source/asset-missing images/x.png is not there\n',
     );
+    expect(formatText({ code, severity, message, hint: 'look again' })).toBe(
+      'deckx: warning source/asset-missing images/x.png is not there (look again)\n',
+    );
   });
 
   it('cuts long lines around the place', () => {

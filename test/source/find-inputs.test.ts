@@ -15,6 +15,7 @@ const folder = scratch({
   'show.podium/deck.txt': 't',
   'old.podium/deck.txt': 'o',
   'empty.podium/readme': 'e',
+  '.hidden': 'h',
   'plain/slides.md': 'p',
 });
 
@@ -48,7 +49,19 @@ describe('findInputs', () => {
   it('takes an absolute path', async () => {
     const report = createReport();
     const path = join(folder, 'a.md');
-    expect(await findInputs([path], '/', report)).toEqual([{ kind: 'file', path, name: path }]);
+    expect(await findInputs([path], '/', report)).toEqual([{ kind: 'file', path, name: path, base: join(folder, 'a') }]);
+  });
+
+  it.each([
+    ['a.md', 'a'],
+    ['deep/d.md', 'deep/d'],
+    ['./a.md', './a'],
+    ['show.podium', 'show'],
+    ['show.podium/slides.md', 'show.podium/slides'],
+    ['empty.podium/readme', 'empty.podium/readme'],
+    ['.hidden', '.hidden'],
+  ])('calls the outputs of %s %s', async (name, base) => {
+    expect(await findInputs([name], folder, createReport())).toMatchObject([{ base }]);
   });
 
   it.each([

@@ -26,7 +26,7 @@ const folder = scratch({
   'extra/pic.png': png,
 });
 
-const input = (name: string): Input => ({ kind: 'file', path: join(folder, name), name });
+const input = (name: string): Input => ({ kind: 'file', path: join(folder, name), name, base: name });
 const options = (more: Partial<LoadOptions> = {}): LoadOptions => ({
   cwd: folder,
   stdin: () => Promise.resolve(new TextEncoder().encode('piped')),

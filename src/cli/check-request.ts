@@ -1,0 +1,49 @@
+import { statSync, type Stats } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Report } from '../report/report.js';
+import { closest } from '../source/closest.js';
+import { isEncoding } from '../source/decode.js';
+import type { Io } from './io.js';
+import type { ReadingOptions } from './request.js';
+
+/** Reports (`cli/usage`) what the parser cannot see: unknown dialects and encodings, files and folders that are not there. */
+export async function checkReading(options: ReadingOptions, { cwd }: Io, report: Report): Promise<void> {
+  const { from, encoding, css = [], assets = [] } = options;
+  if (from !== undefined) await checkDialect(from, report);
+  if (encoding !== undefined && !isEncoding(encoding)) {
+    report.add('cli/usage', `there is no encoding ${encoding}`, {
+      hint: 'for example utf-8, windows-1252, shift_jis, gbk, koi8-r',
+    });
+  }
+  for (const path of css) {
+    if (statOf(resolve(cwd, path))?.isFile() !== true) report.add('cli/usage', `--css ${path}: there is no such file`);
+  }
+  for (const path of assets) {
+    const isFolder = statOf(resolve(cwd, path))?.isDirectory() === true;
+    if (!isFolder) report.add('cli/usage', `--assets ${path}: there is no such folder`);
+  }
+}
+
+async function checkDialect(from: string, report: Report): Promise<void> {
+  const { dialects } = await import('../read/index.js');
+  const names = [...dialects.map(({ name }) => name), 'json'];
+  if (names.includes(from)) return;
+  const meant = closest(from, names);
+  report.add('cli/usage', `there is no dialect ${from}`, {
+    hint: meant === undefined ? `known are ${names.join(', ')}` : `did you mean ${meant}?`,
+  });
+}
+
+function statOf(path: string): Stats | undefined {
+  return statSync(path, { throwIfNoEntry: false });
+}
+
+/** The date of the outputs that the environment names (https://reproducible-builds.org/specs/source-date-epoch/). */
+export function sourceDate({ env }: Io, report: Report): Date | undefined {
+  const value = env['SOURCE_DATE_EPOCH'];
+  if (value === undefined || value === '') return undefined;
+  const date = new Date(Number(value) * 1000);
+  if (/^\d+$/.test(value) && !Number.isNaN(date.getTime())) return date;
+  report.add('cli/usage', `SOURCE_DATE_EPOCH is ${value}, which is no number of seconds`);
+  return undefined;
+}

@@ -1,0 +1,122 @@
+import { exportDeck } from '../convert.js';
+import { createReport, type Report } from '../report/report.js';
+import { findInputs, type Input } from '../source/find-inputs.js';
+import { exitCodes } from './exit-codes.js';
+import { createFileWriter, type FileWriter } from './file-writer.js';
+import { tellInternalError } from './internal-error.js';
+import type { Io } from './io.js';
+import { planOutputs, type Conversion } from './output-paths.js';
+import { createPrinter, type PrintContext, type Printer } from './printer.js';
+import { nameOf, readInput, type ReadInput } from './read-input.js';
+import type { ConvertRequest } from './request.js';
+import { counted, summaryLine, watch } from './summary-line.js';
+import { writeOutput } from './write-output.js';
+
+/** What a run of `convert` works with. */
+interface Run {
+  readonly request: ConvertRequest;
+  readonly io: Io;
+  readonly printer: Printer;
+  readonly writer: FileWriter;
+  /** All inputs of the run: none of them is written over. */
+  readonly inputs: readonly Input[];
+}
+
+/**
+ * `deckx convert` and `deckx to-…`: each input is read once and written in each format. One that fails does not stop the
+ * others. Resolves with the exit code.
+ */
+export async function convertDecks(request: ConvertRequest, io: Io): Promise<number> {
+  const { inputs: patterns, exporters, options } = request;
+  const printer = createPrinter(io, options, options.output === '-');
+  const report = createReport();
+  const inputs = await findInputs(patterns, io.cwd, report);
+  let isFailed = report.diagnostics.length > 0;
+  const count = Math.max(patterns.length, inputs.length) * exporters.length;
+  const plan = planOutputs(inputs, exporters, { output: options.output, count, cwd: io.cwd }, report);
+  printer.diagnostics(report.diagnostics);
+  if (plan !== undefined) {
+    const writer = createFileWriter();
+    io.onInterrupt(() => {
+      writer.cleanUp();
+    });
+    const run: Run = { request, io, printer, writer, inputs };
+    for (const input of inputs) {
+      const own = plan.filter((conversion) => conversion.input === input);
+      isFailed = !(await convertDeck(input, own, run)) || isFailed;
+    }
+  }
+  await printer.finish();
+  if (plan === undefined) return exitCodes.usage;
+  return isFailed ? exitCodes.failed : exitCodes.done;
+}
+
+/** Whether all outputs of an input were written. */
+async function convertDeck(input: Input, conversions: readonly Conversion[], run: Run): Promise<boolean> {
+  const { request, io, printer } = run;
+  let start = io.now();
+  printer.progress(`${nameOf(input)} …`);
+  try {
+    const report = createReport();
+    const { context, read } = await readInput(input, request.options, io, report);
+    printer.diagnostics(report.diagnostics, context);
+    if (read === undefined) return false;
+    let isWritten = true;
+    for (const conversion of conversions) {
+      printer.progress(`${nameOf(input)} → ${conversion.place.shown} …`);
+      isWritten = (await exportTo(conversion, { read, report, context, start }, run)) && isWritten;
+      start = io.now();
+    }
+    return isWritten;
+  } catch (error) {
+    printer.clear();
+    tellInternalError(error, io, nameOf(input));
+    return false;
+  }
+}
+
+/** A deck on its way into a format. */
+interface Reading {
+  readonly read: ReadInput;
+  /** What was found while it was read, and about its assets. */
+  readonly report: Report;
+  readonly context: PrintContext;
+  /** When work on this output began. */
+  readonly start: number;
+}
+
+async function exportTo(conversion: Conversion, reading: Reading, run: Run): Promise<boolean> {
+  const { read, report, context, start } = reading;
+  const { request, io, printer } = run;
+  const { steps, strict } = request.options;
+  const exportReport = createReport();
+  const { exporter, drawn } = watch(conversion.exporter);
+  const files = await exportDeck(read.deck, exporter, exportContext(conversion, read, request), exportReport);
+  const found = [...report.diagnostics, ...exportReport.diagnostics];
+  const warnings = found.filter(({ severity }) => severity === 'warning').length;
+  printer.diagnostics(found, context);
+  if (files === undefined || found.some(({ severity }) => severity === 'error')) return false;
+  const outputReport = createReport();
+  const { shown } = conversion.place;
+  if (strict === true && warnings > 0) {
+    const hint = 'mend them, or leave --strict out';
+    outputReport.add('cli/output', `${shown} is not written: ${counted(warnings, 'warning')} with --strict`, { hint });
+  } else {
+    await writeOutput(files, conversion.place, { ...run, sources: read.loaded.files }, outputReport);
+  }
+  printer.diagnostics(outputReport.diagnostics);
+  if (outputReport.diagnostics.length > 0) return false;
+  const milliseconds = io.now() - start;
+  printer.summary(summaryLine({ shown, deck: read.deck, scene: drawn(), steps, warnings, milliseconds }));
+  return true;
+}
+
+function exportContext(
+  { place, input, exporter }: Conversion,
+  { assets }: ReadInput,
+  { given, options: { steps }, date }: ConvertRequest,
+): Parameters<typeof exportDeck>[2] {
+  const stem = input.kind === 'stdin' ? 'deck' : input.base;
+  const fileName = (place.path ?? stem + exporter.extension).split(/[/\\]/).at(-1)!;
+  return { assets, given, fileName, ...(steps === undefined ? {} : { steps }), ...(date === undefined ? {} : { date }) };
+}

@@ -1,0 +1,47 @@
+import { counted } from '../summary-line.js';
+import { wordsPerMinute, type Inspection } from './describe-deck.js';
+
+/** An inspection for people: one fact a line, its name in the first column. Ends with a line feed. */
+export function inspectionText(found: Inspection): string {
+  const rows: readonly (readonly [string, string])[] = [
+    ['dialect', `${found.dialect}: ${found.detection.why}`],
+    ...found.detection.others.map(({ dialect, why }) => ['', `not ${dialect}: ${why}`] as const),
+    ...(found.title === undefined ? [] : [['title', found.title] as const]),
+    ['slides', slidesText(found)],
+    ['words', `${found.words} on the slides, ${found.noteWords} in the notes`],
+    ['time', `about ${found.speakingMinutes} min for the notes at ${wordsPerMinute} words a minute`],
+    ['images', imagesText(found)],
+    ['links', String(found.links)],
+    ['terminals', `${found.terminals}, with ${counted(found.prompts, 'prompt')} and ${counted(found.cursors, 'cursor')}`],
+    ['footnotes', String(found.footnotes)],
+    ['classes', classesText(found)],
+    ...fontRows(found),
+  ];
+  return `${found.file}\n${rows.map(([name, text]) => `  ${name.padEnd(10)} ${text}\n`).join('')}`;
+}
+
+function slidesText({ slides, steps, slidesWithNotes, hiddenSlides }: Inspection): string {
+  return [
+    `${slides}${steps === 0 ? '' : `, counting ${counted(steps, 'step')}`}`,
+    `${slidesWithNotes} with notes`,
+    ...(hiddenSlides === 0 ? [] : [`${hiddenSlides} hidden`]),
+  ].join(', ');
+}
+
+function imagesText({ images, imageFiles, imagesMissing }: Inspection): string {
+  const missing = imagesMissing.length === 0 ? '' : `; ${imagesMissing.length} missing: ${imagesMissing.join(', ')}`;
+  return `${images}, ${counted(imageFiles, 'file')}${missing}`;
+}
+
+function classesText({ classes }: Inspection): string {
+  const names = Object.entries(classes).map(([name, count]) => (count === 1 ? name : `${name} ×${count}`));
+  return names.length === 0 ? 'none' : names.join(', ');
+}
+
+function fontRows({ fonts }: Inspection): readonly (readonly [string, string])[] {
+  if (fonts.length === 0) return [['fonts', 'none']];
+  return fonts.map(({ family, used, characters }, index) => [
+    index === 0 ? 'fonts' : '',
+    `${family}${used === family ? '' : `, replaced by ${used}`} (${counted(characters, 'character')})`,
+  ]);
+}

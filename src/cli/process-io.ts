@@ -1,0 +1,43 @@
+import type { Io, Output } from './io.js';
+
+/** Exit codes of a process that a signal ended, as shells count: 128 and the signal's number. */
+const signals = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+
+/** The real process. */
+export function processIo(): Io {
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    stdin: readStandardInput,
+    stdout: outputTo(process.stdout),
+    stderr: outputTo(process.stderr),
+    now: () => performance.now(),
+    onInterrupt(cleanUp) {
+      for (const [signal, exitCode] of Object.entries(signals)) {
+        process.once(signal, () => {
+          cleanUp();
+          process.exit(exitCode);
+        });
+      }
+    },
+  };
+}
+
+async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
+}
+
+function outputTo(stream: NodeJS.WriteStream): Output {
+  // A reader that stops early (`| head`) is no failure of ours.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  return {
+    isTTY: stream.isTTY,
+    write: (data) => {
+      stream.write(data);
+    },
+  };
+}

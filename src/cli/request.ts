@@ -1,0 +1,44 @@
+import type { Exporter, StepMode } from '../export/exporter.js';
+import type { GivenOptions } from '../export/options.js';
+
+/** The forms in which diagnostics are told. */
+export const diagnosticForms = ['text', 'json', 'sarif'] as const;
+export type DiagnosticForm = (typeof diagnosticForms)[number];
+
+/** What a user can say about any deck. */
+export interface ReadingOptions {
+  readonly from?: string;
+  readonly css?: readonly string[];
+  readonly assets?: readonly string[];
+  readonly title?: string;
+  readonly lang?: string;
+  readonly encoding?: string;
+  /** False with `--no-repair`. */
+  readonly repair?: boolean;
+}
+
+/** What a user can say about what is printed. */
+export interface PrintingOptions {
+  readonly strict?: boolean;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly format?: DiagnosticForm;
+}
+
+/** `deckx convert` and `deckx to-…`, understood and checked. */
+export interface ConvertRequest {
+  readonly command: 'convert';
+  readonly inputs: readonly string[];
+  readonly exporters: readonly Exporter[];
+  readonly given: GivenOptions;
+  readonly options: ReadingOptions & PrintingOptions & { readonly output?: string; readonly steps?: StepMode };
+  /** `SOURCE_DATE_EPOCH`, where it is set. */
+  readonly date?: Date;
+}
+
+/** `deckx inspect`, understood and checked. */
+export interface InspectRequest {
+  readonly command: 'inspect';
+  readonly input: string;
+  readonly options: ReadingOptions & PrintingOptions & { readonly json?: boolean };
+}

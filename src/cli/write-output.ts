@@ -1,0 +1,85 @@
+import { dirname, isAbsolute, join, normalize } from 'node:path';
+import type { OutputFile } from '../export/exporter.js';
+import type { Report } from '../report/report.js';
+import type { Input } from '../source/find-inputs.js';
+import { makeFolder, type FileToWrite, type FileWriter } from './file-writer.js';
+import type { Io } from './io.js';
+import { isSameFile, type OutputPlace } from './output-paths.js';
+
+/** What outputs are written with, and what they must not replace. */
+export interface WriteContext {
+  readonly io: Io;
+  readonly writer: FileWriter;
+  readonly inputs: readonly Input[];
+  /** Files that the deck was read from; absolute. */
+  readonly sources: readonly string[];
+}
+
+/** Writes the files of one output. What goes wrong is reported (`cli/output`), and then nothing has changed. */
+export async function writeOutput(
+  files: readonly OutputFile[],
+  place: OutputPlace,
+  context: WriteContext,
+  report: Report,
+): Promise<void> {
+  if (place.path === undefined) {
+    writeToStdout(files, context.io, report);
+    return;
+  }
+  const written = resolveFiles(files, place.path, report);
+  const inputs = context.inputs.flatMap((input) => (input.kind === 'file' ? [input.path] : []));
+  for (const { path } of written) {
+    if (![...inputs, ...context.sources].some((source) => isSameFile(path, source))) continue;
+    report.add('cli/output', `${place.shown} is not written: ${path} belongs to the source`, {
+      hint: 'name another output with --output',
+    });
+  }
+  if (report.diagnostics.length > 0) return;
+  try {
+    if (place.inFolder === true) await makeFolder(dirname(place.path));
+    for (const { path } of written.slice(1)) await makeFolder(dirname(path));
+    await context.writer.write(written);
+  } catch (error) {
+    report.add('cli/output', `${place.shown} cannot be written: ${reasonOf(error)}`);
+  }
+}
+
+function writeToStdout(files: readonly OutputFile[], { stdout }: Io, report: Report): void {
+  const [file] = files;
+  if (file === undefined || files.length > 1) {
+    report.add('cli/output', `${files.length} files cannot go to standard output`, { hint: 'name a file with --output' });
+  } else if (stdout.isTTY && file.bytes.includes(0)) {
+    report.add('cli/output', 'the output is no text, and standard output is a terminal', { hint: 'redirect it to a file' });
+  } else {
+    stdout.write(file.bytes);
+  }
+}
+
+/** Absolute paths of an exporter's files: the output itself, and those beside it, which may not leave its folder. */
+function resolveFiles(files: readonly OutputFile[], output: string, report: Report): readonly FileToWrite[] {
+  return files.map(({ name, bytes }) => {
+    if (name === undefined) return { path: output, bytes };
+    const inside = normalize(name);
+    if (isAbsolute(inside) || inside.split(/[/\\]/)[0] === '..') {
+      report.add('cli/output', `the exporter asks for a file outside the output's folder: ${name}`);
+    }
+    return { path: join(dirname(output), inside), bytes };
+  });
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder does not exist',
+  ENOTDIR: 'its folder is a file',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'the disk is full',
+  EISDIR: 'it is a folder',
+  EEXIST: 'its folder is a file',
+  ENAMETOOLONG: 'the name is too long',
+};
+
+function reasonOf(error: unknown): string {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  return reasons[code] ?? message.replace(/^E[A-Z]+: /, '');
+}
