@@ -1,0 +1,30 @@
+import type { Color, LinearGradient } from 'deckx/exporter';
+import { angle60k } from '../model/units.js';
+import { el, type XmlElement } from './xml.js';
+
+/** `a:srgbClr`, with its opacity where it is not full. */
+export function colorElement({ hex, alpha }: Color): XmlElement {
+  return el('a:srgbClr', { val: hex }, alpha >= 1 ? undefined : el('a:alpha', { val: thousandths(alpha) }));
+}
+
+/** `a:solidFill` or `a:gradFill`. */
+export function fillElement(fill: Color | LinearGradient): XmlElement {
+  return 'hex' in fill ? el('a:solidFill', {}, colorElement(fill)) : gradientElement(fill);
+}
+
+/** CSS counts angles clockwise from “to the top”, DrawingML from “to the right”; a gradient has two stops or more. */
+function gradientElement({ angle, stops }: LinearGradient): XmlElement {
+  const [only] = stops;
+  const enough = stops.length === 1 ? [only!, { ...only!, offset: 1 }] : stops;
+  return el(
+    'a:gradFill',
+    { rotWithShape: 1 },
+    el('a:gsLst', {}, ...enough.map(({ offset, color }) => el('a:gs', { pos: thousandths(offset) }, colorElement(color)))),
+    el('a:lin', { ang: angle60k(angle - 90), scaled: 0 }),
+  );
+}
+
+/** A share as DrawingML's thousandths of a percent, kept between none and all. */
+function thousandths(share: number): number {
+  return Math.round(Math.min(1, Math.max(0, share)) * 100_000);
+}

@@ -1,0 +1,29 @@
+import type { Presentation } from '../model/presentation.js';
+import { writeContentTypes } from './content-types.js';
+import { writeLayouts } from './layouts.js';
+import { writeMaster } from './master.js';
+import { placeMedia } from './media.js';
+import { finishNotesMaster } from './notes-master.js';
+import { finishNotes } from './notes.js';
+import { closePackage, openPackage } from './open-package.js';
+import { finishPresentationPart } from './presentation-part.js';
+import { writeProperties } from './properties.js';
+import { finishSlides } from './slides.js';
+
+/**
+ * Makes PptxGenJS's package the presentation: puts in what it cannot write and mends what it writes wrong, one file a
+ * mend. The content types come last: they list the parts.
+ */
+export function finishPackage(written: Uint8Array, presentation: Presentation): Uint8Array {
+  const open = openPackage(written);
+  const media = placeMedia(open, presentation);
+  finishSlides(open, presentation, media);
+  finishNotes(open, presentation);
+  finishNotesMaster(open, presentation);
+  writeMaster(open, presentation);
+  writeLayouts(open, presentation);
+  finishPresentationPart(open, presentation);
+  writeProperties(open, presentation);
+  writeContentTypes(open);
+  return closePackage(open);
+}

@@ -1,0 +1,33 @@
+import type { Presentation } from '../model/presentation.js';
+import { type OpenPackage, xmlPart } from './open-package.js';
+import { relationshipsPath } from './relationships.js';
+import { descend, elementsOf } from './xml.js';
+
+const path = 'ppt/notesMasters/notesMaster1.xml';
+
+/**
+ * Gives the notes master a theme of its own: PptxGenJS lets it share the slide master's, for which PowerPoint repairs the
+ * file. A presentation without notes has neither.
+ */
+export function finishNotesMaster(open: OpenPackage, { slides }: Presentation): void {
+  const { parts } = open;
+  if (slides.every(({ notes }) => notes === undefined)) {
+    parts.delete(path);
+    parts.delete(relationshipsPath(path));
+    return;
+  }
+  parts.set('ppt/theme/theme2.xml', parts.get('ppt/theme/theme1.xml')!);
+  for (const { attributes } of elementsOf(xmlPart(open, relationshipsPath(path)))) {
+    if (attributes.get('Type')?.endsWith('/theme') === true) attributes.set('Target', '../theme/theme2.xml');
+  }
+  numberShapes(open);
+}
+
+/** The ids of its placeholders, of which PptxGenJS gives some twice. */
+function numberShapes(open: OpenPackage): void {
+  const tree = descend(xmlPart(open, path), 'p:cSld', 'p:spTree');
+  const shapes = elementsOf(tree).filter(({ name }) => name === 'p:sp');
+  shapes.forEach((shape, index) => {
+    descend(shape, 'p:nvSpPr', 'p:cNvPr').attributes.set('id', String(index + 2));
+  });
+}

@@ -1,0 +1,36 @@
+import type { Presentation, PptxParagraph } from '../model/presentation.js';
+import { type OpenPackage, xmlPart } from './open-package.js';
+import { relationshipsPath, unrelate } from './relationships.js';
+import { paragraphElements } from './text.js';
+import { childOf, descend, el, elementsOf, type XmlElement } from './xml.js';
+
+/**
+ * Finishes the notes pages: real paragraphs where PptxGenJS writes one with raw line feeds, and no page for a slide
+ * without notes.
+ */
+export function finishNotes(open: OpenPackage, { slides }: Presentation): void {
+  slides.forEach(({ notes }, index) => {
+    const path = `ppt/notesSlides/notesSlide${index + 1}.xml`;
+    if (notes !== undefined) {
+      writeNotes(notes, open, path);
+      return;
+    }
+    unrelate(open, `ppt/slides/slide${index + 1}.xml`, 'notesSlide');
+    open.parts.delete(path);
+    open.parts.delete(relationshipsPath(path));
+  });
+}
+
+function writeNotes(notes: readonly PptxParagraph[], open: OpenPackage, path: string): void {
+  const common = descend(xmlPart(open, path), 'p:cSld');
+  // The same `creationId` on every page says nothing.
+  common.children = elementsOf(common).filter(({ name }) => name !== 'p:extLst');
+  const body = elementsOf(descend(common, 'p:spTree')).find((shape) => placeholderType(shape) === 'body')!;
+  descend(body, 'p:txBody').children = [el('a:bodyPr'), el('a:lstStyle'), ...paragraphElements(notes, { open, path })];
+}
+
+function placeholderType(shape: XmlElement): string | undefined {
+  if (shape.name !== 'p:sp') return undefined;
+  const properties = descend(shape, 'p:nvSpPr', 'p:nvPr');
+  return childOf(properties, 'p:ph')?.attributes.get('type');
+}

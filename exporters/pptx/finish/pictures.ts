@@ -1,0 +1,43 @@
+import type { Crop, PictureShape } from '../model/presentation.js';
+import { decorative } from './decorative.js';
+import type { DrawingPart } from './drawing-part.js';
+import { linkElement } from './links.js';
+import { relate } from './relationships.js';
+import { descend, el, type XmlElement } from './xml.js';
+
+/** The namespace of pictures that carry an SVG beside their raster. */
+const svg = 'http://schemas.microsoft.com/office/drawing/2016/SVG/main';
+
+/**
+ * A picture's file, crop, alternative text and link. PptxGenJS writes a file again for each use, the name `preencoded.png`
+ * for a text that is empty, and links with `&` as they are.
+ */
+export function mendPicture(shape: PictureShape, element: XmlElement, part: DrawingPart): void {
+  const { id, name, alt, title, link, medium, crop, opacity } = shape;
+  const marks = [
+    link === undefined ? undefined : linkElement(link, part, false),
+    alt === '' ? decorative() : undefined,
+  ];
+  const locks = el('p:cNvPicPr', {}, el('a:picLocks', { noChangeAspect: 1 }));
+  descend(element, 'p:nvPicPr').children = [el('p:cNvPr', { id, name, descr: alt, title }, ...marks), locks, el('p:nvPr')];
+  const fill = descend(element, 'p:blipFill');
+  fill.children = [blipElement(medium, opacity, part), ...cropElements(crop), el('a:stretch', {}, el('a:fillRect'))];
+}
+
+/** `a:blip` of a picture, an SVG as an extension of the PNG that stands in for it. */
+export function blipElement(medium: number, opacity: number, { open, path, media }: DrawingPart): XmlElement {
+  const { file, fallback } = media[medium]!;
+  const embed = relate(open, path, 'image', fallback ?? file);
+  const faint = opacity >= 1 ? undefined : el('a:alphaModFix', { amt: Math.round(opacity * 100_000) });
+  if (fallback === undefined) return el('a:blip', { 'r:embed': embed }, faint);
+  const vector = el('asvg:svgBlip', { 'xmlns:asvg': svg, 'r:embed': relate(open, path, 'image', file) });
+  const extension = el('a:extLst', {}, el('a:ext', { uri: '{96DAC541-7B7A-43D3-8B79-37D633B846F1}' }, vector));
+  return el('a:blip', { 'r:embed': embed }, faint, extension);
+}
+
+/** `a:srcRect` of a crop, if there is one. */
+export function cropElements(crop: Crop | undefined): readonly XmlElement[] {
+  if (crop === undefined) return [];
+  const cut = (share: number): number => Math.round(share * 100_000);
+  return [el('a:srcRect', { l: cut(crop.left), t: cut(crop.top), r: cut(crop.right), b: cut(crop.bottom) })];
+}

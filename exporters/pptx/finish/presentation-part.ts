@@ -1,0 +1,26 @@
+import type { Presentation } from '../model/presentation.js';
+import { type OpenPackage, xmlPart } from './open-package.js';
+import { unrelate } from './relationships.js';
+import { childOf, el, elementsOf } from './xml.js';
+
+const path = 'ppt/presentation.xml';
+
+/** The order of CT_Presentation's children, as far as they occur. */
+const order = ['p:sldMasterIdLst', 'p:notesMasterIdLst', 'p:sldIdLst', 'p:sldSz', 'p:notesSz', 'p:defaultTextStyle'];
+
+/**
+ * Puts the parts of `presentation.xml` in order: PptxGenJS lists the notes master after the slides, where the schema wants
+ * it before, and turns the slide's size round for the notes page, which is a portrait sheet whatever the slide is.
+ */
+export function finishPresentationPart(open: OpenPackage, { slides }: Presentation): void {
+  const root = xmlPart(open, path);
+  const notes = slides.some((slide) => slide.notes !== undefined);
+  if (!notes) unrelate(open, path, 'notesMaster');
+  const kept = elementsOf(root).filter(({ name }) => notes || name !== 'p:notesMasterIdLst');
+  root.children = kept
+    .map((element) => (element.name === 'p:notesSz' ? el('p:notesSz', { cx: 6_858_000, cy: 9_144_000 }) : element))
+    .sort((one, other) => order.indexOf(one.name) - order.indexOf(other.name));
+  if (slides.length === 0 && childOf(root, 'p:sldIdLst') !== undefined) {
+    root.children = elementsOf(root).filter(({ name }) => name !== 'p:sldIdLst');
+  }
+}

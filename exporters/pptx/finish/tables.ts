@@ -1,0 +1,56 @@
+import type { PptxTableCell, TableShape } from '../model/presentation.js';
+import { lineElement } from './appearance.js';
+import type { DrawingPart } from './drawing-part.js';
+import { fillElement } from './fills.js';
+import { paragraphElements } from './text.js';
+import { descend, el, type XmlElement } from './xml.js';
+
+/** PowerPoint's own “No Style, No Grid”: the cells say themselves how they look. */
+const plainStyle = '{2D5ABB26-0587-4C30-8999-92F81FD0307C}';
+
+/**
+ * A table's rows and cells. PptxGenJS marks no header row, gives a table an id that another shape has, and writes cells that
+ * are spanned without a text body.
+ */
+export function fillTable(shape: TableShape, element: XmlElement, part: DrawingPart): void {
+  descend(element, 'p:nvGraphicFramePr').children = [
+    el('p:cNvPr', { id: shape.id, name: shape.name }),
+    el('p:cNvGraphicFramePr', {}, el('a:graphicFrameLocks', { noGrp: 1 })),
+    el('p:nvPr'),
+  ];
+  descend(element, 'p:xfrm', 'a:ext').attributes.set('cy', String(shape.frame.height));
+  const table = descend(element, 'a:graphic', 'a:graphicData', 'a:tbl');
+  const style = el('a:tableStyleId', {}, plainStyle);
+  table.children = [
+    el('a:tblPr', { firstRow: shape.headerRow ? 1 : undefined }, style),
+    el('a:tblGrid', {}, ...shape.columns.map((w) => el('a:gridCol', { w }))),
+    ...shape.rows.map(({ height, cells }) => el('a:tr', { h: height }, ...cells.map((cell) => cellElement(cell, part)))),
+  ];
+}
+
+function cellElement(cell: PptxTableCell, part: DrawingPart): XmlElement {
+  if (cell.kind === 'covered') {
+    const merged = { hMerge: cell.across ? 1 : undefined, vMerge: cell.down ? 1 : undefined };
+    return el('a:tc', merged, textBody([el('a:p')]), el('a:tcPr'));
+  }
+  const { colspan, rowspan, margins, borders, fill } = cell;
+  const spans = { rowSpan: rowspan > 1 ? rowspan : undefined, gridSpan: colspan > 1 ? colspan : undefined };
+  return el(
+    'a:tc',
+    spans,
+    textBody(paragraphElements(cell.paragraphs, part)),
+    el(
+      'a:tcPr',
+      { marL: margins.left, marR: margins.right, marT: margins.top, marB: margins.bottom, anchor: 't' },
+      lineElement('a:lnL', borders.left),
+      lineElement('a:lnR', borders.right),
+      lineElement('a:lnT', borders.top),
+      lineElement('a:lnB', borders.bottom),
+      fill === undefined ? el('a:noFill') : fillElement(fill),
+    ),
+  );
+}
+
+function textBody(paragraphs: readonly XmlElement[]): XmlElement {
+  return el('a:txBody', {}, el('a:bodyPr'), el('a:lstStyle'), ...paragraphs);
+}

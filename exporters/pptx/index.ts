@@ -1,0 +1,20 @@
+import { defineExporter } from 'deckx/exporter';
+
+/** PowerPoint: every slide as shapes and text that can be edited, its notes beside it. */
+export default defineExporter({
+  api: 1,
+  name: 'pptx',
+  description: 'PowerPoint, with text, notes and terminals that stay editable',
+  extension: '.pptx',
+  options: {},
+  async export(job) {
+    const scene = await job.scene(job.steps ?? 'slides');
+    const [{ toPresentation }, { writeWithPptxGenJS }, { finishPackage }] = await Promise.all([
+      import('./model/to-presentation.js'),
+      import('./package/write-with-pptxgenjs.js'),
+      import('./finish/finish-package.js'),
+    ]);
+    const presentation = await toPresentation(scene, job);
+    return [{ bytes: finishPackage(await writeWithPptxGenJS(presentation), presentation) }];
+  },
+});

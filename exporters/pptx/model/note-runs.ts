@@ -1,0 +1,114 @@
+import { dropped, type FootnoteDefinition, type Inline, type Slide } from 'deckx/exporter';
+import type { PptxRun, RunFormat } from './presentation.js';
+import { slideText, toLink, where, type SlideContext } from './slide-context.js';
+
+/** What turning notes into runs needs beside the slide's context. */
+export interface NoteContext extends SlideContext {
+  /** Definitions in the order they are numbered by. */
+  readonly footnotes: readonly FootnoteDefinition[];
+  /** The deck's slides, for links by name and by number. */
+  readonly deckSlides: readonly Slide[];
+}
+
+/** The family of verbatim text: every PowerPoint has it. */
+export const typewriter = 'Courier New';
+
+/** Raised and lowered text as PowerPoint itself writes it, in thousandths of a percent. */
+const [raised, lowered] = [30_000, -25_000];
+
+/** The runs of inline nodes; `format` is what they inherit. */
+export function toNoteRuns(nodes: readonly Inline[], format: RunFormat, context: NoteContext): readonly PptxRun[] {
+  return nodes.flatMap((node) => toInline(node, format, context));
+}
+
+function toInline(node: Inline, format: RunFormat, context: NoteContext): readonly PptxRun[] {
+  const inner = (more: RunFormat): readonly PptxRun[] =>
+    'children' in node ? toNoteRuns(node.children, { ...format, ...more }, context) : [];
+  const text = (value: string, more: RunFormat = {}): readonly PptxRun[] => plain(value, { ...format, ...more }, node, context);
+  switch (node.type) {
+    case 'text':
+      return text(node.value);
+    case 'inlineCode':
+    case 'inlineMath':
+      return text(node.value, { font: typewriter });
+    case 'strong':
+      return inner({ bold: true });
+    case 'emphasis':
+      return inner({ italic: true });
+    case 'delete':
+      return inner({ strike: true });
+    case 'sub':
+      return inner({ baseline: lowered });
+    case 'sup':
+      return inner({ baseline: raised });
+    case 'span':
+      return inner(node.attrs?.lang === undefined ? {} : { lang: node.attrs.lang });
+    case 'link':
+      return linked(inner({}), node.url, node.title, node, context);
+    case 'break':
+      return [{ text: '\n', format }];
+    case 'image':
+      return text(node.alt === '' ? '' : `[${node.alt}]`);
+    case 'footnoteReference':
+      return text(footnoteNumber(node.identifier, context), { baseline: raised });
+    case 'html':
+      return text(withoutTags(node.value, node, context));
+    default:
+      dropped(node, context.report);
+      return [];
+  }
+}
+
+function plain(value: string, format: RunFormat, node: Inline, context: NoteContext): readonly PptxRun[] {
+  const lang = format.lang ?? context.lang;
+  const full = lang === undefined ? format : { ...format, lang };
+  return value
+    .split(/(\n)/)
+    .map((piece) => slideText(piece, context, node.place))
+    .filter((text) => text !== '')
+    .map((text) => ({ text, format: full }));
+}
+
+function linked(
+  runs: readonly PptxRun[],
+  url: string,
+  title: string | undefined,
+  { place }: Inline,
+  context: NoteContext,
+): readonly PptxRun[] {
+  const slide = url.startsWith('#') ? slideAt(decodeAnchor(url.slice(1)), context.deckSlides) : undefined;
+  const target = slide === undefined ? { url, ...(title === undefined ? {} : { title }) } : { slide: slide.id };
+  const link = toLink(target, context, place);
+  return link === undefined ? runs : runs.map((run) => (run.text === '\n' ? run : { ...run, link }));
+}
+
+/** The slide an anchor leads to: by the author's name, by id, else by number. */
+function slideAt(anchor: string, slides: readonly Slide[]): Slide | undefined {
+  const named = slides.find(({ name, id }) => name === anchor || id === anchor);
+  return named ?? (/^\d+$/.test(anchor) ? slides[Number(anchor) - 1] : undefined);
+}
+
+function decodeAnchor(anchor: string): string {
+  try {
+    return decodeURIComponent(anchor);
+  } catch {
+    return anchor;
+  }
+}
+
+function footnoteNumber(identifier: string, { footnotes }: NoteContext): string {
+  const index = footnotes.findIndex((definition) => definition.identifier === identifier);
+  return index < 0 ? `[${identifier}]` : String(index + 1);
+}
+
+/** The text of markup; that the markup itself is lost is reported, a comment is no loss. */
+function withoutTags(html: string, { place }: Inline, context: NoteContext): string {
+  const told = html.replace(/<!--[^]*?-->/g, '');
+  if (/<[a-z]/i.test(told)) {
+    context.report.add('export/dropped', 'markup in speaker notes is left out, its text is kept', where(context, place));
+  }
+  return told
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(amp|lt|gt|quot|nbsp);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[name] ?? '\u00a0')
+    .trim();
+}

@@ -1,0 +1,64 @@
+import type { TextBox, TextParagraph, TextRun } from 'deckx/exporter';
+import { markersOf, type Marker } from './bullets.js';
+import type { LinePlan } from './line-plan.js';
+import type { PptxParagraph } from './presentation.js';
+import { toFormat, toRuns } from './runs.js';
+import type { SlideContext } from './slide-context.js';
+import { centipoints, emu } from './units.js';
+
+const aligns = { left: 'l', right: 'r', center: 'ctr', justify: 'just' } as const;
+
+/** PowerPoint knows nine outline levels. */
+const deepest = 8;
+
+/** The paragraphs of a text, spaced as planned. `opacity` is that of the box and all it lies in. */
+export function toParagraphs(box: TextBox, plan: LinePlan, opacity: number, context: SlideContext): readonly PptxParagraph[] {
+  const markers = markersOf(box.paragraphs);
+  return box.paragraphs.map((paragraph, index) => {
+    const marker = markers[index];
+    const { pitch, spaceBefore } = plan.paragraphs[index]!;
+    const runs = toRuns([...markerRuns(marker, paragraph), ...paragraph.runs], opacity, context, box.place);
+    const last = paragraph.runs.at(-1);
+    return {
+      align: aligns[paragraph.align],
+      lineSpacing: centipoints(pitch),
+      ...(spaceBefore < 0.005 ? {} : { spaceBefore: centipoints(spaceBefore) }),
+      ...indentation(paragraph, box),
+      ...(paragraph.direction === 'rtl' ? { rightToLeft: true } : {}),
+      ...(marker === undefined || marker.kind === 'text' ? {} : { bullet: marker }),
+      ...tabSize(paragraph),
+      runs,
+      ...(runs.length > 0 || last === undefined ? {} : { endFormat: toFormat(last.style, opacity, context) }),
+    };
+  });
+}
+
+/** A marker PowerPoint has no bullet for stands as text before a tab, which leads to the hanging indent. */
+function markerRuns(marker: Marker | undefined, { runs }: TextParagraph): readonly TextRun[] {
+  const style = runs[0]?.style;
+  return marker?.kind === 'text' && style !== undefined ? [{ text: `${marker.text}\t`, style }] : [];
+}
+
+function indentation(paragraph: TextParagraph, box: TextBox): Pick<PptxParagraph, 'marginLeft' | 'indent' | 'level'> {
+  const { kind, level, indent, marker } = paragraph;
+  return {
+    ...(kind === 'listItem' && level > 0 ? { level: Math.min(level, deepest) } : {}),
+    ...(indent > 0 ? { marginLeft: emu(indent) } : {}),
+    ...(marker === undefined ? {} : { indent: -emu(Math.min(hang(paragraph, box), indent)) }),
+  };
+}
+
+/** How far left of the text the marker begins: as drawn, else as far as the text is indented. */
+function hang({ lines, indent }: TextParagraph, box: TextBox): number {
+  const fragments = lines[0]?.fragments ?? [];
+  const marker = fragments.find(({ run }) => run < 0);
+  const text = fragments.find(({ run }) => run >= 0);
+  if (marker === undefined) return indent;
+  return Math.max(0, (text?.x ?? box.x + indent) - marker.x);
+}
+
+/** Tabs in typewriter text stand eight characters apart, as in browsers; a character is 0.6 em wide. */
+function tabSize({ runs }: TextParagraph): Pick<PptxParagraph, 'tabSize'> {
+  const typed = runs.find(({ text, style }) => style.monospace && text.includes('\t'));
+  return typed === undefined ? {} : { tabSize: emu(8 * 0.6 * typed.style.size) };
+}

@@ -1,0 +1,59 @@
+import type { ImageBox } from 'deckx/exporter';
+import { frameOf } from './frame.js';
+import type { Identities } from './identities.js';
+import type { Crop, GroupShape, PictureShape, PptxParagraph, PptxShape } from './presentation.js';
+import { slideText, toLink, where, type SlideContext } from './slide-context.js';
+import { centipoints, emu } from './units.js';
+
+/** A picture; where its file cannot be shown, a frame with its name and its alternative text. */
+export function toPicture(box: ImageBox, opacity: number, identities: Identities, context: SlideContext): PptxShape {
+  const picture = context.pictures.get(box.url);
+  if (typeof picture === 'string') return missingPicture(box, picture, identities, context);
+  const link = box.link === undefined ? undefined : toLink(box.link, context, box.place);
+  const title = box.title === undefined ? '' : slideText(box.title, context, box.place);
+  return {
+    kind: 'picture',
+    ...identities.next('Picture'),
+    frame: frameOf(box),
+    medium: picture,
+    alt: slideText(box.alt, context, box.place),
+    opacity,
+    ...(title === '' ? {} : { title }),
+    ...(link === undefined ? {} : { link }),
+    ...cropOf(box),
+  } satisfies PictureShape;
+}
+
+/** The crop of a picture that is not shown as a whole, to be spread into a shape. */
+export function cropOf({ crop }: Pick<ImageBox, 'crop'>): { readonly crop?: Crop } {
+  if (crop === undefined) return {};
+  const cut = { left: crop.left, top: crop.top, right: 1 - crop.right, bottom: 1 - crop.bottom };
+  return Object.values(cut).every((share) => Math.abs(share) < 1e-5) ? {} : { crop: cut };
+}
+
+/** Sizes and colours of the frame that stands in for a picture. */
+const grey = { hex: '767676', alpha: 1 };
+const captionSize = 12;
+
+/** What PowerPoint cannot show: reported, and drawn as a frame that says what should be there. */
+function missingPicture(box: ImageBox, name: string, identities: Identities, context: SlideContext): GroupShape {
+  const hint = 'save it as PNG, JPEG, GIF or SVG';
+  context.report.add('export/image-format', `PowerPoint cannot show ${name}`, { hint, ...where(context, box.place) });
+  const frame = frameOf(box);
+  const format = { size: centipoints(captionSize), color: grey, ...(context.lang === undefined ? {} : { lang: context.lang }) };
+  const paragraphs = [box.alt, name]
+    .map((text) => slideText(text, context, box.place))
+    .filter((text) => text !== '')
+    .map((text): PptxParagraph => ({ align: 'ctr', runs: [{ text, format }] }));
+  const line = { width: emu(1), dash: 'dash', double: false, color: grey } as const;
+  const identity = identities.next('Missing picture');
+  return {
+    kind: 'group',
+    ...identity,
+    frame,
+    shapes: [
+      { kind: 'shape', ...identities.next('Frame'), frame, rounding: 0, line },
+      { kind: 'text', ...identities.next('Caption'), frame, paragraphs },
+    ],
+  };
+}

@@ -1,0 +1,52 @@
+import type { FontFile, Place, Report, SceneLink } from 'deckx/exporter';
+import { cleanText } from './clean-text.js';
+import type { PictureFiles } from './picture-files.js';
+import type { PptxLink } from './presentation.js';
+
+/** What the shapes of one slide need to know of what is around them. */
+export interface SlideContext {
+  /** From 1. */
+  readonly number: number;
+  readonly lang?: string;
+  readonly fonts: ReadonlyMap<string, FontFile>;
+  readonly pictures: PictureFiles;
+  /** Where each slide of the deck is shown first, by its id, from 1. */
+  readonly slideNumbers: ReadonlyMap<string, number>;
+  readonly report: Report;
+}
+
+/** Text as the package can hold it; what is lost is reported. */
+export function slideText(text: string, context: SlideContext, place?: Place): string {
+  return cleanText(text, (character) => {
+    context.report.add('export/dropped', `PowerPoint's format cannot hold the character ${character}`, where(context, place));
+  });
+}
+
+/** Details of a diagnostic about this slide. */
+export function where(context: SlideContext, place?: Place): { readonly slide: number; readonly place?: Place } {
+  return { slide: context.number, ...(place === undefined ? {} : { place }) };
+}
+
+/** The link as PowerPoint can follow it; `undefined`, with a report, where it cannot. */
+export function toLink(link: SceneLink, context: SlideContext, place?: Place): PptxLink | undefined {
+  if ('slide' in link) {
+    const number = context.slideNumbers.get(link.slide);
+    if (number !== undefined) return { kind: 'slide', number };
+    return lost(`#${link.slide}`, 'there is no such slide', context, place);
+  }
+  const url = linkTarget(link.url);
+  if (url === undefined) return lost(link.url, 'PowerPoint cannot follow it', context, place);
+  return { kind: 'web', url, ...(link.title === undefined ? {} : { tooltip: slideText(link.title, context, place) }) };
+}
+
+function lost(target: string, reason: string, context: SlideContext, place?: Place): undefined {
+  context.report.add('export/link', `the link to ${target} is left out: ${reason}`, where(context, place));
+}
+
+/** The address as a URI (OPC, ECMA-376 part 2, 9.3.2.2 wants one): unsafe characters escaped; scripts and bare anchors are none. */
+function linkTarget(url: string): string | undefined {
+  const trimmed = url.trim();
+  if (trimmed === '' || trimmed.startsWith('#') || /^(?:javascript|data|vbscript):/i.test(trimmed)) return undefined;
+  if (/^[a-z][a-z\d+.-]*:/i.test(trimmed) && !URL.canParse(trimmed)) return undefined;
+  return encodeURI(trimmed.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(/%25([\da-f]{2})/gi, '%$1');
+}
