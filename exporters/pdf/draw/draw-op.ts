@@ -1,0 +1,147 @@
+import type { Color, LinearGradient } from 'deckx/exporter';
+import type { GroupOp, LineOp, Op, RectOp, RoundedRect, Stroke, TextOp } from '../plan/plan.js';
+import type { Rect } from '../plan/geometry.js';
+import type { PictureDrawer } from './picture-drawer.js';
+import type { StructureTree } from './structure-tree.js';
+
+/** What operations are drawn with. */
+export interface Pen {
+  readonly pdf: PDFKit.PDFDocument;
+  readonly tree: StructureTree;
+  readonly pictures: PictureDrawer;
+}
+
+/** Draws operations on the current page. */
+export function drawOps(ops: readonly Op[], pen: Pen): void {
+  for (const op of ops) drawOp(op, pen);
+}
+
+function drawOp(op: Op, pen: Pen): void {
+  const { pdf } = pen;
+  switch (op.op) {
+    case 'mark':
+      pen.tree.mark(op, () => {
+        drawOps(op.ops, pen);
+      });
+      return;
+    case 'group':
+      pdf.save();
+      enterGroup(op, pdf);
+      drawOps(op.ops, pen);
+      pdf.restore();
+      return;
+    case 'rect':
+      drawRect(op, pdf);
+      return;
+    case 'line':
+      drawLine(op, pdf);
+      return;
+    case 'text':
+      drawText(op, pdf);
+      return;
+    case 'picture':
+      if (!pen.pictures.draw(op)) drawOps(op.fallback, pen);
+  }
+}
+
+const everything = 20_000;
+
+function enterGroup({ matrix, clip, clipOutside }: GroupOp, pdf: PDFKit.PDFDocument): void {
+  if (matrix !== undefined) pdf.transform(...matrix);
+  if (clip === undefined) return;
+  if (clipOutside === true) pdf.rect(-everything, -everything, 2 * everything, 2 * everything);
+  outline(clip, pdf);
+  if (clipOutside === true) pdf.clip('even-odd');
+  else pdf.clip();
+}
+
+function outline({ x, y, width, height, radius }: RoundedRect, pdf: PDFKit.PDFDocument): void {
+  if (radius > 0) pdf.roundedRect(x, y, width, height, radius);
+  else pdf.rect(x, y, width, height);
+}
+
+function drawRect(op: RectOp, pdf: PDFKit.PDFDocument): void {
+  if (op.fill !== undefined) {
+    setFill(op.fill, op, pdf);
+    outline(op, pdf);
+    pdf.fill();
+  }
+  if (op.stroke !== undefined) {
+    pdf.save();
+    setStroke(op.stroke, pdf);
+    outline(op, pdf);
+    pdf.stroke().restore();
+  }
+}
+
+function drawLine({ x1, y1, x2, y2, stroke }: LineOp, pdf: PDFKit.PDFDocument): void {
+  pdf.save();
+  setStroke(stroke, pdf);
+  pdf.moveTo(x1, y1).lineTo(x2, y2).stroke().restore();
+}
+
+function setStroke({ width, color, dash, round }: Stroke, pdf: PDFKit.PDFDocument): void {
+  pdf.lineWidth(width).strokeColor(`#${color.hex}`, color.alpha);
+  // pdfkit refuses dashes of no length.
+  if (dash !== undefined) pdf.dash(Math.max(0.001, dash[0]), { space: dash[1] });
+  if (round === true) pdf.lineCap('round');
+}
+
+function setFill(fill: Color | LinearGradient, area: Rect, pdf: PDFKit.PDFDocument): void {
+  if ('hex' in fill) {
+    pdf.fillColor(`#${fill.hex}`, fill.alpha);
+    return;
+  }
+  const gradient = pdf.linearGradient(...gradientLine(fill.angle, area));
+  for (const { offset, color } of completeStops(fill.stops)) gradient.stop(offset, `#${color.hex}`, color.alpha);
+  pdf.fillOpacity(1);
+  pdf.fillColor(gradient);
+}
+
+/** From where to where a CSS gradient runs (css-images-3, 3.1.1). */
+function gradientLine(degrees: number, { x, y, width, height }: Rect): [number, number, number, number] {
+  const angle = (degrees * Math.PI) / 180;
+  const [dx, dy] = [Math.sin(angle), -Math.cos(angle)];
+  const half = (Math.abs(width * dx) + Math.abs(height * dy)) / 2;
+  const [cx, cy] = [x + width / 2, y + height / 2];
+  return [cx - dx * half, cy - dy * half, cx + dx * half, cy + dy * half];
+}
+
+/** Stops that begin at 0, end at 1 and never go back, as PDF's functions need them. */
+function completeStops(stops: LinearGradient['stops']): LinearGradient['stops'] {
+  const [first, last] = [stops[0], stops.at(-1)];
+  if (first === undefined || last === undefined) return completeStops([{ offset: 0, color: { hex: '000000', alpha: 0 } }]);
+  let reached = 0;
+  const rising = stops.map(({ offset, color }) => {
+    reached = Math.min(1, Math.max(reached, offset));
+    return { offset: reached, color };
+  });
+  return [{ offset: 0, color: first.color }, ...rising, { offset: 1, color: last.color }];
+}
+
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+
+function drawText(op: TextOp, pdf: PDFKit.PDFDocument): void {
+  const { x, baseline, text, font, size, color, letterSpacing, embolden, slant } = op;
+  const paint = `#${color.hex}`;
+  pdf.font(font).fontSize(size).fillColor(paint, color.alpha);
+  if (embolden !== undefined) pdf.lineWidth(embolden).lineJoin('round').strokeColor(paint, color.alpha);
+  const features = featuresFor(text, letterSpacing);
+  pdf.text(text, x, baseline, {
+    lineBreak: false,
+    baseline: 'alphabetic',
+    ...(letterSpacing === undefined ? {} : { characterSpacing: letterSpacing }),
+    ...(embolden === undefined ? {} : { fill: true, stroke: true }),
+    ...(slant === true ? { oblique: true } : {}),
+    ...(features === undefined ? {} : { features }),
+  });
+}
+
+/**
+ * Naming features makes pdfkit shape the whole text at once, which right-to-left scripts need: it would else lay words
+ * left to right. Spaced-out letters form no ligatures (css-text-3, 8.2).
+ */
+function featuresFor(text: string, letterSpacing: number | undefined): PDFKit.Mixins.OpenTypeFeatures[] | undefined {
+  if (letterSpacing !== undefined) return { liga: false, clig: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[];
+  return rightToLeft.test(text) ? ['kern', 'liga'] : undefined;
+}

@@ -1,0 +1,36 @@
+import type { Report } from 'deckx/exporter';
+import type { Page, Plan } from '../plan/plan.js';
+import { createDocument, finish, type Document } from './document.js';
+import { drawOps, type Pen } from './draw-op.js';
+import { registerFonts } from './fonts.js';
+import { createPictureDrawer } from './picture-drawer.js';
+import { createStructureTree, destinationName } from './structure-tree.js';
+
+/** The PDF of a plan. The same plan gives the same bytes. */
+export async function drawPdf(plan: Plan, report: Report): Promise<Uint8Array> {
+  const document = createDocument(plan);
+  const { pdf } = document;
+  registerFonts(plan, document);
+  const slides = plan.pages.flatMap(({ starts }) => starts.map(({ slideId }) => slideId));
+  const destinations = new Map(slides.map((id, index) => [id, destinationName(index)] as const));
+  const tree = createStructureTree(plan, document, destinations);
+  const pen: Pen = { pdf, tree, pictures: await createPictureDrawer(plan, document, report) };
+  for (const page of plan.pages) drawPage(page, pen, destinations, document);
+  tree.end();
+  return finish(document);
+}
+
+function drawPage(
+  { width, height, starts, ops }: Page,
+  pen: Pen,
+  destinations: ReadonlyMap<string, string>,
+  { pdf }: Document,
+): void {
+  pdf.addPage({ size: [width, height], margin: 0 });
+  for (const { slideId, bookmark } of starts) {
+    pdf.outline.addItem(bookmark);
+    pdf.addNamedDestination(destinations.get(slideId)!, 'Fit');
+  }
+  drawOps(ops, pen);
+  pen.tree.endPage();
+}

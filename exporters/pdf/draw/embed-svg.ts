@@ -1,0 +1,113 @@
+import type { FontFile, Report } from 'deckx/exporter';
+import type svgToPdfkit from 'svg-to-pdfkit';
+import { jpegPicture } from '../pictures/jpeg-picture.js';
+import { PictureError, type GenericFamily, type SvgPicture } from '../pictures/picture.js';
+import { pngPicture } from '../pictures/png-picture.js';
+import type { Document, EmbeddedImage, Reference } from './document.js';
+import { embedRaster } from './embed-raster.js';
+import { recordForm } from './record-form.js';
+
+/** The function that svg-to-pdfkit is. */
+export type SvgToPdf = typeof svgToPdfkit;
+
+/** A drawing in the file, to be shown as often as needed. */
+export interface EmbeddedSvg {
+  readonly label: string;
+  readonly form: Reference;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a drawing is embedded with. */
+export interface SvgContext {
+  readonly svgToPdf: SvgToPdf;
+  readonly document: Document;
+  /** The deck's fonts, which a drawing may name. */
+  readonly fonts: ReadonlyMap<string, FontFile>;
+  readonly report: Report;
+}
+
+/** Draws an SVG once, into a form. `undefined` when it is damaged, which has then been reported. */
+export function embedSvg(picture: SvgPicture, label: string, context: SvgContext): EmbeddedSvg | undefined {
+  const { name, width, height } = picture;
+  const { report } = context;
+  const warnings = new Set<string>();
+  try {
+    const form = recordForm([0, 0, width, height], context.document, () => {
+      drawSvg(picture, label, warnings, context);
+    });
+    for (const feature of unsupported(picture.text)) warnings.add(`${feature} is not supported`);
+    for (const warning of warnings) report.add('export/dropped', `the drawing ${name} is not shown complete: ${warning}`);
+    return { label, form, width, height };
+  } catch (error) {
+    const message = error instanceof PictureError ? error.message : 'cannot be drawn';
+    report.add('source/asset-unreadable', `the picture ${name} ${message}`);
+    return undefined;
+  }
+}
+
+/** What svg-to-pdfkit passes over in silence. */
+function unsupported(svg: string): readonly string[] {
+  return ['foreignObject', 'filter', 'animate', 'animateTransform'].filter((tag) => new RegExp(`<${tag}\\b`).test(svg));
+}
+
+function drawSvg(picture: SvgPicture, label: string, warnings: Set<string>, context: SvgContext): void {
+  const { text, width, height } = picture;
+  const { pdf, internals } = context.document;
+  let count = 0;
+  context.svgToPdf(pdf, text, 0, 0, {
+    width,
+    height,
+    assumePt: true,
+    fontCallback(family, bold, italic, options) {
+      const file = chooseFont(family, bold, italic, picture, context.fonts);
+      if (file === undefined) throw new PictureError('has text, and there is no font for it');
+      options.fauxBold = bold && !file.bold;
+      options.fauxItalic = italic && !file.italic;
+      return file.id;
+    },
+    imageCallback(address) {
+      count += 1;
+      const key = `${label}.${count}`;
+      const image = embeddedImage(address, key, context.document);
+      if (image === undefined) warnings.add('a picture inside of it cannot be read');
+      else internals._imageRegistry[key] = image;
+      // What is not in the registry is tried as a file, of which there is none by this name.
+      return key;
+    },
+    warningCallback(message) {
+      if (/does not look like a valid SVG|can't be rendered/.test(message)) throw new PictureError('is a damaged drawing');
+      if (!message.startsWith('SVGElemImage')) warnings.add(message.replace(/^\w+: /, ''));
+    },
+  });
+}
+
+/** A picture inside of a drawing: only what the drawing itself brings along, never a file. */
+function embeddedImage(address: string, key: string, document: Document): EmbeddedImage | undefined {
+  const [, type, data] = /^data:image\/(png|jpe?g);base64,(.*)$/s.exec(address.trim()) ?? [];
+  if (type === undefined || data === undefined) return undefined;
+  const bytes = new Uint8Array(Buffer.from(data, 'base64'));
+  try {
+    if (type === 'png') return embedRaster(pngPicture(bytes), key, document);
+    return document.internals.openImage(jpegPicture(bytes).bytes);
+  } catch (error) {
+    if (error instanceof PictureError) return undefined;
+    throw error;
+  }
+}
+
+/** The deck's own font if it has the family, else a bundled one of its kind. */
+function chooseFont(
+  families: string,
+  bold: boolean,
+  italic: boolean,
+  { fonts: generic }: SvgPicture,
+  own: ReadonlyMap<string, FontFile>,
+): FontFile | undefined {
+  const names = families.split(',').map((name) => name.trim().replace(/^["']|["']$/g, '').toLowerCase());
+  const named = names.map((name) => [...own.values()].filter(({ family }) => family.toLowerCase() === name));
+  const kind = names.find((name): name is GenericFamily => Object.hasOwn(generic, name)) ?? 'sans-serif';
+  const files = named.find((candidates) => candidates.length > 0) ?? generic[kind];
+  const score = (file: FontFile): number => Number(file.bold === bold) + Number(file.italic === italic);
+  return [...files].sort((a, b) => score(b) - score(a))[0];
+}

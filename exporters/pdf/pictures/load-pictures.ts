@@ -1,0 +1,120 @@
+import type { Asset, Block, ExportJob, FontFile, ImageBox, SceneBox } from 'deckx/exporter';
+import { convertGif, isAnimated } from './convert-gif.js';
+import { jpegPicture } from './jpeg-picture.js';
+import { PictureError, type GenericFamily, type Picture, type SvgFonts } from './picture.js';
+import { pngPicture } from './png-picture.js';
+
+type Job = Pick<ExportJob, 'asset' | 'column' | 'report'>;
+
+/** The pictures of a PDF, each read once. */
+export interface Pictures {
+  /** By address, those that can be shown. */
+  readonly pictures: ReadonlyMap<string, Picture>;
+  /** By address, what to call a picture that cannot be shown, or turns out so while it is drawn. */
+  readonly names: ReadonlyMap<string, string>;
+  /** For text in SVG drawings. */
+  readonly fonts: ReadonlyMap<string, FontFile>;
+}
+
+/** Every picture that these boxes show, by address: the first box of each. */
+export function pictureUrls(boxes: readonly SceneBox[]): ReadonlyMap<string, ImageBox> {
+  const urls = new Map<string, ImageBox>();
+  const visit = (box: SceneBox): void => {
+    if (box.type === 'image' && !urls.has(box.url)) urls.set(box.url, box);
+    if (box.type === 'group') box.boxes.forEach(visit);
+  };
+  boxes.forEach(visit);
+  return urls;
+}
+
+/** Reads pictures into the form PDF wants. What cannot be shown is reported and has a name only. */
+export async function loadPictures(urls: ReadonlyMap<string, ImageBox>, job: Job): Promise<Pictures> {
+  const pictures = new Map<string, Picture>();
+  const names = new Map<string, string>();
+  const fonts = lazySvgFonts(job);
+  for (const [url, box] of urls) {
+    const asset = await job.asset(url);
+    const picture = asset === undefined ? undefined : await loadPicture(asset, box, fonts, job);
+    if (picture !== undefined) pictures.set(url, picture);
+    if (picture === undefined || picture.kind === 'svg') names.set(url, nameOf(asset, box));
+  }
+  return { pictures, names, fonts: await fonts.used() };
+}
+
+function nameOf(asset: Asset | undefined, { url, alt }: ImageBox): string {
+  if (asset !== undefined) return asset.name;
+  return url.startsWith('data:') ? alt : (url.split('/').at(-1) ?? url);
+}
+
+async function loadPicture(asset: Asset, { place }: ImageBox, fonts: LazyFonts, { report }: Job): Promise<Picture | undefined> {
+  const at = place === undefined ? {} : { place };
+  try {
+    if (asset.mediaType === 'image/gif' && isAnimated(asset)) {
+      report.add('export/dropped', `the picture ${asset.name} moves; a PDF shows its first frame`, at);
+    }
+    const picture = await convert(asset, fonts);
+    if (picture !== undefined) return picture;
+    report.add('export/image-format', `the picture ${asset.name} is ${asset.mediaType}, which PDF cannot show`, {
+      hint: 'PNG, JPEG, SVG and GIF can be shown',
+      ...at,
+    });
+  } catch (error) {
+    if (!(error instanceof PictureError)) throw error;
+    report.add('source/asset-unreadable', `the picture ${asset.name} ${error.message}`, at);
+  }
+  return undefined;
+}
+
+async function convert(asset: Asset, fonts: LazyFonts): Promise<Picture | undefined> {
+  const { bytes, mediaType, name } = asset;
+  switch (mediaType) {
+    case 'image/png':
+      return pngPicture(bytes);
+    case 'image/gif':
+      return convertGif(asset);
+    case 'image/jpeg':
+      return jpegPicture(bytes);
+    case 'image/svg+xml': {
+      const text = new TextDecoder().decode(bytes);
+      const size = { width: asset.width ?? 300, height: asset.height ?? 150 };
+      return { kind: 'svg', name, text, ...size, fonts: await fonts.load(/<text\b/.test(text)) };
+    }
+    default:
+      return undefined;
+  }
+}
+
+// --- fonts for SVG ----------------------------------------------------------------------------------------------
+
+interface LazyFonts {
+  load(needed: boolean): Promise<SvgFonts>;
+  used(): Promise<ReadonlyMap<string, FontFile>>;
+}
+
+const families: readonly GenericFamily[] = ['sans-serif', 'serif', 'monospace'];
+const none: SvgFonts = { 'sans-serif': [], serif: [], monospace: [] };
+
+/** The fonts behind the generic families: laying out a word in each style tells. Done once, when a drawing has text. */
+function lazySvgFonts(job: Job): LazyFonts {
+  let fonts: Promise<SvgFonts> | undefined;
+  const find = async (): Promise<SvgFonts> => {
+    const found = await Promise.all(families.map(async (family) => [family, await filesOf(family, job)] as const));
+    return { ...none, ...Object.fromEntries(found) };
+  };
+  return {
+    load: (needed) => (needed ? (fonts ??= find()) : Promise.resolve(none)),
+    async used() {
+      const all = families.map(async (family) => (await (fonts ?? none))[family]);
+      return new Map((await Promise.all(all)).flat().map((file) => [file.id, file]));
+    },
+  };
+}
+
+async function filesOf(fontFamily: string, job: Job): Promise<readonly FontFile[]> {
+  const word = { type: 'text', value: 'a' } as const;
+  const italic = { type: 'emphasis', children: [word] } as const;
+  const styles = [word, { type: 'strong', children: [word] }, italic, { type: 'strong', children: [italic] }] as const;
+  const blocks: readonly Block[] = styles.map((child) => ({ type: 'paragraph', children: [child] }));
+  const { fonts } = await job.column(blocks, { width: 100, fontSize: 10, fontFamily });
+  return [...fonts.values()];
+}

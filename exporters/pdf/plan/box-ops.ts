@@ -1,0 +1,52 @@
+import { dropped, type SceneBox } from 'deckx/exporter';
+import { artifact, isVisible, type Context } from './context.js';
+import { combine, turnAbout } from './geometry.js';
+import { imageOps } from './image-ops.js';
+import type { Op } from './plan.js';
+import { shapeOps } from './shape-ops.js';
+import { tableOps } from './table-ops.js';
+import { textOps } from './text-ops.js';
+
+/** What draws these boxes, in their order. */
+export function boxOps(boxes: readonly SceneBox[], context: Context): readonly Op[] {
+  return boxes.flatMap((box) => {
+    if (!isVisible(context.window, box.y, box.y + box.height)) return [];
+    const inner = { ...context, opacity: context.opacity * (box.opacity ?? 1) };
+    if (box.rotate === undefined || box.rotate === 0) return plainOps(box, inner);
+    const matrix = turnAbout(box, box.rotate);
+    const ops = plainOps(box, { ...inner, matrix: combine(context.matrix, matrix) });
+    return [{ op: 'group', matrix, ops }];
+  });
+}
+
+function plainOps(box: SceneBox, context: Context): readonly Op[] {
+  switch (box.type) {
+    case 'text':
+      return textOps(box, context);
+    case 'shape':
+      return artifact(cutToWindow(shapeOps(box, context.opacity), box, context));
+    case 'image':
+      return imageOps(box, context);
+    case 'table':
+      return tableOps(box, context);
+    case 'group':
+      return boxOps(box.boxes, context);
+    default:
+      dropped(box, context.report);
+      return [];
+  }
+}
+
+/** A shape that runs on to another page is cut at the window's edge. */
+function cutToWindow(ops: readonly Op[], box: SceneBox, { window }: Context): readonly Op[] {
+  if (window === undefined || (box.y >= window.top && box.y + box.height <= window.bottom)) return ops;
+  const margin = 100;
+  const clip = {
+    x: box.x - margin,
+    y: window.top,
+    width: box.width + 2 * margin,
+    height: window.bottom - window.top,
+    radius: 0,
+  };
+  return [{ op: 'group', clip, ops }];
+}

@@ -1,0 +1,49 @@
+import type { Atom } from './column-atoms.js';
+import type { Window } from './context.js';
+
+/** Room for a column on its first page and on each further one. */
+export interface Room {
+  readonly first: number;
+  readonly further: number;
+}
+
+/**
+ * Cuts a column into pages. A page ends before the first piece that would run over its end, or earlier where pieces are
+ * to stay together; a piece taller than a page is cut. The windows follow each other without gaps.
+ */
+export function paginate(atoms: readonly Atom[], height: number, room: Room): readonly Window[] {
+  const pages: Window[] = [];
+  let top = 0;
+  let next = 0;
+  for (;;) {
+    const limit = top + (pages.length === 0 ? room.first : room.further);
+    const over = firstOver(atoms, next, limit);
+    if (over === undefined) {
+      pages.push({ top, bottom: Math.max(height, top) + 1 });
+      return pages;
+    }
+    const cut = keptTogether(atoms, next, over);
+    // On a short first page nothing may fit; elsewhere a piece that does not fit an empty page has to be cut.
+    const waits = cut === next && pages.length === 0 && room.further > room.first;
+    const bottom = cut > next || waits ? atoms[cut]!.top : limit;
+    pages.push({ top, bottom });
+    top = bottom;
+    while (next < atoms.length && atoms[next]!.top < top) next += 1;
+  }
+}
+
+/** The first piece from `start` that ends below the limit. */
+function firstOver(atoms: readonly Atom[], start: number, limit: number): number | undefined {
+  for (let index = start; index < atoms.length; index += 1) {
+    // Rounding must not push a line off a page that it fills.
+    if (atoms[index]!.bottom > limit + 0.01) return index;
+  }
+  return undefined;
+}
+
+/** Moves a cut up, past pieces that must not be the last of a page; not so far that the page would be empty. */
+function keptTogether(atoms: readonly Atom[], start: number, cut: number): number {
+  let index = cut;
+  while (index > start && atoms[index - 1]!.keepWithNext) index -= 1;
+  return index > start || cut === start ? index : cut;
+}

@@ -1,0 +1,87 @@
+import type { ColumnLayout, ExportJob, FontFile, Scene, SceneBox } from 'deckx/exporter';
+import type { PdfOptions } from '../options.js';
+import { loadPictures, pictureUrls } from '../pictures/load-pictures.js';
+import type { Context } from './context.js';
+import { identity } from './geometry.js';
+import { createLinkResolver } from './links.js';
+import { paperFor } from './paper.js';
+import type { Page, Plan } from './plan.js';
+import { planHandout } from './plan-handout.js';
+import { planSlides } from './plan-slides.js';
+import { measureLines } from './small-print.js';
+import { createStructure } from './structure.js';
+
+type Job = ExportJob<PdfOptions>;
+
+/** All pages of the PDF as data. */
+export async function planPdf(job: Job): Promise<Plan> {
+  const { layout } = job.options;
+  const scene = await job.scene(job.steps ?? (layout === 'slides' ? 'slides' : 'final'));
+  const columns = layout === 'handout' ? await layOutNotes(scene, job) : [];
+  const files = await loadPictures(pictureUrls(shownBoxes(scene, columns)), job);
+  const labels = await measureLines(job, [...files.names.values()], 10);
+  const lang = scene.lang ?? job.deck.meta.lang;
+  const structure = createStructure(lang);
+  const context: Context = {
+    report: job.report,
+    fonts: joinFonts([scene.fonts, ...columns.flatMap((column) => (column === undefined ? [] : [column.fonts]))]),
+    pictures: files.pictures,
+    labels: new Map([...files.names].flatMap(([url, name]) => entry(url, labels.lines.get(name)))),
+    structure,
+    parent: 0,
+    matrix: identity,
+    opacity: 1,
+    resolveLink: createLinkResolver(scene, job.report),
+  };
+  const title = titleOf(scene, job);
+  const made =
+    layout === 'slides'
+      ? { pages: planSlides(scene, context), fonts: new Map<string, FontFile>() }
+      : await planHandout({ scene, columns, title, paper: paperFor(job.options.pageSize, scene), context, job });
+  const { author } = job.deck.meta;
+  return {
+    title,
+    ...(author === undefined ? {} : { author }),
+    ...(lang === undefined ? {} : { lang }),
+    date: job.date,
+    pages: made.pages.length > 0 ? made.pages : [emptyPage(scene)],
+    structure: structure.nodes,
+    fonts: joinFonts([context.fonts, labels.fonts, files.fonts, made.fonts]),
+    pictures: files.pictures,
+  };
+}
+
+/** The notes of each slide in a column as wide as the page's type area; absent where there are none. */
+async function layOutNotes(scene: Scene, job: Job): Promise<readonly (ColumnLayout | undefined)[]> {
+  const paper = paperFor(job.options.pageSize, scene);
+  const options = { width: paper.area.width, fontSize: job.options.notesFontSize, fontFamily: 'sans-serif' };
+  const columns: (ColumnLayout | undefined)[] = [];
+  for (const { slide } of scene.slides) {
+    columns.push(slide.notes.length === 0 ? undefined : await job.column(slide.notes, options));
+  }
+  return columns;
+}
+
+function shownBoxes(scene: Scene, columns: readonly (ColumnLayout | undefined)[]): readonly SceneBox[] {
+  const slides = scene.slides.flatMap(({ background: { image }, boxes }) => [...(image === undefined ? [] : [image]), ...boxes]);
+  return [...slides, ...columns.flatMap((column) => column?.boxes ?? [])];
+}
+
+/** A document needs a title: that of the deck, else of its first slide that has one, else the file's name. */
+function titleOf(scene: Scene, job: Job): string {
+  const own = scene.title ?? job.deck.meta.title ?? scene.slides.find(({ title }) => title !== undefined)?.title;
+  return own ?? job.fileName.replace(/\.[^.]*$/, '');
+}
+
+function joinFonts(maps: readonly ReadonlyMap<string, FontFile>[]): ReadonlyMap<string, FontFile> {
+  return new Map(maps.flatMap((map) => [...map]));
+}
+
+function entry<K, V>(key: K, value: V | undefined): readonly (readonly [K, V])[] {
+  return value === undefined ? [] : [[key, value]];
+}
+
+/** A PDF has at least one page, even of a deck without slides. */
+function emptyPage({ width, height }: Scene): Page {
+  return { width, height, starts: [], ops: [] };
+}

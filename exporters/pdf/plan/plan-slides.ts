@@ -1,0 +1,33 @@
+import type { Scene, SceneSlide } from 'deckx/exporter';
+import type { Context } from './context.js';
+import type { Page } from './plan.js';
+import { slideOps } from './slide-ops.js';
+
+/** A page a slide, in the slide's size. */
+export function planSlides(scene: Scene, context: Context): readonly Page[] {
+  const numbers = slideNumbers(scene.slides);
+  return scene.slides.map((slide, index) => {
+    const bookmark = bookmarkOf(slide, numbers[index]!);
+    const parent = context.structure.add('Sect', 0, { title: bookmark });
+    return {
+      width: scene.width,
+      height: scene.height,
+      starts: [{ slideId: slide.slide.id, bookmark }],
+      ops: slideOps(slide, scene, { ...context, parent }),
+    };
+  });
+}
+
+/** The number of each slide as the player counts: a slide that does not count has that of the one before. */
+export function slideNumbers(slides: readonly SceneSlide[]): readonly number[] {
+  let number = 0;
+  return slides.map(({ slide }) => {
+    if (slide.counted !== false) number += 1;
+    return Math.max(1, number);
+  });
+}
+
+/** What the bookmark of a slide says. */
+export function bookmarkOf({ title }: SceneSlide, number: number): string {
+  return title === undefined || title.trim() === '' ? `Slide ${number}` : title;
+}

@@ -1,0 +1,132 @@
+import type { Color, FontFile, LinearGradient } from 'deckx/exporter';
+import type { Picture } from '../pictures/picture.js';
+import type { Matrix, Rect } from './geometry.js';
+
+/**
+ * A PDF before it is drawn: pages of drawing operations as plain data. Lengths are points, x to the right and y down
+ * from the page's upper left corner; a group's matrix changes that for what is in it.
+ */
+export interface Plan {
+  readonly title: string;
+  readonly author?: string;
+  readonly lang?: string;
+  readonly date: Date;
+  readonly pages: readonly Page[];
+  /** The structure tree (ISO 32000-1, 14.7): a node's number is its index, parents stand before children. */
+  readonly structure: readonly StructureNode[];
+  readonly fonts: ReadonlyMap<string, FontFile>;
+  /** By address, as `PictureOp.url` names them. */
+  readonly pictures: ReadonlyMap<string, Picture>;
+}
+
+export interface Page {
+  readonly width: number;
+  readonly height: number;
+  /** Slides that begin on this page: what links and bookmarks lead to. */
+  readonly starts: readonly SlideStart[];
+  readonly ops: readonly Op[];
+}
+
+export interface SlideStart {
+  readonly slideId: string;
+  readonly bookmark: string;
+}
+
+/** Standard structure types in use (ISO 32000-1, 14.8.4). */
+export type StructureType =
+  | 'Document' | 'Sect' | 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6' | 'P' | 'BlockQuote' | 'Code' | 'Link' | 'Figure'
+  | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Table' | 'TR' | 'TH' | 'TD';
+
+export interface StructureNode {
+  readonly type: StructureType;
+  /** Index of the parent; absent for the root. */
+  readonly parent?: number;
+  readonly title?: string;
+  readonly alt?: string;
+  readonly lang?: string;
+  readonly scope?: 'Column' | 'Row';
+}
+
+export type Op = MarkOp | GroupOp | RectOp | LineOp | TextOp | PictureOp;
+
+/** Content that belongs to a structure node, or to none (an artifact: page furniture, decoration). */
+export interface MarkOp {
+  readonly op: 'mark';
+  readonly node: number | 'artifact';
+  /** What a click on it does. */
+  readonly link?: LinkArea;
+  readonly ops: readonly Op[];
+}
+
+export interface LinkArea {
+  /** The `Link` node of the structure tree. */
+  readonly node: number;
+  /** On the page, whatever groups the operation is in. */
+  readonly area: Rect;
+  readonly target: { readonly url: string } | { readonly slide: string };
+  /** Said by a reader instead of the address. */
+  readonly description: string;
+}
+
+export interface GroupOp {
+  readonly op: 'group';
+  readonly matrix?: Matrix;
+  /** Nothing is drawn outside of it (inside the matrix). */
+  readonly clip?: RoundedRect;
+  /** Nothing is drawn inside of it, when `true`. */
+  readonly clipOutside?: boolean;
+  readonly ops: readonly Op[];
+}
+
+export interface RoundedRect extends Rect {
+  readonly radius: number;
+}
+
+export interface RectOp extends RoundedRect {
+  readonly op: 'rect';
+  readonly fill?: Color | LinearGradient;
+  readonly stroke?: Stroke;
+}
+
+export interface LineOp {
+  readonly op: 'line';
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+  readonly stroke: Stroke;
+}
+
+export interface Stroke {
+  readonly width: number;
+  readonly color: Color;
+  /** Lengths of dashes and gaps in turn; absent: solid. */
+  readonly dash?: readonly [number, number];
+  /** Ends of lines and dashes; absent: cut off. */
+  readonly round?: boolean;
+}
+
+export interface TextOp {
+  readonly op: 'text';
+  readonly x: number;
+  readonly baseline: number;
+  readonly text: string;
+  /** Key into `Plan.fonts`. */
+  readonly font: string;
+  readonly size: number;
+  readonly color: Color;
+  readonly letterSpacing?: number;
+  /** Width of the outline that makes a regular font bold. */
+  readonly embolden?: number;
+  /** Slanted, for want of an italic font. */
+  readonly slant?: boolean;
+}
+
+export interface PictureOp extends Rect {
+  readonly op: 'picture';
+  /** Key into `Plan.pictures`, where it is. */
+  readonly url: string;
+  readonly opacity: number;
+  /** Drawn instead when the picture turns out to be damaged. */
+  readonly fallback: readonly Op[];
+}

@@ -1,0 +1,97 @@
+import type { TextBox, TextParagraph } from 'deckx/exporter';
+import type { StructureNode, StructureType } from './plan.js';
+
+/** Grows a plan's structure tree. Nodes are added in reading order. */
+export interface Structure {
+  readonly nodes: readonly StructureNode[];
+  add(type: StructureType, parent: number, details?: Omit<StructureNode, 'type' | 'parent'>): number;
+  /** A heading, no deeper than one level below the heading before it (PDF/UA-1, 7.4.2). */
+  addHeading(level: number, parent: number): number;
+  /** The node that was made for this thing before, else a new one: content that flows over pages stays one node. */
+  once(key: object, make: () => number): number;
+  /** A node for each paragraph of a box, made once. List items that follow each other become lists, nested by level. */
+  paragraphs(box: TextBox, parent: number): readonly ParagraphNodes[];
+}
+
+/** Where a paragraph's text and, in a list, its marker belong. */
+export interface ParagraphNodes {
+  readonly text: number;
+  readonly marker: number;
+}
+
+const headings = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'] as const;
+
+/** A tree with its root, the node 0. */
+export function createStructure(lang: string | undefined): Structure {
+  const nodes: StructureNode[] = [{ type: 'Document', ...(lang === undefined ? {} : { lang }) }];
+  const known = new Map<object, number>();
+  const flows = new Map<TextBox, readonly ParagraphNodes[]>();
+  let lastLevel = 0;
+  const add: Structure['add'] = (type, parent, details = {}) => nodes.push({ type, parent, ...details }) - 1;
+  const structure: Structure = {
+    nodes,
+    add,
+    addHeading(level, parent) {
+      lastLevel = Math.max(1, Math.min(level, lastLevel + 1, headings.length));
+      return add(headings[lastLevel - 1]!, parent);
+    },
+    once(key, make) {
+      const node = known.get(key) ?? make();
+      known.set(key, node);
+      return node;
+    },
+    paragraphs(box, parent) {
+      const flow = flows.get(box) ?? addParagraphs(structure, box.paragraphs, parent);
+      flows.set(box, flow);
+      return flow;
+    },
+  };
+  return structure;
+}
+
+interface OpenList {
+  readonly list: number;
+  body: number;
+}
+
+function addParagraphs(
+  structure: Structure,
+  paragraphs: readonly TextParagraph[],
+  parent: number,
+): readonly ParagraphNodes[] {
+  const open: OpenList[] = [];
+  return paragraphs.map((paragraph) => {
+    if (paragraph.kind === 'listItem') return addItem(structure, open, paragraph.level, parent);
+    open.length = 0;
+    const text = addPlain(structure, paragraph, parent);
+    return { text, marker: text };
+  });
+}
+
+function addPlain(structure: Structure, { kind, level }: TextParagraph, parent: number): number {
+  switch (kind) {
+    case 'heading':
+      return structure.addHeading(level, parent);
+    case 'code':
+      return structure.add('Code', structure.add('P', parent));
+    case 'quote':
+      return structure.add('P', structure.add('BlockQuote', parent));
+    case 'paragraph':
+    case 'listItem':
+      return structure.add('P', parent);
+  }
+}
+
+function addItem(structure: Structure, open: OpenList[], level: number, parent: number): ParagraphNodes {
+  open.length = Math.min(open.length, level + 1);
+  while (open.length <= level) {
+    const list = structure.add('L', open.at(-1)?.body ?? parent);
+    // A list that begins two levels deep has an item at each level above its first text.
+    open.push({ list, body: open.length === level ? -1 : structure.add('LBody', structure.add('LI', list)) });
+  }
+  const current = open[level]!;
+  const item = structure.add('LI', current.list);
+  const marker = structure.add('Lbl', item);
+  current.body = structure.add('LBody', item);
+  return { text: current.body, marker };
+}

@@ -1,0 +1,196 @@
+import type { SceneLink, TextBox, TextFragment, TextLine, TextParagraph, TextRun } from 'deckx/exporter';
+import { faded, isVisible, type Context } from './context.js';
+import { fontMetrics } from './font-metrics.js';
+import { boundsAfter } from './geometry.js';
+import type { MarkOp, Op, RectOp, TextOp } from './plan.js';
+import type { ParagraphNodes } from './structure.js';
+
+/** The lines of a text box, each paragraph marked with its place in the structure tree. */
+export function textOps(box: TextBox, context: Context): readonly Op[] {
+  const { structure, parent } = context;
+  const decoration = box.role === 'decoration';
+  const nodes = decoration ? undefined : structure.paragraphs(box, parent);
+  const marks = box.paragraphs.flatMap((paragraph, index) => {
+    if (!touches(paragraph, context)) return [];
+    return withBlanks(paragraph).flatMap((line) =>
+      isLineVisible(line, context) ? lineMarks(line, paragraph, nodes?.[index], box, context) : [],
+    );
+  });
+  return merged(marks);
+}
+
+function touches({ lines }: TextParagraph, { window }: Context): boolean {
+  const [first, last] = [lines[0], lines.at(-1)];
+  return first !== undefined && last !== undefined && isVisible(window, first.top, last.top + last.height);
+}
+
+/** A line is on the page where it begins: it is never cut. */
+function isLineVisible({ top }: TextLine, { window }: Context): boolean {
+  return window === undefined || (top >= window.top && top < window.bottom);
+}
+
+// --- blanks -----------------------------------------------------------------------------------------------------
+
+/**
+ * The paragraph's lines with the blanks that are in its text but not in its fragments: those that a line break or a
+ * change of style swallowed. Readers of a PDF join fragments by what is drawn.
+ */
+function withBlanks({ runs, lines, direction }: TextParagraph): readonly TextLine[] {
+  if (direction === 'rtl') return lines;
+  const text = runs.map((run) => run.text).join('');
+  let at = 0;
+  return lines.map((line) => {
+    const fragments = line.fragments.map((fragment) => {
+      const found = fragment.run < 0 ? -1 : text.indexOf(fragment.text, at);
+      if (found < 0) return fragment;
+      at = found + fragment.text.length;
+      const lacking = /^\s+\S/.test(text.slice(at)) && !/\s$/.test(fragment.text);
+      return lacking ? { ...fragment, text: `${fragment.text} ` } : fragment;
+    });
+    return { ...line, fragments };
+  });
+}
+
+// --- one line ---------------------------------------------------------------------------------------------------
+
+/** Fragments of a line that follow each other and belong to one structure node. */
+interface Segment {
+  readonly marker: boolean;
+  readonly link?: SceneLink;
+  readonly fragments: TextFragment[];
+}
+
+function lineMarks(
+  line: TextLine,
+  paragraph: TextParagraph,
+  nodes: ParagraphNodes | undefined,
+  box: TextBox,
+  context: Context,
+): readonly MarkOp[] {
+  return segmentsOf(line, paragraph).map((segment): MarkOp => {
+    const ops = fragmentOps(segment.fragments, line, paragraph, context);
+    if (nodes === undefined) return { op: 'mark', node: 'artifact', ops };
+    const link = segment.link === undefined ? undefined : context.resolveLink(segment.link, box.place);
+    if (link === undefined) return { op: 'mark', node: segment.marker ? nodes.marker : nodes.text, ops };
+    const node = context.structure.add('Link', nodes.text);
+    return { op: 'mark', node, link: { ...link, node, area: areaOf(segment, line, context) }, ops };
+  });
+}
+
+function segmentsOf({ fragments }: TextLine, { runs }: TextParagraph): readonly Segment[] {
+  const segments: Segment[] = [];
+  for (const fragment of fragments) {
+    const marker = fragment.run < 0;
+    const link = runs[fragment.run]?.link;
+    const last = segments.at(-1);
+    if (last?.marker === marker && sameLink(last.link, link)) last.fragments.push(fragment);
+    else segments.push({ marker, ...(link === undefined ? {} : { link }), fragments: [fragment] });
+  }
+  return segments;
+}
+
+function sameLink(a: SceneLink | undefined, b: SceneLink | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b));
+}
+
+function areaOf({ fragments }: Segment, { top, height }: TextLine, { matrix }: Context): ReturnType<typeof boundsAfter> {
+  const left = Math.min(...fragments.map(({ x }) => x));
+  const right = Math.max(...fragments.map(({ x, width }) => x + width));
+  return boundsAfter(matrix, { x: left, y: top, width: right - left, height });
+}
+
+/** Colours behind the text, the text, lines under and through it. */
+function fragmentOps(
+  fragments: readonly TextFragment[],
+  line: TextLine,
+  paragraph: TextParagraph,
+  context: Context,
+): readonly Op[] {
+  const pieces = fragments.flatMap((fragment) => {
+    // A marker looks like the text it stands before.
+    const run = paragraph.runs[Math.max(0, fragment.run)];
+    return run === undefined ? [] : [pieceOf(fragment, run, line, context)];
+  });
+  return [
+    ...joined(pieces.flatMap(({ behind }) => behind)),
+    ...pieces.map(({ text }) => text),
+    ...joined(pieces.flatMap(({ lines }) => lines)),
+  ];
+}
+
+interface Piece {
+  readonly behind: readonly RectOp[];
+  readonly text: TextOp;
+  readonly lines: readonly RectOp[];
+}
+
+function pieceOf(fragment: TextFragment, { style }: TextRun, line: TextLine, context: Context): Piece {
+  const { x, width } = fragment;
+  const { size } = style;
+  const marker = fragment.run < 0;
+  const file = context.fonts.get(fragment.font);
+  const metrics = fontMetrics(file?.bytes ?? new Uint8Array());
+  const baseline = line.baseline - style.baseline * size;
+  const color = faded(style.color, context.opacity);
+  const bar = (y: number, height: number, fill = color): RectOp => ({ op: 'rect', x, y, width, height, radius: 0, fill });
+  const thickness = metrics.thickness * size;
+  const background = marker ? undefined : style.background;
+  return {
+    behind:
+      background === undefined || background.alpha <= 0
+        ? []
+        : [bar(baseline - metrics.ascent * size, (metrics.ascent + metrics.descent) * size, faded(background, context.opacity))],
+    text: {
+      op: 'text',
+      x,
+      baseline,
+      // A tab has no glyph; layout has already given it its width.
+      text: fragment.text.replaceAll('\t', ' '),
+      font: fragment.font,
+      size,
+      color,
+      ...(style.letterSpacing === 0 ? {} : { letterSpacing: style.letterSpacing }),
+      ...(style.bold && file?.bold === false ? { embolden: size / 30 } : {}),
+      ...(style.italic && file?.italic === false ? { slant: true } : {}),
+    },
+    lines: [
+      ...(style.underline && !marker ? [bar(baseline + metrics.underline * size, thickness)] : []),
+      ...(style.strike && !marker ? [bar(baseline - metrics.strike * size, thickness)] : []),
+    ],
+  };
+}
+
+// --- joining ----------------------------------------------------------------------------------------------------
+
+/** Bars of one look that touch, as one: two would show a hairline between them. */
+function joined(bars: readonly RectOp[]): readonly RectOp[] {
+  const result: RectOp[] = [];
+  for (const bar of bars) {
+    const index = result.findIndex((other) => continues(other, bar));
+    const before = result[index];
+    if (before === undefined) result.push(bar);
+    else result[index] = { ...before, width: bar.x + bar.width - before.x };
+  }
+  return result;
+}
+
+function continues(before: RectOp, bar: RectOp): boolean {
+  const gap = Math.abs(before.x + before.width - bar.x);
+  return gap < 0.05 && same(before.y, bar.y) && same(before.height, bar.height) && JSON.stringify(before.fill) === JSON.stringify(bar.fill);
+}
+
+function same(a: number, b: number): boolean {
+  return Math.abs(a - b) < 0.01;
+}
+
+/** Marks of one node that follow each other, as one. */
+function merged(marks: readonly MarkOp[]): readonly MarkOp[] {
+  const result: MarkOp[] = [];
+  for (const mark of marks) {
+    const last = result.at(-1);
+    const joins = last?.node === mark.node && last.link === undefined && mark.link === undefined;
+    if (last !== undefined && joins) result[result.length - 1] = { ...last, ops: [...last.ops, ...mark.ops] };
+    else result.push(mark);
+  }
+  return result;
+}
