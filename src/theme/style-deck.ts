@@ -2,7 +2,7 @@ import type { Deck } from '../deck/deck.js';
 import type { Report } from '../report/report.js';
 import type { Assets } from '../source/asset.js';
 import { baseRules } from './base/base-rules.js';
-import { constructsCss } from './base/constructs.js';
+import { constructsCss, terminalCss } from './base/constructs.js';
 import { documentCss } from './base/document.js';
 import { plainCss } from './base/plain.js';
 import { podiumCss, remarkCss } from './base/remark.js';
@@ -28,13 +28,20 @@ export async function styleDeck(
   const rules = createRuleSet([
     baseRules(documentCss, 'agent', screen),
     baseRules(deck.dialect === 'capsicum' ? podiumCss : remarkCss, 'author', screen),
-    baseRules(constructsCss, 'author', screen),
     ...(sheets.length === 0 ? [baseRules(plainCss, 'author', screen)] : []),
+    baseRules(constructsCss, 'author', screen),
+    ...(stylesTerminals(sheets) ? [] : [baseRules(terminalCss, 'author', screen)]),
     ...sheets.map((sheet) => ({ origin: 'author' as const, rules: sheet.rules })),
   ]);
   const styler = createStyler(rules, screen, problems.onDeclaration);
   const slides = deck.slides.map((slide) => ({ slide, root: styler.style(slideElement(slide, deck, () => undefined)) }));
   return { deck, slides, fontFaces: usedFaces(sheets, slides.map(({ root }) => root)) };
+}
+
+/** Whether the deck dresses terminal windows itself; then deckx adds nothing that its author left out. */
+function stylesTerminals(sheets: readonly ParsedStylesheet[]): boolean {
+  const selectors = sheets.flatMap(({ rules }) => rules).flatMap((rule) => rule.selectors);
+  return selectors.some(({ key }) => key === '.shell-wrap' || key === '.shell-body');
 }
 
 /** Faces of families that no slide uses are left out, as browsers never ask for their files. */

@@ -1,11 +1,11 @@
-/** A sober look for decks that bring no stylesheet: nothing is set where an author said anything. */
+/** A sober look for decks that bring no stylesheet. */
 export const plainCss = `
 .remark-slide-content { padding: 40px 72px; font-family: sans-serif; font-size: 28px; line-height: 1.35; color: #1f2328; background-color: #fff }
 .remark-slide-content h1 { font-size: 2.1em; line-height: 1.15; margin: 0.3em 0 0.5em }
 .remark-slide-content h2 { font-size: 1.6em; line-height: 1.2; margin: 0.3em 0 0.5em }
 .remark-slide-content h3 { font-size: 1.25em; line-height: 1.25; margin: 0.4em 0 }
 .remark-slide-content.title { vertical-align: middle; text-align: center }
-p, ul, ol, pre, blockquote { margin-top: 0.5em; margin-bottom: 0.5em }
+:where(p, ul, ol, pre, blockquote) { margin-top: 0.5em; margin-bottom: 0.5em }
 li { margin: 0.25em 0 }
 a[href] { color: #0b5cad }
 blockquote { margin-left: 0; padding-left: 0.8em; border-left: 4px solid #c9d1d9; color: #57606a }

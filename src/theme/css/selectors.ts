@@ -93,6 +93,8 @@ function nest(nodes: readonly CssNode[], source: string, parents: readonly Paren
   const outer = `:is(${parents.map(({ text }) => text).join(', ')})`;
   const text = nodes.map((node) => {
     if (node.type === 'NestingSelector') return parents.length === 0 ? ':root' : outer;
+    // A blank between compounds has no position of its own.
+    if (node.type === 'Combinator') return ` ${node.name} `;
     return source.slice(node.loc?.start.offset, node.loc?.end.offset);
   });
   const own = text.join('').trim() === '' ? '*' : text.join('').trim();

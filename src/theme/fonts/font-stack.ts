@@ -1,0 +1,116 @@
+import type { ComputedStyle } from '../styled.js';
+import { bundledFile, type PackagedFamily } from './bundled-files.js';
+import type { DeckFace } from './deck-faces.js';
+import { aliasedFamily, genericFamily, similarFamily, type BundledFamily } from './family-names.js';
+import type { Face, FontStack } from './font-library.js';
+import { matchFaces, type FaceTraits } from './match-face.js';
+import { openFace, type OpenFont } from './open-face.js';
+
+const bundledFaces = new Map<string, Face>();
+
+/** Told of what a stack cannot give. */
+export interface StackReporters {
+  readonly missing: (codePoint: number) => void;
+  readonly substituted: (message: string) => void;
+}
+
+type StackStyle = Pick<ComputedStyle, 'fontFamily' | 'fontWeight' | 'fontStyle'>;
+
+/** Chooses the faces for a style: the deck's where it has them, else what is bundled, then what fills the gaps. */
+export function createFontStack(
+  style: StackStyle,
+  deckFaces: readonly DeckFace[],
+  open: OpenFont,
+  reporters: StackReporters,
+): FontStack {
+  const wanted: FaceTraits = { weight: style.fontWeight, style: style.fontStyle };
+  const found = style.fontFamily.flatMap((name) => familyOf(name, deckFaces, wanted));
+  const family = found[0] ?? { bundled: similarFamily(style.fontFamily[0] ?? '') };
+  reportSubstitution(style.fontFamily, familyName(family), deckFaces, reporters);
+  const bundled = found.find((entry) => 'bundled' in entry)?.bundled ?? similarFamily(familyName(family));
+  const get = (name: PackagedFamily) => (): Face => bundledFace(name, wanted, open);
+  const own = [family, ...found.slice(1)].flatMap((entry) =>
+    'faces' in entry ? entry.faces.map((face) => () => face) : [get(entry.bundled)],
+  );
+  const primary = primaryOf(own);
+  const monospace = primary.advance('i') === primary.advance('M');
+  return {
+    family: familyName(family),
+    monospace,
+    primary,
+    faceFor: createFaceFor(primary, own, fallbacks(bundled, monospace).map(get), get('Noto Emoji'), reporters),
+  };
+}
+
+/** A family that is to be had: faces of the deck, or one of the bundled families. */
+type FoundFamily = { readonly name: string; readonly faces: readonly Face[] } | { readonly bundled: BundledFamily };
+
+function familyOf(name: string, deckFaces: readonly DeckFace[], wanted: FaceTraits): readonly FoundFamily[] {
+  const own = deckFaces.filter(({ family }) => family.toLowerCase() === name.toLowerCase());
+  // Of several files for one style the one declared last goes first (CSS Fonts 4, 4.5).
+  if (own.length > 0) return [{ name: own[0]?.family ?? name, faces: matchFaces(own, wanted).map(({ face }) => face).reverse() }];
+  const bundled = genericFamily(name) ?? aliasedFamily(name);
+  return bundled === undefined ? [] : [{ bundled }];
+}
+
+function familyName(family: FoundFamily): string {
+  return 'bundled' in family ? family.bundled : family.name;
+}
+
+/** Only the family that the author wants most is missed; the others in the list are there to stand in. */
+function reportSubstitution(
+  names: readonly string[],
+  standIn: string,
+  deckFaces: readonly DeckFace[],
+  { substituted }: StackReporters,
+): void {
+  const [wish] = names;
+  if (wish === undefined || familyOf(wish, deckFaces, { weight: 400, style: 'normal' }).length > 0) return;
+  substituted(`the font ${wish} is not to be had; ${standIn} stands in`);
+}
+
+function bundledFace(family: PackagedFamily, { weight, style }: FaceTraits, open: OpenFont): Face {
+  const file = bundledFile(family, weight >= 600, style === 'italic' && family !== 'Noto Emoji');
+  const face = bundledFaces.get(file.id) ?? openFace(file, open);
+  bundledFaces.set(file.id, face);
+  return face;
+}
+
+/** The first face that has letters; of a family that comes in parts, a part may hold another script. */
+function primaryOf(faces: readonly (() => Face)[]): Face {
+  const letters = faces.find((get) => get().has(0x78)) ?? faces[0];
+  if (letters === undefined) throw new Error('a font stack has at least one face');
+  return letters();
+}
+
+/** Where to look for characters that the author's families lack. */
+function fallbacks(bundled: BundledFamily, monospace: boolean): readonly PackagedFamily[] {
+  const symbols: readonly PackagedFamily[] = monospace ? ['DejaVu Sans Mono', 'DejaVu Sans'] : ['DejaVu Sans'];
+  return [bundled, ...symbols];
+}
+
+const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Zs}]/u;
+const emoji = /\p{Emoji_Presentation}/u;
+
+function createFaceFor(
+  primary: Face,
+  own: readonly (() => Face)[],
+  bundled: readonly (() => Face)[],
+  emojiFace: () => Face,
+  { missing }: StackReporters,
+): FontStack['faceFor'] {
+  const known = new Map<number, Face>();
+  function find(codePoint: number): Face {
+    const text = String.fromCodePoint(codePoint);
+    if (primary.has(codePoint) || invisible.test(text)) return primary;
+    const rest = emoji.test(text) ? [emojiFace, ...bundled] : [...bundled, emojiFace];
+    const get = [...own, ...rest].find((candidate) => candidate().has(codePoint));
+    if (get === undefined) missing(codePoint);
+    return get?.() ?? primary;
+  }
+  return (codePoint) => {
+    const face = known.get(codePoint) ?? find(codePoint);
+    known.set(codePoint, face);
+    return face;
+  };
+}
