@@ -74,7 +74,9 @@ export interface TextParagraph {
   readonly marker?: string;
   /** Left indent of the text in the box. */
   readonly indent: number;
-  /** Distance from baseline to baseline. */
+  /** How much further in (or out, when negative) the first line begins; absent: not at all. */
+  readonly firstLineIndent?: number;
+  /** Distance from baseline to baseline; the mean where the lines of a paragraph differ. */
   readonly lineHeight: number;
   /** Space between this paragraph's first line box and the one before; for the first one, from the box's top. */
   readonly spaceBefore: number;
@@ -135,6 +137,8 @@ export interface TextFragment {
   readonly run: number;
   /** Key into `Scene.fonts`. */
   readonly font: string;
+  /** Font size where it is not the run's: small capitals, which stand here as capitals. */
+  readonly size?: number;
 }
 
 export interface ShapeBox extends BoxBase {

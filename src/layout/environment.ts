@@ -1,0 +1,16 @@
+import type { Asset } from '../source/asset.js';
+import type { FontLibrary } from '../theme/fonts/font-library.js';
+import type { SceneLink } from './scene.js';
+import type { BidiAlgorithm } from './steps/reorder.js';
+
+/** What the steps of a layout share. It is never written to. */
+export interface LayoutEnvironment {
+  readonly fonts: FontLibrary;
+  /** Every picture the slides name; `undefined` for one that is not to be had (already reported). */
+  readonly pictures: ReadonlyMap<string, Asset | undefined>;
+  /** Present when the text holds right-to-left characters. */
+  readonly bidi?: BidiAlgorithm;
+  /** Ascents, descents and half-leadings in whole pixels, as browsers have them on screens. */
+  readonly pixelGrid: boolean;
+  readonly linkOf: (url: string, title?: string) => SceneLink;
+}

@@ -1,0 +1,30 @@
+import type { ComputedStyle, Length, LengthOrAuto } from '../theme/styled.js';
+
+/** A length in pixels; shares are of `base`. */
+export function pixels(length: Length, base: number): number {
+  return 'px' in length ? length.px : length.share * base;
+}
+
+/** Pixels, or `undefined` for `auto`, `none`, and shares of a base that is not known. */
+export function definitePixels(length: LengthOrAuto | 'none', base: number | undefined): number | undefined {
+  if (length === 'auto' || length === 'none') return undefined;
+  if ('px' in length) return length.px;
+  return base === undefined ? undefined : length.share * base;
+}
+
+/** Border and padding of a box, side by side. Percentages are of the containing block's width (CSS 2.2, 8.4). */
+export interface Frame {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+export function frameOf(style: ComputedStyle, base: number): Frame {
+  return {
+    top: style.border.top.width + pixels(style.padding.top, base),
+    right: style.border.right.width + pixels(style.padding.right, base),
+    bottom: style.border.bottom.width + pixels(style.padding.bottom, base),
+    left: style.border.left.width + pixels(style.padding.left, base),
+  };
+}
