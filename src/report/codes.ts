@@ -19,6 +19,7 @@ export const codes = {
   'read/unknown-template': ['warning', 'A slide names a template that no slide before it defines.'],
   'read/unclosed': ['warning', 'A bracket, fence or window is never closed.'],
   'read/notes-joined': ['info', 'Several notes of one slide were joined.'],
+  'read/ignored': ['info', 'Text that the dialect gives no meaning was left out, as its own tool does.'],
   'read/property': ['warning', 'A slide property has a value that means nothing to the dialect.'],
   'read/place-link': ['warning', 'A link leads to a slide that does not exist.'],
   'theme/syntax': ['warning', 'A stylesheet has a part that cannot be parsed; it was skipped, as browsers do.'],

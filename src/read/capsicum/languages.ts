@@ -1,0 +1,21 @@
+/** Words that begin a line of code, and the language they stand for; `co` is code in none. */
+export const languages: ReadonlyMap<string, string> = new Map([
+  ['js', 'javascript'],
+  ['py', 'python'],
+  ['sh', 'bash'],
+  ['ps', 'powershell'],
+  ['go', 'go'],
+  ['hs', 'haskell'],
+  ['rb', 'ruby'],
+  ['cpp', 'cpp'],
+  ['java', 'java'],
+  ['sql', 'sql'],
+  ['php', 'php'],
+  ['pl', 'perl'],
+  ['css', 'css'],
+  ['pas', 'delphi'],
+  ['iex', 'elixir'],
+  ['xml', 'xml'],
+  ['sc', 'scala'],
+  ['co', ''],
+]);

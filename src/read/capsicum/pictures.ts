@@ -1,0 +1,21 @@
+import type { Source } from '../../source/source.js';
+
+const folders = ['images/', 'pictures/', ''];
+
+/**
+ * The address of the picture that a line names: in `images`, where the player looks, unless it lies only in `pictures` or
+ * beside the deck. Of several names the first that lies anywhere counts.
+ */
+export function pictureAddress(source: Source, ...names: readonly [string, ...string[]]): string {
+  if (/^(?:[a-z]+:)?\/\/|^data:/i.test(names[0])) return names[0];
+  for (const name of names) {
+    const folder = folders.find((each) => source.hasAsset(`${each}${name}`));
+    if (folder !== undefined) return `${folder}${name}`;
+  }
+  return `images/${names[0]}`;
+}
+
+/** A picture in Markdown. The shorthand has no alternative texts: its tool wrote `Image` for all. */
+export function pictureMarkdown(address: string): string {
+  return `![Image](${/[\s()<>]/.test(address) ? `<${address.replace(/[<>]/g, encodeURIComponent)}>` : address})`;
+}

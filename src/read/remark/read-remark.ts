@@ -1,0 +1,91 @@
+import type { Deck, Slide } from '../../deck/deck.js';
+import type { Report } from '../../report/report.js';
+import type { Source } from '../../source/source.js';
+import { originalText, type MappedText } from '../shared/mapped-text.js';
+import { createPlacer } from '../shared/placer.js';
+import { assembleSlides, type AssembledSlide } from './assemble-slides.js';
+import { checkLinks } from './check-links.js';
+import { checkProperties } from './check-properties.js';
+import { readSlide, type DeckContext } from './read-slide.js';
+import { createSlideIds, type SlideIds } from './slide-ids.js';
+import { splitSlides } from './split-slides.js';
+import { unindent } from './unindent.js';
+
+/** Size of the player's slide at 16:9, in CSS pixels. */
+const size = { width: 1210, height: 681 };
+
+/** Reads remark.js Markdown (https://github.com/gnab/remark). */
+export function readRemark(source: Source, report: Report): Deck {
+  return readRemarkText(unindent(originalText(source.text)), source, report, { dialect: 'remark', lookAlikes: false });
+}
+
+/** How a dialect that is translated to remark's differs from it. */
+export interface RemarkOptions {
+  readonly dialect: string;
+  /** Whether look-alikes in code stand for the characters they look like. */
+  readonly lookAlikes: boolean;
+}
+
+/** Reads text in remark's dialect whose origins are offsets in the source. */
+export function readRemarkText(text: MappedText, source: Source, report: Report, options: RemarkOptions): Deck {
+  const { slides: raw, definitions } = splitSlides(text);
+  const place = createPlacer(source.file, source.text);
+  const assembled = assembleSlides(raw, report, place);
+  checkProperties(assembled, text.text, report, place);
+  const context: DeckContext = {
+    report,
+    place,
+    definitions,
+    lookAlikes: options.lookAlikes,
+    styles: [],
+    kept: new Set(),
+  };
+  const slides = isEmpty(assembled) ? [] : readSlides(assembled, context);
+  if (slides.length === 0) report.add('read/empty', `${source.file} has no slides`);
+  const deck: Deck = {
+    type: 'deck',
+    version: 1,
+    meta: {},
+    size,
+    dialect: options.dialect,
+    stylesheets: [...source.stylesheets, ...context.styles.map((css) => ({ css }))],
+    slides,
+    footnotes: [],
+  };
+  checkLinks(deck, report);
+  return deck;
+}
+
+function isEmpty(slides: readonly AssembledSlide[]): boolean {
+  return slides.every(({ body, notes, properties }) => `${body.text.text}${notes.text.text}`.trim() === '' && properties.size === 0);
+}
+
+function readSlides(assembled: readonly AssembledSlide[], context: DeckContext): readonly Slide[] {
+  const names = assembled.flatMap(({ properties }) => properties.get('name')?.value ?? []);
+  const ids = createSlideIds(names.filter((name) => name !== ''));
+  let number = 1;
+  return assembled.map((slide, index) => {
+    const player = slide.hidden ? undefined : number;
+    if (player !== undefined) number += 1 + slide.body.steps.length;
+    return readSlide(slide, idFor(slide, index, ids, context, player), player, context);
+  });
+}
+
+function idFor(
+  { properties }: AssembledSlide,
+  index: number,
+  ids: SlideIds,
+  { report, place }: DeckContext,
+  player: number | undefined,
+): string {
+  const name = properties.get('name');
+  if (name === undefined || name.value === '') return ids.numbered(index + 1);
+  const { id, taken } = ids.named(name.value);
+  if (taken) {
+    report.add('read/duplicate-name', `another slide is named ${name.value}; this one has the id ${id}`, {
+      place: place(name.origin),
+      ...(player === undefined ? {} : { slide: player }),
+    });
+  }
+  return id;
+}

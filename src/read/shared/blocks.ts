@@ -1,0 +1,277 @@
+/** Reads a slide's Markdown, with the HTML and the content classes in it, into blocks. */
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import type { Attributes, Block, Heading, Inline, List, ListItem, Media } from '../../deck/deck.js';
+import { attribute, attributesOf, classAttributes, classesOf } from './attributes.js';
+import { codeFrom, preformattedFrom } from './code.js';
+import { collapse } from './collapse.js';
+import { nodeStart, tell, withAttributes, type NodeStart, type SlideContext } from './context.js';
+import { footnoteFrom, isFootnote, splitFootnotes } from './footnotes.js';
+import {
+  codeAt,
+  isBlank,
+  isBlock,
+  isElement,
+  isText,
+  offsetOf,
+  parseHtmlTree,
+  slotAt,
+  type HtmlTree,
+} from './html-tree.js';
+import { inlinesFrom, type BlocksOf } from './inlines.js';
+import { keptHtml } from './kept-html.js';
+import { originAt, type MappedText } from './mapped-text.js';
+import { parseMarkdown } from './parse-markdown.js';
+import { prepareMarkdown, type Finding, type Slot } from './prepare-markdown.js';
+import { tableFrom } from './table.js';
+import { terminalFrom } from './terminal.js';
+import { splitTerminal } from './split-terminal.js';
+import { writeHtml } from './write-html.js';
+
+/** The blocks of a Markdown text whose origins are offsets in the slide's text. */
+export function readBlocks(source: MappedText, context: SlideContext, inherited = 0): readonly Block[] {
+  const { markdown, slots, findings } = prepareMarkdown(source);
+  for (const finding of findings) tellFinding(finding, source, context);
+  const { html, codes } = writeHtml(parseMarkdown(markdown.text), markdown);
+  const tree = parseHtmlTree(html, slots, codes, context);
+  return blocksFrom(tree.nodes, tree, inherited);
+}
+
+function tellFinding({ kind, text, at }: Finding, source: MappedText, context: SlideContext): void {
+  const offset = originAt(source, at);
+  if (kind === 'broken-tag') {
+    tell(context, 'read/malformed-html', `${text} is no tag and breaks no line`, offset, 'write <br>');
+  } else {
+    const closer = kind === 'unclosed-fence' ? text : ']';
+    tell(context, 'read/unclosed', `${text} is never closed, and read as text`, offset, `close it with ${closer}`);
+  }
+}
+
+/** HTML nodes as blocks: block elements as themselves, what lies between them as paragraphs. */
+function blocksFrom(
+  nodes: readonly Tree.ChildNode[],
+  tree: HtmlTree,
+  inherited: number,
+  paragraph?: ParagraphElement,
+): readonly Block[] {
+  const blocks: Block[] = [];
+  let run: Tree.ChildNode[] = [];
+  const flush = (): void => {
+    blocks.push(...runBlocks(run, tree, inherited, paragraph));
+    run = [];
+  };
+  for (const node of nodes) {
+    if (!isBlock(node, tree)) {
+      run.push(node);
+      continue;
+    }
+    flush();
+    blocks.push(...blockFrom(node, tree, inherited));
+  }
+  flush();
+  return blocks;
+}
+
+/** The `p` around a run, for its attributes and its place. */
+interface ParagraphElement {
+  readonly attrs?: Attributes;
+  readonly offset?: number;
+}
+
+/** What a run of inline nodes is: footnotes, empty lines, markup without a node, or a paragraph. */
+function runBlocks(
+  run: readonly Tree.ChildNode[],
+  tree: HtmlTree,
+  inherited: number,
+  paragraph: ParagraphElement = {},
+): readonly Block[] {
+  return splitFootnotes(run).flatMap(({ footnote, nodes }) =>
+    footnote === undefined ? lineBlocks(nodes, tree, inherited, paragraph) : [footnoteOf(footnote, tree, inherited)],
+  );
+}
+
+function lineBlocks(
+  run: readonly Tree.ChildNode[],
+  tree: HtmlTree,
+  inherited: number,
+  { attrs, offset }: ParagraphElement,
+): readonly Block[] {
+  const filled = run.filter((node) => !isBlank(node));
+  const first = filled[0];
+  if (first === undefined) return [];
+  const text = collapse(run, tree);
+  const firstText = isText(first) ? text.get(first)?.find(({ value }) => value !== '')?.offset : undefined;
+  const start = nodeStart(tree.context, offset !== undefined && run[0] === first ? offset : (firstText ?? offsetOf(first, tree)), inherited);
+  if (filled.every((node) => isElement(node) && node.tagName === 'br')) {
+    return [{ type: 'spacer', lines: filled.length, ...start, ...withAttributes(attrs) }];
+  }
+  if (filled.every((node) => slotAt(node, tree) !== undefined)) {
+    return filled.map((node) => keptHtml(slotAt(node, tree)!, tree.context, startOf(node, tree, inherited)));
+  }
+  const children = inlinesFrom(run, { tree, text, blocksOf: oneBlock(tree) }, start.step ?? inherited);
+  return [{ type: 'paragraph', children, ...start, ...withAttributes(attrs) }];
+}
+
+function startOf(node: Tree.ChildNode, tree: HtmlTree, inherited: number): NodeStart {
+  return nodeStart(tree.context, offsetOf(node, tree), inherited);
+}
+
+function oneBlock(tree: HtmlTree): BlocksOf {
+  return (node, inherited) => blockFrom(node, tree, inherited);
+}
+
+/** The inlines of an element that can hold nothing else. */
+function inlinesIn(element: Tree.Element, tree: HtmlTree, inherited: number): readonly Inline[] {
+  const run = element.childNodes;
+  return inlinesFrom(run, { tree, text: collapse(run, tree), blocksOf: oneBlock(tree) }, inherited);
+}
+
+function footnoteOf(element: Tree.Element, tree: HtmlTree, inherited: number): Block {
+  const start = startOf(element, tree, inherited);
+  const children = inlinesIn(element, tree, start.step ?? inherited);
+  return { type: 'footnote', children, ...start, ...withAttributes(attributesOf(element)) };
+}
+
+function blockFrom(node: Tree.ChildNode, tree: HtmlTree, inherited: number): readonly Block[] {
+  if (!isElement(node)) return [];
+  const start = startOf(node, tree, inherited);
+  const code = codeAt(node, tree);
+  if (code !== undefined) return [codeFrom(code, start, tree.context.lookAlikes)];
+  const slot = slotAt(node, tree);
+  return slot === undefined ? elementBlocks(node, start, tree, inherited) : slotBlocks(slot, tree.context, inherited);
+}
+
+function slotBlocks(slot: Slot, context: SlideContext, inherited: number): readonly Block[] {
+  switch (slot.kind) {
+    case 'content':
+      return [contentBlock(slot, context, inherited)];
+    case 'terminal': {
+      const { terminal, after } = splitTerminal(slot.source);
+      return [terminalFrom(terminal, context, inherited), ...after.flatMap((rest) => readBlocks(rest, context, inherited))];
+    }
+    default:
+      return [preformattedFrom(slot.source, context, inherited)];
+  }
+}
+
+function contentBlock(slot: Extract<Slot, { kind: 'content' }>, context: SlideContext, inherited: number): Block {
+  const start = nodeStart(context, originAt(slot.source, 0), inherited);
+  const attrs = withAttributes(classAttributes(slot.classes));
+  const children = readBlocks(slot.inner, context, start.step ?? inherited);
+  return footnoteFrom(slot.classes, children, start, attrs) ?? { type: 'group', children, ...start, ...attrs };
+}
+
+function elementBlocks(element: Tree.Element, start: NodeStart, tree: HtmlTree, inherited: number): readonly Block[] {
+  const { tagName, childNodes } = element;
+  const step = start.step ?? inherited;
+  const attrs = withAttributes(attributesOf(element));
+  switch (tagName) {
+    case 'p':
+      return paragraphBlocks(element, tree, inherited);
+    case 'h1':
+    case 'h2':
+    case 'h3':
+    case 'h4':
+    case 'h5':
+    case 'h6':
+      return [headingFrom(element, start, tree, step)];
+    case 'ul':
+    case 'ol':
+      return [listFrom(element, start, tree, step)];
+    case 'table':
+      return tableFrom(element, start, (cell) => inlinesIn(cell, tree, step), (cell) => startOf(cell, tree, step), (caption) =>
+        blocksFrom(caption.childNodes, tree, inherited),
+      );
+    case 'blockquote':
+      return [{ type: 'blockquote', children: blocksFrom(childNodes, tree, step), ...start, ...attrs }];
+    case 'hr':
+      return [{ type: 'thematicBreak', ...start, ...attrs }];
+    case 'pre':
+      return [{ type: 'code', value: textContent(element), highlighted: [], ...start, ...attrs }];
+    case 'video':
+    case 'audio':
+      return [mediaFrom(element, tagName, start)];
+    default:
+      return [groupFrom(element, start, tree, step)];
+  }
+}
+
+/** A paragraph; one that a block breaks is taken apart, as browsers do; one without anything in it is nothing. */
+function paragraphBlocks(element: Tree.Element, tree: HtmlTree, inherited: number): readonly Block[] {
+  const attrs = attributesOf(element);
+  const offset = offsetOf(element, tree);
+  const paragraph = { ...withAttributes(attrs), ...(offset === undefined ? {} : { offset }) };
+  const blocks = blocksFrom(element.childNodes, tree, inherited, paragraph);
+  const only = blocks.length === 1 ? blocks[0] : undefined;
+  if (only?.type === 'paragraph' && attrs !== undefined && isFootnote(attrs.classes)) return [{ ...only, type: 'footnote' }];
+  if (blocks.length > 0 || attrs === undefined) return blocks;
+  return [{ type: 'paragraph', children: [], ...nodeStart(tree.context, offset, inherited), attrs }];
+}
+
+function headingFrom(element: Tree.Element, start: NodeStart, tree: HtmlTree, step: number): Heading {
+  const depth = Number(element.tagName.slice(1)) as Heading['depth'];
+  const attrs = withAttributes(attributesOf(element));
+  return { type: 'heading', depth, children: inlinesIn(element, tree, step), ...start, ...attrs };
+}
+
+function listFrom(element: Tree.Element, start: NodeStart, tree: HtmlTree, step: number): List {
+  const first = Number(attribute(element, 'start'));
+  return {
+    type: 'list',
+    ordered: element.tagName === 'ol',
+    ...(element.tagName === 'ol' && Number.isInteger(first) && attribute(element, 'start') !== undefined ? { start: first } : {}),
+    spread: attribute(element, 'deckx-spread') !== undefined,
+    children: element.childNodes.filter((node) => !isBlank(node)).flatMap((node) => listItemFrom(node, tree, step)),
+    ...start,
+    ...withAttributes(attributesOf(element, 'start')),
+  };
+}
+
+function listItemFrom(node: Tree.ChildNode, tree: HtmlTree, inherited: number): readonly ListItem[] {
+  if (!isElement(node) && !isText(node)) return [];
+  const start = startOf(node, tree, inherited);
+  const step = start.step ?? inherited;
+  if (!isElement(node) || node.tagName !== 'li') {
+    return [{ type: 'listItem', children: blocksFrom([node], tree, step), ...start }];
+  }
+  const checked = attribute(node, 'deckx-checked');
+  return [
+    {
+      type: 'listItem',
+      ...(checked === undefined ? {} : { checked: checked === 'true' }),
+      children: blocksFrom(node.childNodes, tree, step),
+      ...start,
+      ...withAttributes(attributesOf(node)),
+    },
+  ];
+}
+
+function textContent(element: Tree.Element): string {
+  return element.childNodes
+    .map((node) => (isText(node) ? node.value : isElement(node) ? textContent(node) : ''))
+    .join('')
+    .replace(/^\n|\n$/g, '');
+}
+
+function mediaFrom(element: Tree.Element, kind: Media['kind'], start: NodeStart): Media {
+  const sources = element.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'source');
+  const poster = attribute(element, 'poster');
+  return {
+    type: 'media',
+    kind,
+    url: attribute(element, 'src') ?? sources.map((source) => attribute(source, 'src')).find((src) => src !== undefined) ?? '',
+    alt: attribute(element, 'aria-label') ?? attribute(element, 'title') ?? '',
+    ...(poster === undefined ? {} : { poster }),
+    ...start,
+    ...withAttributes(attributesOf(element, 'src', 'poster')),
+  };
+}
+
+/** Any other element with blocks in it, inline ones too. */
+function groupFrom(element: Tree.Element, start: NodeStart, tree: HtmlTree, step: number): Block {
+  const { tagName, childNodes } = element;
+  const children = blocksFrom(childNodes, tree, step);
+  const attrs = withAttributes(attributesOf(element));
+  const footnote = footnoteFrom(classesOf(element), children, start, attrs);
+  if (footnote !== undefined) return footnote;
+  return { type: 'group', ...(tagName === 'div' ? {} : { tag: tagName }), children, ...start, ...attrs };
+}

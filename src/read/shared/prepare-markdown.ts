@@ -1,0 +1,143 @@
+import {
+  codeSpanRule,
+  escapeRule,
+  fenceRule,
+  indentedCodeRule,
+  unclosedFenceRule,
+} from './code-rules.js';
+import { contentRule } from './content-rules.js';
+import {
+  addressRule,
+  blankEntityRule,
+  brokenTagRule,
+  commentRule,
+  htmlDepthRule,
+  htmlIndentRule,
+  macroRule,
+  terminalRule,
+  tightHeadingRule,
+  verbatimRule,
+} from './html-rules.js';
+import { createTextBuilder, cut, type MappedText, type TextBuilder } from './mapped-text.js';
+import { scan, type Region, type Rules } from './scan.js';
+
+/** What was taken out of the Markdown, to be put back into the tree where its tag stands. */
+export type Slot = { readonly source: MappedText } & (
+  | { readonly kind: 'content'; readonly classes: readonly string[]; readonly inner: MappedText }
+  | { readonly kind: 'terminal' }
+  | { readonly kind: 'comment' }
+  | { readonly kind: 'macro' }
+  | { readonly kind: 'verbatim'; readonly tag: string }
+);
+
+/** Something to tell the author, at an offset of the prepared text's original. */
+export interface Finding {
+  readonly kind: 'unclosed-fence' | 'unclosed-content' | 'broken-tag';
+  readonly text: string;
+  /** Offset in the text that was prepared. */
+  readonly at: number;
+}
+
+/** Markdown that CommonMark reads as the author's player reads the original. */
+export interface PreparedMarkdown {
+  readonly markdown: MappedText;
+  readonly slots: readonly Slot[];
+  readonly findings: readonly Finding[];
+}
+
+const rules: Rules = {
+  line: [fenceRule, unclosedFenceRule, htmlIndentRule, indentedCodeRule, tightHeadingRule],
+  character: {
+    '`': [codeSpanRule],
+    '\\': [escapeRule],
+    '.': [contentRule],
+    '<': [commentRule, terminalRule, verbatimRule, brokenTagRule, htmlDepthRule],
+    '&': [blankEntityRule],
+    ']': [addressRule],
+    '!': [macroRule],
+  },
+};
+
+/** Name of the element that holds the place of a slot. */
+export function slotTag(index: number): string {
+  return `deckx-slot-${index}`;
+}
+
+/** The slot an element stands for; `undefined` for ordinary elements. */
+export function slotOf(tagName: string, slots: readonly Slot[]): Slot | undefined {
+  const match = /^deckx-slot-(\d+)$/.exec(tagName);
+  return match === null ? undefined : slots[Number(match[1])];
+}
+
+/** Takes out what is no Markdown and mends what CommonMark would read otherwise. */
+export function prepareMarkdown(source: MappedText): PreparedMarkdown {
+  const builder = createTextBuilder();
+  const slots: Slot[] = [];
+  const findings: Finding[] = [];
+  let done = 0;
+  for (const region of scan(source.text, rules)) {
+    builder.copy(source, done, region.start);
+    const slot = slotFor(source, region);
+    if (slot === undefined) rewrite(source, region, builder, findings);
+    else putSlot(source, region, slotTag(slots.push(slot) - 1), builder);
+    done = region.end;
+  }
+  builder.copy(source, done);
+  return { markdown: builder.build(), slots, findings };
+}
+
+function slotFor(source: MappedText, region: Region): Slot | undefined {
+  const whole = cut(source, region.start, region.end);
+  switch (region.kind) {
+    case 'content':
+      return { kind: 'content', source: whole, classes: region.classes, inner: cut(source, ...region.inner) };
+    case 'verbatim':
+      return { kind: 'verbatim', source: whole, tag: region.tag };
+    case 'terminal':
+    case 'comment':
+    case 'macro':
+      return { kind: region.kind, source: whole };
+    default:
+      return undefined;
+  }
+}
+
+/** An element in place of the region; as a paragraph of its own where a block began at the start of a line. */
+function putSlot({ text }: MappedText, region: Region, tag: string, builder: TextBuilder): void {
+  const block = region.kind === 'content' || region.kind === 'terminal' || region.kind === 'verbatim';
+  const apart = block && (region.start === 0 || text[region.start - 1] === '\n');
+  const element = `<${tag}></${tag}>`;
+  builder.insert(apart ? `\n\n${element}\n\n` : element, region.start);
+}
+
+function rewrite(source: MappedText, region: Region, builder: TextBuilder, findings: Finding[]): void {
+  const { start, end, kind } = region;
+  const found = source.text.slice(start, end);
+  switch (kind) {
+    case 'unclosed-fence':
+      findings.push({ kind, text: found, at: start });
+      builder.insert('\\', start);
+      builder.copy(source, start, end);
+      return;
+    case 'unclosed-content':
+      findings.push({ kind, text: found, at: start });
+      builder.copy(source, start, end - 1);
+      builder.insert('\\', end - 1);
+      builder.copy(source, end - 1, end);
+      return;
+    case 'broken-tag':
+      findings.push({ kind, text: found, at: start });
+      return;
+    case 'indent':
+      return;
+    case 'address':
+      builder.insert('<', start);
+      builder.copy(source, start, end);
+      builder.insert('>', end);
+      return;
+    default:
+      builder.copy(source, start, end);
+      if (kind === 'tight-heading') builder.insert(' ', end);
+      if (kind === 'blank-entity') builder.insert(';', end);
+  }
+}
