@@ -84,8 +84,8 @@ function addReadingOptions(command: Command): void {
   const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
   command
     .option('--from <dialect>', 'dialect of the source (default: detected; "deckx inspect" tells which)')
-    .option('--css <file...>', 'further stylesheets, last in the cascade', collect)
-    .option('--assets <folder...>', 'further folders of pictures, stylesheets and fonts', collect)
+    .option('--css <file>', 'a further stylesheet, last in the cascade; several may follow', collect)
+    .option('--assets <folder>', 'a further folder of pictures, stylesheets and fonts; several may follow', collect)
     .option('--title <text>', 'title of the deck')
     .option('--lang <tag>', 'language of the deck (en, de-CH)', languageTag)
     .option('--encoding <name>', 'encoding of the source (default: UTF-8, or UTF-16 where the bytes say so)')

@@ -83,8 +83,8 @@ function usesColor({ env, stderr }: Io): boolean {
 }
 
 interface Progress {
-  show(this: void, line: string): void;
-  clear(this: void): void;
+  readonly show: (line: string) => void;
+  readonly clear: () => void;
 }
 
 /** One line at the bottom of a terminal that is written over; nothing elsewhere. */

@@ -7,7 +7,7 @@ import type { Scene } from '../layout/scene.js';
 /** An exporter that can be asked, after its run, which scene it drew: that tells how it showed steps. */
 export interface WatchedExporter {
   readonly exporter: Exporter;
-  drawn(): Scene | undefined;
+  readonly drawn: () => Scene | undefined;
 }
 
 /** Wraps an exporter for `summaryLine`. */

@@ -8,7 +8,7 @@ import type { FontUse } from './fonts-used.js';
 /** Words a speaker says a minute; talks lie between 120 and 160. */
 export const wordsPerMinute = 140;
 
-/** What `deckx inspect` tells of a deck; `--json` prints it as it is. */
+/** What `deckx inspect` tells of a deck, hidden slides aside; `--json` prints it as it is. */
 export interface Inspection {
   readonly file: string;
   readonly title?: string;
@@ -48,13 +48,15 @@ export interface Surroundings {
   readonly file: string;
   readonly detection: ExplainedDetection;
   readonly fonts: readonly FontUse[];
+  /** How many slides were left out of the deck since they are not shown. */
+  readonly hiddenSlides: number;
   /** Whether there is a picture at this address. */
   isThere(url: string): Promise<boolean>;
 }
 
-/** Counts what a deck holds. */
+/** Counts what a deck of shown slides holds. */
 export async function describeDeck(deck: Deck, surroundings: Surroundings): Promise<Inspection> {
-  const { file, detection, fonts } = surroundings;
+  const { file, detection, fonts, hiddenSlides } = surroundings;
   const slides = inventoryOf(deck);
   const total = (count: (slide: (typeof slides)[number]) => number): number =>
     slides.reduce((sum, slide) => sum + count(slide), 0);
@@ -71,7 +73,7 @@ export async function describeDeck(deck: Deck, surroundings: Surroundings): Prom
     slides: shown.length,
     steps: deck.slides.reduce((sum, slide) => sum + stepCount(slide), 0),
     slidesWithNotes: shown.filter(({ notes }) => notes.length > 0).length,
-    hiddenSlides: deck.slides.filter(({ hidden }) => hidden === true).length,
+    hiddenSlides,
     words: total((slide) => slide.words.length),
     noteWords,
     speakingMinutes: Math.round((noteWords / wordsPerMinute) * 10) / 10,

@@ -26,10 +26,12 @@ export async function inspect({ input: pattern, options }: InspectRequest, io: I
   const { context, read } = await readInput(input, options, io, report);
   if (read !== undefined) {
     const { deck, detection, assets } = read;
-    const inspection = await describeDeck(deck, {
+    const shown = { ...deck, slides: deck.slides.filter(({ hidden }) => hidden !== true) };
+    const inspection = await describeDeck(shown, {
       file: nameOf(input),
       detection,
-      fonts: await fontsOf(deck, assets, report),
+      fonts: await fontsOf(shown, assets, report),
+      hiddenSlides: deck.slides.length - shown.slides.length,
       isThere: async (url) => (await assets.get(url)) !== undefined,
     });
     printer.clear();

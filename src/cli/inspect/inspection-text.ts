@@ -38,10 +38,13 @@ function classesText({ classes }: Inspection): string {
   return names.length === 0 ? 'none' : names.join(', ');
 }
 
+/** Names that leave the choice to whoever draws the text (CSS Fonts 4); what is chosen is no replacement. */
+const generic = new Set(['serif', 'sans-serif', 'monospace', 'cursive', 'fantasy', 'system-ui', 'ui-monospace']);
+
 function fontRows({ fonts }: Inspection): readonly (readonly [string, string])[] {
   if (fonts.length === 0) return [['fonts', 'none']];
   return fonts.map(({ family, used, characters }, index) => [
     index === 0 ? 'fonts' : '',
-    `${family}${used === family ? '' : `, replaced by ${used}`} (${counted(characters, 'character')})`,
+    `${family}${used === family ? '' : `, ${generic.has(family) ? 'set in' : 'replaced by'} ${used}`} (${counted(characters, 'character')})`,
   ]);
 }

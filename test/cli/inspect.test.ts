@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import type { Block, Inline } from '../../src/index.js';
+import { png, scratch } from '../source/scratch.js';
+import { deckJson, invoke } from './invoke.js';
+
+const text = (value: string): Inline => ({ type: 'text', value });
+const paragraph = (...children: readonly Inline[]): Block => ({ type: 'paragraph', children });
+const words = (count: number): Block => paragraph(text(Array.from({ length: count }, (_, index) => `w${index}`).join(' ')));
+
+const deck = deckJson([
+  {
+    classes: ['title', 'wide'],
+    blocks: [
+      { type: 'heading', depth: 1, children: [text('A '), { type: 'strong', children: [text('bold')] }, text(' start')] },
+      { type: 'image', url: 'a.png', alt: '' },
+      { type: 'image', url: 'a.png', alt: '' },
+      { type: 'image', url: 'gone.png', alt: '' },
+    ],
+    notes: [words(70)],
+  },
+  {
+    classes: ['wide'],
+    blocks: [
+      {
+        type: 'terminal',
+        children: [
+          { type: 'terminalLine', prompt: { sign: '$' }, children: [text('ls')] },
+          { type: 'terminalLine', prompt: { sign: '$' }, children: [], cursor: true },
+        ],
+      },
+      { ...paragraph({ type: 'link', url: 'https://example.org', children: [text('there')] }), step: 1 },
+      { type: 'footnote', children: [text('small')] },
+    ],
+    notes: [words(28)],
+  },
+  { hidden: true },
+]);
+
+describe('deckx inspect', () => {
+  const folder = scratch({ 'talk.json': deck, 'a.png': png });
+
+  it('counts what a deck holds, as JSON', async () => {
+    const { code, stdout, stderr } = await invoke(folder, ['inspect', '--json', 'talk.json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      file: 'talk.json',
+      title: 'A short talk',
+      dialect: 'json',
+      detection: { why: expect.any(String) as string, others: expect.any(Array) as unknown[] },
+      slides: 3,
+      steps: 1,
+      slidesWithNotes: 3,
+      hiddenSlides: 1,
+      words: 8,
+      noteWords: 98,
+      speakingMinutes: 0.7,
+      images: 3,
+      imageFiles: 2,
+      imagesMissing: ['gone.png'],
+      links: 1,
+      terminals: 1,
+      prompts: 2,
+      cursors: 1,
+      footnotes: 1,
+      classes: { wide: 2, title: 1 },
+    });
+    expect(stderr).toContain('source/asset-missing [slide 1] gone.png is not there');
+  });
+
+  it('names the fonts and what stands in for them', async () => {
+    const own = scratch({ 'talk.json': deck, 'a.png': png, 'x.css': 'h1 { font-family: "No Such Font", serif }' });
+    const { stdout } = await invoke(own, ['inspect', '--json', 'talk.json', '--css', 'x.css']);
+    const { fonts } = JSON.parse(stdout) as { readonly fonts: readonly { family: string; used: string; characters: number }[] };
+    const replaced = fonts.find(({ family }) => family === 'No Such Font');
+    expect(replaced).toMatchObject({ characters: 'Aboldstart'.length });
+    expect(replaced?.used).not.toBe('No Such Font');
+  });
+
+  it('tells people', async () => {
+    const { stdout } = await invoke(folder, ['inspect', 'talk.json']);
+    expect(stdout.split('\n')).toEqual(
+      expect.arrayContaining([
+        'talk.json',
+        expect.stringMatching(/^ {2}dialect +json: /) as string,
+        '  slides     3, counting 1 step, 3 with notes, 1 hidden',
+        '  words      8 on the slides, 98 in the notes',
+        '  time       about 0.7 min for the notes at 140 words a minute',
+        '  images     3, 2 files; 1 missing: gone.png',
+        '  terminals  1, with 2 prompts and 1 cursor',
+        '  classes    wide ×2, title',
+      ]) as string[],
+    );
+  });
+
+  it('fails with --strict where there are warnings, and on what it cannot read', async () => {
+    expect((await invoke(folder, ['inspect', 'talk.json', '--strict'])).code).toBe(1);
+    expect(await invoke(folder, ['inspect', 'gone.json'])).toMatchObject({ code: 1, stdout: '' });
+    expect(await invoke(folder, ['inspect', '-'], { stdin: '{"type":"deck"}' })).toMatchObject({ code: 1, stdout: '' });
+  });
+});

@@ -1,0 +1,112 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { builtInExporters, builtInNames, loadBuiltIn } from '../../src/export/load.js';
+import { flagOf } from '../../src/export/options.js';
+import { scratch } from '../source/scratch.js';
+import { deckJson, exporterModule, invoke } from './invoke.js';
+
+const folder = scratch({
+  'talk.json': deckJson(),
+  'other.json': deckJson(),
+  'file': '',
+  'count.mjs': exporterModule(),
+  'none.mjs': 'export default {};',
+  'broken.mjs': 'export default {',
+});
+
+const files = readdirSync(folder);
+
+describe('a wrong command line', () => {
+  it.each([
+    [['to-ppt', 'talk.json'], `unknown command 'to-ppt' (did you mean to-pptx?)`],
+    [['talk.json'], `unknown command 'talk.json' (to convert it: deckx to-pptx talk.json)`],
+    [['frobnicate'], `unknown command 'frobnicate' (see deckx --help)`],
+    [['--strict'], `unknown option '--strict' (see deckx --help)`],
+    [['to-md'], `missing required argument 'inputs' (see deckx to-md --help)`],
+    [['to-md', 'talk.json', '--ouput', 'x'], `unknown option '--ouput' (did you mean --output?)`],
+    [['to-md', 'talk.json', '-o'], `option '-o, --output <path>' argument missing (see deckx to-md --help)`],
+    [['to-md', 'talk.json', '--steps', 'all'], /^option '--steps <mode>' argument 'all' is invalid. Allowed choices are final, slides/],
+    [['to-md', 'talk.json', '--format', 'xml'], /Allowed choices are text, json, sarif/],
+    [['to-md', 'talk.json', '--lang', 'not a tag'], /It is no BCP 47 language tag/],
+    [['to-md', 'talk.json', '--from', 'jsn'], 'there is no dialect jsn (did you mean json?)'],
+    [['to-md', 'talk.json', '--from', 'powerpoint'], /^there is no dialect powerpoint \(known are .*json\)$/],
+    [['to-md', 'talk.json', '--encoding', 'klingon'], /^there is no encoding klingon \(for example utf-8/],
+    [['to-md', 'talk.json', '--css', 'gone.css'], '--css gone.css: there is no such file'],
+    [['to-md', 'talk.json', '--assets', 'file'], '--assets file: there is no such folder'],
+    [['convert', 'talk.json'], /^required option '-t, --to <formats>' not specified/],
+    [['convert', 'talk.json', '--to', 'ppxt'], 'there is no exporter ppxt (did you mean pptx?)'],
+    [['convert', 'talk.json', '--to', 'docx'], /^there is no exporter docx \(built in are pptx, .*deckx-exporter-docx is not installed/],
+    [['convert', 'talk.json', '--to', './none.mjs'], /none.mjs is no exporter of deckx/],
+    [['convert', 'talk.json', '--to', './broken.mjs'], /broken.mjs cannot be loaded/],
+    [['convert', 'talk.json', '--to', './gone.mjs'], /gone.mjs cannot be loaded/],
+    [['convert', 'talk.json', '--to', './count.mjs', '--mood', 'sad'], '--mood sad is none of calm, loud'],
+    [['convert', 'talk.json', '--to', './count.mjs', '--start-at', 'x'], '--start-at x is no number'],
+    [['convert', 'talk.json', '--to', './count.mjs', '--start-at', '11'], '--start-at 11 is more than 10'],
+    [['convert', 'talk.json', '--to', './count.mjs', '--start-at', ''], '--start-at  is no number'],
+    [['convert', 'talk.json', '--to', './count.mjs', '--lable', 'x'], `unknown option '--lable' (did you mean --label?)`],
+    [['to-md', 'talk.json', 'other.json', '-o', '-'], '--output - takes one output, not 2 (give a folder)'],
+    [['to-md', 'talk.json', 'other.json', '-o', 'file'], '--output file is a file, and there are 2 outputs (give a folder)'],
+    [['inspect'], /^missing required argument 'input'/],
+    [['inspect', 'talk.json', 'other.json'], /^too many arguments for 'inspect'/],
+    [['inspect', '*.json'], '*.json matches 2 files; inspect takes one'],
+  ])('%j is told in one line and ends with 2', async (argv, expected) => {
+    const { code, stdout, stderr } = await invoke(folder, argv);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr.split('\n')).toHaveLength(2);
+    const [, said] = /^deckx: error cli\/usage (.*)\n$/.exec(stderr) ?? [undefined, stderr];
+    if (typeof expected === 'string') expect(said).toBe(expected);
+    else expect(said).toMatch(expected);
+    expect(readdirSync(folder)).toEqual(files);
+  });
+
+  it('without a command shows help', async () => {
+    const { code, stdout, stderr } = await invoke(folder, []);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('Usage: deckx');
+    expect(stderr).toMatch(/\ndeckx: error cli\/usage a command is missing .*\n$/);
+  });
+
+  it.each(['x', '-1', '1e99', '99999999999999'])('with SOURCE_DATE_EPOCH=%s', async (value) => {
+    const { code, stderr } = await invoke(folder, ['to-md', 'talk.json'], { env: { SOURCE_DATE_EPOCH: value } });
+    expect(code).toBe(2);
+    expect(stderr).toContain(`SOURCE_DATE_EPOCH is ${value}, which is no number of seconds`);
+  });
+});
+
+describe('help', () => {
+  it('lists every command', async () => {
+    const { code, stdout, stderr } = await invoke(folder, ['--help']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    for (const { name, description } of builtInExporters) {
+      expect(stdout).toContain(`to-${name} `);
+      expect(stdout.replace(/\s+/g, ' ')).toContain(description);
+    }
+    expect(stdout).toMatch(/\n {2}convert .*\n {2}inspect /);
+  });
+
+  it.each(builtInNames)('of to-%s lists all of its options', async (name) => {
+    const { code, stdout } = await invoke(folder, [`to-${name}`, '--help']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('--output <path>');
+    const { options } = (await loadBuiltIn(name))!;
+    for (const key of Object.keys(options)) expect(stdout).toMatch(new RegExp(`\\n +--(no-)?${flagOf(key)}\\b`));
+    expect((await invoke(folder, ['help', `to-${name}`])).stdout).toBe(stdout);
+  });
+
+  it('of convert lists the options of what --to names', async () => {
+    const { stdout } = await invoke(folder, ['convert', '--to', './count.mjs', '--help']);
+    expect(stdout).toContain('--mood <calm|loud>');
+    expect(stdout).toContain('how it says so (default: calm)');
+    expect(stdout).toContain('--no-newline');
+    expect(stdout).not.toContain('--notes-only');
+    const both = await invoke(folder, ['convert', '--to=md', '-t', './count.mjs', '--help']);
+    expect(both.stdout).toMatch(/--notes-only[^]*\[md\]/);
+    expect(both.stdout).toMatch(/--details +tell more \[count\]/);
+  });
+});
+
+describe('the version', () => {
+  it('is the package\'s', async () => {
+    expect(await invoke(folder, ['--version'])).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) as string });
+  });
+});
