@@ -68,7 +68,7 @@ const deckInJson: Candidate = {
   },
   async read(source, report) {
     const { parseDeck } = await import('../deck/parse-deck.js');
-    const deck = await parseDeck(source.text, source.file, report);
+    const deck = parseDeck(source.text, source.file, report);
     // The deck names its own stylesheets; those given on the command line come last, as for any source.
     return deck && { ...deck, stylesheets: [...deck.stylesheets, ...source.stylesheets] };
   },
