@@ -1,4 +1,4 @@
-import type { Atrule, Block, CssNode, Declaration as CssDeclaration, Raw, Rule } from 'css-tree';
+import type { Atrule, Block, CssLocation, CssNode, Declaration as CssDeclaration, Raw, Rule } from 'css-tree';
 import parseCss from 'css-tree/parser';
 import type { Place } from '../../deck/deck.js';
 import type { FontFaceRule } from '../styled.js';
@@ -38,14 +38,14 @@ export interface StylesheetOptions extends StylesheetProblems {
 /** Reads a stylesheet as browsers do (CSS Syntax 3): what cannot be read is told and left out, never more than that. */
 export function parseStylesheet(css: string, options: StylesheetOptions): ParsedStylesheet {
   const sheet: Sheet = { css, options, imports: [], rules: [], fontFaces: [], importsOver: false };
-  readRules(parse(css, { line: 1, column: 1 }), sheet, []);
+  readRules(parse(css, { offset: 0, line: 1, column: 1 }), sheet, []);
   return sheet;
 }
 
 type Selectable = RuleSelector & ParentSelector;
 
 interface Sheet {
-  /** The text that positions refer to; for nested rules, the part of it that holds them. */
+  /** The text that positions refer to. */
   readonly css: string;
   readonly options: StylesheetOptions;
   readonly imports: string[];
@@ -54,8 +54,9 @@ interface Sheet {
   importsOver: boolean;
 }
 
-function parse(css: string, start: { readonly line: number; readonly column: number }): readonly CssNode[] {
-  const ast = parseCss(css, { positions: true, parseValue: false, parseAtrulePrelude: false, ...start });
+/** Reads text that begins at a place of the stylesheet, to which all positions refer. */
+function parse(css: string, { offset, line, column }: Omit<CssLocation['start'], 'source'>): readonly CssNode[] {
+  const ast = parseCss(css, { positions: true, parseValue: false, parseAtrulePrelude: false, offset, line, column });
   return ast.type === 'StyleSheet' ? ast.children.toArray() : [];
 }
 
@@ -134,7 +135,7 @@ function readDeclaration(node: CssDeclaration, sheet: Sheet): readonly AnyDeclar
 function readRaw(node: Raw, sheet: Sheet, parents: readonly Selectable[]): void {
   const start = node.loc?.start;
   if (parents.length > 0 && start !== undefined && node.value.includes('{')) {
-    readRules(parse(node.value, start), { ...sheet, css: node.value }, parents);
+    readRules(parse(node.value, start), sheet, parents);
   } else if (!/^\s*([*_#]|;|<!--|-->|$)/.test(node.value)) {
     sheet.options.onSyntax(`${clip(node.value)} cannot be read; it is left out`, placeOf(node, sheet));
   }

@@ -11,7 +11,7 @@ const bundledFaces = new Map<string, Face>();
 /** Told of what a stack cannot give. */
 export interface StackReporters {
   readonly missing: (codePoint: number) => void;
-  readonly substituted: (message: string) => void;
+  readonly substituted: (family: string, standIn: string) => void;
 }
 
 type StackStyle = Pick<ComputedStyle, 'fontFamily' | 'fontWeight' | 'fontStyle'>;
@@ -66,7 +66,7 @@ function reportSubstitution(
 ): void {
   const [wish] = names;
   if (wish === undefined || familyOf(wish, deckFaces, { weight: 400, style: 'normal' }).length > 0) return;
-  substituted(`the font ${wish} is not to be had; ${standIn} stands in`);
+  substituted(wish, standIn);
 }
 
 function bundledFace(family: PackagedFamily, { weight, style }: FaceTraits, open: OpenFont): Face {

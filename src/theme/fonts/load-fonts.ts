@@ -16,13 +16,17 @@ export async function loadFonts(
   const { create } = await import('fontkit');
   const deckFaces = await openDeckFaces(faces, create, context);
   const stacks = new Map<string, FontStack>();
-  const missing = reportOnce((codePoint: number) => {
+  const missing = (codePoint: number): void => {
     const hex = codePoint.toString(16).toUpperCase().padStart(4, '0');
     context.report.add('layout/missing-glyph', `no font at hand has ${String.fromCodePoint(codePoint)} (U+${hex})`);
-  });
-  const substituted = reportOnce((message: string) => {
-    context.report.add('theme/font-substituted', message, { hint: 'add an @font-face rule with the font’s file to the stylesheet' });
-  });
+  };
+  const missed = new Set<string>();
+  const substituted = (family: string, standIn: string): void => {
+    if (missed.has(family.toLowerCase())) return;
+    missed.add(family.toLowerCase());
+    const hint = 'add an @font-face rule with the font’s file to the stylesheet';
+    context.report.add('theme/font-substituted', `the font ${family} is not to be had; ${standIn} stands in`, { hint });
+  };
   return {
     stack(style) {
       const key = JSON.stringify([style.fontFamily, style.fontWeight, style.fontStyle]);
@@ -32,14 +36,5 @@ export async function loadFonts(
       stacks.set(key, made);
       return made;
     },
-  };
-}
-
-function reportOnce<T>(report: (about: T) => void): (about: T) => void {
-  const told = new Set<T>();
-  return (about) => {
-    if (told.has(about)) return;
-    told.add(about);
-    report(about);
   };
 }

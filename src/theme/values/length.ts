@@ -1,6 +1,6 @@
 import type { Length, LengthOrAuto } from '../styled.js';
 import { constant, type Specified, type ValueContext } from './specified.js';
-import { functionOf, splitAt } from './split.js';
+import { functionOf, splitAt, splitWords } from './split.js';
 
 const pixelsPerUnit: Readonly<Record<string, number>> = {
   px: 1,
@@ -106,24 +106,29 @@ const probe: ValueContext = {
 };
 
 function parseSum(text: string): Specified<Length> | undefined {
-  const terms = text.split(/\s([+-])\s/);
-  const lengths = terms.filter((_, index) => index % 2 === 0).map((term) => parseProduct(term.trim()));
-  const signs = [1, ...terms.filter((_, index) => index % 2 === 1).map((sign) => (sign === '-' ? -1 : 1))];
+  const terms: string[][] = [[]];
+  const signs = [1];
+  for (const word of splitWords(text.replace(/[*/]/g, ' $& '))) {
+    if (word === '+' || word === '-') {
+      terms.push([]);
+      signs.push(word === '-' ? -1 : 1);
+    } else terms.at(-1)?.push(word);
+  }
+  const lengths = terms.map(parseProduct);
   const given = lengths.filter((length) => length !== undefined);
   if (given.length !== lengths.length) return undefined;
   return combine(given, (values) => values.reduce((sum, value, index) => sum + value * (signs[index] ?? 1), 0));
 }
 
-function parseProduct(text: string): Specified<Length> | undefined {
-  const factors = text.split(/\s*([*/])\s*/);
+/** One length times or divided by numbers. */
+function parseProduct(factors: readonly string[]): Specified<Length> | undefined {
   const index = factors.findIndex((factor, at) => at % 2 === 0 && parseNumber(factor) === undefined);
-  if (index === -1) return parseLength(text);
-  const length = parseLength(unwrap(factors[index] ?? ''));
   const scale = factors.reduce((product, factor, at) => {
     if (at % 2 === 1 || at === index) return product;
     const value = parseNumber(factor) ?? Number.NaN;
     return factors[at - 1] === '/' ? product / value : product * value;
   }, 1);
+  const length = parseLength(unwrap(factors[index === -1 ? 0 : index] ?? ''));
   return length === undefined || !Number.isFinite(scale) ? undefined : combine([length], ([value = 0]) => value * scale);
 }
 
