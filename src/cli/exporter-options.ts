@@ -43,7 +43,8 @@ export function addExporterFlags(command: Command, exporters: readonly Exporter[
 function optionOf(key: string, spec: Spec, whose: string): Option {
   const flag = flagOf(key);
   if (spec.kind === 'boolean') {
-    return new Option(spec.default === true ? `--no-${flag}` : `--${flag}`, spec.description + whose);
+    const [name, does] = spec.default === true ? [`--no-${flag}`, 'turn off: '] : [`--${flag}`, ''];
+    return new Option(name, does + spec.description + whose);
   }
   const value = spec.choices?.join('|') ?? (spec.kind === 'number' ? 'n' : 'text');
   const standard = spec.default === '' ? '' : ` (default: ${String(spec.default)})`;

@@ -38,7 +38,7 @@ export interface Written {
   readonly milliseconds: number;
 }
 
-/** `deck.pptx  129 slides, 100 with notes, 23 images, 2 warnings, 0.4 s`: slides as they were written. */
+/** `deck.pptx  24 slides, 20 with notes, 9 images, 2 warnings, 0.3 s`: slides as they were written. */
 export function summaryLine({ shown, deck, scene, steps, warnings, milliseconds }: Written): string {
   const slides =
     scene?.slides.map(({ slide }) => slide) ??
