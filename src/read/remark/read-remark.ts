@@ -2,11 +2,13 @@ import type { Deck, Slide } from '../../deck/deck.js';
 import type { Report } from '../../report/report.js';
 import type { Source } from '../../source/source.js';
 import { originalText, type MappedText } from '../shared/mapped-text.js';
+import { parseMarkdown } from '../shared/parse-markdown.js';
 import { createPlacer } from '../shared/placer.js';
+import type { PreparedMarkdown } from '../shared/prepare-markdown.js';
 import { assembleSlides, type AssembledSlide } from './assemble-slides.js';
 import { checkLinks } from './check-links.js';
 import { checkProperties } from './check-properties.js';
-import { readSlide, type DeckContext } from './read-slide.js';
+import { prepareSlide, readSlide, type DeckContext, type PreparedSlide } from './read-slide.js';
 import { createSlideIds, type SlideIds } from './slide-ids.js';
 import { splitSlides } from './split-slides.js';
 import { unindent } from './unindent.js';
@@ -32,15 +34,16 @@ export function readRemarkText(text: MappedText, source: Source, report: Report,
   const place = createPlacer(source.file, source.text);
   const assembled = assembleSlides(raw, report, place);
   checkProperties(assembled, text.text, report, place);
+  const prepared = isEmpty(assembled) ? [] : assembled.map(prepareSlide);
   const context: DeckContext = {
     report,
     place,
-    definitions,
+    trees: parseMarkdown(textsOf(prepared), definitions.toReversed()),
     lookAlikes: options.lookAlikes,
     styles: [],
     kept: new Set(),
   };
-  const slides = isEmpty(assembled) ? [] : readSlides(assembled, context);
+  const slides = readSlides(prepared, context);
   if (slides.length === 0) report.add('read/empty', `${source.file} has no slides`);
   const deck: Deck = {
     type: 'deck',
@@ -56,18 +59,23 @@ export function readRemarkText(text: MappedText, source: Source, report: Report,
   return deck;
 }
 
+function textsOf(slides: readonly PreparedSlide[]): readonly PreparedMarkdown[] {
+  return slides.flatMap(({ body, notes }) => [body, notes]).flatMap(({ prepared }) => prepared ?? []);
+}
+
 function isEmpty(slides: readonly AssembledSlide[]): boolean {
   return slides.every(({ body, notes, properties }) => `${body.text.text}${notes.text.text}`.trim() === '' && properties.size === 0);
 }
 
-function readSlides(assembled: readonly AssembledSlide[], context: DeckContext): readonly Slide[] {
-  const names = assembled.flatMap(({ properties }) => properties.get('name')?.value ?? []);
+function readSlides(prepared: readonly PreparedSlide[], context: DeckContext): readonly Slide[] {
+  const names = prepared.flatMap(({ slide: { properties } }) => properties.get('name')?.value ?? []);
   const ids = createSlideIds(names.filter((name) => name !== ''));
   let number = 1;
-  return assembled.map((slide, index) => {
+  return prepared.map((each, index) => {
+    const { slide } = each;
     const player = slide.hidden ? undefined : number;
     if (player !== undefined) number += 1 + slide.body.steps.length;
-    return readSlide(slide, idFor(slide, index, ids, context, player), player, context);
+    return readSlide(each, idFor(slide, index, ids, context, player), player, context);
   });
 }
 

@@ -2,17 +2,18 @@ import type { Background, Block, Slide } from '../../deck/deck.js';
 import type { Report } from '../../report/report.js';
 import { readBlocks } from '../shared/blocks.js';
 import type { SlideContext } from '../shared/context.js';
-import { createTextBuilder, cut, originalText, originAt, type MappedText } from '../shared/mapped-text.js';
+import { cut, originalText, originAt } from '../shared/mapped-text.js';
+import type { MarkdownTrees } from '../shared/parse-markdown.js';
 import type { Placer } from '../shared/placer.js';
+import { prepareMarkdown, type PreparedMarkdown } from '../shared/prepare-markdown.js';
 import type { AssembledSlide, SteppedText } from './assemble-slides.js';
 import type { Properties } from './properties.js';
-import type { LinkDefinition } from './split-slides.js';
 
 /** What all slides of a deck are read with. */
 export interface DeckContext {
   readonly report: Report;
   readonly place: Placer;
-  readonly definitions: readonly LinkDefinition[];
+  readonly trees: MarkdownTrees;
   readonly lookAlikes: boolean;
   readonly styles: string[];
   readonly kept: Set<string>;
@@ -26,9 +27,34 @@ const dealtWith = new Set(
   ).split(' '),
 );
 
+/** A text of a slide, ready for the Markdown parser; nothing to parse where it is blank. */
+export interface PreparedText {
+  readonly stepped: SteppedText;
+  readonly prepared?: PreparedMarkdown;
+}
+
+/** A slide whose texts are ready for the Markdown parser. */
+export interface PreparedSlide {
+  readonly slide: AssembledSlide;
+  readonly body: PreparedText;
+  readonly notes: PreparedText;
+}
+
+/** Makes a slide's texts ready for the Markdown parser. Their offsets are their own; white space at the start goes. */
+export function prepareSlide(slide: AssembledSlide): PreparedSlide {
+  return { slide, body: prepareText(slide.body), notes: prepareText(slide.notes) };
+}
+
+function prepareText(stepped: SteppedText): PreparedText {
+  const { text } = stepped.text;
+  const own = cut(originalText(text), text.length - text.trimStart().length);
+  return own.text === '' ? { stepped } : { stepped, prepared: prepareMarkdown(own) };
+}
+
 /** A slide of the deck. `number` is the player's; absent for a hidden slide. */
-export function readSlide(slide: AssembledSlide, id: string, number: number | undefined, deck: DeckContext): Slide {
-  const { properties, body, notes } = slide;
+export function readSlide(prepared: PreparedSlide, id: string, number: number | undefined, deck: DeckContext): Slide {
+  const { slide, body, notes } = prepared;
+  const { properties } = slide;
   const name = properties.get('name')?.value;
   const background = backgroundOf(properties);
   const transition = properties.get('transition')?.value;
@@ -73,21 +99,8 @@ function backgroundOf(properties: Properties): Background | undefined {
   return said.length === 0 ? undefined : (Object.fromEntries(said) as Background);
 }
 
-function blocksOf(stepped: SteppedText, number: number | undefined, deck: DeckContext): readonly Block[] {
-  if (stepped.text.text.trim() === '') return [];
-  return readBlocks(withDefinitions(stepped.text, deck.definitions), contextOf(stepped, number, deck));
-}
-
-/** The text, its offsets its own, without white space at the start, and with the link definitions it may need. */
-function withDefinitions({ text }: MappedText, definitions: readonly LinkDefinition[]): MappedText {
-  const builder = createTextBuilder();
-  const own = originalText(text);
-  builder.copy(cut(own, text.length - text.trimStart().length));
-  const lower = text.toLowerCase();
-  for (const { id, markdown } of definitions) {
-    if (lower.includes(`[${id.toLowerCase()}]`)) builder.insert(`\n\n${markdown}`, text.length);
-  }
-  return builder.build();
+function blocksOf({ stepped, prepared }: PreparedText, number: number | undefined, deck: DeckContext): readonly Block[] {
+  return prepared === undefined ? [] : readBlocks(prepared, deck.trees, contextOf(stepped, number, deck));
 }
 
 function contextOf({ text, steps }: SteppedText, slide: number | undefined, deck: DeckContext): SlideContext {

@@ -17,15 +17,8 @@ export interface RawSlide {
 /** A source cut into slides. */
 export interface SplitSource {
   readonly slides: readonly RawSlide[];
-  /** Link definitions, which hold for all slides, as Markdown. */
-  readonly definitions: readonly LinkDefinition[];
-}
-
-/** `[id]: address "title"`. */
-export interface LinkDefinition {
-  readonly id: string;
-  readonly markdown: string;
-  readonly origin: number;
+  /** Link definitions, `[id]: address "title"`, which hold for all slides. */
+  readonly definitions: readonly string[];
 }
 
 /** A line that is a separator and nothing else; trailing blanks make it text. */
@@ -39,7 +32,7 @@ const definition = / *\[([^\]\n]+)\]: *<?([^\s>]+)>?(?: +["'(]([^\n]+)["')])? *(
 
 const definitionRule: Rule = ({ text }, at): Region | undefined => {
   const match = matchAt(definition, text, at);
-  return match === null ? undefined : { kind: 'definition', id: match[1]!, start: at, end: at + match[0].length };
+  return match === null ? undefined : { kind: 'definition', start: at, end: at + match[0].length };
 };
 
 /** As in remark.js (lexer.js): code and content classes hide separators. */
@@ -57,7 +50,7 @@ interface OpenSlide {
 /** Cuts a source at its separators and takes out link definitions. */
 export function splitSlides(source: MappedText): SplitSource {
   const slides: OpenSlide[] = [{ continued: false, start: originAt(source, 0), sections: [createTextBuilder()] }];
-  const definitions: LinkDefinition[] = [];
+  const definitions: string[] = [];
   let done = 0;
   for (const region of scan(source.text, rules)) {
     if (region.kind !== 'separator' && region.kind !== 'definition') continue;
@@ -66,16 +59,12 @@ export function splitSlides(source: MappedText): SplitSource {
     const before = region.kind === 'separator' && region.start > done ? region.start - 1 : region.start;
     current.sections.at(-1)!.copy(source, done, before);
     done = region.kind === 'separator' ? Math.min(region.end + 1, source.text.length) : region.end;
-    if (region.kind === 'definition') definitions.push(definitionAt(source, region.start, region.end, region.id));
+    if (region.kind === 'definition') definitions.push(source.text.slice(region.start, region.end).trim());
     else if (region.mark === '???') current.sections.push(createTextBuilder());
     else slides.push({ continued: region.mark === '--', start: originAt(source, done), sections: [createTextBuilder()] });
   }
   slides.at(-1)!.sections.at(-1)!.copy(source, done);
   return { slides: slides.map(closed), definitions };
-}
-
-function definitionAt(source: MappedText, start: number, end: number, id: string): LinkDefinition {
-  return { id, markdown: source.text.slice(start, end).trim(), origin: originAt(source, start) };
 }
 
 function closed({ continued, start, sections }: OpenSlide): RawSlide {

@@ -5,7 +5,8 @@ import { attribute, attributesOf, classAttributes, classesOf } from './attribute
 import { codeFrom, preformattedFrom } from './code.js';
 import { collapse } from './collapse.js';
 import { nodeStart, tell, withAttributes, type NodeStart, type SlideContext } from './context.js';
-import { footnoteFrom, isFootnote, splitFootnotes } from './footnotes.js';
+import { isFootnote } from './footnote-classes.js';
+import { footnoteFrom, splitFootnotes } from './footnotes.js';
 import {
   codeAt,
   isBlank,
@@ -19,25 +20,29 @@ import {
 } from './html-tree.js';
 import { inlinesFrom, type BlocksOf } from './inlines.js';
 import { keptHtml } from './kept-html.js';
-import { originAt, type MappedText } from './mapped-text.js';
-import { parseMarkdown } from './parse-markdown.js';
-import { prepareMarkdown, type Finding, type Slot } from './prepare-markdown.js';
+import { originAt } from './mapped-text.js';
+import type { MarkdownTrees } from './parse-markdown.js';
+import type { Finding, PreparedMarkdown, Slot } from './prepare-markdown.js';
 import { tableFrom } from './table.js';
 import { terminalFrom } from './terminal.js';
-import { splitTerminal } from './split-terminal.js';
 import { writeHtml } from './write-html.js';
 
-/** The blocks of a Markdown text whose origins are offsets in the slide's text. */
-export function readBlocks(source: MappedText, context: SlideContext, inherited = 0): readonly Block[] {
-  const { markdown, slots, findings } = prepareMarkdown(source);
-  for (const finding of findings) tellFinding(finding, source, context);
-  const { html, codes } = writeHtml(parseMarkdown(markdown.text), markdown);
-  const tree = parseHtmlTree(html, slots, codes, context);
+/** The blocks of a prepared text, whose origins are offsets in the slide's text, by its tree. */
+export function readBlocks(
+  prepared: PreparedMarkdown,
+  trees: MarkdownTrees,
+  context: SlideContext,
+  inherited = 0,
+): readonly Block[] {
+  for (const finding of prepared.findings) tellFinding(finding, context);
+  const markdown = trees.get(prepared);
+  if (markdown === undefined) return [];
+  const { html, codes } = writeHtml(markdown, prepared.markdown);
+  const tree = parseHtmlTree(html, { slots: prepared.slots, codes, context, trees });
   return blocksFrom(tree.nodes, tree, inherited);
 }
 
-function tellFinding({ kind, text, at }: Finding, source: MappedText, context: SlideContext): void {
-  const offset = originAt(source, at);
+function tellFinding({ kind, text, offset }: Finding, context: SlideContext): void {
   if (kind === 'broken-tag') {
     tell(context, 'read/malformed-html', `${text} is no tag and breaks no line`, offset, 'write <br>');
   } else {
@@ -137,26 +142,32 @@ function blockFrom(node: Tree.ChildNode, tree: HtmlTree, inherited: number): rea
   const code = codeAt(node, tree);
   if (code !== undefined) return [codeFrom(code, start, tree.context.lookAlikes)];
   const slot = slotAt(node, tree);
-  return slot === undefined ? elementBlocks(node, start, tree, inherited) : slotBlocks(slot, tree.context, inherited);
+  return slot === undefined ? elementBlocks(node, start, tree, inherited) : slotBlocks(slot, tree, inherited);
 }
 
-function slotBlocks(slot: Slot, context: SlideContext, inherited: number): readonly Block[] {
+function slotBlocks(slot: Slot, { context, trees }: HtmlTree, inherited: number): readonly Block[] {
   switch (slot.kind) {
     case 'content':
-      return [contentBlock(slot, context, inherited)];
-    case 'terminal': {
-      const { terminal, after } = splitTerminal(slot.source);
-      return [terminalFrom(terminal, context, inherited), ...after.flatMap((rest) => readBlocks(rest, context, inherited))];
-    }
+      return [contentBlock(slot, trees, context, inherited)];
+    case 'terminal':
+      return [
+        terminalFrom(slot.window, context, inherited),
+        ...slot.after.flatMap((text) => readBlocks(text, trees, context, inherited)),
+      ];
     default:
       return [preformattedFrom(slot.source, context, inherited)];
   }
 }
 
-function contentBlock(slot: Extract<Slot, { kind: 'content' }>, context: SlideContext, inherited: number): Block {
+function contentBlock(
+  slot: Extract<Slot, { kind: 'content' }>,
+  trees: MarkdownTrees,
+  context: SlideContext,
+  inherited: number,
+): Block {
   const start = nodeStart(context, originAt(slot.source, 0), inherited);
   const attrs = withAttributes(classAttributes(slot.classes));
-  const children = readBlocks(slot.inner, context, start.step ?? inherited);
+  const children = readBlocks(slot.inner, trees, context, start.step ?? inherited);
   return footnoteFrom(slot.classes, children, start, attrs) ?? { type: 'group', children, ...start, ...attrs };
 }
 

@@ -2,16 +2,9 @@ import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { Attributes, Block, Footnote } from '../../deck/deck.js';
 import { classesOf } from './attributes.js';
 import type { NodeStart } from './context.js';
+import { isFootnote } from './footnote-classes.js';
 import { isElement, isText } from './html-tree.js';
 import { linesFrom } from './inlines.js';
-
-/** Classes that remark decks and the capsicum shorthand use for small print at the foot of the slide. */
-const footnoteClasses = new Set(['footnote', 'footnotes', 'lownote', 'foot', 'cfoot']);
-
-/** Whether classes make a footnote. */
-export function isFootnote(classes: readonly string[]): boolean {
-  return classes.some((name) => footnoteClasses.has(name));
-}
 
 /** A container as a footnote, where its classes say so and nothing in it needs a block. */
 export function footnoteFrom(

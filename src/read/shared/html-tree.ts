@@ -2,6 +2,7 @@ import { defaultTreeAdapter, parseFragment, type DefaultTreeAdapterTypes as Tree
 import { flowContext } from './attributes.js';
 import type { SlideContext } from './context.js';
 import { originAt, type MappedText } from './mapped-text.js';
+import type { MarkdownTrees } from './parse-markdown.js';
 import { slotOf, type Slot } from './prepare-markdown.js';
 import type { WrittenCode } from './write-html.js';
 
@@ -12,6 +13,8 @@ export interface HtmlTree {
   readonly slots: readonly Slot[];
   readonly codes: readonly WrittenCode[];
   readonly context: SlideContext;
+  /** Trees of the texts within slots. */
+  readonly trees: MarkdownTrees;
   /** Inline elements that hold a block somewhere. */
   readonly broken: ReadonlySet<Tree.Node>;
 }
@@ -22,13 +25,11 @@ const deepest = 150;
 /** Parses HTML as the content of a slide. */
 export function parseHtmlTree(
   html: MappedText,
-  slots: readonly Slot[],
-  codes: readonly WrittenCode[],
-  context: SlideContext,
+  given: Pick<HtmlTree, 'slots' | 'codes' | 'context' | 'trees'>,
 ): HtmlTree {
   const { childNodes } = parseFragment(flowContext(), html.text, { sourceCodeLocationInfo: true });
   const broken = new Set<Tree.Node>();
-  const tree = { nodes: childNodes, html, slots, codes, context, broken };
+  const tree = { ...given, nodes: childNodes, html, broken };
   for (const node of shallow(childNodes)) {
     if (!isBlock(node, tree)) continue;
     for (let parent = node.parentNode; parent !== null && !broken.has(parent); ) {

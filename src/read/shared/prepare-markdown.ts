@@ -18,24 +18,25 @@ import {
   tightHeadingRule,
   verbatimRule,
 } from './html-rules.js';
-import { createTextBuilder, cut, type MappedText, type TextBuilder } from './mapped-text.js';
+import { createTextBuilder, cut, originAt, type MappedText, type TextBuilder } from './mapped-text.js';
 import { scan, type Region, type Rules } from './scan.js';
+import { splitTerminal } from './split-terminal.js';
 
 /** What was taken out of the Markdown, to be put back into the tree where its tag stands. */
 export type Slot = { readonly source: MappedText } & (
-  | { readonly kind: 'content'; readonly classes: readonly string[]; readonly inner: MappedText }
-  | { readonly kind: 'terminal' }
+  | { readonly kind: 'content'; readonly classes: readonly string[]; readonly inner: PreparedMarkdown }
+  | { readonly kind: 'terminal'; readonly window: MappedText; readonly after: readonly PreparedMarkdown[] }
   | { readonly kind: 'comment' }
   | { readonly kind: 'macro' }
   | { readonly kind: 'verbatim'; readonly tag: string }
 );
 
-/** Something to tell the author, at an offset of the prepared text's original. */
+/** Something to tell the author. */
 export interface Finding {
   readonly kind: 'unclosed-fence' | 'unclosed-content' | 'broken-tag';
   readonly text: string;
-  /** Offset in the text that was prepared. */
-  readonly at: number;
+  /** Offset in the original of the text that was prepared. */
+  readonly offset: number;
 }
 
 /** Markdown that CommonMark reads as the author's player reads the original. */
@@ -86,14 +87,20 @@ export function prepareMarkdown(source: MappedText): PreparedMarkdown {
   return { markdown: builder.build(), slots, findings };
 }
 
+const taken: ReadonlySet<Region['kind']> = new Set(['content', 'verbatim', 'terminal', 'comment', 'macro']);
+
 function slotFor(source: MappedText, region: Region): Slot | undefined {
+  if (!taken.has(region.kind)) return undefined;
   const whole = cut(source, region.start, region.end);
   switch (region.kind) {
     case 'content':
-      return { kind: 'content', source: whole, classes: region.classes, inner: cut(source, ...region.inner) };
+      return { kind: 'content', source: whole, classes: region.classes, inner: prepareMarkdown(cut(source, ...region.inner)) };
     case 'verbatim':
       return { kind: 'verbatim', source: whole, tag: region.tag };
-    case 'terminal':
+    case 'terminal': {
+      const { terminal, after } = splitTerminal(whole);
+      return { kind: 'terminal', source: whole, window: terminal, after: after.map(prepareMarkdown) };
+    }
     case 'comment':
     case 'macro':
       return { kind: region.kind, source: whole };
@@ -103,11 +110,11 @@ function slotFor(source: MappedText, region: Region): Slot | undefined {
 }
 
 /** An element in place of the region; as a paragraph of its own where a block began at the start of a line. */
-function putSlot({ text }: MappedText, region: Region, tag: string, builder: TextBuilder): void {
+function putSlot(source: MappedText, region: Region, tag: string, builder: TextBuilder): void {
   const block = region.kind === 'content' || region.kind === 'terminal' || region.kind === 'verbatim';
-  const apart = block && (region.start === 0 || text[region.start - 1] === '\n');
+  const apart = block && (region.start === 0 || source.text[region.start - 1] === '\n');
   const element = `<${tag}></${tag}>`;
-  builder.insert(apart ? `\n\n${element}\n\n` : element, region.start);
+  builder.insert(apart ? `\n\n${element}\n\n` : element, originAt(source, region.start));
 }
 
 function rewrite(source: MappedText, region: Region, builder: TextBuilder, findings: Finding[]): void {
@@ -115,29 +122,29 @@ function rewrite(source: MappedText, region: Region, builder: TextBuilder, findi
   const found = source.text.slice(start, end);
   switch (kind) {
     case 'unclosed-fence':
-      findings.push({ kind, text: found, at: start });
-      builder.insert('\\', start);
+      findings.push({ kind, text: found, offset: originAt(source, start) });
+      builder.insert('\\', originAt(source, start));
       builder.copy(source, start, end);
       return;
     case 'unclosed-content':
-      findings.push({ kind, text: found, at: start });
+      findings.push({ kind, text: found, offset: originAt(source, start) });
       builder.copy(source, start, end - 1);
-      builder.insert('\\', end - 1);
+      builder.insert('\\', originAt(source, end - 1));
       builder.copy(source, end - 1, end);
       return;
     case 'broken-tag':
-      findings.push({ kind, text: found, at: start });
+      findings.push({ kind, text: found, offset: originAt(source, start) });
       return;
     case 'indent':
       return;
     case 'address':
-      builder.insert('<', start);
+      builder.insert('<', originAt(source, start));
       builder.copy(source, start, end);
-      builder.insert('>', end);
+      builder.insert('>', originAt(source, end));
       return;
     default:
       builder.copy(source, start, end);
-      if (kind === 'tight-heading') builder.insert(' ', end);
-      if (kind === 'blank-entity') builder.insert(';', end);
+      if (kind === 'tight-heading') builder.insert(' ', originAt(source, end));
+      if (kind === 'blank-entity') builder.insert(';', originAt(source, end));
   }
 }

@@ -9,7 +9,7 @@ export type Region = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'skip' }
   | { readonly kind: 'code' }
   | { readonly kind: 'separator'; readonly mark: '---' | '--' | '???' }
-  | { readonly kind: 'definition'; readonly id: string }
+  | { readonly kind: 'definition' }
   | { readonly kind: 'unclosed-fence' }
   | { readonly kind: 'unclosed-content' }
   | { readonly kind: 'content'; readonly classes: readonly string[]; readonly inner: readonly [number, number] }

@@ -1,5 +1,5 @@
 import { classList, contentClassOpener, matchBrackets } from './brackets.js';
-import { isFootnote } from './footnotes.js';
+import { isFootnote } from './footnote-classes.js';
 import { createTextBuilder, cut, type MappedText } from './mapped-text.js';
 import { matchAt } from './scan.js';
 

@@ -2,8 +2,9 @@
  * Writes Markdown's tree as HTML that knows where each character came from, so that raw HTML and Markdown can be read
  * together, as a browser reads them.
  */
-import type { Definition, Nodes, Parents, Root, Table, TableRow } from 'mdast';
+import type { Definition, Nodes, Parents, Table, TableRow } from 'mdast';
 import { createTextBuilder, originAt, type MappedText, type TextBuilder } from './mapped-text.js';
+import type { MarkdownTree } from './parse-markdown.js';
 
 /** HTML, and the code blocks in it: `<deckx-code-N>` stands for the N-th. */
 export interface WrittenHtml {
@@ -20,6 +21,8 @@ export interface WrittenCode {
 interface Writer {
   readonly out: TextBuilder;
   readonly source: MappedText;
+  /** How much positions are ahead of offsets in the source. */
+  readonly base: number;
   readonly codes: WrittenCode[];
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly depth: number;
@@ -29,27 +32,21 @@ interface Writer {
 const deepest = 150;
 
 /** The HTML of a tree that was parsed from `source`. */
-export function writeHtml(root: Root, source: MappedText): WrittenHtml {
+export function writeHtml({ nodes, base, definitions }: MarkdownTree, source: MappedText): WrittenHtml {
   const out = createTextBuilder();
   const codes: WrittenCode[] = [];
-  writeChildren(root, { out, source, codes, definitions: definitionsOf(root), depth: 0 });
+  writeNodes(nodes, { out, source, base, codes, definitions, depth: 0 });
   return { html: out.build(), codes };
 }
 
-function definitionsOf(root: Root): ReadonlyMap<string, Definition> {
-  const definitions = new Map<string, Definition>();
-  const visit = (node: Nodes): void => {
-    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
-    if ('children' in node && node.type !== 'paragraph') node.children.forEach(visit);
-  };
-  visit(root);
-  return definitions;
+function writeChildren(node: Parents, writer: Writer): void {
+  writeNodes(node.children, writer);
 }
 
-function writeChildren(node: Parents, writer: Writer): void {
+function writeNodes(nodes: readonly Nodes[], writer: Writer): void {
   const inside = { ...writer, depth: writer.depth + 1 };
-  for (const child of node.children) {
-    if (inside.depth > deepest) writeText(sourceOf(child, writer.source), child, inside);
+  for (const child of nodes) {
+    if (inside.depth > deepest) writeText(sourceOf(child, writer), child, inside);
     else writeNode(child, inside);
   }
 }
@@ -109,17 +106,17 @@ const plainTags: Readonly<Partial<Record<Nodes['type'], string>>> = {
 
 function writePlain(node: Nodes, writer: Writer): void {
   const tag = plainTags[node.type];
-  if (tag === undefined) return writeText(sourceOf(node, writer.source), node, writer);
+  if (tag === undefined) return writeText(sourceOf(node, writer), node, writer);
   if ('children' in node) return wrapChildren(tag, node, writer);
-  writer.out.insert(`<${tag}>`, startOf(node, writer.source));
+  writer.out.insert(`<${tag}>`, startOf(node, writer));
 }
 
 type WrittenAttributes = Readonly<Record<string, string | undefined>>;
 
-function wrap(tag: string, node: Nodes, { out, source }: Writer, inside: () => void, attributes: WrittenAttributes = {}): void {
-  out.insert(startTag(tag, attributes), startOf(node, source));
+function wrap(tag: string, node: Nodes, writer: Writer, inside: () => void, attributes: WrittenAttributes = {}): void {
+  writer.out.insert(startTag(tag, attributes), startOf(node, writer));
   inside();
-  out.insert(`</${tag}>`, endOf(node, source));
+  writer.out.insert(`</${tag}>`, endOf(node, writer));
 }
 
 function wrapChildren(tag: string, node: Parents, writer: Writer, attributes: WrittenAttributes = {}): void {
@@ -139,25 +136,25 @@ interface Target {
 }
 
 function writeLink(node: Parents, target: Target | undefined, writer: Writer): void {
-  if (target === undefined || !isLinked(node, target.url, writer.source)) return writeChildren(node, writer);
+  if (target === undefined || !isLinked(node, target.url, writer)) return writeChildren(node, writer);
   wrapChildren('a', node, writer, { href: target.url, title: target.title ?? undefined });
 }
 
 /** Of bare addresses the player links only those that begin with their protocol. */
-function isLinked(node: Nodes, url: string, source: MappedText): boolean {
-  const written = sourceOf(node, source);
+function isLinked(node: Nodes, url: string, writer: Writer): boolean {
+  const written = sourceOf(node, writer);
   return /^[[<]/.test(written) || written.startsWith(url);
 }
 
-function writeImage(node: Nodes, alt: string, target: Target | undefined, { out, source }: Writer): void {
+function writeImage(node: Nodes, alt: string, target: Target | undefined, writer: Writer): void {
   const attributes = { src: target?.url ?? '', alt, title: target?.title ?? undefined };
-  out.insert(startTag('img', attributes), startOf(node, source));
+  writer.out.insert(startTag('img', attributes), startOf(node, writer));
 }
 
-function writeCode(node: Extract<Nodes, { type: 'code' }>, { out, source, codes }: Writer): void {
+function writeCode(node: Extract<Nodes, { type: 'code' }>, writer: Writer): void {
   const lang = node.lang ?? undefined;
-  const index = codes.push({ ...(lang === undefined ? {} : { lang }), value: node.value }) - 1;
-  out.insert(`<deckx-code-${index}></deckx-code-${index}>`, startOf(node, source));
+  const index = writer.codes.push({ ...(lang === undefined ? {} : { lang }), value: node.value }) - 1;
+  writer.out.insert(`<deckx-code-${index}></deckx-code-${index}>`, startOf(node, writer));
 }
 
 function writeTable(node: Table, writer: Writer): void {
@@ -175,8 +172,9 @@ function writeRow(row: TableRow, tag: string, { align }: Table, writer: Writer):
   );
 }
 
-function writeRaw(value: string, node: Nodes, { out, source }: Writer): void {
-  const [start, end] = rangeOf(node);
+function writeRaw(value: string, node: Nodes, writer: Writer): void {
+  const { out, source } = writer;
+  const [start, end] = rangeOf(node, writer);
   if (source.text.slice(start, end) === value) out.copy(source, start, end);
   else out.insert(value, originAt(source, start));
 }
@@ -185,7 +183,7 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /** Text, escaped, each character mapped to where it stands in the source as far as that can be told. */
 function writeText(value: string, node: Nodes, writer: Writer): void {
-  const [start, end] = rangeOf(node);
+  const [start, end] = rangeOf(node, writer);
   if (writer.source.text.slice(start, end) === value) writeVerbatim(start, end, writer);
   else writeAligned(value, start, end, writer);
 }
@@ -217,18 +215,18 @@ function writeAligned(value: string, start: number, end: number, { out, source }
   }
 }
 
-function rangeOf(node: Nodes): readonly [number, number] {
-  return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+function rangeOf({ position }: Nodes, { base }: Writer): readonly [number, number] {
+  return [(position?.start.offset ?? base) - base, (position?.end.offset ?? base) - base];
 }
 
-function startOf(node: Nodes, source: MappedText): number {
-  return originAt(source, rangeOf(node)[0]);
+function startOf(node: Nodes, writer: Writer): number {
+  return originAt(writer.source, rangeOf(node, writer)[0]);
 }
 
-function endOf(node: Nodes, source: MappedText): number {
-  return originAt(source, Math.max(0, rangeOf(node)[1] - 1));
+function endOf(node: Nodes, writer: Writer): number {
+  return originAt(writer.source, Math.max(0, rangeOf(node, writer)[1] - 1));
 }
 
-function sourceOf(node: Nodes, source: MappedText): string {
-  return source.text.slice(...rangeOf(node));
+function sourceOf(node: Nodes, writer: Writer): string {
+  return writer.source.text.slice(...rangeOf(node, writer));
 }
