@@ -43,7 +43,7 @@ export async function convertDecks(request: ConvertRequest, io: Io): Promise<num
     const run: Run = { request, io, printer, writer, inputs };
     for (const input of inputs) {
       const own = plan.filter((conversion) => conversion.input === input);
-      isFailed = !(await convertDeck(input, own, run)) || isFailed;
+      isFailed = !(await survive(() => convertDeck(input, own, run), nameOf(input), run)) || isFailed;
     }
   }
   await printer.finish();
@@ -56,21 +56,27 @@ async function convertDeck(input: Input, conversions: readonly Conversion[], run
   const { request, io, printer } = run;
   let start = io.now();
   printer.progress(`${nameOf(input)} …`);
+  const report = createReport();
+  const { context, read } = await readInput(input, request.options, io, report);
+  printer.diagnostics(report.diagnostics, context);
+  if (read === undefined) return false;
+  let isWritten = true;
+  for (const conversion of conversions) {
+    printer.progress(`${nameOf(input)} → ${conversion.place.shown} …`);
+    const work = (): Promise<boolean> => exportTo(conversion, { read, report, context, start }, run);
+    isWritten = (await survive(work, nameOf(input), run)) && isWritten;
+    start = io.now();
+  }
+  return isWritten;
+}
+
+/** Does a piece of work; a fault of deckx in it is told and fails this piece alone. */
+async function survive(work: () => Promise<boolean>, file: string, { io, printer }: Run): Promise<boolean> {
   try {
-    const report = createReport();
-    const { context, read } = await readInput(input, request.options, io, report);
-    printer.diagnostics(report.diagnostics, context);
-    if (read === undefined) return false;
-    let isWritten = true;
-    for (const conversion of conversions) {
-      printer.progress(`${nameOf(input)} → ${conversion.place.shown} …`);
-      isWritten = (await exportTo(conversion, { read, report, context, start }, run)) && isWritten;
-      start = io.now();
-    }
-    return isWritten;
+    return await work();
   } catch (error) {
     printer.clear();
-    tellInternalError(error, io, nameOf(input));
+    tellInternalError(error, io, file);
     return false;
   }
 }

@@ -211,6 +211,13 @@ describe('a failed run', () => {
     await running;
   });
 
+  it('of one format does not stop the others', async () => {
+    const folder = scratch({ 'talk.json': deckJson(), 'fail.mjs': exporterModule(failing.throws) });
+    const outcome = await invoke(folder, ['convert', 'talk.json', '--to', './fail.mjs,md']);
+    expect(outcome).toMatchObject({ code: 1, stdout: expect.stringMatching(/^talk.transcript.md /) as string });
+    expect(outcome.stderr).toContain('internal error in talk.json: boom');
+  });
+
   it('of one input does not stop the others', async () => {
     const folder = scratch({ 'a.json': '{"type":"deck"}', 'b.json': deckJson(), 'c.md': new Uint8Array([0x80]) });
     const { code, stdout, stderr } = await invoke(folder, ['to-md', 'a.json', 'none.json', 'c.md', 'b.json']);
