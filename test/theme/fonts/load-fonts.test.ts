@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, it } from 'vitest';
+import { createReport } from '../../../src/report/report.js';
+import { loadFonts } from '../../../src/theme/fonts/load-fonts.js';
+import type { FontFaceRule } from '../../../src/theme/styled.js';
+import { assetsOf, type Files } from '../style.js';
+import { packWoff } from './pack-woff.js';
+
+const require = createRequire(import.meta.url);
+const tinos = (style: string) => new Uint8Array(readFileSync(require.resolve(`@expo-google-fonts/tinos/${style}/Tinos_${style}.ttf`)));
+const emoji = new Uint8Array(readFileSync(require.resolve('@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf')));
+const regular = tinos('400Regular');
+const bold = tinos('700Bold');
+
+async function library(faces: readonly FontFaceRule[] = [], files: Files = {}) {
+  const report = createReport();
+  const assets = assetsOf(files);
+  const fonts = await loadFonts(faces, { assets, report });
+  const stack = (families: string, fontWeight = 400, fontStyle: 'normal' | 'italic' = 'normal') =>
+    fonts.stack({ fontFamily: families.split(', '), fontWeight, fontStyle });
+  return { stack, report, asked: assets.asked };
+}
+
+const rule = (url: string, more: Partial<FontFaceRule> = {}): FontFaceRule => ({ family: 'Own', weight: 400, style: 'normal', urls: [url], ...more });
+
+describe('bundled families', () => {
+  it.each([
+    ['sans-serif', 'Arial'],
+    ['serif', 'Times New Roman'],
+    ['monospace', 'Courier New'],
+    ['system-ui', 'Arial'],
+    ['Helvetica, serif', 'Arial'],
+    ['Consolas, monospace', 'Courier New'],
+    ['Times', 'Times New Roman'],
+  ])('%s is %s, without a word', async (families, expected) => {
+    const { stack, report } = await library();
+    expect(stack(families).family).toBe(expected);
+    expect(report.diagnostics).toEqual([]);
+  });
+
+  it('come in four styles', async () => {
+    const { stack } = await library();
+    const ids = [stack('serif'), stack('serif', 600), stack('serif', 300, 'italic'), stack('serif', 900, 'italic')].map(({ primary }) => primary.file.id);
+    expect(ids).toEqual(['Times-New-Roman-400-normal', 'Times-New-Roman-700-normal', 'Times-New-Roman-400-italic', 'Times-New-Roman-700-italic']);
+  });
+
+  it('measure as their metric twins do', async () => {
+    const { stack } = await library();
+    const mono = stack('monospace');
+    expect(mono.monospace).toBe(true);
+    expect(mono.primary.advance('abcde')).toBeCloseTo(5 * 0.6001, 3);
+    const sans = stack('sans-serif');
+    expect(sans.monospace).toBe(false);
+    expect([sans.primary.ascent, sans.primary.descent, sans.primary.lineGap]).toEqual([0.905, 0.212, 0.033].map((value) => expect.closeTo(value, 3)));
+    expect(sans.primary.advance('AV')).toBeLessThan(sans.primary.advance('A') + sans.primary.advance('V'));
+  });
+});
+
+describe('families that are not to be had', () => {
+  it('are stood in for by what comes next, and reported once', async () => {
+    const { stack, report } = await library();
+    expect(stack('Prokyon, Futura, sans-serif').family).toBe('Arial');
+    stack('Prokyon, Futura, sans-serif', 700);
+    expect(report.diagnostics).toMatchObject([{ code: 'theme/font-substituted', message: 'the font Prokyon is not to be had; Arial stands in' }]);
+  });
+
+  it('without another one become the default serif, or what their name suggests', async () => {
+    const { stack } = await library();
+    expect(stack('Prokyon, regular').family).toBe('Times New Roman');
+    expect(stack('Verdana').family).toBe('Arial');
+    expect(stack('Source Code Pro').family).toBe('Courier New');
+  });
+});
+
+describe('fallback by character', () => {
+  it('looks for signs and emoji in further fonts', async () => {
+    const { stack, report } = await library();
+    const { faceFor, primary } = stack('sans-serif');
+    expect(faceFor(0x41)).toBe(primary);
+    expect(faceFor(0x279a).file.family).toBe('DejaVu Sans');
+    expect(faceFor(0x1f4aa).file.family).toBe('Noto Emoji');
+    expect(faceFor(0xfe0f)).toBe(primary);
+    expect(stack('monospace').faceFor(0x279c).file.family).toBe('DejaVu Sans Mono');
+    expect(report.diagnostics).toEqual([]);
+  });
+
+  it('tells once of a character that no font has', async () => {
+    const { stack, report } = await library();
+    const { faceFor, primary } = stack('sans-serif');
+    expect(faceFor(0x4e2d)).toBe(primary);
+    stack('serif').faceFor(0x4e2d);
+    expect(report.diagnostics).toMatchObject([{ code: 'layout/missing-glyph', message: 'no font at hand has 中 (U+4E2D)' }]);
+  });
+
+  it('asks the families of the list before those', async () => {
+    const { stack } = await library([rule('own.ttf')], { 'own.ttf': emoji });
+    const { faceFor } = stack('Own, monospace');
+    expect([faceFor(0xe9), faceFor(0x1f4aa)].map(({ file }) => file.family)).toEqual(['Courier New', 'Own']);
+  });
+});
+
+describe('@font-face', () => {
+  const files = { 'r.ttf': regular, 'b.ttf': bold };
+
+  it('gives the deck’s own family, whatever the case of its name', async () => {
+    const { stack } = await library([rule('r.ttf'), rule('b.ttf', { weight: 700 })], files);
+    expect(stack('OWN, serif').family).toBe('Own');
+    expect(stack('own').primary.file).toMatchObject({ id: 'Own-400-normal', family: 'Own', bold: false, italic: false });
+    expect(stack('own', 600).primary.file).toMatchObject({ id: 'Own-700-normal', bold: true });
+    expect(stack('own', 400, 'italic').primary.file.id).toBe('Own-400-normal');
+  });
+
+  it('unpacks WOFF', async () => {
+    const { stack } = await library([rule('own.woff')], { 'own.woff': packWoff(regular) });
+    const { primary } = stack('Own');
+    expect(primary.advance('word')).toBe((await library()).stack('serif').primary.advance('word'));
+    expect([...primary.file.bytes.subarray(0, 4)]).toEqual([0, 1, 0, 0]);
+  });
+
+  it('prefers what can be embedded to WOFF2, and tells where there is nothing else', async () => {
+    const woff2 = new TextEncoder().encode('wOF2 and so on');
+    const both = await library([rule('', { urls: ['own.woff2', 'r.ttf'] })], { ...files, 'own.woff2': woff2 });
+    expect(both.stack('Own').family).toBe('Own');
+    expect(both.asked).toEqual(['r.ttf']);
+    const only = await library([rule('own.woff2')], { 'own.woff2': woff2 });
+    expect(only.stack('Own').family).toBe('Times New Roman');
+    expect(only.report.diagnostics[0]).toMatchObject({ code: 'theme/font-substituted', message: expect.stringContaining('own.woff2') as string });
+  });
+
+  it('goes on to the next address when a file is missing or damaged', async () => {
+    const { stack, report } = await library([rule('', { urls: ['gone.ttf', 'bad.ttf', 'bad.woff', 'r.ttf'] })], {
+      ...files,
+      'bad.ttf': 'no font at all',
+      'bad.woff': packWoff(regular).subarray(0, 400),
+    });
+    expect(stack('Own').family).toBe('Own');
+    expect(report.diagnostics.map(({ code, message }) => [code, message.split(' ')[0]])).toEqual([
+      ['source/asset-unreadable', 'bad.ttf'],
+      ['source/asset-unreadable', 'bad.woff'],
+    ]);
+  });
+
+  it('tells several files for one style apart', async () => {
+    const { stack } = await library([rule('r.ttf'), rule('b.ttf')], files);
+    expect(stack('Own').primary.file.id).toBe('Own-400-normal-2');
+  });
+});
