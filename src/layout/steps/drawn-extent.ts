@@ -1,52 +1,62 @@
 import type { Placed, PlacedBlock } from '../placed.js';
 import { isPlacedOut } from './place.js';
 
-/** How far what is drawn reaches, in pixels from the slide's corner. */
-export interface DrawnExtent {
+/** How far something reaches, in pixels from the slide's corner. */
+export interface Reach {
   readonly right: number;
   readonly bottom: number;
 }
 
-/**
- * Reach of what is seen of the slide's flow: text, pictures, and boxes with a background or a border. Margins, empty
- * lines and invisible boxes do not count, nor what the author placed absolutely.
- */
-export function drawnExtent(root: PlacedBlock): DrawnExtent {
-  return reach(root.children, 0, 0);
+/** How far what is drawn of a slide reaches. */
+export interface DrawnExtent {
+  readonly text: Reach;
+  /** Pictures, and boxes with a background or a border. */
+  readonly pictures: Reach;
 }
 
-function reach(boxes: readonly Placed[], x: number, y: number): DrawnExtent {
-  return boxes.map((box) => reachOf(box, x + box.x, y + box.y)).reduce(farther, { right: 0, bottom: 0 });
+/**
+ * Reach of what is seen of the slide's flow. Margins, empty lines and invisible boxes do not count, nor what the author
+ * placed absolutely.
+ */
+export function drawnExtent(root: PlacedBlock): DrawnExtent {
+  return extentOf(root.children, 0, 0);
+}
+
+const nowhere: Reach = { right: 0, bottom: 0 };
+
+function extentOf(boxes: readonly Placed[], x: number, y: number): DrawnExtent {
+  return boxes.map((box) => boxExtent(box, x + box.x, y + box.y)).reduce(farther, { text: nowhere, pictures: nowhere });
 }
 
 function farther(first: DrawnExtent, second: DrawnExtent): DrawnExtent {
-  return { right: Math.max(first.right, second.right), bottom: Math.max(first.bottom, second.bottom) };
+  const reach = (a: Reach, b: Reach): Reach => ({ right: Math.max(a.right, b.right), bottom: Math.max(a.bottom, b.bottom) });
+  return { text: reach(first.text, second.text), pictures: reach(first.pictures, second.pictures) };
 }
 
-function reachOf(box: Placed, x: number, y: number): DrawnExtent {
-  if (box.kind === 'out' || isPlacedOut(box)) return { right: 0, bottom: 0 };
+function boxExtent(box: Placed, x: number, y: number): DrawnExtent {
   const whole = { right: x + box.width, bottom: y + box.height };
+  if (box.kind === 'out' || isPlacedOut(box)) return { text: nowhere, pictures: nowhere };
   switch (box.kind) {
     case 'image':
-      return whole;
+      return { text: nowhere, pictures: whole };
     case 'table':
-      return whole;
+      return { text: whole, pictures: whole };
     case 'lines':
-      return linesReach(box.lines, x, y);
+      return linesExtent(box.lines, x, y);
     case 'block': {
-      const inner = reach(box.children, x, y);
-      return isVisible(box) ? farther(inner, whole) : inner;
+      const inner = extentOf(box.children, x, y);
+      return isVisible(box) ? farther(inner, { text: nowhere, pictures: whole }) : inner;
     }
   }
 }
 
-function linesReach(lines: (Placed & { readonly kind: 'lines' })['lines'], x: number, y: number): DrawnExtent {
+function linesExtent(lines: (Placed & { readonly kind: 'lines' })['lines'], x: number, y: number): DrawnExtent {
   const parts = lines.flatMap((line) => {
-    const text = line.pieces.some((piece) => piece.drawn.trim() !== '');
-    const own = text ? [{ right: x + line.x + line.width, bottom: y + line.top + line.height }] : [];
-    return [...own, reach(line.atoms, x, y)];
+    const filled = line.pieces.some((piece) => piece.drawn.trim() !== '');
+    const text = filled ? { right: x + line.x + line.width, bottom: y + line.top + line.height } : nowhere;
+    return [{ text, pictures: nowhere }, extentOf(line.atoms, x, y)];
   });
-  return parts.reduce(farther, { right: 0, bottom: 0 });
+  return parts.reduce(farther, { text: nowhere, pictures: nowhere });
 }
 
 function isVisible({ node: { style } }: PlacedBlock): boolean {

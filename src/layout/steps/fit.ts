@@ -2,7 +2,7 @@ import type { StyledElement } from '../../theme/styled.js';
 import type { LayoutEnvironment } from '../environment.js';
 import type { PlacedBlock } from '../placed.js';
 import { buildBoxTree } from './box-tree.js';
-import { type DrawnExtent, drawnExtent } from './drawn-extent.js';
+import { type DrawnExtent, drawnExtent, type Reach } from './drawn-extent.js';
 import { createFlow, flowRoot } from './flow.js';
 import { placeBoxes } from './place.js';
 
@@ -19,8 +19,6 @@ export interface FittedSlide {
 
 /** PowerPoint's own steps of "shrink text on overflow". */
 const scales: readonly number[] = [1, 0.925, 0.85, 0.775, 0.7, 0.625, 0.55, 0.475, 0.4, 0.325, 0.25];
-/** Share of the slide by which drawn content may run over before it counts. */
-const tolerance = 0.01;
 
 /** Lays a slide out at the greatest scale at which what is drawn of its flow stays on the slide. */
 export function fitSlide(root: StyledElement, size: { readonly width: number; readonly height: number }, environment: LayoutEnvironment): FittedSlide {
@@ -44,9 +42,19 @@ export function layOutRoot(
   scale = 1,
 ): PlacedBlock {
   const flow = createFlow(environment);
-  return placeBoxes(flowRoot(buildBoxTree(root, environment, scale), size, flow), flow);
+  const flowed = flowRoot(buildBoxTree(root, environment, scale), size, flow);
+  return placeBoxes(flowed, { width: size.width, height: size.height || flowed.height }, flow);
 }
 
-function isInside(extent: DrawnExtent, size: { readonly width: number; readonly height: number }): boolean {
-  return extent.right <= size.width * (1 + tolerance) && extent.bottom <= size.height * (1 + tolerance);
+/** Share of the slide by which text may run over before it counts. */
+const textTolerance = 0.01;
+/** The same for pictures and boxes: players cut them off at the edge, and a little of them is no loss. */
+const pictureTolerance = 0.05;
+
+function isInside({ text, pictures }: DrawnExtent, size: { readonly width: number; readonly height: number }): boolean {
+  return within(text, size, 1 + textTolerance) && within(pictures, size, 1 + pictureTolerance);
+}
+
+function within(reach: Reach, size: { readonly width: number; readonly height: number }, factor: number): boolean {
+  return reach.right <= size.width * factor && reach.bottom <= size.height * factor;
 }

@@ -70,7 +70,22 @@ export function measurePieces(items: readonly InlineItem[], fonts: FontLibrary, 
     else pieces.push({ type: 'out', node: item.node, width: 0, inline: item.inline, breakAfter: false });
     offset = end;
   }
-  return pieces;
+  return pieces.map((piece, index) => kernedBlank(piece, pieces[index - 1], pieces[index + 1]));
+}
+
+/** Fonts kern blanks with the letters beside them: a blank is as wide as what it adds between those two. */
+function kernedBlank(piece: Piece, before: Piece | undefined, after: Piece | undefined): Piece {
+  if (piece.type !== 'text' || !piece.text.startsWith(' ')) return piece;
+  const left = alikeText(before, piece) ? ([...before.drawn].at(-1) ?? '') : '';
+  const right = alikeText(after, piece) ? ([...after.drawn][0] ?? '') : '';
+  if (left === '' && right === '') return piece;
+  const { face, size, inline, drawn } = piece;
+  const width = (text: string): number => (text === '' ? 0 : drawnWidth(text, face, size, inline));
+  return { ...piece, width: width(left + drawn + right) - width(left) - width(right) };
+}
+
+function alikeText(piece: Piece | undefined, blank: TextPiece): piece is TextPiece {
+  return piece?.type === 'text' && piece.face === blank.face && piece.size === blank.size && !piece.text.startsWith(' ');
 }
 
 /** What the line breaking algorithm sees of an item: pictures are U+FFFC, forced breaks a line feed. */

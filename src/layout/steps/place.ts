@@ -26,10 +26,10 @@ interface Surroundings {
 /**
  * Moves what the flow left at its natural place: the root's content as its `vertical-align` asks for, relative boxes by
  * their offsets; lays out and places absolute boxes against the nearest positioned ancestor, else the slide
- * (CSS 2.2, 9.4.3, 10.3.7, 10.6.4).
+ * (CSS 2.2, 9.4.3, 10.3.7, 10.6.4), which stays as it is when the root had to grow.
  */
-export function placeBoxes(root: PlacedBlock, flow: Flow): PlacedBlock {
-  const slide = { x: 0, y: 0, width: root.width, height: root.height };
+export function placeBoxes(root: PlacedBlock, size: { readonly width: number; readonly height: number }, flow: Flow): PlacedBlock {
+  const slide = { x: 0, y: 0, ...size };
   const centred = alignContent(root);
   const surroundings = { anchor: slide, slide, x: 0, y: 0, containing: { width: root.content.width }, flow };
   return { ...centred, children: centred.children.map((child) => placeBox(child, surroundings)) };

@@ -37,8 +37,8 @@ export function reportOverflow(fitted: FittedSlide, size: Size, scene: Size, box
 }
 
 function excess(overflow: FittedSlide['overflow'] & object, size: Size): string {
-  const higher = overflow.bottom / size.height - 1;
-  const wider = overflow.right / size.width - 1;
+  const higher = Math.max(overflow.text.bottom, overflow.pictures.bottom) / size.height - 1;
+  const wider = Math.max(overflow.text.right, overflow.pictures.right) / size.width - 1;
   const [share, word] = higher >= wider ? [higher, 'higher'] : [wider, 'wider'];
   return `the content is ${formatted(share * 100)} % ${word} than the slide`;
 }
