@@ -17,9 +17,9 @@ export function embedRaster(picture: RasterPicture, label: string, { internals }
   return { label, width, height, obj: image };
 }
 
-function embedAlpha(alpha: Uint8Array, width: number, height: number, internals: Document['internals']): Reference {
-  const mask = internals.ref({ ...imageData(width, height, 8, 1), ColorSpace: 'DeviceGray' });
-  mask.end(alpha);
+function embedAlpha({ bits, data }: NonNullable<RasterPicture['alpha']>, width: number, height: number, internals: Document['internals']): Reference {
+  const mask = internals.ref({ ...imageData(width, height, bits, 1), ColorSpace: 'DeviceGray' });
+  mask.end(data);
   return mask;
 }
 

@@ -13,8 +13,8 @@ export interface RasterPicture {
   readonly colors: 'gray' | 'rgb' | { readonly palette: Uint8Array };
   /** Rows with PNG's filter bytes, compressed (zlib). */
   readonly data: Uint8Array;
-  /** Opacity, a byte a sample, rows with PNG's filter bytes, compressed (zlib); absent: opaque. */
-  readonly alpha?: Uint8Array;
+  /** Opacity, as a grey picture of the same size; absent: opaque. */
+  readonly alpha?: { readonly bits: 8 | 16; readonly data: Uint8Array };
 }
 
 /** A JPEG file, which PDF carries as it is. */

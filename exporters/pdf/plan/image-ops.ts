@@ -30,10 +30,10 @@ function drawing(box: ImageBox, context: Context): readonly Op[] {
   return [{ op: 'group', clip, ops: [{ op: 'picture', ...whole, url, opacity, fallback }] }];
 }
 
-/** Where all of the picture would lie, when the part that is shown fills the box. */
+/** Where all of the picture would lie: `crop` says how much of it is cut off at each side. */
 function uncropped({ x, y, width, height }: Rect, { left, top, right, bottom }: NonNullable<ImageBox['crop']>): Rect {
-  const wholeWidth = width / Math.max(1e-6, right - left);
-  const wholeHeight = height / Math.max(1e-6, bottom - top);
+  const wholeWidth = width / Math.max(1e-6, 1 - left - right);
+  const wholeHeight = height / Math.max(1e-6, 1 - top - bottom);
   return { x: x - left * wholeWidth, y: y - top * wholeHeight, width: wholeWidth, height: wholeHeight };
 }
 

@@ -43,7 +43,7 @@ function grown({ x, y, width, height, radius }: RoundedRect, by: number): Rounde
   };
 }
 
-const layers = 8;
+const layers = 16;
 
 /**
  * PDF has no blur: a shadow is a stack of translucent rectangles, from the blur's outer edge inwards, that add up to

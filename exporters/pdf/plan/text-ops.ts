@@ -37,14 +37,16 @@ function isLineVisible({ top }: TextLine, { window }: Context): boolean {
  */
 function withBlanks({ runs, lines, direction }: TextParagraph): readonly TextLine[] {
   if (direction === 'rtl') return lines;
-  const text = runs.map((run) => run.text).join('');
+  // In one case: small capitals are drawn as capitals.
+  const text = runs.map((run) => run.text).join('').toLowerCase();
   let at = 0;
   return lines.map((line) => {
-    const fragments = line.fragments.map((fragment) => {
-      const found = fragment.run < 0 ? -1 : text.indexOf(fragment.text, at);
+    const fragments = line.fragments.map((fragment, index) => {
+      const found = fragment.run < 0 ? -1 : text.indexOf(fragment.text.toLowerCase(), at);
       if (found < 0) return fragment;
       at = found + fragment.text.length;
-      const lacking = /^\s+\S/.test(text.slice(at)) && !/\s$/.test(fragment.text);
+      const has = /\s$/.test(fragment.text) || /^\s/.test(line.fragments[index + 1]?.text ?? '');
+      const lacking = !has && /^\s+\S/.test(text.slice(at));
       return lacking ? { ...fragment, text: `${fragment.text} ` } : fragment;
     });
     return { ...line, fragments };
@@ -126,11 +128,12 @@ interface Piece {
 
 function pieceOf(fragment: TextFragment, { style }: TextRun, line: TextLine, context: Context): Piece {
   const { x, width } = fragment;
-  const { size } = style;
+  // Small capitals are smaller than their run.
+  const size = fragment.size ?? style.size;
   const marker = fragment.run < 0;
   const file = context.fonts.get(fragment.font);
   const metrics = fontMetrics(file?.bytes ?? new Uint8Array());
-  const baseline = line.baseline - style.baseline * size;
+  const baseline = line.baseline - style.baseline * style.size;
   const color = faded(style.color, context.opacity);
   const bar = (y: number, height: number, fill = color): RectOp => ({ op: 'rect', x, y, width, height, radius: 0, fill });
   const thickness = metrics.thickness * size;
