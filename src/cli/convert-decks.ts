@@ -36,11 +36,7 @@ export async function convertDecks(request: ConvertRequest, io: Io): Promise<num
   const plan = planOutputs(inputs, exporters, { output: options.output, count, cwd: io.cwd }, report);
   printer.diagnostics(report.diagnostics);
   if (plan !== undefined) {
-    const writer = createFileWriter();
-    io.onInterrupt(() => {
-      writer.cleanUp();
-    });
-    const run: Run = { request, io, printer, writer, inputs };
+    const run: Run = { request, io, printer, writer: createFileWriter(), inputs };
     for (const input of inputs) {
       const own = plan.filter((conversion) => conversion.input === input);
       isFailed = !(await survive(() => convertDeck(input, own, run), nameOf(input), run)) || isFailed;

@@ -9,8 +9,8 @@ export interface Io {
   readonly stderr: Output;
   /** Milliseconds since some moment, for the time a deck took. */
   now(): number;
-  /** Calls this, at once and to its end, when the run is interrupted. */
-  onInterrupt(cleanUp: () => void): void;
+  /** Calls this, at once and to its end, when the run is interrupted before the function that it returns is called. */
+  onInterrupt(cleanUp: () => void): () => void;
 }
 
 export interface Output {

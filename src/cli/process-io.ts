@@ -12,14 +12,22 @@ export function processIo(): Io {
     stdout: outputTo(process.stdout),
     stderr: outputTo(process.stderr),
     now: () => performance.now(),
-    onInterrupt(cleanUp) {
-      for (const [signal, exitCode] of Object.entries(signals)) {
-        process.once(signal, () => {
-          cleanUp();
-          process.exit(exitCode);
-        });
-      }
-    },
+    onInterrupt,
+  };
+}
+
+/** Signals are caught only as long as there is something to clean up: at other times they end the process at once. */
+function onInterrupt(cleanUp: () => void): () => void {
+  const handlers = Object.entries(signals).map(([signal, exitCode]) => {
+    const handle = (): void => {
+      cleanUp();
+      process.exit(exitCode);
+    };
+    process.on(signal, handle);
+    return { signal, handle };
+  });
+  return () => {
+    for (const { signal, handle } of handlers) process.off(signal, handle);
   };
 }
 

@@ -35,12 +35,17 @@ export async function writeOutput(
     });
   }
   if (report.diagnostics.length > 0) return;
+  const release = context.io.onInterrupt(() => {
+    context.writer.cleanUp();
+  });
   try {
     if (place.inFolder === true) await makeFolder(dirname(place.path));
     for (const { path } of written.slice(1)) await makeFolder(dirname(path));
     await context.writer.write(written);
   } catch (error) {
     report.add('cli/output', `${place.shown} cannot be written: ${reasonOf(error)}`);
+  } finally {
+    release();
   }
 }
 

@@ -1,5 +1,6 @@
 import { builtInExporters, builtInNames, loadBuiltIn } from '../../src/export/load.js';
 import { flagOf } from '../../src/export/options.js';
+import { dialects } from '../../src/read/index.js';
 import { invoke } from './invoke.js';
 
 /** docs/cli.md: what is written about the command line, with the help pages and the exporters' options in it. */
@@ -12,6 +13,11 @@ export async function cliPage(): Promise<string> {
     page.converting,
     builtInExporters.map(({ name, extension }) => `| \`deckx to-${name}\` | \`talk${extension}\` |`).join('\n'),
     page.outputs,
+    `The dialects that \`--from\` names are ${[...dialects.map(({ name }) => name), 'json'].map((name) => `\`${name}\``).join(', ')}.
+The last is a deck that deckx wrote (\`deckx to-json\`).
+
+These options are common to all formats:
+`,
     await help('to-json', '--help'),
     page.options,
     page.inspect,
@@ -71,8 +77,6 @@ fails does not stop the others.
 Stylesheets are those beside the deck (\`theme.css\`, \`style.css\`), those that its \`index.html\` links, then \`--css\`. Pictures and
 other files are looked for in the deck's folder and then in each \`--assets\` folder; plain names also in \`images/\` and \`pictures/\`.
 deckx reads nothing from the network.
-
-These options are common to all formats:
 `,
   inspect: `
 ## Inspecting

@@ -199,8 +199,12 @@ describe('a failed run', () => {
       'big.mjs': exporterModule('return [{ bytes: new Uint8Array(30_000_000) }];'),
     });
     let cleanUp = (): void => undefined;
-    const onInterrupt = (given: () => void): void => {
+    let released = 0;
+    const onInterrupt = (given: () => void): (() => void) => {
       cleanUp = given;
+      return () => {
+        released += 1;
+      };
     };
     const running = invoke(folder, ['convert', 'talk.json', '--to', './big.mjs'], { onInterrupt });
     const temporary = (): readonly string[] => readdirSync(folder).filter((name) => name.endsWith('.tmp'));
@@ -208,7 +212,9 @@ describe('a failed run', () => {
     cleanUp();
     expect(temporary()).toEqual([]);
     expect(read(folder, 'talk.count.txt')).toBe('earlier');
+    expect(released).toBe(0);
     await running;
+    expect(released).toBe(1);
   });
 
   it('of one format does not stop the others', async () => {

@@ -14,13 +14,13 @@ export interface Surroundings {
   readonly env?: Readonly<Record<string, string>>;
   /** Whether standard output and standard error are terminals. */
   readonly tty?: boolean;
-  /** Is handed what an interruption of the run would call. */
-  readonly onInterrupt?: (cleanUp: () => void) => void;
+  /** Is handed what an interruption of the run would call; returns what ends that. */
+  readonly onInterrupt?: (cleanUp: () => void) => () => void;
 }
 
 /** Runs deckx in this process, in a folder. */
 export async function invoke(cwd: string, argv: readonly string[], surroundings: Surroundings = {}): Promise<Outcome> {
-  const { stdin = '', env = {}, tty = false, onInterrupt = () => undefined } = surroundings;
+  const { stdin = '', env = {}, tty = false, onInterrupt = () => () => undefined } = surroundings;
   const written = { stdout: [] as Uint8Array[], stderr: [] as Uint8Array[] };
   const output = (name: 'stdout' | 'stderr') => ({
     isTTY: tty,

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { repairMojibake } from '../../src/source/mojibake.js';
 import { decodeWindows1252 } from '../../src/source/windows-1252.js';
+import { filesBelow, fixturesRoot } from '../golden/golden.js';
 
 /** Text as it looks after a tool took its UTF-8 for windows-1252. */
 const misread = (text: string): string => decodeWindows1252(new TextEncoder().encode(text));
@@ -59,6 +62,13 @@ describe('repairMojibake', () => {
     ['emoji', '🚀 💪 ⏰ 👩\u200d🚀'],
   ])('leaves %s alone', (_name, text) => {
     expect(repairMojibake(text)).toBeUndefined();
+  });
+
+  it('leaves every fixture alone', () => {
+    const texts = filesBelow(fixturesRoot).filter((path) => /\.(md|txt|json|css)$/.test(path) && !path.includes('mojibake'));
+    expect(texts.length).toBeGreaterThan(10);
+    const changed = texts.filter((path) => repairMojibake(readFileSync(join(fixturesRoot, path), 'utf8')) !== undefined);
+    expect(changed).toEqual([]);
   });
 
   const word = fc.oneof(
