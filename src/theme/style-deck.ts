@@ -11,8 +11,8 @@ import { loadStylesheets } from './css/load-stylesheets.js';
 import type { ParsedStylesheet } from './css/stylesheet.js';
 import { reportCss } from './report-css.js';
 import { createStyler } from './style-tree.js';
-import type { StyledDeck, StyledElement } from './styled.js';
-import { slideElement } from './tree/slide-element.js';
+import type { ComputedStyle, StyledDeck, StyledElement } from './styled.js';
+import { slideElements } from './tree/slide-elements.js';
 
 /**
  * Styles a deck as its player would: the player's own stylesheet, then the deck's, through the cascade. A deck without any
@@ -34,24 +34,25 @@ export async function styleDeck(
     ...sheets.map((sheet) => ({ origin: 'author' as const, rules: sheet.rules })),
   ]);
   const styler = createStyler(rules, screen, problems.onDeclaration);
-  const slides = deck.slides.map((slide) => ({ slide, root: styler.style(slideElement(slide, deck, () => undefined)) }));
+  const slides = slideElements(deck, () => undefined).map(({ slide, element }) => ({ slide, root: styler.style(element) }));
   return { deck, slides, fontFaces: usedFaces(sheets, slides.map(({ root }) => root)) };
 }
 
 /** Whether the deck dresses terminal windows itself; then deckx adds nothing that its author left out. */
 function stylesTerminals(sheets: readonly ParsedStylesheet[]): boolean {
   const selectors = sheets.flatMap(({ rules }) => rules).flatMap((rule) => rule.selectors);
-  return selectors.some(({ key }) => key === '.shell-wrap' || key === '.shell-body');
+  return selectors.some(({ keys }) => keys.includes('.shell-wrap') || keys.includes('.shell-body'));
 }
 
 /** Faces of families that no slide uses are left out, as browsers never ask for their files. */
 function usedFaces(sheets: readonly ParsedStylesheet[], roots: readonly StyledElement[]): StyledDeck['fontFaces'] {
-  const used = new Set<string>();
-  for (const root of roots) collectFamilies(root, used);
+  const styles = new Set<ComputedStyle>();
+  for (const root of roots) collectStyles(root, styles);
+  const used = new Set([...styles].flatMap(({ fontFamily }) => fontFamily.map((family) => family.toLowerCase())));
   return sheets.flatMap(({ fontFaces }) => fontFaces).filter(({ family }) => used.has(family.toLowerCase()));
 }
 
-function collectFamilies(element: StyledElement, into: Set<string>): void {
-  for (const family of element.style.fontFamily) into.add(family.toLowerCase());
-  for (const child of element.children) if (child.type === 'element') collectFamilies(child, into);
+function collectStyles(element: StyledElement, into: Set<ComputedStyle>): void {
+  into.add(element.style);
+  for (const child of element.children) if (child.type === 'element') collectStyles(child, into);
 }

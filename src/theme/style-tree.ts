@@ -32,8 +32,12 @@ export function createStyler(
   const top = new Map<string, Styled>();
   const attributes = new Map<string, readonly AnyDeclaration[]>();
 
+  const above = new WeakMap<ElementNode, Styled>();
   function ancestors(element: ElementNode | undefined): Styled | undefined {
-    return element === undefined ? undefined : styled(element, ancestors(element.parent));
+    if (element === undefined) return undefined;
+    const made = above.get(element) ?? styled(element, ancestors(element.parent));
+    above.set(element, made);
+    return made;
   }
 
   function styled(element: ElementNode, parent: Styled | undefined, pseudo?: 'before' | 'after'): Styled {

@@ -26,28 +26,38 @@ interface IndexedRule extends MatchedRule {
   readonly selector: RuleSelector;
 }
 
+type Index = Map<string, IndexedRule[]>;
+
 /** Indexes rules by what their last compound selector asks for, so that few are tried on each element. */
 export function createRuleSet(sheets: readonly { readonly origin: Origin; readonly rules: readonly StyleRule[] }[]): RuleSet {
-  const index = new Map<string, IndexedRule[]>();
+  const indexes = { element: new Map() as Index, before: new Map() as Index, after: new Map() as Index };
   let number = 0;
   for (const { origin, rules } of sheets) {
     for (const { selectors, declarations } of rules) {
       for (const selector of selectors) {
-        const rule = { number: (number += 1), origin, declarations, selector };
-        index.set(selector.key, [...(index.get(selector.key) ?? []), rule]);
+        number += 1;
+        addRule(indexes[selector.pseudo ?? 'element'], { number, origin, declarations, selector });
       }
     }
   }
-  return {
-    matching(element, pseudo) {
-      const { id, classes } = element.attrs;
-      const keys = ['*', element.tag, ...classes.map((name) => `.${name}`), ...(id === undefined ? [] : [`#${id}`])];
-      return keys
-        .flatMap((key) => index.get(key) ?? [])
-        .filter(({ selector }) => selector.pseudo === pseudo && selector.matches(element))
-        .sort(byPrecedence);
-    },
-  };
+  return { matching: (element, pseudo) => matchingRules(indexes[pseudo ?? 'element'], element) };
+}
+
+function addRule(index: Index, rule: IndexedRule): void {
+  for (const key of rule.selector.keys) {
+    const known = index.get(key);
+    if (known === undefined) index.set(key, [rule]);
+    else known.push(rule);
+  }
+}
+
+function matchingRules(index: Index, element: ElementNode): readonly IndexedRule[] {
+  if (index.size === 0) return [];
+  const matched = new Set<IndexedRule>();
+  for (const key of element.keys) {
+    for (const rule of index.get(key) ?? []) if (rule.selector.matches(element)) matched.add(rule);
+  }
+  return [...matched].sort(byPrecedence);
 }
 
 /** CSS Cascade 4, section 6: origin, specificity, order. Importance is seen to when the declarations are merged. */

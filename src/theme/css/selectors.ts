@@ -5,8 +5,8 @@ import { attributeOf, textContent, type ElementNode, type TreeNode } from '../tr
 
 /** One selector of a rule, ready to be asked. */
 export interface RuleSelector {
-  /** What any element it matches has: `#id`, `.class`, `tag`, or `*` when nothing can be said. */
-  readonly key: string;
+  /** Of these, an element that it matches has at least one: `#id`, `.class`, `tag`, `[attribute]`; `*` is any element. */
+  readonly keys: readonly string[];
   /** Selectors 4, section 15, as one number that compares rightly. */
   readonly specificity: number;
   readonly pseudo?: 'before' | 'after';
@@ -69,7 +69,7 @@ export function readSelector(
   try {
     return {
       text,
-      key: keyOf(kept),
+      keys: keysOf(kept),
       specificity: sum(kept, outer) + nested + (name === undefined ? 0 : one.type),
       ...(name === undefined ? {} : { pseudo: name }),
       matches: compile<TreeNode, ElementNode>(text, options),
@@ -102,14 +102,34 @@ function nest(nodes: readonly CssNode[], source: string, parents: readonly Paren
 }
 
 /** What the elements that the last compound selects must have, the rarest thing first. */
-function keyOf(nodes: readonly CssNode[]): string {
+function keysOf(nodes: readonly CssNode[]): readonly string[] {
   const compound = nodes.slice(nodes.findLastIndex(({ type }) => type === 'Combinator') + 1);
-  const id = compound.find((node) => node.type === 'IdSelector');
-  if (id !== undefined) return `#${id.name}`;
-  const className = compound.find((node) => node.type === 'ClassSelector');
-  if (className !== undefined) return `.${className.name}`;
-  const type = compound.find((node) => node.type === 'TypeSelector');
-  return type === undefined || type.name.includes('|') ? '*' : type.name.toLowerCase();
+  const keys = compound.map(keysOfOne).filter((found) => found !== undefined);
+  const rarity = (found: readonly string[]): number => Math.min(...found.map((key) => ['#', '.', '['].indexOf(key.charAt(0)) >>> 0));
+  return keys.sort((a, b) => rarity(a) - rarity(b))[0] ?? ['*'];
+}
+
+function keysOfOne(node: CssNode): readonly string[] | undefined {
+  switch (node.type) {
+    case 'IdSelector':
+      return [`#${node.name}`];
+    case 'ClassSelector':
+      return [`.${node.name}`];
+    case 'AttributeSelector':
+      return [`[${node.name.name.toLowerCase()}]`];
+    case 'TypeSelector':
+      return node.name.includes('|') || node.name === '*' ? undefined : [node.name.toLowerCase()];
+    case 'PseudoClassSelector':
+      return /^(is|where|matches)$/i.test(node.name) ? keysOfList(node.children?.first ?? undefined) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function keysOfList(list: CssNode | undefined): readonly string[] | undefined {
+  if (list?.type !== 'SelectorList') return undefined;
+  const keys = list.children.toArray().flatMap((selector) => (selector.type === 'Selector' ? keysOf(selector.children.toArray()) : ['*']));
+  return keys.includes('*') ? undefined : [...new Set(keys)];
 }
 
 function sum(nodes: readonly CssNode[], outer: number): number {

@@ -5,6 +5,10 @@ export interface ElementNode {
   readonly type: 'element';
   readonly tag: string;
   readonly attrs: Attributes;
+  /** The classes as a `class` attribute has them, kept since selectors ask for it over and over. */
+  readonly className: string;
+  /** What rules are looked up by: `*`, `tag`, `#id`, `.class` and `[attribute]`. */
+  readonly keys: readonly string[];
   readonly node?: Node;
   readonly step?: number;
   readonly parent: ElementNode | undefined;
@@ -39,10 +43,13 @@ export interface DraftText {
 export function buildElement(draft: Draft, parent?: ElementNode): ElementNode {
   const step = draft.node?.step ?? parent?.step;
   const children: TreeNode[] = [];
+  const attrs = draft.attrs ?? { classes: [] };
   const element: ElementNode = {
     type: 'element',
     tag: draft.tag,
-    attrs: draft.attrs ?? { classes: [] },
+    attrs,
+    className: attrs.classes.join(' '),
+    keys: keysOf(draft.tag, attrs),
     ...(draft.node === undefined ? {} : { node: draft.node }),
     ...(step === undefined ? {} : { step }),
     parent,
@@ -50,6 +57,12 @@ export function buildElement(draft: Draft, parent?: ElementNode): ElementNode {
   };
   for (const child of draft.children ?? []) children.push(buildNode(child, element));
   return element;
+}
+
+function keysOf(tag: string, { id, classes, style, lang, other }: Attributes): readonly string[] {
+  const given = { class: classes[0], id, style, lang, ...other };
+  const attributes = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [`[${name}]`]));
+  return ['*', tag, ...classes.map((name) => `.${name}`), ...(id === undefined ? [] : [`#${id}`]), ...attributes];
 }
 
 function buildNode(child: Draft | string | DraftText, parent: ElementNode): TreeNode {
@@ -60,10 +73,10 @@ function buildNode(child: Draft | string | DraftText, parent: ElementNode): Tree
 
 /** The value of an attribute, as markup would have it. */
 export function attributeOf(element: ElementNode, name: string): string | undefined {
-  const { id, classes, style, lang, other } = element.attrs;
+  const { id, style, lang, other } = element.attrs;
   switch (name) {
     case 'class':
-      return classes.length === 0 ? undefined : classes.join(' ');
+      return element.className === '' ? undefined : element.className;
     case 'id':
       return id;
     case 'style':

@@ -1,0 +1,68 @@
+import type { Deck, Slide } from '../../deck/deck.js';
+import { buildElement, type Draft, type ElementNode } from './element.js';
+import { fromBlocks } from './from-blocks.js';
+import type { Highlighter } from './from-code.js';
+
+/** A slide, and the element that holds its content. */
+export interface SlideElement {
+  readonly slide: Slide;
+  readonly element: ElementNode;
+}
+
+/**
+ * Makes the page of remark.js with all slides of a deck, so that authors' selectors find what they look for
+ * (https://github.com/gnab/remark, src/remark/views/slideView.js).
+ */
+export function slideElements(deck: Deck, highlight: Highlighter): readonly SlideElement[] {
+  const slides = deck.slides.map((slide) => frame(contentOf(slide, highlight)));
+  const area: Draft = { tag: 'div', attrs: { classes: ['remark-slides-area'] }, children: slides };
+  const page = buildElement({ tag: 'html', children: [{ tag: 'body', attrs: { classes: bodyClasses(deck) }, children: [area] }] });
+  const contents = elementsWithClass(page, 'remark-slide-content');
+  return deck.slides.flatMap((slide, index) => {
+    const element = contents[index];
+    return element === undefined ? [] : [{ slide, element }];
+  });
+}
+
+/** Podium, which plays capsicum, names the shape of the slide on the body. */
+function bodyClasses({ size }: Deck): readonly string[] {
+  return ['remark-container', size.width / size.height > 1.5 ? 'aspect-16-9' : 'aspect-4-3'];
+}
+
+function frame(content: Draft): Draft {
+  const frames = ['remark-slide-container', 'remark-slide-scaler', 'remark-slide'];
+  return frames.reduceRight<Draft>((inner, name) => ({ tag: 'div', attrs: { classes: [name] }, children: [inner] }), content);
+}
+
+/** The elements with a class, uppermost ones only. */
+function elementsWithClass(element: ElementNode, name: string): readonly ElementNode[] {
+  if (element.attrs.classes.includes(name)) return [element];
+  return element.children.flatMap((child) => (child.type === 'element' ? elementsWithClass(child, name) : []));
+}
+
+function contentOf(slide: Slide, highlight: Highlighter): Draft {
+  const style = backgroundStyle(slide);
+  return {
+    tag: 'div',
+    attrs: {
+      ...(slide.name === undefined ? {} : { id: `slide-${slide.name}` }),
+      classes: [...new Set(['remark-slide-content', ...slide.classes, 'hljs-default'])],
+      ...(style === '' ? {} : { style }),
+    },
+    children: fromBlocks(slide.blocks, highlight),
+  };
+}
+
+/** The slide's own background is a `style` attribute in the player. */
+function backgroundStyle({ background }: Slide): string {
+  if (background === undefined) return '';
+  const { color, image, size, position, repeat } = background;
+  const declarations = [
+    ['background-color', color],
+    ['background-image', image === undefined ? undefined : `url("${image.replaceAll('"', '%22')}")`],
+    ['background-size', size],
+    ['background-position', position],
+    ['background-repeat', repeat],
+  ] as const;
+  return declarations.flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`])).join('; ');
+}
