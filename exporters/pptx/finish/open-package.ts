@@ -1,5 +1,6 @@
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { parseXml, writeXml, type XmlElement } from './xml.js';
+import { zip } from './zip.js';
 
 /** A package while it is being finished: its parts by path without the leading slash. XML is parsed when first asked for. */
 export interface OpenPackage {
@@ -22,21 +23,18 @@ export function xmlPart(open: OpenPackage, path: string): XmlElement {
   return root;
 }
 
-/** MS-DOS times have no zone: local fields give the same bytes everywhere. 1980 is the earliest they know. */
-const earliest = new Date(1980, 0, 1);
-
 /** Kinds of files that are compressed already. */
 const packed = /\.(?:png|jpeg|gif)$/;
 
 /** The zipped package: content types first, as some readers want, the rest in order of their paths; no dates, no folders. */
 export function closePackage({ parts }: OpenPackage): Uint8Array {
-  const files: Zippable = {};
-  for (const path of [...parts.keys()].sort(byPath)) {
-    const part = parts.get(path)!;
-    const bytes = part instanceof Uint8Array ? part : strToU8(writeXml(part));
-    files[path] = [bytes, { level: packed.test(path) ? 0 : 6, mtime: earliest }];
-  }
-  return zipSync(files);
+  const paths = [...parts.keys()].sort(byPath);
+  return zip(
+    paths.map((path) => {
+      const part = parts.get(path)!;
+      return { path, bytes: part instanceof Uint8Array ? part : strToU8(writeXml(part)), stored: packed.test(path) };
+    }),
+  );
 }
 
 /** By UTF-16 units, whatever the locale; `[Content_Types].xml`, then `_rels/.rels`, then the rest. */

@@ -40,11 +40,12 @@ function markerRuns(marker: Marker | undefined, { runs }: TextParagraph): readon
 }
 
 function indentation(paragraph: TextParagraph, box: TextBox): Pick<PptxParagraph, 'marginLeft' | 'indent' | 'level'> {
-  const { kind, level, indent, marker } = paragraph;
+  const { kind, level, indent, marker, firstLineIndent = 0 } = paragraph;
+  const first = marker === undefined ? firstLineIndent : -Math.min(hang(paragraph, box), indent);
   return {
     ...(kind === 'listItem' && level > 0 ? { level: Math.min(level, deepest) } : {}),
     ...(indent > 0 ? { marginLeft: emu(indent) } : {}),
-    ...(marker === undefined ? {} : { indent: -emu(Math.min(hang(paragraph, box), indent)) }),
+    ...(first === 0 && marker === undefined ? {} : { indent: emu(first) }),
   };
 }
 

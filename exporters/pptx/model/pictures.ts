@@ -26,20 +26,21 @@ export function toPicture(box: ImageBox, opacity: number, identities: Identities
 
 /** The crop of a picture that is not shown as a whole, to be spread into a shape. */
 export function cropOf({ crop }: Pick<ImageBox, 'crop'>): { readonly crop?: Crop } {
-  if (crop === undefined) return {};
-  const cut = { left: crop.left, top: crop.top, right: 1 - crop.right, bottom: 1 - crop.bottom };
-  return Object.values(cut).every((share) => Math.abs(share) < 1e-5) ? {} : { crop: cut };
+  return crop === undefined || Object.values(crop).every((share) => Math.abs(share) < 1e-5) ? {} : { crop };
 }
 
 /** Sizes and colours of the frame that stands in for a picture. */
 const grey = { hex: '767676', alpha: 1 };
 const captionSize = 12;
 
+/** The frame is never smaller than its caption needs, in points: a picture that cannot be read has no size of its own. */
+const least = { width: 120, height: 40 };
+
 /** What PowerPoint cannot show: reported, and drawn as a frame that says what should be there. */
 function missingPicture(box: ImageBox, name: string, identities: Identities, context: SlideContext): GroupShape {
   const hint = 'save it as PNG, JPEG, GIF or SVG';
   context.report.add('export/image-format', `PowerPoint cannot show ${name}`, { hint, ...where(context, box.place) });
-  const frame = frameOf(box);
+  const frame = frameOf({ ...box, width: Math.max(box.width, least.width), height: Math.max(box.height, least.height) });
   const format = { size: centipoints(captionSize), color: grey, ...(context.lang === undefined ? {} : { lang: context.lang }) };
   const paragraphs = [box.alt, name]
     .map((text) => slideText(text, context, box.place))

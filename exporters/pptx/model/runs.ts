@@ -7,12 +7,15 @@ import { centipoints } from './units.js';
 /** What PowerPoint makes of the size of raised and lowered text; the size that is written must make up for it. */
 const scriptScale = 2 / 3;
 
+/** A shift too small to see is none: PowerPoint would set the text smaller for it. */
+const leastRaise = 0.02;
+
 /** Smallest and largest size PowerPoint takes (ST_TextFontSize), in hundredths of a point. */
 const [smallest, largest] = [100, 400_000];
 
-/** Runs of a paragraph: line feeds on their own, neighbours of one style together, no run without text. */
+/** Runs of a paragraph: line feeds on their own, no run without text. */
 export function toRuns(runs: readonly TextRun[], opacity: number, context: SlideContext, place?: Place): readonly PptxRun[] {
-  return joinEqual(runs).flatMap((run) => {
+  return runs.flatMap((run) => {
     const format = toFormat(run.style, opacity, context);
     const link = run.link === undefined ? undefined : toLink(run.link, context, place);
     return run.text
@@ -23,20 +26,9 @@ export function toRuns(runs: readonly TextRun[], opacity: number, context: Slide
   });
 }
 
-function joinEqual(runs: readonly TextRun[]): readonly TextRun[] {
-  const joined: TextRun[] = [];
-  for (const run of runs) {
-    const last = joined.at(-1);
-    const same = last !== undefined && last.style === run.style && last.link === run.link && last.step === run.step;
-    if (same) joined[joined.length - 1] = { ...last, text: last.text + run.text };
-    else joined.push(run);
-  }
-  return joined;
-}
-
 /** A style in PowerPoint's terms. */
 export function toFormat(style: RunStyle, opacity: number, context: SlideContext): RunFormat {
-  const raised = style.baseline !== 0;
+  const raised = Math.abs(style.baseline) > leastRaise;
   const size = centipoints(raised ? style.size / scriptScale : style.size);
   const lang = style.lang ?? context.lang;
   const { background } = style;

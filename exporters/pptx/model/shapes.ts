@@ -68,20 +68,12 @@ function textShape(box: TextBox, opacity: number, identities: Identities, contex
 
 function plainShape(box: ShapeBox, opacity: number, identities: Identities): PlainShape {
   const line = toLine(box.line, opacity);
-  const inset = (box.line?.width ?? 0) / 2;
   const shorter = Math.min(box.width, box.height);
   const fill = fadedFill(box.fill, opacity);
   return {
     kind: 'shape',
     ...identities.next(box.name === '' ? 'Shape' : box.name),
-    // PowerPoint draws a line half outside of its shape; CSS keeps a border inside of its box.
-    frame: frameOf({
-      ...box,
-      x: box.x + inset,
-      y: box.y + inset,
-      width: Math.max(0, box.width - 2 * inset),
-      height: Math.max(0, box.height - 2 * inset),
-    }),
+    frame: frameOf(box),
     rounding: shorter <= 0 ? 0 : Math.min(0.5, Math.max(0, box.radius / shorter)),
     ...(fill === undefined ? {} : { fill }),
     ...(line === undefined ? {} : { line }),

@@ -1,0 +1,52 @@
+import type { SceneTableCell, TableBox } from 'deckx/exporter';
+import { expect, it } from 'vitest';
+import { createIdentities } from '../../../../exporters/pptx/model/identities.js';
+import { toTable } from '../../../../exporters/pptx/model/tables.js';
+import { noteContext } from '../contexts.js';
+import { black, paragraph, run, textBox } from '../scenes.js';
+
+const cell = (column: number, x: number, y: number, more: Partial<SceneTableCell> = {}): SceneTableCell => ({
+  column,
+  colspan: 1,
+  rowspan: 1,
+  header: false,
+  text: textBox([paragraph([run('a')])], { x, y, width: 80, height: 30 }),
+  ...more,
+});
+
+const table = (rows: TableBox['rows']): TableBox => ({ type: 'table', x: 100, y: 100, width: 200, height: 80, columns: [100, 100], rows });
+
+const make = (box: TableBox) => toTable(box, 1, createIdentities(), noteContext());
+
+it('fills every place of the grid: with cells, with what they span, with empty cells', () => {
+  const rows = [
+    { height: 40, header: true, cells: [cell(0, 110, 105, { colspan: 2 })] },
+    { height: 40, header: false, cells: [cell(0, 110, 145, { rowspan: 2 })] },
+    { height: 40, header: false, cells: [] },
+  ];
+  const made = make(table(rows));
+  expect(made.headerRow).toBe(true);
+  expect(made.rows.map(({ cells }) => cells.map((one) => (one.kind === 'cell' ? one.paragraphs.length : one)))).toEqual([
+    [1, { kind: 'covered', across: true, down: false }],
+    [1, 0],
+    [{ kind: 'covered', across: false, down: true }, 0],
+  ]);
+});
+
+it('puts the text where the scene has it by the cell’s margins, which never make the row grow', () => {
+  const [row] = make(table([{ height: 40, header: false, cells: [cell(0, 110, 104)] }])).rows;
+  const [first] = row!.cells;
+  expect(first!.kind).toBe('cell');
+  if (first?.kind !== 'cell') return;
+  const { left, top, right, bottom } = first.margins;
+  expect(left).toBe(127_000);
+  expect(right).toBeLessThan(127_000);
+  expect(top + bottom + first.paragraphs[0]!.lineSpacing! * 127).toBeLessThanOrEqual(row!.height);
+});
+
+it('keeps fills and borders, each side its own', () => {
+  const none = { width: 0, style: 'none', color: black } as const;
+  const border = { top: none, right: none, bottom: { width: 2, style: 'double', color: black }, left: none } as const;
+  const [row] = make(table([{ height: 40, header: false, cells: [cell(0, 110, 104, { fill: black, border })] }])).rows;
+  expect(row!.cells[0]).toMatchObject({ fill: black, borders: { top: undefined, bottom: { width: 25_400, double: true } } });
+});
