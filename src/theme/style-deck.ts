@@ -12,6 +12,7 @@ import type { ParsedStylesheet } from './css/stylesheet.js';
 import { reportCss } from './report-css.js';
 import { createStyler } from './style-tree.js';
 import type { ComputedStyle, StyledDeck, StyledElement } from './styled.js';
+import { createHighlighter } from './tree/highlighter.js';
 import { slideElements } from './tree/slide-elements.js';
 
 /**
@@ -34,7 +35,8 @@ export async function styleDeck(
     ...sheets.map((sheet) => ({ origin: 'author' as const, rules: sheet.rules })),
   ]);
   const styler = createStyler(rules, screen, problems.onDeclaration);
-  const slides = slideElements(deck, () => undefined).map(({ slide, element }) => ({ slide, root: styler.style(element) }));
+  const highlight = await createHighlighter(deck);
+  const slides = slideElements(deck, highlight).map(({ slide, element }) => ({ slide, root: styler.style(element) }));
   return { deck, slides, fontFaces: usedFaces(sheets, slides.map(({ root }) => root)) };
 }
 

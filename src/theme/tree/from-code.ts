@@ -3,7 +3,7 @@ import { withClasses, type Draft, type DraftText } from './element.js';
 import { fromInlines } from './from-inlines.js';
 
 /** Colours a code's lines: for each line its pieces, as elements and texts. */
-export type Highlighter = (code: Code) => readonly (readonly (Draft | string)[])[] | undefined;
+export type Highlighter = (code: Code) => readonly (readonly (Draft | DraftText | string)[])[] | undefined;
 
 /** Code as remark.js shows it: `pre > code`, a `div` a line, those that the author marked with a class. */
 export function fromCode(node: Code, highlight: Highlighter): Draft {
@@ -19,7 +19,7 @@ export function fromCode(node: Code, highlight: Highlighter): Draft {
 
 /** An empty line keeps its height by a blank. */
 function codeLine(pieces: readonly (Draft | DraftText | string)[], highlighted: boolean): Draft {
-  const isEmpty = pieces.every((piece) => piece === '');
+  const isEmpty = pieces.every((piece) => piece === '' || (typeof piece === 'object' && 'children' in piece && piece.children?.length === 0));
   return {
     tag: 'div',
     attrs: { classes: ['remark-code-line', ...(highlighted ? ['remark-code-line-highlighted'] : [])] },

@@ -55,11 +55,24 @@ describe('the elements of a slide', () => {
   });
 
   it('show code line by line, marked lines with a class', async () => {
-    const code: Block = { type: 'code', lang: 'py', value: 'a\n\n  b', highlighted: [3] };
+    const code: Block = { type: 'code', lang: 'nolang', value: 'a\n\n  b', highlighted: [3] };
     expect(await shape(code)).toBe(
-      '<pre><code.py.hljs.remark-code><div.remark-code-line>a</div><div.remark-code-line>\u00A0</div>' +
+      '<pre><code.nolang.hljs.remark-code><div.remark-code-line>a</div><div.remark-code-line>\u00A0</div>' +
         '<div.remark-code-line.remark-code-line-highlighted>  b</div></code></pre>',
     );
+  });
+
+  it('colour code by the classes of highlight.js', async () => {
+    const code: Block = { type: 'code', lang: 'python', value: 'x = """a\n\nb""" # c', highlighted: [] };
+    const { root, style } = await styleSlide('.hljs-comment { font-style: italic }', [code]);
+    const lines = elements(root).filter((element) => element.attrs?.classes.includes('remark-code-line') === true);
+    expect(lines.map(outline)).toEqual([
+      '<div.remark-code-line>x = <span.hljs-string>"""a</span></div>',
+      '<div.remark-code-line>\u00A0</div>',
+      '<div.remark-code-line><span.hljs-string>b"""</span> <span.hljs-comment># c</span></div>',
+    ]);
+    expect(style('.hljs-string').color.hex).toBe('880000');
+    expect(style('.hljs-comment')).toMatchObject({ fontStyle: 'italic', color: { hex: '888888' } });
   });
 
   it('cut the author’s own markup of code into lines', async () => {
