@@ -12,12 +12,12 @@ const { createReport } = names;
 
 describe('public names', () => {
   it('of deckx', () => {
-    expect(Object.keys(names).sort()).toEqual(['builtInNames', 'createReport', 'exportDeck', 'loadBuiltIn', 'readDeck']);
+    expect(Object.keys(names).sort()).toEqual(['builtInNames', 'createReport', 'createStages', 'exportDeck', 'loadBuiltIn', 'readDeck']);
   });
 
   it('of deckx/exporter', () => {
     expect(Object.keys(exporterNames).sort()).toEqual(
-      ['childrenOf', 'createReport', 'defineExporter', 'dropped', 'expandSteps', 'promptText', 'slideLinks', 'stepCount', 'textOf', 'walk'].sort(),
+      ['childrenOf', 'createReport', 'defineExporter', 'dropped', 'expandSteps', 'playerStyles', 'promptText', 'slideLinks', 'stepCount', 'textOf', 'walk'].sort(),
     );
   });
 

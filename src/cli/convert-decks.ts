@@ -1,4 +1,5 @@
 import { exportDeck } from '../convert.js';
+import { createStages, type Stages } from '../export/stages.js';
 import { createReport, type Report } from '../report/report.js';
 import { findInputs, type Input } from '../source/find-inputs.js';
 import { exitCodes } from './exit-codes.js';
@@ -56,10 +57,11 @@ async function convertDeck(input: Input, conversions: readonly Conversion[], run
   const { context, read } = await readInput(input, request.options, io, report);
   printer.diagnostics(report.diagnostics, context);
   if (read === undefined) return false;
+  const stages = createStages(read.deck, read.assets);
   let isWritten = true;
   for (const conversion of conversions) {
     printer.progress(`${nameOf(input)} → ${conversion.place.shown} …`);
-    const work = (): Promise<boolean> => exportTo(conversion, { read, report, context, start }, run);
+    const work = (): Promise<boolean> => exportTo(conversion, { read, stages, report, context, start }, run);
     isWritten = (await survive(work, nameOf(input), run)) && isWritten;
     start = io.now();
   }
@@ -80,6 +82,7 @@ async function survive(work: () => Promise<boolean>, file: string, { io, printer
 /** A deck on its way into a format. */
 interface Reading {
   readonly read: ReadInput;
+  readonly stages: Stages;
   /** What was found while it was read, and about its assets. */
   readonly report: Report;
   readonly context: PrintContext;
@@ -88,12 +91,12 @@ interface Reading {
 }
 
 async function exportTo(conversion: Conversion, reading: Reading, run: Run): Promise<boolean> {
-  const { read, report, context, start } = reading;
+  const { read, stages, report, context, start } = reading;
   const { request, io, printer } = run;
   const { steps, strict } = request.options;
   const exportReport = createReport();
   const { exporter, drawn } = watch(conversion.exporter);
-  const files = await exportDeck(read.deck, exporter, exportContext(conversion, read, request), exportReport);
+  const files = await exportDeck(read.deck, exporter, exportContext(conversion, stages, request), exportReport);
   const found = [...report.diagnostics, ...exportReport.diagnostics];
   const warnings = found.filter(({ severity }) => severity === 'warning').length;
   printer.diagnostics(found, context);
@@ -115,10 +118,10 @@ async function exportTo(conversion: Conversion, reading: Reading, run: Run): Pro
 
 function exportContext(
   { place, input, exporter }: Conversion,
-  { assets }: ReadInput,
+  stages: Stages,
   { given, options: { steps }, date }: ConvertRequest,
 ): Parameters<typeof exportDeck>[2] {
   const stem = input.kind === 'stdin' ? 'deck' : input.base;
   const fileName = (place.path ?? stem + exporter.extension).split(/[/\\]/).at(-1)!;
-  return { assets, given, fileName, ...(steps === undefined ? {} : { steps }), ...(date === undefined ? {} : { date }) };
+  return { stages, given, fileName, ...(steps === undefined ? {} : { steps }), ...(date === undefined ? {} : { date }) };
 }

@@ -13,6 +13,7 @@ export type {
 } from './exporter.js';
 export { dropped } from './dropped.js';
 export type { GivenOptions, OptionSpec, OptionSpecs } from './options.js';
+export { playerStyles, type AuthorStyles } from '../theme/base/player-styles.js';
 export { childrenOf, walk } from '../deck/walk.js';
 export { promptText, textOf } from '../deck/text.js';
 export { expandSteps, stepCount } from '../deck/steps.js';

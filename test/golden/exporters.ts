@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createReport, exportDeck, loadBuiltIn, type Deck, type OutputFile } from 'deckx';
+import { createReport, createStages, exportDeck, loadBuiltIn, type Deck, type OutputFile } from 'deckx';
 import { createAssets } from '../../src/source/assets.js';
 import { filesBelow, fixturesRoot, type GoldenCase } from './golden.js';
 import { pptxForm } from './forms/pptx.js';
@@ -32,7 +32,7 @@ export const exporterCases: readonly GoldenCase[] = deckFixtures.flatMap((path) 
       const assets = createAssets({ folders: [dirname(join(fixturesRoot, path))], report });
       const exporter = (await loadBuiltIn(name))!;
       const fileName = `deck${exporter.extension}`;
-      const files = await exportDeck(deck, exporter, { assets, given: {}, fileName }, report);
+      const files = await exportDeck(deck, exporter, { stages: createStages(deck, assets), given: {}, fileName }, report);
       return { ...(await form(files ?? [])), 'diagnostics.txt': diagnosticLines(report.diagnostics) };
     },
   })),

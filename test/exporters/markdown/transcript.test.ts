@@ -10,6 +10,7 @@ import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
 import md from '../../../exporters/markdown/index.js';
 import { createExportJob } from '../../../src/export/create-export-job.js';
+import { createStages } from '../../../src/export/stages.js';
 import type { StepMode } from '../../../src/export/exporter.js';
 import { missingWords } from '../../readback/reading.js';
 import { filesBelow, fixturesRoot } from '../../golden/golden.js';
@@ -30,7 +31,8 @@ async function transcript(deck: Deck, given: object = {}, steps?: StepMode): Pro
       return Promise.resolve(undefined);
     },
   };
-  const context = { assets, given: { ...given }, fileName: 'pond.transcript.md', ...(steps === undefined ? {} : { steps }) };
+  const stages = createStages(deck, assets);
+  const context = { stages, given: { ...given }, fileName: 'pond.transcript.md', ...(steps === undefined ? {} : { steps }) };
   const [file] = await md.export(createExportJob(deck, md, context, report));
   const text = new TextDecoder().decode(file!.bytes);
   return { text, tree: parsed(text), diagnostics: report.diagnostics, asked };
@@ -217,7 +219,7 @@ describe('blocks', () => {
     };
     const { text: all } = await transcript(deckOf([slide([terminal])]));
     expect(all).toContain(
-      '> ```console title="zsh"\n> ada ~ % cat __a__ | grep "``"\n>   see here\n> >>>\n> ```\n>\n> [here](https://pond.example/)\n',
+      '> **zsh**\n>\n> ```console\n> ada ~ % cat __a__ | grep "``"\n>   see here\n> >>>\n> ```\n>\n> [here](https://pond.example/)\n',
     );
   });
 
@@ -243,10 +245,10 @@ describe('nothing is lost', () => {
   });
 });
 
-/** All text of a tree, the title of a screen included, marks that Markdown has no syntax for left out. */
+/** All text of a tree, marks that Markdown has no syntax for left out. */
 function plain(node: Nodes): string {
   if ('children' in node) return node.children.map(plain).join('');
-  if (node.type === 'code') return `${node.meta ?? ''} ${node.value}`;
+  if (node.type === 'code') return node.value;
   if (node.type === 'html') return node.value.replace(/<[^>]*>/g, '');
   if (node.type === 'text') return node.value.replaceAll('$', '');
   return 'value' in node ? node.value : '';

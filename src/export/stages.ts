@@ -1,0 +1,86 @@
+import type { Block, Deck } from '../deck/deck.js';
+import { expandSteps, stepCount } from '../deck/steps.js';
+import type { Scene } from '../layout/scene.js';
+import { createReport, type Report } from '../report/report.js';
+import type { Assets } from '../source/asset.js';
+import type { FontLibrary } from '../theme/fonts/font-library.js';
+import type { FontFaceRule } from '../theme/styled.js';
+import type { ColumnLayout, ColumnOptions, StepMode } from './exporter.js';
+
+/**
+ * The stages behind an exporter, run when they are first asked for and kept: several formats of one deck share one layout.
+ * What a stage has to report is told to each who asks for its result.
+ */
+export interface Stages {
+  readonly assets: Assets;
+  scene(steps: StepMode, report: Report): Promise<Scene>;
+  column(blocks: readonly Block[], options: ColumnOptions, report: Report): Promise<ColumnLayout>;
+}
+
+/** A stage's result with what it had to report. */
+interface Told<T> {
+  readonly result: T;
+  readonly report: Report;
+}
+
+/** The later stages of a deck. */
+export function createStages(deck: Deck, assets: Assets): Stages {
+  const scenes = new Map<StepMode, Promise<Told<Scene>>>();
+  const hasSteps = deck.slides.some((slide) => stepCount(slide) > 0);
+  const loadOwnFonts = once((faces: readonly FontFaceRule[]) => loadLibrary(faces, assets));
+  const loadNotesFonts = once(() => loadLibrary([], assets));
+  return {
+    assets,
+    async scene(steps, report) {
+      const mode = hasSteps ? steps : 'final';
+      const told = scenes.get(mode) ?? layOut(expandSteps(deck, mode), assets, loadOwnFonts);
+      scenes.set(mode, told);
+      return retell(await told, report);
+    },
+    async column(blocks, options, report) {
+      const [{ styleBlocks }, { layOutColumn }, fonts] = await Promise.all([
+        import('../theme/style-blocks.js'),
+        import('../layout/lay-out-column.js'),
+        loadNotesFonts(),
+      ]);
+      const column = await layOutColumn(styleBlocks(blocks, options), options, { assets, report, fonts: fonts.result });
+      retell(fonts, report);
+      return column;
+    },
+  };
+}
+
+async function layOut(
+  deck: Deck,
+  assets: Assets,
+  loadFonts: (faces: readonly FontFaceRule[]) => Promise<Told<FontLibrary>>,
+): Promise<Told<Scene>> {
+  const report = createReport();
+  const [{ styleDeck }, { layOutDeck }] = await Promise.all([
+    import('../theme/style-deck.js'),
+    import('../layout/lay-out-deck.js'),
+  ]);
+  const styled = await styleDeck(deck, { assets, report });
+  const fonts = await loadFonts(styled.fontFaces);
+  const result = await layOutDeck(styled, { assets, report, fonts: fonts.result });
+  retell(fonts, report);
+  return { result, report };
+}
+
+/** A library reports as it is used (a missing glyph): its report is told after each use, all of it each time. */
+async function loadLibrary(faces: readonly FontFaceRule[], assets: Assets): Promise<Told<FontLibrary>> {
+  const report = createReport();
+  const { loadFonts } = await import('../theme/fonts/load-fonts.js');
+  return { result: await loadFonts(faces, { assets, report }), report };
+}
+
+function retell<T>({ result, report: own }: Told<T>, report: Report): T {
+  for (const { code, message, ...details } of own.diagnostics) report.add(code, message, details);
+  return result;
+}
+
+/** Calls a function the first time only. */
+function once<A extends readonly unknown[], T>(make: (...args: A) => T): (...args: A) => T {
+  let made: { readonly value: T } | undefined;
+  return (...args) => (made ??= { value: make(...args) }).value;
+}
