@@ -1,12 +1,10 @@
 import type { FontFile } from '../theme/fonts/font-library.js';
 import type { StyledElement } from '../theme/styled.js';
 import type { ColumnLayout } from './column.js';
-import { fontCollector, type LayoutContext } from './lay-out-deck.js';
-import type { LayoutEnvironment } from './environment.js';
-import { present, roundPoints } from './steps/draw-context.js';
+import { createEnvironment } from './environment.js';
+import type { LayoutContext } from './lay-out-deck.js';
+import { createDrawContext, roundPoints } from './steps/draw-context.js';
 import { layOutRoot } from './steps/fit.js';
-import { createInlineMeter } from './steps/inline-metrics.js';
-import { loadBidi, loadPictures } from './steps/resources.js';
 import { drawScene } from './steps/scene.js';
 import { slideLinks } from './steps/slide-links.js';
 
@@ -15,21 +13,9 @@ import { slideLinks } from './steps/slide-links.js';
  * the column is as high as its content.
  */
 export async function layOutColumn(root: StyledElement, options: { readonly width: number }, context: LayoutContext): Promise<ColumnLayout> {
-  const environment: LayoutEnvironment = {
-    fonts: context.fonts,
-    pictures: await loadPictures([root], context.assets),
-    pixelGrid: false,
-    linkOf: slideLinks([]),
-    ...present('bidi', await loadBidi([root])),
-  };
+  const environment = await createEnvironment([root], { ...context, pixelGrid: false, linkOf: slideLinks([]) });
   const placed = layOutRoot(root, { width: options.width, height: 0 }, environment);
   const fonts = new Map<string, FontFile>();
-  const draw = {
-    library: context.fonts,
-    meter: createInlineMeter(context.fonts, false),
-    factor: 1,
-    scale: 1,
-    useFont: fontCollector(fonts),
-  };
+  const draw = createDrawContext(environment, 1, 1, fonts);
   return { height: roundPoints(placed.height), boxes: drawScene(placed, { draw, pictures: environment.pictures }), fonts };
 }

@@ -2,14 +2,12 @@ import type { Report } from '../report/report.js';
 import type { Assets } from '../source/asset.js';
 import type { FontFile, FontLibrary } from '../theme/fonts/font-library.js';
 import type { StyledDeck, StyledSlide } from '../theme/styled.js';
-import type { LayoutEnvironment } from './environment.js';
+import { createEnvironment, type LayoutEnvironment } from './environment.js';
 import { slideGeometry, type SlideGeometry } from './geometry.js';
 import type { Scene, SceneSlide } from './scene.js';
-import { present } from './steps/draw-context.js';
+import { createDrawContext, present } from './steps/draw-context.js';
 import { fitSlide } from './steps/fit.js';
-import { createInlineMeter } from './steps/inline-metrics.js';
 import { reportOverflow } from './steps/report-overflow.js';
-import { loadBidi, loadPictures } from './steps/resources.js';
 import { drawScene } from './steps/scene.js';
 import { slideBackground } from './steps/scene-background.js';
 import { slideLinks } from './steps/slide-links.js';
@@ -29,13 +27,7 @@ export interface LayoutContext {
 export async function layOutDeck(styled: StyledDeck, context: LayoutContext): Promise<Scene> {
   const { deck, slides } = styled;
   const roots = slides.map(({ root }) => root);
-  const environment: LayoutEnvironment = {
-    fonts: context.fonts,
-    pictures: await loadPictures(roots, context.assets),
-    pixelGrid: true,
-    linkOf: slideLinks(deck.slides),
-    ...present('bidi', await loadBidi(roots)),
-  };
+  const environment = await createEnvironment(roots, { ...context, pixelGrid: true, linkOf: slideLinks(deck.slides) });
   const geometry = slideGeometry(deck.size);
   const fonts = new Map<string, FontFile>();
   const laidOut = slides.map((slide, index) => layOutSlide(slide, index + 1, { environment, geometry, size: deck.size, fonts, report: context.report }));
@@ -56,23 +48,10 @@ function layOutSlide({ slide, root }: StyledSlide, number: number, layout: DeckL
   const { environment, geometry, size, report } = layout;
   const fitted = fitSlide(root, size, environment);
   const title = findTitle(root);
-  const draw = {
-    library: environment.fonts,
-    meter: createInlineMeter(environment.fonts, environment.pixelGrid),
-    factor: geometry.factor,
-    scale: fitted.scale,
-    useFont: fontCollector(layout.fonts),
-  };
+  const draw = createDrawContext(environment, geometry.factor, fitted.scale, layout.fonts);
   const boxes = drawScene(fitted.root, { draw, pictures: environment.pictures, ...present('title', title) });
   reportOverflow(fitted, size, geometry, boxes, { number, ...present('place', slide.place) }, report);
-  const background = slideBackground(root.style, size, environment.pictures, geometry.factor);
+  const page = { width: geometry.width / geometry.factor, height: geometry.height / geometry.factor };
+  const background = slideBackground(root.style, page, environment.pictures, geometry.factor);
   return { slide, ...present('title', title === undefined ? undefined : titleText(title)), background, boxes };
-}
-
-/** Notes every font file that is used; the key of a file is its id. */
-export function fontCollector(fonts: Map<string, FontFile>): (file: FontFile) => string {
-  return (file) => {
-    if (!fonts.has(file.id)) fonts.set(file.id, file);
-    return file.id;
-  };
 }

@@ -3,7 +3,7 @@ import { type BlockNode, type BoxNode, type ImageNode, type InlineBox, isOutOfFl
 import type { LayoutEnvironment } from '../environment.js';
 import { createBlockContent, type BlockContent } from './block-content.js';
 import { enter, inlineBoxOf, rootInline, type Scope } from './box-scope.js';
-import { firstOrdinal, listMarker, ownOrdinal } from './list-marker.js';
+import { firstOrdinal, isTaskBox, listMarker, ownOrdinal } from './list-marker.js';
 import { replacedBox } from './replaced-box.js';
 import { tableGrid } from './table-grid.js';
 
@@ -34,6 +34,7 @@ function stepOf(scope: Scope): { readonly step?: number } {
 function addChildren(parent: StyledElement, inline: InlineBox, scope: Scope, content: BlockContent, environment: Environment): void {
   let ordinal = firstOrdinal(parent);
   for (const child of parent.children) {
+    if (isTaskBox(parent, child)) continue;
     if (child.type === 'text') content.text(child.value, inline);
     else if (child.style.display === 'list-item') {
       ordinal = ownOrdinal(child) ?? ordinal;

@@ -4,7 +4,6 @@ import { definitePixels, pixels } from '../lengths.js';
 import type { Placed, PlacedLine, PlacedLines, PlacedMarker } from '../placed.js';
 import { breakLine } from './break-lines.js';
 import type { Containing, Flow, FloatPosition } from './flow-types.js';
-import { createInlineMeter } from './inline-metrics.js';
 import { boxLine, type LineContext } from './line-box.js';
 import { type AtomLayout, type AtomPiece, drawnWidth, measurePieces, type Piece } from './measure.js';
 import { shrinkToFit } from './preferred-widths.js';
@@ -23,10 +22,10 @@ export function flowLines(
   marker: MarkerToPlace | undefined,
   flow: Flow,
 ): PlacedLines {
-  const { fonts, pixelGrid, bidi } = flow.environment;
+  const { fonts, meter, bidi } = flow.environment;
   const context: LineContext = {
     root: node.inline,
-    meter: createInlineMeter(fonts, pixelGrid),
+    meter,
     fonts,
     ...(bidi === undefined ? {} : { bidi }),
   };

@@ -14,7 +14,7 @@ export interface InlineMetrics {
   readonly raise: number;
 }
 
-/** Measures inline boxes; remembers them for the one paragraph it is made for. */
+/** Measures inline boxes, each once. */
 export interface InlineMeter {
   of(inline: InlineBox): InlineMetrics;
   /** As `of`, for text in another face than the style's first: it counts when the line height is `normal`. */
@@ -22,7 +22,7 @@ export interface InlineMeter {
 }
 
 export function createInlineMeter(fonts: FontLibrary, pixelGrid: boolean): InlineMeter {
-  const known = new Map<InlineBox, InlineMetrics>();
+  const known = new WeakMap<InlineBox, InlineMetrics>();
   const of = (inline: InlineBox): InlineMetrics => {
     const before = known.get(inline);
     if (before !== undefined) return before;

@@ -1,9 +1,9 @@
-import type { StyledElement } from '../../theme/styled.js';
+import type { StyledElement, StyledNode } from '../../theme/styled.js';
 
 /** The text of a list item's marker (CSS Lists 3): a bullet, or its number with a full stop; none for `none`. */
 export function listMarker(item: StyledElement, ordinal: number): string | undefined {
   const { node, style } = item;
-  if (node?.type === 'listItem' && node.checked !== undefined && !hasInput(item)) return node.checked ? '☑' : '☐';
+  if (node?.type === 'listItem' && node.checked !== undefined) return node.checked ? '☑' : '☐';
   switch (style.listStyleType) {
     case 'none':
       return undefined;
@@ -30,6 +30,12 @@ export function listMarker(item: StyledElement, ordinal: number): string | undef
   }
 }
 
+/** A task's box that stands in the item's text, before anything else: it is the item's marker, not to be shown twice. */
+export function isTaskBox(item: StyledElement, child: StyledNode): boolean {
+  const task = item.node?.type === 'listItem' && item.node.checked !== undefined;
+  return task && child === item.children[0] && child.type === 'text' && /^[☑☐]\s*$/u.test(child.value);
+}
+
 /** The number of the first item of a list element, from the deck's list or HTML's `start`. */
 export function firstOrdinal(list: StyledElement): number {
   if (list.node?.type === 'list') return list.node.start ?? 1;
@@ -43,10 +49,6 @@ export function ownOrdinal(item: StyledElement): number | undefined {
 
 function integer(text: string | undefined): number | undefined {
   return text !== undefined && /^\s*-?\d{1,9}\s*$/.test(text) ? Number(text) : undefined;
-}
-
-function hasInput(item: StyledElement): boolean {
-  return item.children.some((child) => child.type === 'element' && (child.tag === 'input' || hasInput(child)));
 }
 
 function isString(value: string): boolean {

@@ -1,3 +1,5 @@
+import type { StyledElement, StyledNode } from '../../theme/styled.js';
+
 /** What layout needs of bidi-js, the Unicode Bidirectional Algorithm (UAX #9). */
 export interface BidiAlgorithm {
   getEmbeddingLevels(text: string, direction: 'ltr' | 'rtl'): { readonly levels: Uint8Array };
@@ -47,4 +49,17 @@ function reversedByLevel<T>(parts: readonly { readonly part: T; readonly level: 
     }
   }
   return order.map(({ part }) => part);
+}
+
+/** The bidirectional algorithm, loaded only when some text runs from right to left. */
+export async function loadBidi(roots: readonly StyledElement[]): Promise<BidiAlgorithm | undefined> {
+  if (!roots.some(hasRightToLeft)) return undefined;
+  // A CommonJS module: its function is the default export at run time, whatever its types say.
+  const { default: createBidi } = (await import('bidi-js')) as unknown as { readonly default: () => BidiAlgorithm };
+  const bidi = createBidi();
+  return { getEmbeddingLevels: (text, direction) => bidi.getEmbeddingLevels(text, direction) };
+}
+
+function hasRightToLeft(node: StyledNode): boolean {
+  return node.type === 'text' ? rightToLeft.test(node.value) : node.children.some(hasRightToLeft);
 }

@@ -3,7 +3,7 @@ import type { PlacedLine, PlacedLines, PlacedPiece } from '../placed.js';
 import type { TextFragment, TextLine, TextParagraph, TextRun } from '../scene.js';
 import { type DrawContext, points, present, roundPoints } from './draw-context.js';
 import { rightToLeft } from './reorder.js';
-import { runKey, runOf } from './scene-run.js';
+import { lookOf } from './scene-run.js';
 
 /** What a paragraph is in its slide, from the elements around it. */
 export interface ParagraphRole {
@@ -71,33 +71,39 @@ function isVisibleBlank(piece: PlacedPiece): boolean {
   return piece.gap !== true && piece.drawn !== '' && !piece.hanging && piece.inline.background !== undefined;
 }
 
+interface KeyedRun {
+  readonly run: TextRun;
+  readonly key: string;
+}
+
 function runsOf(lines: readonly PlacedLine[], context: DrawContext): { readonly runs: readonly TextRun[]; readonly indexOf: ReadonlyMap<PlacedPiece, number> } {
-  const runs: TextRun[] = [];
+  const runs: KeyedRun[] = [];
   const indexOf = new Map<PlacedPiece, number>();
   lines.forEach((line, index) => {
-    for (const piece of line.pieces.toSorted((first, second) => first.order - second.order)) {
-      if (piece.text !== '') addRun(runs, runOf(piece.text, piece.inline, context));
+    const logical = line.pieces.toSorted((first, second) => first.order - second.order);
+    for (const piece of logical) {
+      if (piece.text !== '') addText(runs, piece, context);
       indexOf.set(piece, Math.max(0, runs.length - 1));
     }
-    const before = line.pieces.at(-1)?.inline ?? line.pieces[0]?.inline;
-    if (line.forced && index < lines.length - 1) runs.push(lineFeed(runs, before, lines, context));
+    if (line.forced && index < lines.length - 1) runs.push(lineFeed(runs, lines, context));
   });
-  return { runs, indexOf };
+  return { runs: runs.map(({ run }) => run), indexOf };
 }
 
-function addRun(runs: TextRun[], run: TextRun): void {
+function addText(runs: KeyedRun[], { text, inline }: PlacedPiece, context: DrawContext): void {
+  const { look, key } = lookOf(inline, context);
   const last = runs.at(-1);
-  if (last !== undefined && last.text !== '\n' && runKey(last) === runKey(run)) runs[runs.length - 1] = { ...last, text: last.text + run.text };
-  else runs.push(run);
+  if (last?.key === key) runs[runs.length - 1] = { key, run: { ...last.run, text: last.run.text + text } };
+  else runs.push({ key, run: { text, ...look } });
 }
 
-/** A forced break looks like the text before it, at the very start like the text behind it. */
-function lineFeed(runs: readonly TextRun[], before: PlacedPiece['inline'] | undefined, lines: readonly PlacedLine[], context: DrawContext): TextRun {
-  const inline = before ?? lines.flatMap((line) => line.pieces)[0]?.inline;
-  const style = runs.at(-1)?.style ?? (inline === undefined ? undefined : runOf('\n', inline, context).style);
+/** A forced break looks like the text before it, at the very start like the first text behind it. */
+function lineFeed(runs: readonly KeyedRun[], lines: readonly PlacedLine[], context: DrawContext): KeyedRun {
+  const inline = lines.flatMap((line) => line.pieces)[0]?.inline;
+  const style = runs.at(-1)?.run.style ?? (inline === undefined ? undefined : lookOf(inline, context).look.style);
   if (style === undefined) throw new TypeError('a paragraph has text');
   const { background: _background, ...plain } = style;
-  return { text: '\n', style: { ...plain, underline: false, strike: false } };
+  return { key: 'line feed', run: { text: '\n', style: { ...plain, underline: false, strike: false } } };
 }
 
 function drawLine(

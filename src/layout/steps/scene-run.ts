@@ -1,15 +1,15 @@
 import type { InlineBox } from '../boxes.js';
-import type { RunStyle, TextRun } from '../scene.js';
-import { type DrawContext, points, present, roundPoints } from './draw-context.js';
+import type { RunStyle } from '../scene.js';
+import { type DrawContext, points, present, roundPoints, type RunLook } from './draw-context.js';
 
-/** Text of one inline box as an exporter's run. */
-export function runOf(text: string, inline: InlineBox, context: DrawContext): TextRun {
-  return { text, style: runStyle(inline, context), ...present('link', inline.link), ...present('step', inline.step) };
-}
-
-/** Runs of equal keys look alike and lead to the same place: they are one. */
-export function runKey(run: TextRun): string {
-  return JSON.stringify([run.style, run.link ?? null, run.step ?? 0]);
+/** How text of an inline box looks and where it leads. Equal keys: runs that are one. */
+export function lookOf(inline: InlineBox, context: DrawContext): RunLook {
+  const known = context.looks.get(inline);
+  if (known !== undefined) return known;
+  const look = { style: runStyle(inline, context), ...present('link', inline.link), ...present('step', inline.step) };
+  const made = { look, key: JSON.stringify([look.style, look.link ?? null, look.step ?? 0]) };
+  context.looks.set(inline, made);
+  return made;
 }
 
 function runStyle(inline: InlineBox, { library, meter, factor }: DrawContext): RunStyle {
