@@ -2,7 +2,17 @@
 // many small modules of the Markdown and CSS parsers become a few files (half of the start-up cost is opening files).
 // Type declarations are written by `tsc -p tsconfig.build.json`.
 import { chmod, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { build } from 'esbuild';
+
+/** css-tree's main entry reads its data by `require`, which a bundle cannot follow; its own bundle has the data inside. */
+const cssTree = {
+  name: 'css-tree',
+  setup({ onResolve }) {
+    const path = createRequire(import.meta.url).resolve('css-tree/dist/csstree.esm');
+    onResolve({ filter: /^css-tree$/ }, () => ({ path }));
+  },
+};
 
 await rm('dist', { recursive: true, force: true });
 await build({
@@ -13,6 +23,7 @@ await build({
     reader: 'src/read/index.ts',
   },
   alias: { 'deckx/exporter': './src/export/index.ts' },
+  plugins: [cssTree],
   outdir: 'dist',
   bundle: true,
   splitting: true,
