@@ -1,5 +1,5 @@
 import { dropped, promptText, textOf, walk } from 'deckx/exporter';
-import type { Block, Code, Inline, List, Media, Node, Terminal, TerminalLine } from 'deckx/exporter';
+import type { Block, Code, Heading, Inline, List, Media, Node, Terminal, TerminalLine } from 'deckx/exporter';
 import type { BlockContent, Code as MarkdownCode, DefinitionContent, List as MarkdownList, Paragraph, PhrasingContent } from 'mdast';
 import type { Conversion } from './conversion.js';
 import { phrasingOf } from './phrasing.js';
@@ -19,29 +19,25 @@ export function paragraph(children: readonly PhrasingContent[]): Paragraph {
 
 function blockOf(block: Block, conversion: Conversion): readonly Flow[] {
   switch (block.type) {
-    case 'heading': {
-      // The transcript's own headings are `#` and `##`.
-      const depth = Math.min(6, block.depth + 2) as 3 | 4 | 5 | 6;
-      const children = phrasingOf(block.children, { ...conversion, breaks: 'blank' });
-      return children.length === 0 ? [] : [{ type: 'heading', depth, children: [...children] }];
-    }
+    case 'heading':
+      return headingOf(block, conversion);
     case 'paragraph':
     case 'footnote':
       return filled(phrasingOf(block.children, conversion));
+    case 'image':
+      return filled(phrasingOf([block], conversion));
     case 'list':
       return [listOf(block, conversion)];
     case 'code':
       return [fence(block.value, block.lang, lineMarks(block)), ...linksBelow(block.markup ?? [], conversion)];
     case 'terminal':
-      return [fence(screenText(block), 'console', titleMark(block)), ...linksBelow(block.children, conversion)];
+      return [...windowTitle(block), fence(screenText(block), 'console'), ...linksBelow(block.children, conversion)];
     case 'math':
       return [fence(block.value, 'math')];
     case 'table':
       return [tableOf(block, conversion)];
     case 'blockquote':
       return [{ type: 'blockquote', children: [...flowOf(block.children, conversion)] }];
-    case 'image':
-      return filled(phrasingOf([block], conversion));
     case 'media':
       return [mediaLink(block)];
     case 'columns':
@@ -56,8 +52,16 @@ function blockOf(block: Block, conversion: Conversion): readonly Flow[] {
       // A blank line would end the markup and make Markdown of the rest.
       return [{ type: 'html', value: block.value.trim().replace(/\n[ \t]*(?=\n)/g, '') }];
     default:
-      return dropped(block, conversion.report) ?? [];
+      dropped(block, conversion.report);
+      return [];
   }
+}
+
+function headingOf(heading: Heading, conversion: Conversion): readonly Flow[] {
+  // The transcript's own headings are `#` and `##`.
+  const depth = Math.min(6, heading.depth + 2) as 3 | 4 | 5 | 6;
+  const children = phrasingOf(heading.children, { ...conversion, breaks: 'blank' });
+  return children.length === 0 ? [] : [{ type: 'heading', depth, children: [...children] }];
 }
 
 function filled(children: readonly PhrasingContent[]): readonly Flow[] {
@@ -89,8 +93,9 @@ function lineMarks({ lang, highlighted }: Code): string | undefined {
   return highlighted.length === 0 || lang === undefined ? undefined : `{${highlighted.join(',')}}`;
 }
 
-function titleMark({ title }: Terminal): string | undefined {
-  return title === undefined || title.trim() === '' ? undefined : `title="${title.trim().replaceAll('"', "'")}"`;
+/** What stands in the window's bar, as a line of its own: words after the fence's language are not shown. */
+function windowTitle({ title = '' }: Terminal): readonly Flow[] {
+  return title.trim() === '' ? [] : [paragraph([{ type: 'strong', children: [{ type: 'text', value: title.trim() }] }])];
 }
 
 function screenText({ children }: Terminal): string {

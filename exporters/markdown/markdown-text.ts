@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Root, Text } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, toMarkdown, type Handle } from 'mdast-util-to-markdown';
 
@@ -7,7 +7,7 @@ export function markdownText(tree: Root): string {
   return toMarkdown(tree, {
     extensions: [gfmToMarkdown({ tablePipeAlign: false })],
     handlers: {
-      text: withPlainAmpersands((...given) => withoutAutolinks(defaultHandlers.text(...given))),
+      text: withPlainAmpersands((node: Text, parent, state, info) => withoutAutolinks(defaultHandlers.text(node, parent, state, info))),
       link: withPlainAmpersands(defaultHandlers.link),
       image: withPlainAmpersands(defaultHandlers.image),
     },

@@ -49,7 +49,8 @@ function piece(inline: Inline, conversion: PhrasingConversion): readonly Phrasin
     case 'html':
       return [html(conversion.breaks === 'html' ? inline.value.replace(/\s*\n\s*/g, ' ') : inline.value)];
     default:
-      return dropped(inline, conversion.report) ?? [];
+      dropped(inline, conversion.report);
+      return [];
   }
 }
 
@@ -72,7 +73,7 @@ function linkPieces(link: Link, conversion: PhrasingConversion): readonly Phrasi
     type: 'link',
     url,
     ...(title === undefined ? {} : { title }),
-    children: inner.flatMap((child) => (child.type === 'link' ? child.children : [child])) as never[],
+    children: inner.flatMap((child) => (child.type === 'link' ? child.children : [child])),
   }));
 }
 

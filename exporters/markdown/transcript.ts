@@ -36,13 +36,13 @@ function shownSlides(deck: Deck, report: Report): readonly NumberedSlide[] {
   });
 }
 
-async function checkPictures(slides: readonly Slide[], { asset }: ExportJob<MarkdownOptions>): Promise<void> {
+async function checkPictures(slides: readonly Slide[], job: ExportJob<MarkdownOptions>): Promise<void> {
   const urls = slides.flatMap(({ background, blocks, notes }) => [
     ...(background?.image === undefined ? [] : [background.image]),
     ...[...walk([...blocks, ...notes])].flatMap((node) => (node.type === 'image' ? [node.url] : [])),
   ]);
   // A picture on the network is no loss in Markdown: the reader of the transcript will see it.
-  for (const url of new Set(urls)) if (!/^([a-z][a-z\d+.-]+:|\/\/)/i.test(url)) await asset(url);
+  for (const url of new Set(urls)) if (!/^([a-z][a-z\d+.-]+:|\/\/)/i.test(url)) await job.asset(url);
 }
 
 /** Links between slides become links to anchors that carry the slide's id. */

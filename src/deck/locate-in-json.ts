@@ -63,9 +63,9 @@ function value(scan: Scan, matched: number, depth: number): void {
   if (matched >= 0) scan.found = scan.at;
   switch (scan.text[scan.at]) {
     case '{':
-      return members(scan, matched, depth);
+      { members(scan, matched, depth); return; }
     case '[':
-      return items(scan, matched, depth);
+      { items(scan, matched, depth); return; }
     case '"':
       string(scan);
       return;
@@ -100,7 +100,7 @@ function members(scan: Scan, matched: number, depth: number): void {
 
 function items(scan: Scan, matched: number, depth: number): void {
   let index = 0;
-  list(scan, ']', () => value(scan, next(scan, matched, index++), depth + 1));
+  list(scan, ']', () => { value(scan, next(scan, matched, index++), depth + 1); });
 }
 
 function next(scan: Scan, matched: number, key: string | number): number {

@@ -1,6 +1,6 @@
 /**
  * The deck representation (deck.ts) as a valibot schema: what `parseDeck` checks and docs/deck.schema.json is made from.
- * `SchemaMatchesTypes` at the end makes the compiler prove that the two say the same.
+ * schema-matches-types.ts makes the compiler prove that the two say the same.
  * @module
  */
 import * as v from 'valibot';
@@ -255,6 +255,8 @@ export const deckSchema = v.strictObject({
 export const deckDefinitions = {
   place,
   attributes,
+  meta,
+  stylesheet,
   slide,
   background,
   block,
@@ -295,67 +297,3 @@ export const deckDefinitions = {
   sup,
   footnoteReference,
 };
-
-// --- proof that schema and types are one -------------------------------------------------------------------------
-
-type Frozen<T> = T extends readonly (infer Item)[]
-  ? readonly Frozen<Item>[]
-  : T extends object
-    ? { readonly [Key in keyof T]: Frozen<T[Key]> }
-    : T;
-/** `true` when each is assignable to the other and their keys are the same, optional ones too. */
-type Same<A, B> = [Frozen<A>, Required<Frozen<A>>, keyof A] extends [B, Required<B>, keyof B]
-  ? [B, Required<B>, keyof B] extends [Frozen<A>, Required<Frozen<A>>, keyof A]
-    ? true
-    : false
-  : false;
-type SameAs<Type, Schema extends v.GenericSchema> = Same<v.InferOutput<Schema>, Type>;
-type Every<Checks extends Readonly<Record<string, true>>> = Checks;
-
-/** Compiles only while every type of deck.ts equals its schema. */
-export type SchemaMatchesTypes = Every<{
-  deck: SameAs<Deck.Deck, typeof deckSchema>;
-  meta: SameAs<Deck.DeckMeta, typeof meta>;
-  place: SameAs<Deck.Place, typeof place>;
-  attributes: SameAs<Deck.Attributes, typeof attributes>;
-  stylesheet: SameAs<Deck.Stylesheet, typeof stylesheet>;
-  slide: SameAs<Deck.Slide, typeof slide>;
-  background: SameAs<Deck.Background, typeof background>;
-  block: SameAs<Deck.Block, typeof blockVariant>;
-  inline: SameAs<Deck.Inline, typeof inlineVariant>;
-  heading: SameAs<Deck.Heading, typeof heading>;
-  paragraph: SameAs<Deck.Paragraph, typeof paragraph>;
-  list: SameAs<Deck.List, typeof list>;
-  listItem: SameAs<Deck.ListItem, typeof listItem>;
-  code: SameAs<Deck.Code, typeof code>;
-  terminal: SameAs<Deck.Terminal, typeof terminal>;
-  terminalLine: SameAs<Deck.TerminalLine, typeof terminalLine>;
-  terminalPrompt: SameAs<Deck.TerminalPrompt, typeof terminalPrompt>;
-  table: SameAs<Deck.Table, typeof table>;
-  tableRow: SameAs<Deck.TableRow, typeof tableRow>;
-  tableCell: SameAs<Deck.TableCell, typeof tableCell>;
-  blockquote: SameAs<Deck.Blockquote, typeof blockquote>;
-  image: SameAs<Deck.Image, typeof image>;
-  media: SameAs<Deck.Media, typeof media>;
-  math: SameAs<Deck.MathBlock, typeof math>;
-  columns: SameAs<Deck.Columns, typeof columns>;
-  column: SameAs<Deck.Column, typeof column>;
-  group: SameAs<Deck.Group, typeof group>;
-  footnote: SameAs<Deck.Footnote, typeof footnote>;
-  thematicBreak: SameAs<Deck.ThematicBreak, typeof thematicBreak>;
-  spacer: SameAs<Deck.Spacer, typeof spacer>;
-  html: SameAs<Deck.Html, typeof html>;
-  footnoteDefinition: SameAs<Deck.FootnoteDefinition, typeof footnoteDefinition>;
-  text: SameAs<Deck.Text, typeof textNode>;
-  strong: SameAs<Deck.Strong, typeof strong>;
-  emphasis: SameAs<Deck.Emphasis, typeof emphasis>;
-  delete: SameAs<Deck.Delete, typeof deleted>;
-  inlineCode: SameAs<Deck.InlineCode, typeof inlineCode>;
-  link: SameAs<Deck.Link, typeof link>;
-  break: SameAs<Deck.Break, typeof lineBreak>;
-  span: SameAs<Deck.Span, typeof span>;
-  inlineMath: SameAs<Deck.InlineMath, typeof inlineMath>;
-  sub: SameAs<Deck.Sub, typeof sub>;
-  sup: SameAs<Deck.Sup, typeof sup>;
-  footnoteReference: SameAs<Deck.FootnoteReference, typeof footnoteReference>;
-}>;

@@ -44,7 +44,7 @@ describe('both schemas', () => {
   it.each([
     ['a key that nobody knows', (deck: Loose) => ({ ...deck, colour: 'red' })],
     ['null for absent', (deck: Loose) => ({ ...deck, meta: { title: null } })],
-    ['a list left out', ({ slides: _slides, ...deck }: Loose) => deck],
+    ['a list left out', (deck: Loose) => Object.fromEntries(Object.entries(deck).filter(([key]) => key !== 'slides'))],
     ['a block among inlines', (deck: Loose) => ({ ...deck, slides: [withBlock({ type: 'paragraph', children: [{ type: 'list' }] })] })],
     ['a step that is no number', (deck: Loose) => ({ ...deck, slides: [withBlock({ type: 'thematicBreak', step: '1' })] })],
     ['a column without its columns', (deck: Loose) => ({ ...deck, slides: [withBlock({ type: 'column', children: [] })] })],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { createReport, textOf, type Block, type Deck, type Diagnostic, type Inline, type Slide } from 'deckx/exporter';
+import { textOf, type Block, type Deck, type Inline, type StepMode } from 'deckx/exporter';
 import type { Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
@@ -9,51 +9,19 @@ import { toString } from 'mdast-util-to-string';
 import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
 import md from '../../../exporters/markdown/index.js';
-import { createExportJob } from '../../../src/export/create-export-job.js';
-import { createStages } from '../../../src/export/stages.js';
-import type { StepMode } from '../../../src/export/exporter.js';
 import { missingWords } from '../../readback/reading.js';
+import { deckOf, paragraph, slide, text, title } from '../sample-deck.js';
+import { runExporter, type TextExport } from '../run-exporter.js';
 import { filesBelow, fixturesRoot } from '../../golden/golden.js';
 
-interface Transcript {
-  readonly text: string;
+interface Transcript extends TextExport {
   readonly tree: Root;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly asked: readonly string[];
 }
 
-async function transcript(deck: Deck, given: object = {}, steps?: StepMode): Promise<Transcript> {
-  const report = createReport();
-  const asked: string[] = [];
-  const assets = {
-    get(url: string) {
-      asked.push(url);
-      return Promise.resolve(undefined);
-    },
-  };
-  const stages = createStages(deck, assets);
-  const context = { stages, given: { ...given }, fileName: 'pond.transcript.md', ...(steps === undefined ? {} : { steps }) };
-  const [file] = await md.export(createExportJob(deck, md, context, report));
-  const text = new TextDecoder().decode(file!.bytes);
-  return { text, tree: parsed(text), diagnostics: report.diagnostics, asked };
+async function transcript(deck: Deck, given: Readonly<Record<string, unknown>> = {}, steps?: StepMode): Promise<Transcript> {
+  const made = await runExporter(md, deck, { given, ...(steps === undefined ? {} : { steps }) });
+  return { ...made, tree: fromMarkdown(made.text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }) };
 }
-
-function parsed(text: string): Root {
-  return fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-}
-
-function deckOf(slides: readonly Slide[], more: Partial<Deck> = {}): Deck {
-  const size = { width: 1210, height: 681 };
-  return { type: 'deck', version: 1, meta: {}, size, dialect: 'remark', stylesheets: [], slides, footnotes: [], ...more };
-}
-
-function slide(blocks: readonly Block[], more: Partial<Slide> = {}): Slide {
-  return { type: 'slide', id: 'slide-1', classes: [], blocks, notes: [], ...more };
-}
-
-const text = (value: string): Inline => ({ type: 'text', value });
-const paragraph = (...children: Inline[]): Block => ({ type: 'paragraph', children });
-const title = (value: string): Block => ({ type: 'heading', depth: 1, children: [text(value)] });
 
 /** What one paragraph becomes, without the quotation mark. */
 async function quoted(...children: Inline[]): Promise<string> {

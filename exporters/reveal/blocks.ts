@@ -1,0 +1,117 @@
+import { dropped } from 'deckx/exporter';
+import type { Block, Columns, Footnote, Html, Image, List, ListItem, MathBlock, Media } from 'deckx/exporter';
+import { attributesOf } from './attributes.js';
+import { codeMarkup } from './code.js';
+import { imageMarkup, inlinesMarkup } from './inlines.js';
+import { element, escapeText, voidElement } from './markup.js';
+import { tell, type Rendering } from './rendering.js';
+import { tableMarkup } from './table.js';
+import { groupTag } from './tags.js';
+import { terminalMarkup } from './terminal.js';
+
+/** Blocks as HTML, one a line. */
+export function blocksMarkup(blocks: readonly Block[], rendering: Rendering): string {
+  return blocks.map((block) => blockMarkup(block, rendering)).join('\n');
+}
+
+function blockMarkup(block: Block, rendering: Rendering): string {
+  const wrapped = (tag: string, inner: string): string => element(tag, attributesOf(block, rendering), inner);
+  switch (block.type) {
+    case 'heading':
+      return wrapped(`h${block.depth}`, inlinesMarkup(block.children, rendering));
+    case 'paragraph':
+      return wrapped('p', inlinesMarkup(block.children, rendering));
+    case 'blockquote':
+      return wrapped('blockquote', blocksMarkup(block.children, rendering));
+    case 'group':
+      return wrapped(groupTag(block.tag), blocksMarkup(block.children, rendering));
+    case 'list':
+      return listMarkup(block, rendering);
+    case 'code':
+      return codeMarkup(block, rendering);
+    case 'terminal':
+      return terminalMarkup(block, rendering);
+    case 'table':
+      return tableMarkup(block, rendering);
+    case 'image':
+      return figureMarkup(block, rendering);
+    case 'media':
+      return mediaMarkup(block, rendering);
+    case 'math':
+      return mathMarkup(block, rendering);
+    case 'columns':
+      return columnsMarkup(block, rendering);
+    case 'footnote':
+      return footnoteMarkup(block, rendering);
+    case 'thematicBreak':
+      return voidElement('hr', attributesOf(block, rendering));
+    case 'spacer':
+      return wrapped('p', '<br>'.repeat(block.lines));
+    case 'html':
+      return htmlMarkup(block, rendering);
+    default:
+      dropped(block, rendering.report);
+      return '';
+  }
+}
+
+function listMarkup(list: List, rendering: Rendering): string {
+  const start = list.ordered && list.start !== undefined && list.start !== 1 ? String(list.start) : undefined;
+  const items = list.children.map((item) => itemMarkup(item, list.spread, rendering));
+  return element(list.ordered ? 'ol' : 'ul', attributesOf(list, rendering, { start }), `\n${items.join('\n')}\n`);
+}
+
+/** In a tight list the text stands in the item itself, without a paragraph. */
+function itemMarkup(item: ListItem, spread: boolean, rendering: Rendering): string {
+  const box = item.checked === undefined ? '' : item.checked ? '\u2611 ' : '\u2610 ';
+  const children = item.children.map((block) =>
+    block.type === 'paragraph' && !spread && block.attrs === undefined && block.step === undefined
+      ? inlinesMarkup(block.children, rendering)
+      : blockMarkup(block, rendering),
+  );
+  return element('li', attributesOf(item, rendering), box + children.join('\n'));
+}
+
+function figureMarkup(image: Image, rendering: Rendering): string {
+  const caption = image.title === undefined ? '' : element('figcaption', {}, escapeText(image.title));
+  return element('figure', {}, imageMarkup(image, rendering) + caption);
+}
+
+function mediaMarkup(media: Media, rendering: Rendering): string {
+  const { shelf } = rendering;
+  const source = shelf.dataUrl(media.url);
+  const name = media.alt === '' ? media.url : media.alt;
+  if (source === undefined) {
+    return element('p', attributesOf(media, rendering, {}, ['deck-missing']), escapeText(media.alt === '' ? name : `${name} (${media.url})`));
+  }
+  const poster = media.poster === undefined ? undefined : shelf.dataUrl(media.poster);
+  return element(media.kind, attributesOf(media, rendering, { src: source, poster, 'aria-label': name, controls: true }), escapeText(name));
+}
+
+function mathMarkup(math: MathBlock, rendering: Rendering): string {
+  tell(rendering, math, 'export/dropped', 'a formula stands as LaTeX', { severity: 'info' });
+  return element('p', attributesOf(math, rendering, {}, ['math-display']), element('code', { class: 'math' }, escapeText(math.value)));
+}
+
+function columnsMarkup(columns: Columns, rendering: Rendering): string {
+  const rest = columns.children.filter(({ width }) => width === undefined).length;
+  const given = columns.children.reduce((sum, { width = 0 }) => sum + width, 0);
+  const cells = columns.children.map((column) => {
+    const share = column.width ?? Math.max(0, 1 - given) / rest;
+    const style = given === 0 ? undefined : `flex-grow: ${Math.round(share * 1000) / 1000}`;
+    return element('div', attributesOf(column, rendering, { style }, ['column']), blocksMarkup(column.children, rendering));
+  });
+  return element('div', attributesOf(columns, rendering, {}, ['columns']), `\n${cells.join('\n')}\n`);
+}
+
+/** A footnote is a classed piece of a paragraph, as in the players; without a class of its own it gets the usual one. */
+function footnoteMarkup(footnote: Footnote, rendering: Rendering): string {
+  const classes = (footnote.attrs?.classes.length ?? 0) > 0 ? [] : ['footnotes'];
+  return element('p', {}, element('span', attributesOf(footnote, rendering, {}, classes), inlinesMarkup(footnote.children, rendering)));
+}
+
+function htmlMarkup(html: Html, rendering: Rendering): string {
+  const markup = rendering.cleaner?.markup(html, rendering) ?? '';
+  const attributes = attributesOf(html, rendering);
+  return Object.values(attributes).every((value) => value === undefined) ? markup : element('div', attributes, markup);
+}

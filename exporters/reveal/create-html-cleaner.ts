@@ -1,0 +1,141 @@
+import { generate, parse as parseCss, type Declaration, type DeclarationList } from 'css-tree';
+import type { Html } from 'deckx/exporter';
+import { html as names, parseFragment, serialize, type DefaultTreeAdapterTypes } from 'parse5';
+import type { AssetShelf } from './asset-shelf.js';
+import { isHarmless } from './attributes.js';
+import { embedFiles, loadsFile, mapDeclarations, urlsIn } from './css-values.js';
+import type { HtmlCleaner } from './html-cleaner.js';
+import { missingPicture, pictureSource } from './pictures.js';
+import { tell, type Rendering } from './rendering.js';
+import { isPicture, runsScript } from './urls.js';
+
+type Element = DefaultTreeAdapterTypes.Element;
+type ChildNode = DefaultTreeAdapterTypes.ChildNode;
+type ParentNode = DefaultTreeAdapterTypes.ParentNode;
+
+/** The cleaner, with its HTML and CSS parsers: for decks that hold markup or styles of their own. */
+export function createHtmlCleaner(): HtmlCleaner {
+  return { files: markupFiles, styleFiles, markup: cleanMarkup, style: cleanStyle };
+}
+
+/** Elements that run scripts, load pages, or would act on the whole page. Styles are carried over with the stylesheets. */
+const removed = new Set(
+  'script style iframe frame frameset object embed applet link meta base title template noscript noembed noframes portal param marquee bgsound'.split(' '),
+);
+
+/** Elements whose file is a picture or a recording, and the attribute that names it. */
+const fileAttributes: Readonly<Record<string, string>> = { img: 'src', image: 'href', video: 'src', audio: 'src', source: 'src', track: 'src' };
+
+function markupFiles(markup: string): ReturnType<HtmlCleaner['files']> {
+  const elements = elementsIn(parseFragment(markup)).filter(({ tagName }) => !removed.has(tagName));
+  const isFile = (url: string | undefined): url is string => url !== undefined && url !== '' && !isPicture(url);
+  const pictures = elements.filter(({ tagName }) => tagName === 'img').map((image) => attribute(image, 'src'));
+  const others = elements.flatMap((element) => [
+    element.tagName === 'img' ? undefined : attribute(element, fileAttributes[element.tagName] ?? ''),
+    attribute(element, 'poster'),
+    ...styleFiles(attribute(element, 'style') ?? ''),
+  ]);
+  return { pictures: pictures.filter(isFile), others: others.filter(isFile) };
+}
+
+function styleFiles(style: string): readonly string[] {
+  return urlsIn(parseCss(style, { context: 'declarationList' }));
+}
+
+function cleanMarkup(node: Html, rendering: Rendering): string {
+  const fragment = parseFragment(node.value);
+  cleanChildren(fragment, node, rendering);
+  return serialize(fragment);
+}
+
+function cleanChildren(parent: ParentNode, node: Html, rendering: Rendering): void {
+  parent.childNodes = parent.childNodes.flatMap((child) => cleanNode(child, node, rendering));
+}
+
+function cleanNode(child: ChildNode, node: Html, rendering: Rendering): readonly ChildNode[] {
+  if (child.nodeName === '#text') return [child];
+  if (!('tagName' in child)) return [];
+  if (removed.has(child.tagName) || animatesLink(child)) {
+    if (child.tagName !== 'style') reportDropped(node, rendering, `<${child.tagName}>`);
+    return [];
+  }
+  // reveal.js takes every section for a slide.
+  if (child.tagName === 'section') child.nodeName = child.tagName = 'div';
+  child.attrs = child.attrs.flatMap((entry) => cleanAttribute(child, entry, node, rendering));
+  cleanChildren(child, node, rendering);
+  return [child.tagName === 'img' ? pictureNode(child, rendering) : child];
+}
+
+/** SVG can change where a link leads after it was looked at. */
+function animatesLink(element: Element): boolean {
+  return /^(set|animate)/.test(element.tagName) && /href$/i.test(attribute(element, 'attributeName') ?? '');
+}
+
+type Attribute = Element['attrs'][number];
+
+function cleanAttribute(element: Element, entry: Attribute, node: Html, rendering: Rendering): readonly Attribute[] {
+  const { name, value } = entry;
+  const isFile = name === fileAttributes[element.tagName] || name === 'poster';
+  if (element.tagName === 'img' && name === 'src') return [entry];
+  if (name === 'style') {
+    const style = cleanStyle(value, rendering.shelf, (what) => {
+      reportDropped(node, rendering, what);
+    });
+    return style === undefined ? [] : [{ ...entry, value: style }];
+  }
+  if (isFile) {
+    const data = isPicture(value) ? value : rendering.shelf.dataUrl(value);
+    return data === undefined ? [] : [{ ...entry, value: data }];
+  }
+  if (name === 'href' && value.startsWith('#') && element.tagName === 'a') return [{ ...entry, value: rendering.linkOf(value) }];
+  if (isHarmless(name, value) && !loadsOutside(element, name, value)) return [entry];
+  if (name === 'href' && runsScript(value)) tell(rendering, node, 'export/link', `the link ${value} would run a script; its text stays`);
+  else reportDropped(node, rendering, `the attribute ${name}`);
+  return [];
+}
+
+/** References of SVG to anything but the markup itself. */
+function loadsOutside(element: Element, name: string, value: string): boolean {
+  if (element.namespaceURI !== names.NS.SVG) return false;
+  if (name === 'href' && element.tagName !== 'a') return !value.startsWith('#');
+  return /url\(\s*["']?(?!#)/i.test(value);
+}
+
+function reportDropped(node: Html, rendering: Rendering, what: string): void {
+  tell(rendering, node, 'export/dropped', `${what} is not carried over`, { hint: 'it could run a script or load a file' });
+}
+
+/** A picture in markup, through the page's own way of writing pictures. */
+function pictureNode(image: Element, { shelf }: Rendering): ChildNode {
+  const url = attribute(image, 'src') ?? '';
+  const source = pictureSource(url, shelf);
+  if (source === undefined) {
+    const markup = missingPicture(attribute(image, 'alt') ?? '', url, (more, classes) => ({ class: classes.join(' '), ...more }));
+    return parseFragment(markup).childNodes[0]!;
+  }
+  const given = Object.entries(source).flatMap(([name, value]) => (typeof value === 'string' ? [{ name, value }] : []));
+  image.attrs = [...given, ...image.attrs.filter(({ name }) => name !== 'src')];
+  return image;
+}
+
+function cleanStyle(style: string, shelf: AssetShelf, onDropped: (what: string) => void): string | undefined {
+  const list = parseCss(style, { context: 'declarationList', parseCustomProperty: true }) as DeclarationList;
+  mapDeclarations(list.children, (declaration: Declaration) => {
+    const kept = embedFiles(declaration, (url) => shelf.dataUrl(url));
+    if (kept === undefined && urlsIn(declaration).length === 0) onDropped(`the declaration of ${declaration.property}`);
+    return kept;
+  });
+  list.children.forEach((part, item) => {
+    if (loadsFile(part)) list.children.remove(item);
+  });
+  const text = generate(list);
+  return text === '' ? undefined : text;
+}
+
+function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((entry) => entry.name === name)?.value;
+}
+
+function elementsIn(parent: ParentNode): readonly Element[] {
+  return parent.childNodes.flatMap((child) => ('tagName' in child ? [child, ...elementsIn(child)] : []));
+}

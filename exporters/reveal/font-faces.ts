@@ -1,0 +1,65 @@
+import { generate, parse, walk, type Atrule, type CssNode, type Declaration } from 'css-tree';
+import type { Asset } from 'deckx/exporter';
+import { dataUrlOf } from './asset-shelf.js';
+
+/** The family that an `@font-face` rule is about, in lower case. */
+export function familyOf(face: Atrule): string {
+  const declaration = declarationsOf(face).find(({ property }) => property.toLowerCase() === 'font-family');
+  return declaration === undefined ? '' : plain(generate(declaration.value));
+}
+
+/** The families that rules ask for, in lower case; names in `font` shorthands and variables too, and words that are none. */
+export function familiesIn(tree: CssNode): readonly string[] {
+  const families: string[] = [];
+  walk(tree, {
+    visit: 'Declaration',
+    enter(node) {
+      if (this.atrule?.name.toLowerCase() === 'font-face') return;
+      if (!/^(font|font-family|--.*)$/i.test(node.property)) return;
+      const parts = generate(node.value).split(',').map(plain);
+      // `font: bold 2em/1.2 PT Sans`: the family begins at any blank.
+      families.push(...parts.flatMap((part) => part.split(' ').map((_, index, words) => words.slice(index).join(' '))));
+    },
+  });
+  return families;
+}
+
+function plain(name: string): string {
+  return name.replace(/["']/g, '').replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+/** Embeds the first of a face's files that is there, in the author's order, and leaves out the others. */
+export async function embedFontFace(face: Atrule, load: (url: string) => Promise<Asset | undefined>): Promise<void> {
+  for (const { url, format } of declarationsOf(face).flatMap(sourcesOf)) {
+    const file = await load(url);
+    if (file === undefined) continue;
+    const source = parse(`src: url("${dataUrlOf(file)}")${format}`, { context: 'declaration' });
+    face.block!.children.forEach((node, item) => {
+      if (node.type === 'Declaration' && node.property.toLowerCase() === 'src') face.block!.children.remove(item);
+    });
+    face.block!.children.appendData(source);
+    return;
+  }
+}
+
+function declarationsOf({ block }: Atrule): readonly Declaration[] {
+  return block === null ? [] : block.children.toArray().filter((node) => node.type === 'Declaration');
+}
+
+interface FontSource {
+  readonly url: string;
+  /** ` format(…)` as written, or nothing. */
+  readonly format: string;
+}
+
+/** The files of a `src` declaration, without formats that no browser of today reads. */
+function sourcesOf({ property, value }: Declaration): readonly FontSource[] {
+  if (property.toLowerCase() !== 'src' || value.type !== 'Value') return [];
+  const nodes = value.children.toArray();
+  return nodes.flatMap((node, index) => {
+    if (node.type !== 'Url') return [];
+    const next = nodes[index + 1];
+    const format = next?.type === 'Function' && next.name.toLowerCase() === 'format' ? ` ${generate(next)}` : '';
+    return /embedded-opentype|svg/i.test(format) || /\.eot\b/i.test(node.value) ? [] : [{ url: node.value, format }];
+  });
+}

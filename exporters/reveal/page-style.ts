@@ -1,0 +1,30 @@
+import type { Deck } from 'deckx/exporter';
+
+/**
+ * The frame that the player gave a slide, in reveal's terms: a table of one cell as large as the slide, so that
+ * `vertical-align` on the slide's content means what it meant. reveal's reset.css is left out, since decks build on HTML's
+ * own rules; what reveal.css and browsers say of sections is taken back.
+ */
+export function frameStyle({ width, height }: Deck['size']): string {
+  return `
+.reveal .slides { text-align: left; }
+.reveal .slides > section { box-sizing: border-box; width: ${width}px; height: ${height}px; padding: 0; line-height: normal; font-size: 16px; color: #000; overflow: hidden; }
+.reveal .slides > section.deck-frame { table-layout: fixed; }
+html.reveal-print .reveal .slides section.deck-frame { display: table !important; }
+.reveal .slides section :where(h1) { font-size: 2em; margin: 0.67em 0; }
+.reveal .slides :where(.deck-slide) { display: table-cell; }
+.reveal .slides :where(.columns) { display: flex; column-gap: 2em; }
+.reveal .slides :where(.columns > .column) { flex: 1 1 0; min-width: 0; }
+.reveal .slides :where(figure) { margin: 1em 0; }
+.reveal .slides .shell-body .deck-inline-code { background: none; }
+.reveal .slides :where(.deck-code-line) { display: block; }
+.reveal .slides :where(.deck-missing) { display: inline-block; box-sizing: border-box; min-width: 12em; padding: 1.5em; border: 3px dashed #999; color: #666; background: #f4f4f4; font: 20px/1.4 sans-serif; text-align: center; }
+.reveal .slides :where(.deck-footnotes) { position: absolute; right: 4em; bottom: 1em; left: 4em; margin: 0; font-size: 18px; }
+.reveal .slides :where(.deck-footnotes p) { display: inline; font-size: inherit; }
+.reveal .slides :where(.deck-footnote-reference) { font-size: 60%; }
+`.trim();
+}
+
+/** What a deck's own stylesheets come after: footnotes for decks whose stylesheets say nothing of them. */
+export const footnoteStyle =
+  '.reveal .slides :where(.footnotes) { position: absolute; right: 4em; bottom: 2em; width: 80%; text-align: right; font-size: 24px; }';

@@ -1,0 +1,67 @@
+import { walk } from 'deckx/exporter';
+import type { Background, Block, Slide } from 'deckx/exporter';
+import { blocksMarkup } from './blocks.js';
+import { element, type MarkupAttributes } from './markup.js';
+import type { Rendering } from './rendering.js';
+import { pictureSource } from './pictures.js';
+
+/** Transitions that reveal.js knows. */
+const transitions = new Set(['none', 'fade', 'slide', 'convex', 'concave', 'zoom']);
+
+/**
+ * A slide: reveal's section, in it the element that stands for the player's slide content and carries the author's
+ * classes, and the speaker notes.
+ */
+export function slideMarkup(slide: Slide, rendering: Rendering): string {
+  const { id, hidden, counted, transition, background, classes, blocks, notes } = slide;
+  const visibility = hidden === true ? 'hidden' : counted === false ? 'uncounted' : undefined;
+  const behind = background === undefined ? {} : backgroundAttributes(background, rendering);
+  const attributes = {
+    id,
+    class: 'deck-frame',
+    'data-visibility': visibility,
+    'data-transition': transition !== undefined && transitions.has(transition) ? transition : undefined,
+    ...behind,
+  };
+  // reveal.js draws behind its slides: what the author painted on all of them would cover it.
+  const style = Object.values(behind).some((value) => value !== undefined) ? 'background: transparent' : undefined;
+  const content = blocksMarkup(blocks, rendering) + footnotesMarkup(blocks, rendering);
+  const shown = element('div', { class: ['deck-slide', ...classes, 'hljs-default'].join(' '), style }, `\n${content}\n`);
+  return element('section', attributes, `\n${shown}\n${notesMarkup(notes, rendering)}`);
+}
+
+/** What reveal.js draws behind a slide, over the whole window. */
+function backgroundAttributes({ color, image, size, position, repeat }: Background, { shelf, width }: Rendering): MarkupAttributes {
+  const { src, ...shared } = image === undefined ? {} : (pictureSource(image, shelf) ?? {});
+  const shown = image !== undefined && (src !== undefined || 'data-asset' in shared);
+  return {
+    'data-background-color': color,
+    'data-background-image': src,
+    ...shared,
+    'data-background-size': shown ? (size ?? naturalSize(shelf.widthOf(image), width)) : undefined,
+    'data-background-position': shown ? position : undefined,
+    'data-background-repeat': shown ? repeat : undefined,
+  };
+}
+
+/** A picture without a size is as large on the slide as by itself: that share of the window, in which the slide grows. */
+function naturalSize(own: number | undefined, slide: number): string {
+  return own === undefined ? 'auto' : `${Math.round((own / slide) * 10000) / 100}% auto`;
+}
+
+function notesMarkup(notes: readonly Block[], rendering: Rendering): string {
+  if (notes.length === 0) return '';
+  const content = blocksMarkup(notes, rendering) + footnotesMarkup(notes, rendering);
+  return `${element('aside', { class: 'notes' }, `\n${content}\n`)}\n`;
+}
+
+/** What the references of these blocks refer to, below them. */
+function footnotesMarkup(blocks: readonly Block[], rendering: Rendering): string {
+  const identifiers = [...walk(blocks)].flatMap((node) => (node.type === 'footnoteReference' ? [node.identifier] : []));
+  const footnotes = [...new Set(identifiers)].flatMap((identifier) => rendering.footnotes.get(identifier) ?? []);
+  if (footnotes.length === 0) return '';
+  const items = footnotes.map(({ number, definition }) =>
+    element('li', { value: String(number) }, blocksMarkup(definition.children, rendering)),
+  );
+  return `\n${element('ol', { class: 'deck-footnotes' }, `\n${items.join('\n')}\n`)}`;
+}

@@ -1,0 +1,181 @@
+import { posix } from 'node:path';
+import { generate, parse, type Atrule, type CssNode, type Declaration, type List, type Rule, type StyleSheet } from 'css-tree';
+import type { Asset, Report, Stylesheet } from 'deckx/exporter';
+import { dataUrlOf } from './asset-shelf.js';
+import { embedFiles, loadsFile, mapDeclarations, urlsIn, type DataUrlOf } from './css-values.js';
+import { embedFontFace, familiesIn, familyOf } from './font-faces.js';
+import { scopeSelectors } from './scope-selectors.js';
+
+/** What carrying stylesheets over needs. */
+export interface StylesheetContext {
+  readonly report: Report;
+  readonly asset: (url: string) => Promise<Asset | undefined>;
+}
+
+/** A deck's stylesheets for the page. */
+export interface CarriedStyles {
+  readonly css: string;
+  readonly any: boolean;
+  /** Whether they dress terminal windows. */
+  readonly terminals: boolean;
+}
+
+/**
+ * The deck's stylesheets in cascade order, as one text: imports inlined, files embedded, selectors scoped to the slides,
+ * fonts only where a rule (or `inline`, the deck's style attributes) asks for them. A stylesheet that is not there has
+ * been reported by `asset`.
+ */
+export async function carryStyles(sheets: readonly Stylesheet[], inline: readonly string[], context: StylesheetContext): Promise<CarriedStyles> {
+  const loaded: LoadedStylesheet[] = [];
+  for (const { href, css } of sheets) {
+    const text = css ?? (href === undefined ? undefined : await textOf(href, context));
+    if (text !== undefined) loaded.push(...(await load(text, href, context, [])));
+  }
+  const families = new Set([...loaded.flatMap(({ tree }) => familiesIn(tree)), ...inline.flatMap((style) => familiesIn(parse(style, { context: 'declarationList' })))]);
+  const texts: string[] = [];
+  for (const sheet of loaded) texts.push(await carry(sheet, families, context));
+  const css = texts.filter((text) => text !== '').join('\n');
+  return { css, any: loaded.length > 0, terminals: /\.shell-(wrap|body)\b/.test(css) };
+}
+
+/** One of deckx's own stylesheets, which need no files, scoped. */
+export function scopeCss(css: string): string {
+  const tree = parse(css) as StyleSheet;
+  scopeRules(tree.children, { dataUrlOf: () => undefined, onDropped: () => undefined });
+  return printed(tree);
+}
+
+interface LoadedStylesheet {
+  readonly tree: StyleSheet;
+  /** Relative to the deck; absent for one that stands in the deck itself. */
+  readonly address: string | undefined;
+  /** The condition it was imported under. */
+  readonly media: string;
+}
+
+async function textOf(url: string, { asset }: StylesheetContext): Promise<string | undefined> {
+  const file = await asset(url);
+  return file === undefined ? undefined : new TextDecoder().decode(file.bytes);
+}
+
+/** A stylesheet after those that it imports. `above`: the ones that import it, against circles. */
+async function load(text: string, address: string | undefined, context: StylesheetContext, above: readonly (string | undefined)[], media = ''): Promise<readonly LoadedStylesheet[]> {
+  const tree = parse(text, { parseCustomProperty: true }) as StyleSheet;
+  const loaded: LoadedStylesheet[] = [];
+  for (const imported of takeImports(tree, address)) {
+    if (imported.url === address || above.includes(imported.url)) continue;
+    const inner = await textOf(imported.url, context);
+    const condition = [media, imported.media].filter((part) => part !== '').join(' and ');
+    if (inner !== undefined) loaded.push(...(await load(inner, imported.url, context, [...above, address], condition)));
+  }
+  return [...loaded, { tree, address, media }];
+}
+
+/** Takes `@import` rules out of a stylesheet. */
+function takeImports(tree: StyleSheet, address: string | undefined): readonly { readonly url: string; readonly media: string }[] {
+  const imports: { url: string; media: string }[] = [];
+  tree.children.forEach((node, item) => {
+    if (node.type !== 'Atrule' || node.name.toLowerCase() !== 'import') return;
+    const [first, ...rest] = node.prelude?.type === 'AtrulePrelude' ? node.prelude.children.toArray() : [];
+    if (first?.type === 'Url' || first?.type === 'String') {
+      imports.push({ url: resolved(first.value, address), media: rest.map((part) => generate(part)).join(' ').trim() });
+    }
+    tree.children.remove(item);
+  });
+  return imports;
+}
+
+async function carry({ tree, address, media }: LoadedStylesheet, families: ReadonlySet<string>, context: StylesheetContext): Promise<string> {
+  const load = (url: string): Promise<Asset | undefined> => context.asset(resolved(url, address));
+  for (const face of tree.children.toArray()) {
+    if (face.type === 'Atrule' && face.name.toLowerCase() === 'font-face' && families.has(familyOf(face))) await embedFontFace(face, load);
+  }
+  const files = new Map<string, string>();
+  for (const url of new Set(tree.children.toArray().flatMap((node) => (isFontFace(node) ? [] : urlsIn(node))))) {
+    const file = await load(url);
+    if (file !== undefined) files.set(url, dataUrlOf(file));
+  }
+  const onDropped = (what: string): void => {
+    context.report.add('export/dropped', `${what} in ${address ?? 'a stylesheet of the deck'} is not carried over`, { severity: 'info' });
+  };
+  scopeRules(tree.children, { dataUrlOf: (url) => files.get(url), onDropped });
+  const css = printed(tree);
+  return media === '' || css === '' ? css : `@media ${media} {\n${css}\n}`;
+}
+
+function isFontFace(node: CssNode): boolean {
+  return node.type === 'Atrule' && node.name.toLowerCase() === 'font-face';
+}
+
+interface Carrying {
+  readonly dataUrlOf: DataUrlOf;
+  readonly onDropped: (what: string) => void;
+}
+
+/** At-rules whose blocks hold style rules. A face whose file was not embedded (not used, or not there) goes. */
+const containers = /^(media|supports|layer|container|document)$/i;
+
+function scopeRules(rules: List<CssNode>, carrying: Carrying): void {
+  rules.forEach((node, item) => {
+    if (!stays(node, carrying)) rules.remove(item);
+  });
+}
+
+function stays(node: CssNode, carrying: Carrying): boolean {
+  if (node.type === 'Rule') return scopeRule(node, carrying);
+  if (node.type === 'Atrule') return scopeAtrule(node, carrying);
+  return node.type !== 'Comment' && !loadsFile(node);
+}
+
+function scopeRule(rule: Rule, carrying: Carrying): boolean {
+  if (rule.prelude.type !== 'SelectorList') return false;
+  const selectors = scopeSelectors(rule.prelude);
+  if (selectors === undefined) return false;
+  rule.prelude = { type: 'Raw', value: selectors };
+  embedIn(rule.block.children, carrying);
+  return true;
+}
+
+function scopeAtrule(rule: Atrule, carrying: Carrying): boolean {
+  const name = rule.name.toLowerCase();
+  if (/^(charset|namespace)$/.test(name)) return false;
+  if (name === 'page') {
+    // It gave the old player's pages their size; reveal.js prints by its own.
+    carrying.onDropped('@page');
+    return false;
+  }
+  if (rule.block === null) return name === 'layer';
+  if (name === 'font-face') return !rule.block.children.some((part) => urlsIn(part).length > 0);
+  if (containers.test(name)) scopeRules(rule.block.children, carrying);
+  else embedIn(rule.block.children, carrying);
+  return true;
+}
+
+/** Embeds files in a block's declarations, those of nested rules too; selectors of nested rules stay as they are. */
+function embedIn(children: List<CssNode>, carrying: Carrying): void {
+  mapDeclarations(children, (declaration) => embedded(declaration, carrying));
+  children.forEach((node, item) => {
+    if (node.type === 'Rule' || (node.type === 'Atrule' && node.block !== null)) embedIn(node.block!.children, carrying);
+    else if (node.type === 'Comment' || loadsFile(node)) children.remove(item);
+  });
+}
+
+function embedded(declaration: Declaration, { dataUrlOf, onDropped }: Carrying): Declaration | undefined {
+  const made = embedFiles(declaration, dataUrlOf);
+  // A file that is not there has been reported already.
+  if (made === undefined && urlsIn(declaration).length === 0) onDropped(`the declaration of ${declaration.property}`);
+  return made;
+}
+
+function printed(tree: StyleSheet): string {
+  return tree.children
+    .toArray()
+    .map((node) => generate(node))
+    .join('\n');
+}
+
+/** An address in a stylesheet, relative to the deck as the stylesheet's own is. */
+function resolved(url: string, stylesheet: string | undefined): string {
+  if (stylesheet === undefined || /^([a-z][a-z\d+.-]*:|\/|#)/i.test(url)) return url;
+  return posix.join(posix.dirname(stylesheet), url);
+}
