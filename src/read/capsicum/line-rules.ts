@@ -108,7 +108,7 @@ const wrapperRule: LineRule = (line) => {
 
 /** `$$terminal title` opens a window, `$$end` closes it; most authors leave that to the end of the slide. */
 const windowRule: LineRule = (line) => {
-  if (line.type === '$$end') return { markdown: insertedText('</p></p></div>', line.origin), terminal: false };
+  if (line.type === '$$end') return { markdown: around(line, '</p></p></div>', ''), terminal: false };
   if (line.type !== '$$terminal') return undefined;
   const before = '<div class="shell-wrap"><p class="shell-top-bar">';
   return { markdown: around(line, before, '</p><p class="shell-body">'), terminal: true };

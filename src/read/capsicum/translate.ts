@@ -104,9 +104,9 @@ function addLine(slide: OpenSlide, line: Line, source: Source): boolean {
   return step === true;
 }
 
-/** Tildes that decorate open no fence; `_ _aside_ _` is an aside in italics. */
+/** Tildes that decorate open no fence; `#=` makes no heading in a note; `_ _aside_ _` is an aside in italics. */
 function mended(line: MappedText): MappedText {
-  if (line.text.startsWith('~~~')) return joined([insertedText('\\', originAt(line, 0)), line]);
+  if (/^(?:~~~|#+=)/.test(line.text)) return joined([insertedText('\\', originAt(line, 0)), line]);
   const aside = /^(_ )_.+_( _)$/.exec(line.text);
   return aside === null ? line : cut(line, 2, line.text.length - 2);
 }

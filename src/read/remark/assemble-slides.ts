@@ -1,5 +1,5 @@
 import type { Report } from '../../report/report.js';
-import { cut, insertedText, joined, type MappedText } from '../shared/mapped-text.js';
+import { cut, firstOrigin, insertedText, joined, type MappedText } from '../shared/mapped-text.js';
 import type { Placer } from '../shared/placer.js';
 import { expandExpressions, takeProperties, type Properties, type Property } from './properties.js';
 import type { RawSlide } from './split-slides.js';
@@ -63,7 +63,8 @@ function ownSlide(raw: RawSlide, { report, place }: Assembly): AssembledSlide {
   const { body, properties } = takeProperties(raw.body);
   const filled = raw.notes.filter(({ text }) => text.trim() !== '');
   if (filled.length > 1) {
-    report.add('read/notes-joined', `the slide has ${filled.length} notes, which were joined`, { place: place(raw.start) });
+    const second = firstOrigin(filled[1]!) ?? raw.start;
+    report.add('read/notes-joined', `the slide has ${filled.length} notes, which were joined`, { place: place(second) });
   }
   const hidden = isTrue(properties.get('exclude')) || isTrue(properties.get('hidden'));
   return { properties, body: unstepped(body), notes: unstepped(joinedNotes(filled)), hidden, start: raw.start };

@@ -1,6 +1,6 @@
 import { codeSpanRule, escapeRule, fenceRule, indentedCodeRule } from '../shared/code-rules.js';
 import { contentRule } from '../shared/content-rules.js';
-import { createTextBuilder, originAt, type MappedText, type TextBuilder } from '../shared/mapped-text.js';
+import { createTextBuilder, firstOrigin, originAt, type MappedText, type TextBuilder } from '../shared/mapped-text.js';
 import { matchAt, scan, type Region, type Rule, type Rules } from '../shared/scan.js';
 
 /** A slide as the separators cut it out, properties still in its body. */
@@ -10,7 +10,7 @@ export interface RawSlide {
   readonly body: MappedText;
   /** What stands behind each `???`. */
   readonly notes: readonly MappedText[];
-  /** Offset in the author's file at which the slide begins. */
+  /** Offset in the author's file of the first thing in it, properties too; of the line below the separator where it is blank. */
   readonly start: number;
 }
 
@@ -69,5 +69,6 @@ export function splitSlides(source: MappedText): SplitSource {
 
 function closed({ continued, start, sections }: OpenSlide): RawSlide {
   const [body, ...notes] = sections.map((section) => section.build());
-  return { continued, start, body: body!, notes };
+  const origins = [body!, ...notes].flatMap((section) => firstOrigin(section) ?? []);
+  return { continued, start: origins.length === 0 ? start : Math.min(...origins), body: body!, notes };
 }

@@ -46,7 +46,7 @@ function tellFinding({ kind, text, offset }: Finding, context: SlideContext): vo
   if (kind === 'broken-tag') {
     tell(context, 'read/malformed-html', `${text} is no tag and breaks no line`, offset, 'write <br>');
   } else {
-    const closer = kind === 'unclosed-fence' ? text : ']';
+    const closer = kind === 'unclosed-fence' ? text : kind === 'unclosed-comment' ? '-->' : ']';
     tell(context, 'read/unclosed', `${text} is never closed, and read as text`, offset, `close it with ${closer}`);
   }
 }
@@ -197,6 +197,7 @@ function elementBlocks(element: Tree.Element, start: NodeStart, tree: HtmlTree, 
     case 'hr':
       return [{ type: 'thematicBreak', ...start, ...attrs }];
     case 'pre':
+      if (tree.broken.has(element)) return [groupFrom(element, start, tree, step)];
       return [{ type: 'code', value: textContent(element), highlighted: [], ...start, ...attrs }];
     case 'video':
     case 'audio':

@@ -1,12 +1,12 @@
 import { matchAt, type Region, type Rule } from './scan.js';
 
-const fenceOpener = /[ \t]*(?:(?:[-*+]|\d{1,9}[.)]|>)[ \t]+)*(`{3,}|~{3,})[^`\n]*(?:\n|$)/y;
+const fenceOpener = /[ \t]*(?:(?:[-*+]|\d{1,9}[.)]|>)[ \t]+)*(?:(`{3,})[^`\n]*|(~{3,})[^\n]*)(?:\n|$)/y;
 
 /** A fenced code block, up to its closing fence. A fence that nothing closes hides nothing (remark.js, FENCES). */
 export const fenceRule: Rule = (state, at) => {
   const opener = matchAt(fenceOpener, state.text, at);
   if (opener === null) return undefined;
-  const fence = opener[1]!;
+  const fence = (opener[1] ?? opener[2])!;
   const known = state.unclosable.get(fence[0]!) ?? Infinity;
   if (fence.length >= known) return undefined;
   const closer = new RegExp(`^[ \\t>]*\\${fence[0]!}{${fence.length},}[ \\t]*$`, 'gm');
@@ -21,8 +21,9 @@ export const fenceRule: Rule = (state, at) => {
 export const unclosedFenceRule: Rule = ({ text }, at) => {
   const opener = matchAt(fenceOpener, text, at);
   if (opener === null) return undefined;
-  const start = at + opener[0].indexOf(opener[1]!);
-  return { kind: 'unclosed-fence', start, end: start + opener[1]!.length };
+  const fence = (opener[1] ?? opener[2])!;
+  const start = at + opener[0].indexOf(fence);
+  return { kind: 'unclosed-fence', start, end: start + fence.length };
 };
 
 const indentedLines = /(?:(?: {4}| {0,3}\t)[^\n]*(?:\n|$)|[ \t]*\n(?=[ \t]*\n| {4}| {0,3}\t))+/y;

@@ -11,7 +11,7 @@ import type { WrittenCode } from './write-html.js';
 const starry = /^(?:|md|markdown|rmd|txt|text|plain|plaintext|none|no-?highlight|diff|rst|restructuredtext|asciidoc|org|mediawiki|latex|tex)$/i;
 
 /** A fenced or indented code block. */
-export function codeFrom({ lang, value }: WrittenCode, start: NodeStart, lookAlikes: boolean): Code {
+export function codeFrom({ lang, meta, value }: WrittenCode, start: NodeStart, lookAlikes: boolean): Code {
   const marked = starry.test(lang ?? '') ? { lines: value.split('\n'), highlighted: [] } : unmarked(value.split('\n'));
   const text = marked.lines.join('\n');
   return {
@@ -20,6 +20,7 @@ export function codeFrom({ lang, value }: WrittenCode, start: NodeStart, lookAli
     value: lookAlikes ? withoutLookAlikes(text) : text,
     highlighted: marked.highlighted,
     ...start,
+    ...(meta === undefined ? {} : { attrs: { classes: [], other: { meta } } }),
   };
 }
 
@@ -79,12 +80,14 @@ function preformattedPieces(content: MappedText, context: SlideContext): readonl
   return pieces;
 }
 
-/** The language, which is the first class of `code` or `pre`, and the attributes besides. */
+/** The language, which is the first class of `code` (or a `language-…` of `pre`), and the attributes besides. */
 function languageOf(pre: string, code: string): { readonly lang?: string; readonly attrs: Pick<Code, 'attrs'> } {
   const [outer, inner] = [parseTag(pre), parseTag(code)];
-  const elements = [inner, outer].filter((element) => element !== undefined);
-  const named = elements.flatMap(classesOf).find((name) => !/^(?:hljs|no-?highlight|remark-code)$/i.test(name));
-  const classes = outer === undefined ? [] : classesOf(outer).filter((name) => name !== named);
+  const outerClasses = outer === undefined ? [] : classesOf(outer);
+  const named =
+    (inner === undefined ? [] : classesOf(inner)).find((name) => !/^(?:hljs|no-?highlight|remark-code)$/i.test(name)) ??
+    outerClasses.find((name) => /^lang(?:uage)?-/.test(name));
+  const classes = outerClasses.filter((name) => name !== named);
   const others = outer === undefined ? undefined : attributesOf(outer, 'class');
   const attrs = classes.length === 0 ? others : { ...others, classes };
   const lang = named?.replace(/^lang(?:uage)?-/, '');

@@ -30,6 +30,8 @@ export function collapse(run: readonly Tree.ChildNode[], tree: HtmlTree): Collap
     } else if (isElement(node) && node.tagName === 'br') {
       trimEnd(last);
       [open, last] = [true, undefined];
+    } else if (isElement(node) && slotAt(node, tree)?.kind === 'comment') {
+      return;
     } else if (isElement(node) && (node.tagName === 'img' || slotAt(node, tree) !== undefined)) {
       [open, last] = [false, undefined];
     } else if (isElement(node)) node.childNodes.forEach(visit);

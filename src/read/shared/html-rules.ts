@@ -11,11 +11,11 @@ export const verbatimRule: Rule = ({ text }, at) => {
   return closer === null ? undefined : { kind: 'verbatim', tag, start: at, end: closer.index + closer[0].length };
 };
 
-/** A comment. */
+/** A comment; one that nothing closes is text. */
 export const commentRule: Rule = ({ text }, at) => {
   if (!text.startsWith('<!--', at)) return undefined;
   const end = text.indexOf('-->', at + 4);
-  return end < 0 ? undefined : { kind: 'comment', start: at, end: end + 3 };
+  return end < 0 ? { kind: 'unclosed-comment', start: at, end: at + 4 } : { kind: 'comment', start: at, end: end + 3 };
 };
 
 const shellWrap = /<div\b[^<>]*\bclass\s*=\s*(?:"[^"]*\bshell-wrap\b[^"]*"|'[^']*\bshell-wrap\b[^']*'|shell-wrap\b)[^<>]*>/iy;
@@ -41,6 +41,12 @@ export const brokenBreak = /<br<[^<>\n]*>/iy;
 export const brokenTagRule: Rule = ({ text }, at) => {
   const match = matchAt(brokenBreak, text, at);
   return match === null ? undefined : { kind: 'broken-tag', start: at, end: at + match[0].length };
+};
+
+/** `</br>`, which HTML takes for a break. */
+export const endBreakRule: Rule = ({ text }, at) => {
+  const match = matchAt(/<\/br\s*>/iy, text, at);
+  return match === null ? undefined : { kind: 'end-break', start: at, end: at + match[0].length };
 };
 
 const blockTag =

@@ -47,9 +47,19 @@ function runAt(runs: readonly Run[], offset: number): number {
 
 /** The part from `from` up to `to`. */
 export function cut(mapped: MappedText, from: number, to = mapped.text.length): MappedText {
+  if (from >= to) return insertedText('', originAt(mapped, from));
   const builder = createTextBuilder();
   builder.copy(mapped, from, to);
   return builder.build();
+}
+
+/** The least offset of the original at which something visible in the text stands; `undefined` for a blank text. */
+export function firstOrigin({ text, runs }: MappedText): number | undefined {
+  const origins = runs.flatMap(({ start, origin, exact }, index) => {
+    const lead = text.slice(start, runs[index + 1]?.start).search(/\S/);
+    return lead < 0 ? [] : [exact ? origin + lead : origin];
+  });
+  return origins.length === 0 ? undefined : Math.min(...origins);
 }
 
 /** All of these, one after the other. */

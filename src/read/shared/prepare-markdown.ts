@@ -11,6 +11,7 @@ import {
   blankEntityRule,
   brokenTagRule,
   commentRule,
+  endBreakRule,
   htmlDepthRule,
   htmlIndentRule,
   macroRule,
@@ -33,7 +34,7 @@ export type Slot = { readonly source: MappedText } & (
 
 /** Something to tell the author. */
 export interface Finding {
-  readonly kind: 'unclosed-fence' | 'unclosed-content' | 'broken-tag';
+  readonly kind: 'unclosed-fence' | 'unclosed-content' | 'unclosed-comment' | 'broken-tag';
   readonly text: string;
   /** Offset in the original of the text that was prepared. */
   readonly offset: number;
@@ -52,7 +53,7 @@ const rules: Rules = {
     '`': [codeSpanRule],
     '\\': [escapeRule],
     '.': [contentRule],
-    '<': [commentRule, terminalRule, verbatimRule, brokenTagRule, htmlDepthRule],
+    '<': [commentRule, terminalRule, verbatimRule, brokenTagRule, endBreakRule, htmlDepthRule],
     '&': [blankEntityRule],
     ']': [addressRule],
     '!': [macroRule],
@@ -122,9 +123,12 @@ function rewrite(source: MappedText, region: Region, builder: TextBuilder, findi
   const found = source.text.slice(start, end);
   switch (kind) {
     case 'unclosed-fence':
+    case 'unclosed-comment':
       findings.push({ kind, text: found, offset: originAt(source, start) });
-      builder.insert('\\', originAt(source, start));
-      builder.copy(source, start, end);
+      for (let at = start; at < end; at++) {
+        builder.insert('\\', originAt(source, at));
+        builder.copy(source, at, at + 1);
+      }
       return;
     case 'unclosed-content':
       findings.push({ kind, text: found, offset: originAt(source, start) });
@@ -134,6 +138,9 @@ function rewrite(source: MappedText, region: Region, builder: TextBuilder, findi
       return;
     case 'broken-tag':
       findings.push({ kind, text: found, offset: originAt(source, start) });
+      return;
+    case 'end-break':
+      builder.insert('<br>', originAt(source, start));
       return;
     case 'indent':
       return;

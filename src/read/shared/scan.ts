@@ -15,8 +15,10 @@ export type Region = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'content'; readonly classes: readonly string[]; readonly inner: readonly [number, number] }
   | { readonly kind: 'verbatim'; readonly tag: string }
   | { readonly kind: 'comment' }
+  | { readonly kind: 'unclosed-comment' }
   | { readonly kind: 'terminal' }
   | { readonly kind: 'broken-tag' }
+  | { readonly kind: 'end-break' }
   | { readonly kind: 'blank-entity' }
   | { readonly kind: 'tight-heading' }
   | { readonly kind: 'indent' }

@@ -15,6 +15,8 @@ export interface WrittenHtml {
 /** A code block of Markdown. */
 export interface WrittenCode {
   readonly lang?: string;
+  /** What stands behind the language. */
+  readonly meta?: string;
   readonly value: string;
 }
 
@@ -152,8 +154,9 @@ function writeImage(node: Nodes, alt: string, target: Target | undefined, writer
 }
 
 function writeCode(node: Extract<Nodes, { type: 'code' }>, writer: Writer): void {
-  const lang = node.lang ?? undefined;
-  const index = writer.codes.push({ ...(lang === undefined ? {} : { lang }), value: node.value }) - 1;
+  const { lang, meta, value } = node;
+  const said = { ...(typeof lang === 'string' ? { lang } : {}), ...(typeof meta === 'string' ? { meta } : {}) };
+  const index = writer.codes.push({ ...said, value }) - 1;
   writer.out.insert(`<deckx-code-${index}></deckx-code-${index}>`, startOf(node, writer));
 }
 
