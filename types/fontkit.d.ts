@@ -38,7 +38,13 @@ declare module 'fontkit' {
       | undefined;
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): Glyph;
-    layout(text: string, features?: readonly string[] | Readonly<Record<string, boolean>>, script?: string, language?: string, direction?: 'ltr' | 'rtl'): GlyphRun;
+    layout(
+      text: string,
+      features?: readonly string[] | Readonly<Record<string, boolean>>,
+      script?: string,
+      language?: string,
+      direction?: 'ltr' | 'rtl',
+    ): GlyphRun;
   }
 
   export interface FontCollection {

@@ -13,9 +13,7 @@ export interface Computed {
 }
 
 type Viewport = ValueContext['viewport'];
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
-/** Values that others refer to, in the order in which they are computed. */
+/** Values that others refer to; they are computed first. */
 const first: readonly PropertyName[] = ['font-family', 'font-weight', 'font-size', 'color'];
 const rest = propertyNames.filter((name) => !first.includes(name));
 
@@ -34,42 +32,36 @@ export function computeValues(
   rootFontSize: number,
   viewport: Viewport,
 ): Computed {
-  const values = {} as Mutable<Values>;
   const above = parent?.values;
-  const parentContext: ValueContext = {
-    ...initialContext,
-    viewport,
-    rootFontSize,
-    ...(above === undefined
-      ? {}
-      : {
-          fontSize: above['font-size'].px,
-          fontSizeAbsolute: above['font-size'].absolute,
-          color: above.color,
-          parentFontWeight: above['font-weight'],
-        }),
-  };
-  for (const name of first) set(values, name, declared.get(name), above, parentContext);
-  values['font-size'] = adjustForMonospace(values['font-size'], values['font-family'], above?.['font-family'] ?? []);
-  const context: ValueContext = { ...parentContext, fontSize: values['font-size'].px, color: values.color };
-  for (const name of rest) set(values, name, declared.get(name), above, context);
-  return { values, customs };
+  const outer: ValueContext = { ...initialContext, ...inheritedContext(above), viewport, rootFontSize };
+  const value = <K extends PropertyName>(name: K, context: ValueContext): Values[K] =>
+    computeValue(name, declared.get(name), above, context);
+  const family = value('font-family', outer);
+  const size = adjustForMonospace(value('font-size', outer), family, above?.['font-family'] ?? []);
+  const color = value('color', outer);
+  const context: ValueContext = { ...outer, fontSize: size.px, color };
+  const others = Object.fromEntries(rest.map((name) => [name, value(name, context)]));
+  const own = { 'font-family': family, 'font-size': size, 'font-weight': value('font-weight', outer), color };
+  return { values: { ...others, ...own } as Values, customs };
 }
 
-function set<K extends PropertyName>(
-  target: Mutable<Values>,
+/** What font sizes, weights and colours relative to the parent's refer to. */
+function inheritedContext(above: Values | undefined): Partial<ValueContext> {
+  if (above === undefined) return {};
+  const { px, absolute } = above['font-size'];
+  return { fontSize: px, fontSizeAbsolute: absolute, color: above.color, parentFontWeight: above['font-weight'] };
+}
+
+function computeValue<K extends PropertyName>(
   name: K,
   declared: DeclaredValue | undefined,
   above: Values | undefined,
   context: ValueContext,
-): void {
+): Values[K] {
   // The table and `Values` have the same keys, which TypeScript cannot relate for a K it does not know.
   const property = properties[name] as unknown as Property<Values[K]>;
   const value = declared ?? 'unset';
-  if (typeof value === 'function') {
-    target[name] = (value as Specified<Values[K]>)(context);
-    return;
-  }
+  if (typeof value === 'function') return (value as Specified<Values[K]>)(context);
   const inherits = value === 'inherit' || (value === 'unset' && property.inherited);
-  target[name] = inherits && above !== undefined ? above[name] : property.initial(context);
+  return inherits && above !== undefined ? above[name] : property.initial(context);
 }

@@ -6,7 +6,7 @@ import type { AnyDeclaration, OnProblem } from './css/declarations.js';
 import { presentationalHints } from './css/hints.js';
 import { parseStyleAttribute } from './css/style-attribute.js';
 import type { ComputedStyle, StyledElement, StyledNode } from './styled.js';
-import { attributeOf, type ElementNode } from './tree/element.js';
+import { attributeOf, type ElementNode, type TreeNode } from './tree/element.js';
 
 /** Styles the elements of many trees by the same rules; equal elements share their styles. */
 export interface Styler {
@@ -29,88 +29,104 @@ export function createStyler(
   viewport: { readonly width: number; readonly height: number },
   onProblem: OnProblem,
 ): Styler {
-  const top = new Map<string, Styled>();
-  const attributes = new Map<string, readonly AnyDeclaration[]>();
+  const styling: Styling = { rules, viewport, onProblem, top: new Map(), above: new WeakMap(), attributes: new Map() };
+  return { style: (element) => build(element, ancestorStyle(element.parent, styling), styling) };
+}
 
-  const above = new WeakMap<ElementNode, Styled>();
-  function ancestors(element: ElementNode | undefined): Styled | undefined {
-    if (element === undefined) return undefined;
-    const made = above.get(element) ?? styled(element, ancestors(element.parent));
-    above.set(element, made);
-    return made;
-  }
+/** What styling needs and has found out so far. */
+interface Styling {
+  readonly rules: RuleSet;
+  readonly viewport: { readonly width: number; readonly height: number };
+  readonly onProblem: OnProblem;
+  /** As `Styled.below`, for elements without a parent. */
+  readonly top: Map<string, Styled>;
+  /** Styles of elements above those asked for. */
+  readonly above: WeakMap<ElementNode, Styled>;
+  /** Declarations of `style` attributes by their text. */
+  readonly attributes: Map<string, readonly AnyDeclaration[]>;
+}
 
-  function styled(element: ElementNode, parent: Styled | undefined, pseudo?: 'before' | 'after'): Styled {
-    const matched = rules.matching(element, pseudo);
-    const hints = pseudo === undefined ? presentationalHints(element) : [];
-    const own = pseudo === undefined ? ownDeclarations(element) : [];
-    const key = memoKey(matched, element, hints.length > 0);
-    const known = (parent?.below ?? top).get(key);
-    if (known !== undefined) return known;
-    const made = compute([...byOrigin(matched, hints), own], parent);
-    (parent?.below ?? top).set(key, made);
-    return made;
-  }
+function ancestorStyle(element: ElementNode | undefined, styling: Styling): Styled | undefined {
+  if (element === undefined) return undefined;
+  const made = styling.above.get(element) ?? styleOf(element, ancestorStyle(element.parent, styling), styling);
+  styling.above.set(element, made);
+  return made;
+}
 
-  function compute(lists: readonly (readonly AnyDeclaration[])[], parent: Styled | undefined): Styled {
-    const cascaded = cascade(lists, parent?.computed.customs ?? new Map());
-    const computed = computeValues(cascaded, parent?.computed, parent?.rootFontSize ?? 16, viewport);
-    const style = computedStyle(computed, parent?.style);
-    return { computed, style, rootFontSize: parent?.rootFontSize ?? style.fontSize, below: new Map() };
-  }
+function styleOf(element: ElementNode, parent: Styled | undefined, styling: Styling): Styled {
+  const matched = styling.rules.matching(element);
+  const hints = presentationalHints(element);
+  const siblings = parent?.below ?? styling.top;
+  const key = memoKey(matched, element, hints.length > 0);
+  const known = siblings.get(key);
+  if (known !== undefined) return known;
+  const lists = [...byOrigin(matched, hints), ownDeclarations(element, styling)];
+  const made = compute(lists, parent, styling);
+  siblings.set(key, made);
+  return made;
+}
 
-  function ownDeclarations(element: ElementNode): readonly AnyDeclaration[] {
-    const text = attributeOf(element, 'style');
-    if (text === undefined || text === '') return [];
-    const known = attributes.get(text);
-    if (known !== undefined) return known;
-    const made = parseStyleAttribute(text, (problem) => onProblem(problem, placeOf(element)));
-    attributes.set(text, made);
-    return made;
-  }
+function compute(
+  lists: readonly (readonly AnyDeclaration[])[],
+  parent: Styled | undefined,
+  { viewport }: Styling,
+): Styled {
+  const cascaded = cascade(lists, parent?.computed.customs ?? new Map<string, string>());
+  const computed = computeValues(cascaded, parent?.computed, parent?.rootFontSize ?? 16, viewport);
+  const style = computedStyle(computed, parent?.style);
+  return { computed, style, rootFontSize: parent?.rootFontSize ?? style.fontSize, below: new Map() };
+}
 
-  function build(element: ElementNode, parent: Styled | undefined): StyledElement {
-    const own = styled(element, parent);
-    const { tag, attrs, node, step } = element;
-    const shownAttrs = attrs.classes.length > 0 || Object.keys(attrs).length > 1;
-    return {
-      type: 'element',
-      tag,
-      ...(shownAttrs ? { attrs } : {}),
-      ...(node === undefined ? {} : { node }),
-      ...(step === undefined ? {} : { step }),
-      style: own.style,
-      children: [...generated(element, own, 'before'), ...childrenOf(element, own), ...generated(element, own, 'after')],
-    };
-  }
+function ownDeclarations(element: ElementNode, { attributes, onProblem }: Styling): readonly AnyDeclaration[] {
+  const text = element.attrs.style ?? '';
+  if (text === '') return [];
+  const made = attributes.get(text) ?? parseStyleAttribute(text, (problem) => { onProblem(problem, placeOf(element)); });
+  attributes.set(text, made);
+  return made;
+}
 
-  function childrenOf(element: ElementNode, own: Styled): readonly StyledNode[] {
-    return element.children.map((child) => {
-      if (child.type === 'element') return build(child, own);
-      return { type: 'text', value: child.value, ...(child.node === undefined ? {} : { node: child.node }) };
-    });
-  }
+function build(element: ElementNode, parent: Styled | undefined, styling: Styling): StyledElement {
+  const own = styleOf(element, parent, styling);
+  const { tag, attrs, node, step } = element;
+  const shownAttrs = attrs.classes.length > 0 || Object.keys(attrs).length > 1;
+  return {
+    type: 'element',
+    tag,
+    ...(shownAttrs ? { attrs } : {}),
+    ...(node === undefined ? {} : { node }),
+    ...(step === undefined ? {} : { step }),
+    style: own.style,
+    children: [
+      ...generated(element, own, 'before', styling),
+      ...element.children.map((child) => buildChild(child, own, styling)),
+      ...generated(element, own, 'after', styling),
+    ],
+  };
+}
 
-  /** What `::before` or `::after` adds to an element; an empty text still makes a box. */
-  function generated(element: ElementNode, own: Styled, pseudo: 'before' | 'after'): readonly StyledElement[] {
-    if (rules.matching(element, pseudo).length === 0) return [];
-    const { computed, style } = styled(element, own, pseudo);
-    const { content } = computed.values;
-    if (content === 'none' || style.display === 'none') return [];
-    const value = content.map((part) => ('text' in part ? part.text : (attributeOf(element, part.attribute) ?? ''))).join('');
-    const { step } = element;
-    return [
-      {
-        type: 'element',
-        tag: `::${pseudo}`,
-        ...(step === undefined ? {} : { step }),
-        style,
-        children: value === '' ? [] : [{ type: 'text', value }],
-      },
-    ];
-  }
+function buildChild(child: TreeNode, parent: Styled, styling: Styling): StyledNode {
+  if (child.type === 'element') return build(child, parent, styling);
+  return { type: 'text', value: child.value, ...(child.node === undefined ? {} : { node: child.node }) };
+}
 
-  return { style: (element) => build(element, ancestors(element.parent)) };
+/** What `::before` or `::after` adds to an element; an empty text still makes a box. */
+function generated(
+  element: ElementNode,
+  own: Styled,
+  pseudo: 'before' | 'after',
+  styling: Styling,
+): readonly StyledElement[] {
+  const matched = styling.rules.matching(element, pseudo);
+  if (matched.length === 0) return [];
+  const key = `${pseudo} ${memoKey(matched, element, false)}`;
+  const made = own.below.get(key) ?? compute(byOrigin(matched, []), own, styling);
+  own.below.set(key, made);
+  const { content } = made.computed.values;
+  if (content === 'none' || made.style.display === 'none') return [];
+  const value = content.map((part) => ('text' in part ? part.text : (attributeOf(element, part.attribute) ?? ''))).join('');
+  const { step } = element;
+  const children: readonly StyledNode[] = value === '' ? [] : [{ type: 'text', value }];
+  return [{ type: 'element', tag: `::${pseudo}`, ...(step === undefined ? {} : { step }), style: made.style, children }];
 }
 
 /** Hints of the markup stand between HTML's own rules and those of the stylesheets. */

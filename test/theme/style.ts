@@ -27,8 +27,8 @@ export interface StyleResult {
   readonly root: StyledElement;
   readonly diagnostics: readonly Diagnostic[];
   /** The first element with this tag or, with a leading dot, class. */
-  find(what: string): StyledElement;
-  style(what: string): ComputedStyle;
+  readonly find: (what: string) => StyledElement;
+  readonly style: (what: string) => ComputedStyle;
 }
 
 export interface StyleOptions {

@@ -62,7 +62,7 @@ export function parseDeclaration(
   if (source.property.startsWith('--')) return [{ kind: 'custom', name: source.property, text, important }];
   const property = propertyNameOf(source.property);
   if (longhandsOf(property) === undefined) {
-    if (!isIgnored(property)) onProblem({ kind: 'unsupported', property });
+    if (!isIgnored(property) && !isVendorValue(text)) onProblem({ kind: 'unsupported', property });
     return [];
   }
   if (/\bvar\(/i.test(text)) return [{ kind: 'pending', property, text, important }];

@@ -7,7 +7,7 @@ const sized = new Set(['img', 'video', 'table', 'td', 'th', 'col', 'hr', 'iframe
 export function presentationalHints(element: ElementNode): readonly AnyDeclaration[] {
   const { tag } = element;
   return [
-    ...(sized.has(tag) ? [hint('width', dimension(attributeOf(element, 'width'))), hint('height', dimension(attributeOf(element, 'height')))] : []),
+    ...(sized.has(tag) ? ['width', 'height'].map((side) => hint(side, dimension(attributeOf(element, side)))) : []),
     hint('background-color', attributeOf(element, 'bgcolor')),
     ...(tag === 'font' ? [hint('color', attributeOf(element, 'color')), hint('font-family', attributeOf(element, 'face'))] : []),
   ].flat();

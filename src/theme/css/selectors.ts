@@ -105,8 +105,7 @@ function nest(nodes: readonly CssNode[], source: string, parents: readonly Paren
 function keysOf(nodes: readonly CssNode[]): readonly string[] {
   const compound = nodes.slice(nodes.findLastIndex(({ type }) => type === 'Combinator') + 1);
   const keys = compound.map(keysOfOne).filter((found) => found !== undefined);
-  const rarity = (found: readonly string[]): number => Math.min(...found.map((key) => ['#', '.', '['].indexOf(key.charAt(0)) >>> 0));
-  return keys.sort((a, b) => rarity(a) - rarity(b))[0] ?? ['*'];
+  return ['#', '.', '[', ''].flatMap((mark) => keys.filter(([key]) => key?.startsWith(mark)))[0] ?? ['*'];
 }
 
 function keysOfOne(node: CssNode): readonly string[] | undefined {
@@ -128,7 +127,9 @@ function keysOfOne(node: CssNode): readonly string[] | undefined {
 
 function keysOfList(list: CssNode | undefined): readonly string[] | undefined {
   if (list?.type !== 'SelectorList') return undefined;
-  const keys = list.children.toArray().flatMap((selector) => (selector.type === 'Selector' ? keysOf(selector.children.toArray()) : ['*']));
+  const keys = list.children
+    .toArray()
+    .flatMap((selector) => (selector.type === 'Selector' ? keysOf(selector.children.toArray()) : ['*']));
   return keys.includes('*') ? undefined : [...new Set(keys)];
 }
 

@@ -87,22 +87,23 @@ function readSelectors(
   sheet: Sheet,
   parents: readonly Selectable[],
 ): readonly Selectable[] | undefined {
-  const { prelude } = rule;
-  const text = sheet.css.slice(prelude.loc?.start.offset, prelude.loc?.end.offset);
-  const broken = (why: string): undefined => {
-    if (!/:-(webkit|moz|ms|o)-/.test(text)) sheet.options.onSyntax(`the selector ${clip(text)} ${why}`, placeOf(rule, sheet));
+  const nodes = rule.prelude.type === 'SelectorList' ? rule.prelude.children.toArray() : [];
+  const selectors = nodes.flatMap((node) => (node.type === 'Selector' ? [readSelector(node, sheet.css, parents)] : []));
+  if (nodes.length === 0 || selectors.some((selector) => 'error' in selector)) {
+    reportSelectors(rule, sheet);
     return undefined;
-  };
-  if (prelude.type !== 'SelectorList') return broken('cannot be read; its rule is left out');
-  const selectors: Selectable[] = [];
-  for (const node of prelude.children.toArray()) {
-    if (node.type !== 'Selector') continue;
-    const selector = readSelector(node, sheet.css, parents);
-    if ('error' in selector) return broken('is not understood; its rule is left out');
-    if ('pseudoElement' in selector) reportPseudoElement(selector.pseudoElement, rule, sheet);
-    else selectors.push(selector);
   }
-  return selectors;
+  for (const selector of selectors) {
+    if ('pseudoElement' in selector) reportPseudoElement(selector.pseudoElement, rule, sheet);
+  }
+  return selectors.filter((selector) => 'matches' in selector);
+}
+
+/** Selectors that only one vendor's engine reads are passed over in silence. */
+function reportSelectors(rule: Rule, sheet: Sheet): void {
+  const text = sheet.css.slice(rule.prelude.loc?.start.offset, rule.prelude.loc?.end.offset);
+  if (/:-(webkit|moz|ms|o)-/.test(text)) return;
+  sheet.options.onSyntax(`the selector ${clip(text)} cannot be read; its rule is left out`, placeOf(rule, sheet));
 }
 
 function reportPseudoElement(name: string, rule: Rule, sheet: Sheet): void {

@@ -53,9 +53,8 @@ async function openRule(
 
 function openAsset(asset: Asset, rule: FontFaceRule, id: string, open: OpenFont, report: Report): Face | undefined {
   if (isWoff2(asset.bytes)) {
-    report.add('theme/font-substituted', `${asset.url} is a WOFF2 file, which cannot be embedded; ${rule.family} is not used from it`, {
-      hint: 'add the font as TTF, OTF or WOFF to the rule’s src',
-    });
+    const message = `${asset.url} is a WOFF2 file, which cannot be embedded; ${rule.family} is not used from it`;
+    report.add('theme/font-substituted', message, { hint: 'add the font as TTF, OTF or WOFF to the rule’s src' });
     return undefined;
   }
   try {

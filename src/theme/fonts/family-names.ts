@@ -34,7 +34,9 @@ const byAlias = new Map(
 /** Well-known families that deckx does not have, by what comes nearest to them. */
 const kinds: readonly (readonly [RegExp, BundledFamily])[] = [
   [/mono\b|\bcode\b|courier|typewriter|fixed|inconsolata|hack$|terminal/i, 'Courier New'],
-  [/\bsans\b|grotesk|gothic|verdana|tahoma|trebuchet|segoe|calibri|candara|corbel|roboto|lato$|inter$|montserrat|raleway|poppins|nunito|oswald|ubuntu|cantarell|futura|avenir|gill|optima|franklin|geneva|impact|lucida grande|lucida sans/i, 'Arial'],
+  [/\bsans\b|grotesk|gothic|lucida grande|verdana|tahoma|trebuchet|segoe|calibri|candara|corbel|franklin|impact/i, 'Arial'],
+  [/roboto|lato$|inter$|montserrat|raleway|poppins|nunito|oswald|ubuntu|cantarell/i, 'Arial'],
+  [/futura|avenir|gill|optima|geneva/i, 'Arial'],
 ];
 
 /** The bundled family that a generic name stands for. */

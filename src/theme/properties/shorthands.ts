@@ -134,7 +134,8 @@ const font: Shorthand = {
       { names: ['font-weight'], parse: fontProperties['font-weight'].parse },
     ]);
     if (styles === undefined) return undefined;
-    return [...styles, ['font-size', size], ...(lineHeight === undefined ? [] : [['line-height', lineHeight] as const]), ['font-family', family]];
+    const leading = lineHeight === undefined ? [] : [['line-height', lineHeight] as const];
+    return [...styles, ['font-size', size], ...leading, ['font-family', family]];
   },
 };
 

@@ -1,4 +1,20 @@
-import type { Block, Column, Columns, Footnote, Html, List, ListItem, Table, TableCell, TableRow } from '../../deck/deck.js';
+import type {
+  Block,
+  Column,
+  Columns,
+  Footnote,
+  Html,
+  Image,
+  List,
+  ListItem,
+  MathBlock,
+  Media,
+  Spacer,
+  Table,
+  TableCell,
+  TableRow,
+  ThematicBreak,
+} from '../../deck/deck.js';
 import { withClasses, withOther, type Draft, type DraftText } from './element.js';
 import { fromCode, type Highlighter } from './from-code.js';
 import { fromImage, fromInlines, markupChildren } from './from-inlines.js';
@@ -27,16 +43,24 @@ function fromBlock(node: Block, highlight: Highlighter): Draft {
       return fromTerminal(node);
     case 'table':
       return fromTable(node);
+    case 'columns':
+      return fromColumns(node, highlight);
+    case 'footnote':
+      return fromFootnote(node);
+    default:
+      return fromLeaf(node);
+  }
+}
+
+/** Blocks that hold no others. */
+function fromLeaf(node: Image | Media | MathBlock | ThematicBreak | Spacer | Html): Draft {
+  switch (node.type) {
     case 'image':
       return { tag: 'p', children: [fromImage(node)] };
     case 'media':
       return { tag: node.kind, node, attrs: withOther(node.attrs, { src: node.url }) };
     case 'math':
       return { tag: 'div', node, attrs: withClasses(node.attrs, 'math', 'math-display'), children: [{ text: node.value, node }] };
-    case 'columns':
-      return fromColumns(node, highlight);
-    case 'footnote':
-      return fromFootnote(node);
     case 'thematicBreak':
       return own(node, 'hr');
     case 'spacer':
@@ -108,10 +132,14 @@ function fromColumns(node: Columns, highlight: Highlighter): Draft {
     children: node.children.map((column) => ({
       tag: 'div',
       node: column,
-      attrs: withOther(withClasses(column.attrs, 'column'), column.width === undefined ? {} : { width: `${column.width * 100}%` }),
+      attrs: withOther(withClasses(column.attrs, 'column'), widthOf(column)),
       children: fromBlocks(column.children, highlight),
     })),
   };
+}
+
+function widthOf({ width }: Column): Readonly<Record<string, string>> {
+  return width === undefined ? {} : { width: `${width * 100}%` };
 }
 
 /** A footnote is a classed piece of a paragraph; without a class of its own it gets the usual one. */

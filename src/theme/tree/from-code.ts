@@ -1,42 +1,43 @@
-import type { Code, Inline } from '../../deck/deck.js';
-import { withClasses, type Draft, type DraftText } from './element.js';
+import type { Code } from '../../deck/deck.js';
+import type { Draft, DraftText } from './element.js';
 import { fromInlines } from './from-inlines.js';
 
-/** Colours a code's lines: for each line its pieces, as elements and texts. */
-export type Highlighter = (code: Code) => readonly (readonly (Draft | DraftText | string)[])[] | undefined;
+/** A piece of a line of code. */
+type Piece = Draft | DraftText | string;
+
+/** Colours a code's lines: for each line its pieces; `undefined` where there is nothing to colour. */
+export type Highlighter = (code: Code) => readonly (readonly Piece[])[] | undefined;
 
 /** Code as remark.js shows it: `pre > code`, a `div` a line, those that the author marked with a class. */
 export function fromCode(node: Code, highlight: Highlighter): Draft {
   const classes = [...(node.lang === undefined ? [] : [node.lang]), 'hljs', 'remark-code'];
-  const lines = node.markup === undefined ? (highlight(node) ?? node.value.split('\n').map((line) => [line])) : markupLines(node.markup);
+  const lines = linesOf(node, highlight).map((line, index) => codeLine(line, node.highlighted.includes(index + 1)));
   return {
     tag: 'pre',
     node,
     ...(node.attrs === undefined ? {} : { attrs: node.attrs }),
-    children: [{ tag: 'code', attrs: withClasses(undefined, ...classes), children: lines.map((line, index) => codeLine(line, node.highlighted.includes(index + 1))) }],
+    children: [{ tag: 'code', attrs: { classes }, children: lines }],
   };
+}
+
+/** The author's own markup wins over colours by grammar. */
+function linesOf(node: Code, highlight: Highlighter): readonly (readonly Piece[])[] {
+  if (node.markup !== undefined) return splitLines(fromInlines(node.markup));
+  return highlight(node) ?? splitLines([node.value]);
 }
 
 /** An empty line keeps its height by a blank. */
-function codeLine(pieces: readonly (Draft | DraftText | string)[], highlighted: boolean): Draft {
-  const isEmpty = pieces.every((piece) => piece === '' || (typeof piece === 'object' && 'children' in piece && piece.children?.length === 0));
+function codeLine(pieces: readonly Piece[], highlighted: boolean): Draft {
   return {
     tag: 'div',
     attrs: { classes: ['remark-code-line', ...(highlighted ? ['remark-code-line-highlighted'] : [])] },
-    children: isEmpty ? ['\u00A0'] : pieces,
+    children: pieces.length === 0 ? ['\u00A0'] : pieces,
   };
 }
 
-/** The author's own markup, cut at its line feeds; elements that reach over one stand in both lines. */
-function markupLines(inlines: readonly Inline[]): readonly (readonly (Draft | DraftText | string)[])[] {
-  return splitLines(fromInlines(inlines));
-}
-
-/** Cuts drafts at the line feeds in their texts. */
-export function splitLines<T extends Draft | DraftText | string>(
-  pieces: readonly T[],
-): readonly (readonly (Draft | DraftText | string)[])[] {
-  const lines: (Draft | DraftText | string)[][] = [[]];
+/** Cuts pieces at the line feeds in their texts; elements that reach over one stand in both lines. */
+export function splitLines(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+  const lines: Piece[][] = [[]];
   for (const piece of pieces) {
     const [first = [], ...more] = pieceLines(piece);
     lines.at(-1)?.push(...first);
@@ -45,9 +46,10 @@ export function splitLines<T extends Draft | DraftText | string>(
   return lines;
 }
 
-function pieceLines(piece: Draft | DraftText | string): readonly (readonly (Draft | DraftText | string)[])[] {
+function pieceLines(piece: Piece): readonly (readonly Piece[])[] {
   if (typeof piece === 'string') return piece.split('\n').map((line) => (line === '' ? [] : [line]));
   if ('text' in piece) return piece.text.split('\n').map((text) => (text === '' ? [] : [{ ...piece, text }]));
   if (piece.tag === 'br') return [[], []];
-  return splitLines(piece.children ?? []).map((children) => [{ ...piece, children }]);
+  const { children = [] } = piece;
+  return splitLines(children).map((line) => (line.length === 0 && children.length > 0 ? [] : [{ ...piece, children: line }]));
 }

@@ -16,7 +16,8 @@ export interface SlideElement {
 export function slideElements(deck: Deck, highlight: Highlighter): readonly SlideElement[] {
   const slides = deck.slides.map((slide) => frame(contentOf(slide, highlight)));
   const area: Draft = { tag: 'div', attrs: { classes: ['remark-slides-area'] }, children: slides };
-  const page = buildElement({ tag: 'html', children: [{ tag: 'body', attrs: { classes: bodyClasses(deck) }, children: [area] }] });
+  const body: Draft = { tag: 'body', attrs: { classes: bodyClasses(deck) }, children: [area] };
+  const page = buildElement({ tag: 'html', children: [body] });
   const contents = elementsWithClass(page, 'remark-slide-content');
   return deck.slides.flatMap((slide, index) => {
     const element = contents[index];

@@ -52,7 +52,9 @@ describe('bundled families', () => {
     expect(mono.primary.advance('abcde')).toBeCloseTo(5 * 0.6001, 3);
     const sans = stack('sans-serif');
     expect(sans.monospace).toBe(false);
-    expect([sans.primary.ascent, sans.primary.descent, sans.primary.lineGap]).toEqual([0.905, 0.212, 0.033].map((value) => expect.closeTo(value, 3)));
+    expect(sans.primary.ascent).toBeCloseTo(0.905, 3);
+    expect(sans.primary.descent).toBeCloseTo(0.212, 3);
+    expect(sans.primary.lineGap).toBeCloseTo(0.033, 3);
     expect(sans.primary.advance('AV')).toBeLessThan(sans.primary.advance('A') + sans.primary.advance('V'));
   });
 });
@@ -76,27 +78,27 @@ describe('families that are not to be had', () => {
 describe('fallback by character', () => {
   it('looks for signs and emoji in further fonts', async () => {
     const { stack, report } = await library();
-    const { faceFor, primary } = stack('sans-serif');
-    expect(faceFor(0x41)).toBe(primary);
-    expect(faceFor(0x279a).file.family).toBe('DejaVu Sans');
-    expect(faceFor(0x1f4aa).file.family).toBe('Noto Emoji');
-    expect(faceFor(0xfe0f)).toBe(primary);
+    const sans = stack('sans-serif');
+    expect(sans.faceFor(0x41)).toBe(sans.primary);
+    expect(sans.faceFor(0x279a).file.family).toBe('DejaVu Sans');
+    expect(sans.faceFor(0x1f4aa).file.family).toBe('Noto Emoji');
+    expect(sans.faceFor(0xfe0f)).toBe(sans.primary);
     expect(stack('monospace').faceFor(0x279c).file.family).toBe('DejaVu Sans Mono');
     expect(report.diagnostics).toEqual([]);
   });
 
   it('tells once of a character that no font has', async () => {
     const { stack, report } = await library();
-    const { faceFor, primary } = stack('sans-serif');
-    expect(faceFor(0x4e2d)).toBe(primary);
+    const sans = stack('sans-serif');
+    expect(sans.faceFor(0x4e2d)).toBe(sans.primary);
     stack('serif').faceFor(0x4e2d);
     expect(report.diagnostics).toMatchObject([{ code: 'layout/missing-glyph', message: 'no font at hand has 中 (U+4E2D)' }]);
   });
 
   it('asks the families of the list before those', async () => {
     const { stack } = await library([rule('own.ttf')], { 'own.ttf': emoji });
-    const { faceFor } = stack('Own, monospace');
-    expect([faceFor(0xe9), faceFor(0x1f4aa)].map(({ file }) => file.family)).toEqual(['Courier New', 'Own']);
+    const own = stack('Own, monospace');
+    expect([own.faceFor(0xe9), own.faceFor(0x1f4aa)].map(({ file }) => file.family)).toEqual(['Courier New', 'Own']);
   });
 });
 
