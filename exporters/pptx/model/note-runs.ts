@@ -1,5 +1,5 @@
-import { dropped, type FootnoteDefinition, type Inline, type Slide } from 'deckx/exporter';
-import type { PptxRun, RunFormat } from './presentation.js';
+import { dropped, type FootnoteDefinition, type Inline, type Place, type Slide } from 'deckx/exporter';
+import type { PptxLink, PptxRun, RunFormat } from './presentation.js';
 import { slideText, toLink, where, type SlideContext } from './slide-context.js';
 
 /** What turning notes into runs needs beside the slide's context. */
@@ -78,8 +78,16 @@ function linked(
 ): readonly PptxRun[] {
   const slide = url.startsWith('#') ? slideAt(decodeAnchor(url.slice(1)), context.deckSlides) : undefined;
   const target = slide === undefined ? { url, ...(title === undefined ? {} : { title }) } : { slide: slide.id };
-  const link = toLink(target, context, place);
+  const link = noteLink(toLink(target, context, place), url, context, place);
   return link === undefined ? runs : runs.map((run) => (run.text === '\n' ? run : { ...run, link }));
+}
+
+/** A notes page may have a relationship to no slide but its own (ECMA-376 part 1, 13.3.5). */
+function noteLink(link: PptxLink | undefined, url: string, context: NoteContext, place: Place | undefined): PptxLink | undefined {
+  if (link?.kind !== 'slide' || link.number === context.number) return link;
+  const message = `the link to ${url} is left out: PowerPoint’s notes cannot lead to another slide`;
+  context.report.add('export/link', message, where(context, place));
+  return undefined;
 }
 
 /** The slide an anchor leads to: by the author's name, by id, else by number. */

@@ -38,7 +38,7 @@ it('keeps every block in order as paragraphs', () => {
     '———',
     'After the click.',
   ]);
-  expect(context.report.diagnostics).toEqual([]);
+  expect(context.report.diagnostics.map(({ code }) => code)).toEqual(['export/link']);
 });
 
 it('marks emphasis, code, strikes, raised and lowered text', () => {
@@ -55,14 +55,21 @@ it('gives lists bullets and numbers by level', () => {
   expect(paragraphs[8]).toMatchObject({ bullet: { kind: 'number', scheme: 'arabicPeriod', start: 3 } });
 });
 
-it('links to the web and to slides, by name and by number', () => {
+it('links to the web and to the slide itself, by name and by number', () => {
   const to = (url: string): Inline => ({ type: 'link', url, children: [plain('there')] });
-  const [paragraph] = toNotes([words(to('https://a.example/x'), to('#end'), to('#2'))], noteContext());
+  const [paragraph] = toNotes([words(to('https://a.example/x'), to('#end'), to('#2'))], noteContext({ number: 2 }));
   expect(paragraph!.runs.map(({ link }) => link)).toEqual([
     { kind: 'web', url: 'https://a.example/x' },
     { kind: 'slide', number: 2 },
     { kind: 'slide', number: 2 },
   ]);
+});
+
+it('cannot link to another slide: PowerPoint’s notes pages know only their own', () => {
+  const context = noteContext();
+  const [paragraph] = toNotes([words({ type: 'link', url: '#end', children: [plain('the end')] })], context);
+  expect(paragraph!.runs).toEqual([{ text: 'the end', format: {} }]);
+  expect(context.report.diagnostics).toMatchObject([{ code: 'export/link', slide: 1 }]);
 });
 
 it('says of a link that leads nowhere that it is left out, and keeps its text', () => {

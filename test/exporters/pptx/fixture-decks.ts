@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createReport, createStages, exportDeck, type Deck, type Exporter } from 'deckx';
+import pptx from '../../../exporters/pptx/index.js';
+import { createAssets } from '../../../src/source/assets.js';
+import { filesBelow, fixturesRoot } from '../../golden/golden.js';
+
+const folder = join(fixturesRoot, 'deck');
+
+/** The decks in `fixtures/deck`, by file name without its ending. */
+export const fixtureDecks: readonly string[] = filesBelow(folder).flatMap((path) => /^([^/]+)\.json$/.exec(path)?.[1] ?? []);
+
+const made = new Map<string, Promise<Uint8Array>>();
+
+/** A fixture's presentation, through the whole pipeline; made once in a test file. Its pictures are the fixtures'. */
+export function exportFixture(name: string): Promise<Uint8Array> {
+  const known = made.get(name) ?? exportPptx(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Deck);
+  made.set(name, known);
+  return known;
+}
+
+async function exportPptx(deck: Deck): Promise<Uint8Array> {
+  const report = createReport();
+  const stages = createStages(deck, createAssets({ folders: [folder], report }));
+  const files = await exportDeck(deck, pptx as unknown as Exporter, { stages, given: {}, fileName: 'x.pptx' }, report);
+  return files![0]!.bytes;
+}
