@@ -24,6 +24,8 @@ declare module 'fontkit' {
     readonly xHeight: number;
     readonly capHeight: number;
     readonly italicAngle: number;
+    /** `isFixedPitch`: not 0 when all glyphs are of one width. */
+    readonly post: { readonly isFixedPitch: number } | undefined;
     readonly 'OS/2':
       | {
           readonly usWeightClass: number;

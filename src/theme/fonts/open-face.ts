@@ -4,11 +4,24 @@ import type { Face, FontFile } from './font-library.js';
 /** fontkit's `create`, handed over since fontkit itself is loaded late. */
 export type OpenFont = typeof create;
 
+/** Characters that shaping may draw together with their neighbours, or not at all. */
+const joined = /[\p{M}\p{Cf}\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+/** Width of text in a font of fixed pitch, which has no kerning: shaping it would take a hundred times as long. */
+function sumOfAdvances(text: string, font: Font): number {
+  let sum = 0;
+  for (const character of text) sum += font.glyphForCodePoint(character.codePointAt(0) ?? 0).advanceWidth;
+  return sum;
+}
+
 /** Opens a font file for measuring; throws when it is damaged or holds several fonts. */
 export function openFace(file: FontFile, open: OpenFont): Face {
   const font = open(file.bytes);
   if ('fonts' in font) throw new Error('a collection of several fonts');
   const { unitsPerEm } = font;
+  const isFixed = (font.post?.isFixedPitch ?? 0) !== 0;
+  const measure = (text: string): number =>
+    isFixed && !joined.test(text) ? sumOfAdvances(text, font) : font.layout(text).advanceWidth;
   const advances = new Map<string, number>();
   return {
     file,
@@ -17,7 +30,7 @@ export function openFace(file: FontFile, open: OpenFont): Face {
     advance(text) {
       const known = advances.get(text);
       if (known !== undefined) return known;
-      const advance = font.layout(text).advanceWidth / unitsPerEm;
+      const advance = measure(text) / unitsPerEm;
       advances.set(text, advance);
       return advance;
     },
