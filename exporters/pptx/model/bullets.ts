@@ -41,7 +41,7 @@ export function markersOf(paragraphs: readonly Countable[]): readonly (Marker | 
 
 /** Faces that have the usual bullets everywhere; other symbols are taken from the text's own. */
 function symbol(text: string): Marker {
-  if ([...text].length > 1) return { kind: 'text', text };
+  if (Array.from(text).length > 1) return { kind: 'text', text };
   return { kind: 'character', character: text, ...('•◦▪'.includes(text) ? { font: 'Arial' } : {}) };
 }
 

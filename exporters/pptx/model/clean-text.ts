@@ -1,5 +1,4 @@
 /** Characters that XML 1.0 cannot hold (section 2.2), not even escaped; tab and line feed are allowed. */
-// eslint-disable-next-line no-control-regex
 const forbidden = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
 /**

@@ -32,14 +32,18 @@ export function toLink(link: SceneLink, context: SlideContext, place?: Place): P
   if ('slide' in link) {
     const number = context.slideNumbers.get(link.slide);
     if (number !== undefined) return { kind: 'slide', number };
-    return lost(`#${link.slide}`, 'there is no such slide', context, place);
+    reportLost(`#${link.slide}`, 'there is no such slide', context, place);
+    return undefined;
   }
   const url = linkTarget(link.url);
-  if (url === undefined) return lost(link.url, 'PowerPoint cannot follow it', context, place);
+  if (url === undefined) {
+    reportLost(link.url, 'PowerPoint cannot follow it', context, place);
+    return undefined;
+  }
   return { kind: 'web', url, ...(link.title === undefined ? {} : { tooltip: slideText(link.title, context, place) }) };
 }
 
-function lost(target: string, reason: string, context: SlideContext, place?: Place): undefined {
+function reportLost(target: string, reason: string, context: SlideContext, place?: Place): void {
   context.report.add('export/link', `the link to ${target} is left out: ${reason}`, where(context, place));
 }
 

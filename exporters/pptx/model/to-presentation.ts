@@ -83,7 +83,7 @@ function withOneTitle(shapes: readonly PptxShape[]): readonly PptxShape[] {
   const first = shapes.findIndex((shape) => shape.kind === 'text' && shape.placeholder !== undefined);
   return shapes.map((shape, index) => {
     if (shape.kind !== 'text' || shape.placeholder === undefined || index === first) return shape;
-    const { placeholder: _placeholder, ...plain } = shape;
-    return plain;
+    const { kind, id, name, frame, paragraphs } = shape;
+    return { kind, id, name, frame, paragraphs };
   });
 }
