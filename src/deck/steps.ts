@@ -18,12 +18,15 @@ export function expandSteps(deck: Deck, mode: 'final' | 'slides'): Deck {
   return { ...deck, slides };
 }
 
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
 function statesOf(slide: Slide): readonly Slide[] {
   return Array.from({ length: stepCount(slide) + 1 }, (_, step) => {
     const state = stateOf(slide, step);
     if (step === 0) return state;
-    const { name: _name, ...unnamed } = state;
-    return { ...unnamed, id: `${slide.id}--${step}` };
+    const unnamed: Mutable<Slide> = { ...state, id: `${slide.id}--${step}` };
+    delete unnamed.name;
+    return unnamed;
   });
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../../src/deck/inventory.js';
+import { promptText } from '../../src/deck/text.js';
 import { nodesOf, read } from './read.js';
 
 const many = (text: string, count = 5000): string => text.repeat(count);
@@ -100,14 +101,14 @@ const soup = fc.array(line, { maxLength: 14 }).map((lines) => lines.join('\n'));
 /** Every string in a deck, where words of the source can have gone. */
 async function wordsIn(dialect: string, text: string): Promise<string> {
   const { deck } = await read(dialect, text);
-  const kept = nodesOf(deck).flatMap((node) => [
+  const kept = nodesOf(deck).flatMap((node): readonly string[] => [
     ...('value' in node ? [node.value] : []),
     ...('url' in node ? [node.url] : []),
     ...('alt' in node ? [node.alt] : []),
     ...(node.type === 'link' ? [node.title ?? ''] : []),
     ...(node.type === 'code' ? [node.lang ?? ''] : []),
     ...(node.type === 'terminal' ? [node.title ?? ''] : []),
-    ...(node.type === 'terminalLine' ? Object.values(node.prompt ?? {}) : []),
+    ...(node.type === 'terminalLine' && node.prompt !== undefined ? [promptText(node.prompt)] : []),
     ...(node.attrs === undefined ? [] : [JSON.stringify(node.attrs)]),
     ...('tag' in node ? [node.tag ?? ''] : []),
   ]);

@@ -1,7 +1,7 @@
 import type { Report } from '../../report/report.js';
 import { cut, firstOrigin, insertedText, joined, type MappedText } from '../shared/mapped-text.js';
 import type { Placer } from '../shared/placer.js';
-import { expandExpressions, takeProperties, type Properties, type Property } from './properties.js';
+import { expandExpressions, hasContentExpression, takeProperties, type Properties, type Property } from './properties.js';
 import type { RawSlide } from './split-slides.js';
 
 /** A text, and the offsets in it at which steps begin. */
@@ -115,16 +115,12 @@ function appended({ text, steps }: SteppedText, more: MappedText, between = ''):
 
 /** The template's text with the slide's in place of `{{content}}`, else behind it. Its steps show from the start. */
 function inheriting(slide: AssembledSlide, template: AssembledSlide): AssembledSlide {
-  let placed = false;
-  const body = expandExpressions(template.body.text, (name) => {
-    if (name !== 'content') return undefined;
-    placed = true;
-    return slide.body.text;
-  });
+  const { text } = template.body;
+  const placed = expandExpressions(text, (name) => (name === 'content' ? slide.body.text : undefined));
   return {
     ...slide,
     properties: inheritedProperties(slide.properties, template.properties),
-    body: unstepped(placed ? body : joined([template.body.text, slide.body.text])),
+    body: unstepped(hasContentExpression(text.text) ? placed : joined([text, slide.body.text])),
     notes: unstepped(appended(template.notes, slide.notes.text, '\n\n').text),
   };
 }

@@ -51,11 +51,18 @@ function withoutComments(body: MappedText, properties: Map<string, Property>): M
   return builder.build();
 }
 
+const expression = /(\\)?\{\{([^}\n]+)\}\}/g;
+
+/** Whether a template says where the text of its slides goes. */
+export function hasContentExpression(text: string): boolean {
+  return [...text.matchAll(expression)].some(([, escaped, name]) => escaped === undefined && name?.trim() === 'content');
+}
+
 /** Replaces what `value` knows of the `{{name}}` in a text; `\{{name}}` becomes `{{name}}`. */
 export function expandExpressions(source: MappedText, value: (name: string) => MappedText | string | undefined): MappedText {
   const builder = createTextBuilder();
   let done = 0;
-  for (const match of source.text.matchAll(/(\\)?\{\{([^}\n]+)\}\}/g)) {
+  for (const match of source.text.matchAll(expression)) {
     const replacement = match[1] === undefined ? value(match[2]!.trim()) : undefined;
     if (match[1] === undefined && replacement === undefined) continue;
     builder.copy(source, done, match.index);

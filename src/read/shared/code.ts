@@ -5,7 +5,7 @@ import { withoutLookAlikes } from './look-alikes.js';
 import { cut, originAt, type MappedText } from './mapped-text.js';
 import { inlinesOf, linesOf, textPieces, type Piece } from './verbatim-lines.js';
 import { verbatimEvents } from './verbatim.js';
-import type { WrittenCode } from './write-html.js';
+import type { WrittenCode } from './html-writer.js';
 
 /** Languages in which a line may begin with a star, and others that are no languages. */
 const starry = /^(?:|md|markdown|rmd|txt|text|plain|plaintext|none|no-?highlight|diff|rst|restructuredtext|asciidoc|org|mediawiki|latex|tex)$/i;

@@ -62,7 +62,7 @@ function stretchesOf(node: Tree.TextNode, tree: HtmlTree): TextStretch[] {
   const ends = [...steps.map((step) => lengthBefore(step, from, to, tree)), node.value.length];
   const starts = [0, ...ends];
   return ends.map((end, index) => ({
-    value: node.value.slice(starts[index]!, end),
+    value: node.value.slice(starts[index], end),
     offset: index === 0 ? offset : steps[index - 1]!,
   }));
 }

@@ -4,7 +4,7 @@ import type { SlideContext } from './context.js';
 import { originAt, type MappedText } from './mapped-text.js';
 import type { MarkdownTrees } from './parse-markdown.js';
 import { slotOf, type Slot } from './prepare-markdown.js';
-import type { WrittenCode } from './write-html.js';
+import type { WrittenCode } from './html-writer.js';
 
 /** HTML as a browser reads it, with what its placeholders stand for. */
 export interface HtmlTree {

@@ -22,8 +22,8 @@ const options: Options = {
     // The players escape tags before Markdown: so Markdown works inside HTML. Footnotes by reference they do not know.
     { disable: { null: ['htmlFlow', 'gfmFootnoteDefinition', 'gfmFootnoteCall', 'gfmPotentialFootnoteCall'] } },
   ],
-  // The transforms search text for addresses once more, across nodes, and give their links no position.
-  mdastExtensions: [...gfmFromMarkdown().map(({ transforms: _transforms, ...rest }): Extension => rest), classSpanFromMarkdown],
+  // Without transforms: these search text for addresses once more, across nodes, and give their links no position.
+  mdastExtensions: [...gfmFromMarkdown().map((extension): Extension => ({ ...extension, transforms: [] })), classSpanFromMarkdown],
 };
 
 /** Ends every block that can be open: no fence is, since those that nothing closes are prepared as text. */

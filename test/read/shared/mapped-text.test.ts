@@ -50,7 +50,7 @@ describe('mapped text', () => {
         const text = joined(
           cuts.map(([a, b, copied]) => (copied ? cut(source, Math.min(a, b), Math.max(a, b)) : insertedText('#', a))),
         );
-        return [...text.text].every((character, at) => character === '#' || character === source.text[originAt(text, at)]);
+        return Array.from(text.text).every((character, at) => character === '#' || character === source.text[originAt(text, at)]);
       }),
       { seed: 3 },
     );
