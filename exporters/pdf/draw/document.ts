@@ -34,7 +34,7 @@ interface Internals {
   page: Target;
   _ctm: readonly number[];
   _ctmStack: (readonly number[])[];
-  readonly _font: { encode(text: string): unknown };
+  readonly _font: { encode(text: string): unknown; readonly font: { hasGlyphForCodePoint(point: number): boolean } };
   /** Fonts by name; their objects stay open until the document ends. */
   readonly _fontFamilies: Readonly<Record<string, { readonly dictionary: Reference | null }>>;
   readonly _imageRegistry: Record<string, EmbeddedImage>;
@@ -81,7 +81,9 @@ export function createDocument({ title, author, lang, date }: Plan): Document {
 function metadataText(text: string): string {
   const clean = text.replace(/[\p{Cc}\p{Surrogate}]/gu, ' ');
   const escaped = clean.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return Object.assign(new String(clean), { toString: () => escaped }) as unknown as string;
+  // charCodeAt, by which pdfkit tells whether a text is ASCII, would else look at the escaped text.
+  const own = { toString: () => escaped, charCodeAt: (index: number) => clean.charCodeAt(index) };
+  return Object.assign(new String(clean), own) as unknown as string;
 }
 
 interface CompressedReference extends Reference {

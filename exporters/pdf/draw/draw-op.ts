@@ -1,6 +1,7 @@
 import type { Color, LinearGradient } from 'deckx/exporter';
 import type { GroupOp, LineOp, Op, RectOp, RoundedRect, Stroke, TextOp } from '../plan/plan.js';
 import type { Rect } from '../plan/geometry.js';
+import { lacksGlyphs, type MissingGlyphs } from './fonts.js';
 import type { PictureDrawer } from './picture-drawer.js';
 import type { StructureTree } from './structure-tree.js';
 
@@ -9,6 +10,7 @@ export interface Pen {
   readonly pdf: PDFKit.PDFDocument;
   readonly tree: StructureTree;
   readonly pictures: PictureDrawer;
+  readonly missing: MissingGlyphs;
 }
 
 /** Draws operations on the current page. */
@@ -37,7 +39,7 @@ function drawOp(op: Op, pen: Pen): void {
       drawLine(op, pdf);
       return;
     case 'text':
-      drawText(op, pdf);
+      drawReadableText(op, pen);
       return;
     case 'picture':
       if (!pen.pictures.draw(op)) drawOps(op.fallback, pen);
@@ -117,6 +119,17 @@ function completeStops(stops: LinearGradient['stops']): LinearGradient['stops'] 
     return { offset: reached, color };
   });
   return [{ offset: 0, color: first.color }, ...rising, { offset: 1, color: last.color }];
+}
+
+/** Boxes that stand for missing glyphs say what they stand for, to be searched and read aloud. */
+function drawReadableText(op: TextOp, { pdf, missing }: Pen): void {
+  if (!lacksGlyphs(op, missing)) {
+    drawText(op, pdf);
+    return;
+  }
+  pdf.markContent('Span', { actual: op.text });
+  drawText(op, pdf);
+  pdf.endMarkedContent();
 }
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;

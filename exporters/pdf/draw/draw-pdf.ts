@@ -10,11 +10,11 @@ import { createStructureTree, destinationName } from './structure-tree.js';
 export async function drawPdf(plan: Plan, report: Report): Promise<Uint8Array> {
   const document = createDocument(plan);
   const { pdf } = document;
-  registerFonts(plan, document);
+  const missing = registerFonts(plan, document);
   const slides = plan.pages.flatMap(({ starts }) => starts.map(({ slideId }) => slideId));
   const destinations = new Map(slides.map((id, index) => [id, destinationName(index)] as const));
   const tree = createStructureTree(plan, document, destinations);
-  const pen: Pen = { pdf, tree, pictures: await createPictureDrawer(plan, document, report) };
+  const pen: Pen = { pdf, tree, missing, pictures: await createPictureDrawer(plan, document, report) };
   for (const page of plan.pages) drawPage(page, pen, destinations, document);
   tree.end();
   return finish(document);

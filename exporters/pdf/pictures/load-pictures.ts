@@ -1,4 +1,4 @@
-import type { Asset, Block, ExportJob, FontFile, ImageBox, SceneBox } from 'deckx/exporter';
+import type { Asset, Block, ExportJob, FontFile, ImageBox } from 'deckx/exporter';
 import { convertGif, isAnimated } from './convert-gif.js';
 import { jpegPicture } from './jpeg-picture.js';
 import { PictureError, type GenericFamily, type Picture, type SvgFonts } from './picture.js';
@@ -16,27 +16,22 @@ export interface Pictures {
   readonly fonts: ReadonlyMap<string, FontFile>;
 }
 
-/** Every picture that these boxes show, by address: the first box of each. */
-export function pictureUrls(boxes: readonly SceneBox[]): ReadonlyMap<string, ImageBox> {
-  const urls = new Map<string, ImageBox>();
-  const visit = (box: SceneBox): void => {
-    if (box.type === 'image' && !urls.has(box.url)) urls.set(box.url, box);
-    if (box.type === 'group') box.boxes.forEach(visit);
-  };
-  boxes.forEach(visit);
-  return urls;
+/** A picture that is needed, and where it is first shown. */
+export interface UsedPicture {
+  readonly box: ImageBox;
+  readonly slide: number;
 }
 
 /** Reads pictures into the form PDF wants. What cannot be shown is reported and has a name only. */
-export async function loadPictures(urls: ReadonlyMap<string, ImageBox>, job: Job): Promise<Pictures> {
+export async function loadPictures(used: ReadonlyMap<string, UsedPicture>, job: Job): Promise<Pictures> {
   const pictures = new Map<string, Picture>();
   const names = new Map<string, string>();
   const fonts = lazySvgFonts(job);
-  for (const [url, box] of urls) {
+  for (const [url, use] of used) {
     const asset = await job.asset(url);
-    const picture = asset === undefined ? undefined : await loadPicture(asset, box, fonts, job);
+    const picture = asset === undefined ? undefined : await loadPicture(asset, use, fonts, job);
     if (picture !== undefined) pictures.set(url, picture);
-    if (picture === undefined || picture.kind === 'svg') names.set(url, nameOf(asset, box));
+    if (picture === undefined || picture.kind === 'svg') names.set(url, nameOf(asset, use.box));
   }
   return { pictures, names, fonts: await fonts.used() };
 }
@@ -46,8 +41,9 @@ function nameOf(asset: Asset | undefined, { url, alt }: ImageBox): string {
   return url.startsWith('data:') ? alt : (url.split('/').at(-1) ?? url);
 }
 
-async function loadPicture(asset: Asset, { place }: ImageBox, fonts: LazyFonts, { report }: Job): Promise<Picture | undefined> {
-  const at = place === undefined ? {} : { place };
+async function loadPicture(asset: Asset, use: UsedPicture, fonts: LazyFonts, { report }: Job): Promise<Picture | undefined> {
+  const { place } = use.box;
+  const at = { slide: use.slide, ...(place === undefined ? {} : { place }) };
   try {
     if (asset.mediaType === 'image/gif' && isAnimated(asset)) {
       report.add('export/dropped', `the picture ${asset.name} moves; a PDF shows its first frame`, at);

@@ -1,7 +1,8 @@
-import type { Color, FontFile, LinearGradient, Place, Report, SceneLink } from 'deckx/exporter';
+import type { Color, FontFile, LinearGradient, Place, Report } from 'deckx/exporter';
 import type { Picture } from '../pictures/picture.js';
 import type { Matrix } from './geometry.js';
-import type { LinkArea, MarkOp, Op } from './plan.js';
+import type { LinkResolver } from './links.js';
+import type { MarkOp, Op } from './plan.js';
 import type { SmallPrint } from './small-print.js';
 import type { Structure } from './structure.js';
 
@@ -20,8 +21,20 @@ export interface Context {
   readonly opacity: number;
   /** Only this part of a column is drawn: lines and rows that begin in it, shapes as far as they are in it. */
   readonly window?: Window;
-  /** Where a link leads; `undefined` when nowhere, which has then been reported. */
-  resolveLink(link: SceneLink, place: Place | undefined): Pick<LinkArea, 'target' | 'description'> | undefined;
+  readonly resolveLink: LinkResolver;
+  /** Number of the slide that is drawn, for diagnostics. */
+  readonly slide: number;
+}
+
+/** Where something comes from, for diagnostics. */
+export interface Origin {
+  readonly slide: number;
+  readonly place?: Place;
+}
+
+/** The origin of a box. */
+export function originOf({ place }: { readonly place?: Place }, { slide }: Context): Origin {
+  return place === undefined ? { slide } : { slide, place };
 }
 
 /** Part of a column, from its top (included) to its bottom (excluded). */

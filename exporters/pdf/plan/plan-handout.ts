@@ -122,21 +122,21 @@ function drawPage(parts: HandoutParts, draft: Draft, section: number, prints: Sm
   };
 }
 
-function framedSlide({ scene, paper, context }: HandoutParts, { slide }: Draft, parent: number): readonly Op[] {
+function framedSlide({ scene, paper, context }: HandoutParts, { slide, number }: Draft, parent: number): readonly Op[] {
   const { frame, toFrame } = paper;
-  const ops = slideOps(scene.slides[slide]!, scene, { ...context, parent, matrix: toFrame });
+  const ops = slideOps(scene.slides[slide]!, scene, { ...context, slide: number, parent, matrix: toFrame });
   const stroke = { width: 0.5, color: { hex: '9A9A9A', alpha: 1 } };
   return [{ op: 'group', matrix: toFrame, ops }, ...artifact([{ op: 'rect', ...frame, radius: 0, stroke }])];
 }
 
 function notesOps({ scene, paper, context }: HandoutParts, draft: Draft, slideNode: number): readonly Op[] {
-  const { notes, window, part } = draft;
+  const { notes, window, part, number } = draft;
   if (notes === undefined) return [];
   const { structure } = context;
   const parent = structure.once(scene.slides[draft.slide]!, () => structure.add('Sect', slideNode, { title: 'Notes' }));
   const top = part === 0 ? paper.notesTop : paper.furtherTop;
   const matrix = [1, 0, 0, 1, paper.area.x, top - window.top] as const;
-  const ops = boxOps(notes, { ...context, parent, matrix, window });
+  const ops = boxOps(notes, { ...context, slide: number, parent, matrix, window });
   return ops.length === 0 ? [] : [{ op: 'group', matrix, ops }];
 }
 

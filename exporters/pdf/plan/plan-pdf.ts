@@ -1,13 +1,13 @@
 import type { ColumnLayout, ExportJob, FontFile, Scene, SceneBox } from 'deckx/exporter';
 import type { PdfOptions } from '../options.js';
-import { loadPictures, pictureUrls } from '../pictures/load-pictures.js';
+import { loadPictures, type UsedPicture } from '../pictures/load-pictures.js';
 import type { Context } from './context.js';
 import { identity } from './geometry.js';
 import { createLinkResolver } from './links.js';
 import { paperFor } from './paper.js';
 import type { Page, Plan } from './plan.js';
 import { planHandout } from './plan-handout.js';
-import { planSlides } from './plan-slides.js';
+import { planSlides, slideNumbers } from './plan-slides.js';
 import { measureLines } from './small-print.js';
 import { createStructure } from './structure.js';
 
@@ -18,7 +18,7 @@ export async function planPdf(job: Job): Promise<Plan> {
   const { layout } = job.options;
   const scene = await job.scene(job.steps ?? (layout === 'slides' ? 'slides' : 'final'));
   const columns = layout === 'handout' ? await layOutNotes(scene, job) : [];
-  const files = await loadPictures(pictureUrls(shownBoxes(scene, columns)), job);
+  const files = await loadPictures(usedPictures(scene, columns), job);
   const labels = await measureLines(job, [...files.names.values()], 10);
   const lang = scene.lang ?? job.deck.meta.lang;
   const structure = createStructure(lang);
@@ -31,6 +31,7 @@ export async function planPdf(job: Job): Promise<Plan> {
     parent: 0,
     matrix: identity,
     opacity: 1,
+    slide: 0,
     resolveLink: createLinkResolver(scene, job.report),
   };
   const title = titleOf(scene, job);
@@ -62,9 +63,20 @@ async function layOutNotes(scene: Scene, job: Job): Promise<readonly (ColumnLayo
   return columns;
 }
 
-function shownBoxes(scene: Scene, columns: readonly (ColumnLayout | undefined)[]): readonly SceneBox[] {
-  const slides = scene.slides.flatMap(({ background: { image }, boxes }) => [...(image === undefined ? [] : [image]), ...boxes]);
-  return [...slides, ...columns.flatMap((column) => column?.boxes ?? [])];
+/** Every picture on slides and in notes, by address, with the box that shows it first. */
+function usedPictures(scene: Scene, columns: readonly (ColumnLayout | undefined)[]): ReadonlyMap<string, UsedPicture> {
+  const used = new Map<string, UsedPicture>();
+  const numbers = slideNumbers(scene.slides);
+  for (const [index, { background, boxes }] of scene.slides.entries()) {
+    const visit = (box: SceneBox): void => {
+      if (box.type === 'image' && !used.has(box.url)) used.set(box.url, { box, slide: numbers[index]! });
+      if (box.type === 'group') box.boxes.forEach(visit);
+    };
+    if (background.image !== undefined) visit(background.image);
+    boxes.forEach(visit);
+    columns[index]?.boxes.forEach(visit);
+  }
+  return used;
 }
 
 /** A document needs a title: that of the deck, else of its first slide that has one, else the file's name. */

@@ -7,13 +7,14 @@ import { slideOps } from './slide-ops.js';
 export function planSlides(scene: Scene, context: Context): readonly Page[] {
   const numbers = slideNumbers(scene.slides);
   return scene.slides.map((slide, index) => {
-    const bookmark = bookmarkOf(slide, numbers[index]!);
+    const number = numbers[index]!;
+    const bookmark = bookmarkOf(slide, number);
     const parent = context.structure.add('Sect', 0, { title: bookmark });
     return {
       width: scene.width,
       height: scene.height,
       starts: [{ slideId: slide.slide.id, bookmark }],
-      ops: slideOps(slide, scene, { ...context, parent }),
+      ops: slideOps(slide, scene, { ...context, parent, slide: number }),
     };
   });
 }

@@ -1,5 +1,5 @@
 import type { SceneLink, TextBox, TextFragment, TextLine, TextParagraph, TextRun } from 'deckx/exporter';
-import { faded, isVisible, type Context } from './context.js';
+import { faded, isVisible, originOf, type Context } from './context.js';
 import { fontMetrics } from './font-metrics.js';
 import { boundsAfter } from './geometry.js';
 import type { MarkOp, Op, RectOp, TextOp } from './plan.js';
@@ -72,7 +72,7 @@ function lineMarks(
   return segmentsOf(line, paragraph).map((segment): MarkOp => {
     const ops = fragmentOps(segment.fragments, line, paragraph, context);
     if (nodes === undefined) return { op: 'mark', node: 'artifact', ops };
-    const link = segment.link === undefined ? undefined : context.resolveLink(segment.link, box.place);
+    const link = segment.link === undefined ? undefined : context.resolveLink(segment.link, originOf(box, context));
     if (link === undefined) return { op: 'mark', node: segment.marker ? nodes.marker : nodes.text, ops };
     const node = context.structure.add('Link', nodes.text);
     return { op: 'mark', node, link: { ...link, node, area: areaOf(segment, line, context) }, ops };

@@ -1,4 +1,4 @@
-import { PdfName, PdfOperator, PdfRef, readContent, type PdfDictionary, type PdfObject, type PdfValue } from './pdf-objects.js';
+import { nameOf, PdfName, PdfOperator, PdfRef, readContent, stringOf, type PdfDictionary, type PdfObject, type PdfValue } from './pdf-objects.js';
 
 type Objects = ReadonlyMap<number, PdfObject>;
 type Matrix = readonly [number, number, number, number, number, number];
@@ -47,7 +47,7 @@ export function readDrawing(objects: Objects, stream: Uint8Array, resources: Pdf
   const fonts = new Map<string, Font>();
   let state: State = { matrix: [1, 0, 0, 1, 0, 0], fill: '000000', stroke: '000000', alpha: '', width: 1, dash: '', indent: 0 };
   const saved: State[] = [];
-  const marks: (number | undefined)[] = [];
+  const marks: { readonly id?: number; readonly actual?: string }[] = [];
   let path: [number, number][] = [];
   let shapes: string[] = [];
   let clip = '';
@@ -87,6 +87,12 @@ export function readDrawing(objects: Objects, stream: Uint8Array, resources: Pdf
   };
   const stroke = (): string => `stroke ${state.stroke} ${round(state.width)}${state.dash}`;
   const number = (index: number): number => Number(operands[index]);
+
+  const showText = (piece: PdfValue): void => {
+    if (!(piece instanceof Uint8Array)) return;
+    const { characters } = fontOf(text.font);
+    for (let at = 0; at < piece.length; at += 2) text.shown += characters.get((piece[at]! << 8) | piece[at + 1]!) ?? '\ufffd';
+  };
 
   const operators: Readonly<Record<string, () => void>> = {
     q: () => void saved.push(state),
@@ -152,7 +158,7 @@ export function readDrawing(objects: Objects, stream: Uint8Array, resources: Pdf
       if (text.shown === '') text.at = point(number(4), number(5));
     },
     Tf: () => {
-      text = { ...text, font: (operands[0] as PdfName).value, size: number(1) };
+      text = { ...text, font: nameOf(operands[0]), size: number(1) };
     },
     Tc: () => {
       text = { ...text, spacing: number(0) };
@@ -161,11 +167,10 @@ export function readDrawing(objects: Objects, stream: Uint8Array, resources: Pdf
       text = { ...text, mode: number(0) };
     },
     TJ: () => {
-      const { characters } = fontOf(text.font);
-      for (const piece of operands[0] as readonly PdfValue[]) {
-        if (!(piece instanceof Uint8Array)) continue;
-        for (let at = 0; at < piece.length; at += 2) text.shown += characters.get((piece[at]! << 8) | piece[at + 1]!) ?? '\ufffd';
-      }
+      for (const piece of operands[0] as readonly PdfValue[]) showText(piece);
+    },
+    Tj: () => {
+      showText(operands[0]!);
     },
     ET: () => {
       const [a, b, c, d] = state.matrix;
@@ -177,13 +182,14 @@ export function readDrawing(objects: Objects, stream: Uint8Array, resources: Pdf
       ].join('');
       const look = `${fontOf(text.font).name} ${round(text.size * scale)}${more} ${state.fill}${state.alpha}`;
       print(`text ${text.at.map(round).join(',')} ${look} ${JSON.stringify(text.shown)}`);
-      const mark = marks.findLast((id) => id !== undefined);
-      if (mark !== undefined) texts.set(mark, (texts.get(mark) ?? '') + text.shown);
+      const mark = marks.findLast(({ id }) => id !== undefined)?.id;
+      const read = marks.findLast(({ actual }) => actual !== undefined)?.actual ?? text.shown;
+      if (mark !== undefined) texts.set(mark, (texts.get(mark) ?? '') + read);
     },
     Do: () => {
       const named = entry('XObject', operands[0]);
       const picture = dictionaryOf(objects, named);
-      const form = (picture.get('Subtype') as PdfName).value === 'Form';
+      const form = nameOf(picture.get('Subtype')) === 'Form';
       const [, , right, bottom] = form ? (picture.get('BBox') as readonly number[]) : [0, 0, 1, 1];
       path.push(point(0, 0), point(right!, bottom!), point(right!, 0), point(0, bottom!));
       shapes.push(form ? 'form' : imageText(picture));
@@ -196,13 +202,15 @@ export function readDrawing(objects: Objects, stream: Uint8Array, resources: Pdf
       shapes = [];
     },
     BMC: () => {
-      print((operands[0] as PdfName).value);
-      marks.push(undefined);
+      print(nameOf(operands[0]));
+      marks.push({});
     },
     BDC: () => {
-      const id = Number((operands[1] as PdfDictionary).get('MCID'));
-      print(`${(operands[0] as PdfName).value} ${id}`);
-      marks.push(id);
+      const details = operands[1] as PdfDictionary;
+      const id = details.get('MCID');
+      const actual = details.has('ActualText') ? stringOf(details.get('ActualText')) : undefined;
+      print(`${nameOf(operands[0])} ${actual === undefined ? Number(id) : JSON.stringify(actual)}`);
+      marks.push({ ...(id === undefined ? {} : { id: Number(id) }), ...(actual === undefined ? {} : { actual }) });
     },
     EMC: () => void marks.pop(),
   };
@@ -212,7 +220,7 @@ export function readDrawing(objects: Objects, stream: Uint8Array, resources: Pdf
     if (!(value instanceof PdfOperator)) operands.push(value);
     else {
       const run = operators[value.value];
-      if (run === undefined) print(`${value.value} ${operands.length}`);
+      if (run === undefined) throw new Error(`no such operator: ${value.value}`);
       else run();
       operands = [];
     }
@@ -228,7 +236,7 @@ function multiply(outer: Matrix, inner: Matrix): Matrix {
 
 function imageText(picture: PdfDictionary): string {
   const mask = picture.has('SMask') ? ' with opacity' : '';
-  return `image ${String(picture.get('Width'))} x ${String(picture.get('Height'))}${mask}`;
+  return `image ${Number(picture.get('Width'))} x ${Number(picture.get('Height'))}${mask}`;
 }
 
 function gradientText(objects: Objects, value: PdfValue | undefined): string {
@@ -254,5 +262,5 @@ function readFont(objects: Objects, font: PdfDictionary): Font {
       characters.set(parseInt(first!, 16) + index, String.fromCharCode(...units.map((code) => parseInt(code, 16))));
     });
   }
-  return { name: (font.get('BaseFont') as PdfName).value.replace(/^[A-Z]{6}\+/, ''), characters };
+  return { name: nameOf(font.get('BaseFont')).replace(/^[A-Z]{6}\+/, ''), characters };
 }

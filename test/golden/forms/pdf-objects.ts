@@ -5,6 +5,18 @@ export class PdfName {
   constructor(readonly value: string) {}
 }
 
+/** A name's text; empty for what is no name. */
+export function nameOf(value: PdfValue | undefined): string {
+  return value instanceof PdfName ? value.value : '';
+}
+
+/** A text string: UTF-16 with a byte order mark, else one byte a character. */
+export function stringOf(value: PdfValue | undefined): string {
+  if (!(value instanceof Uint8Array)) return '';
+  if (value[0] === 0xfe && value[1] === 0xff) return Buffer.from(value.subarray(2)).swap16().toString('utf16le');
+  return Buffer.from(value).toString('latin1');
+}
+
 /** A reference to an object by number. */
 export class PdfRef {
   constructor(readonly id: number) {}

@@ -1,6 +1,6 @@
 import type { OutputFile } from 'deckx/exporter';
 import { dictionaryOf, readDrawing, resolved } from './pdf-content.js';
-import { PdfName, PdfRef, readObjects, type PdfDictionary, type PdfObject, type PdfValue } from './pdf-objects.js';
+import { nameOf, PdfRef, readObjects, stringOf, type PdfDictionary, type PdfObject, type PdfValue } from './pdf-objects.js';
 
 /**
  * A PDF as text that a person can review, read back from its bytes: what each page draws, and the document's
@@ -33,15 +33,7 @@ function openPdf(bytes: Uint8Array): Pdf {
   return { objects, catalog, pages: kids.map(({ id }) => id) };
 }
 
-const nameOf = (value: PdfValue | undefined): string => (value instanceof PdfName ? value.value : '');
 const round = (value: number): number => Math.round(value * 100) / 100;
-
-/** A text string: UTF-16 with a byte order mark, else one byte a character. */
-function stringOf(value: PdfValue | undefined): string {
-  if (!(value instanceof Uint8Array)) return '';
-  if (value[0] === 0xfe && value[1] === 0xff) return Buffer.from(value.subarray(2)).swap16().toString('utf16le');
-  return Buffer.from(value).toString('latin1');
-}
 
 // --- pages ------------------------------------------------------------------------------------------------------
 
