@@ -101,7 +101,7 @@ function fakeFace(id: string, width: number, has: (codePoint: number) => boolean
     lineGap: 0,
     xHeight: 0.5,
     has,
-    advance: (text) => width * [...text].length,
+    advance: (text) => width * Array.from(text).length,
   };
 }
 

@@ -53,8 +53,8 @@ function addElement(
   marker?: string,
 ): void {
   if (element.style.display === 'none') return;
-  if (element.tag === 'br') return content.break(inlineBoxOf(element, inline, outer));
-  if (element.tag === 'wbr') return content.text('\u200B', inline);
+  if (element.tag === 'br') { content.break(inlineBoxOf(element, inline, outer)); return; }
+  if (element.tag === 'wbr') { content.text('\u200B', inline); return; }
   const { style, scope } = enter(element, outer, environment);
   const box = independentBox(element, style, scope, environment, marker);
   if (isOutOfFlow(style)) content.outOfFlow(box(), inline);
@@ -75,7 +75,7 @@ function addInline(
   environment: Environment,
   box: () => BlockNode | ImageNode | TableNode,
 ): void {
-  if (isReplaced(element) || (element.style.display === 'inline-block' && !isJustText(element))) return content.atom(box(), parent);
+  if (isReplaced(element) || (element.style.display === 'inline-block' && !isJustText(element))) { content.atom(box(), parent); return; }
   const inline = inlineBoxOf(element, parent, outer, environment);
   const { scope } = enter(element, outer, environment);
   content.edge(inline, 'left');

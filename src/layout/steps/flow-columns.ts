@@ -1,6 +1,7 @@
 import type { BlockNode } from '../boxes.js';
 import { pixels } from '../lengths.js';
 import type { Placed } from '../placed.js';
+import { bareStyle } from './bare-style.js';
 import type { Containing, Flow } from './flow-types.js';
 
 /**
@@ -30,21 +31,6 @@ export function flowColumns(node: BlockNode, inner: Containing, flow: Flow): { r
 
 /** All children in one column of the given width. */
 function stack(node: BlockNode, width: number, flow: Flow): { readonly children: readonly Placed[]; readonly height: number } {
-  const none = { px: 0 };
-  const bare = { ...node.style.border.top, width: 0 };
-  const style = {
-    ...node.style,
-    display: 'block',
-    columnCount: 1,
-    width: 'auto',
-    height: 'auto',
-    minWidth: none,
-    maxWidth: 'none',
-    minHeight: none,
-    maxHeight: 'none',
-    padding: { top: none, right: none, bottom: none, left: none },
-    border: { top: bare, right: bare, bottom: bare, left: bare },
-  } as const;
-  const placed = flow.independent({ ...node, style }, { width }, width);
+  const placed = flow.independent({ ...node, style: bareStyle(node.style) }, { width }, width);
   return placed.kind === 'block' ? placed : { children: [], height: 0 };
 }

@@ -1,6 +1,7 @@
-import type { BlockNode, BoxNode, ImageNode, TableNode } from '../boxes.js';
+import type { BlockNode, ImageNode, LinesNode, TableNode } from '../boxes.js';
 import { definitePixels, pixels } from '../lengths.js';
 import type { Placed } from '../placed.js';
+import { bareStyle } from './bare-style.js';
 import type { Containing, Flow } from './flow-types.js';
 import { isAside } from './margins.js';
 
@@ -32,30 +33,8 @@ export function flowFlexRow(parent: BlockNode, inner: Containing, flow: Flow): {
   return { children, height };
 }
 
-function anonymous(lines: BoxNode & { readonly kind: 'lines' }, parent: BlockNode): BlockNode {
-  const none = { px: 0 };
-  const zero = { top: none, right: none, bottom: none, left: none };
-  const { border, backgroundColor } = parent.style;
-  const bare = { ...border.top, width: 0, style: 'none' } as const;
-  const style = {
-    ...lines.inline.style,
-    display: 'block',
-    position: 'static',
-    float: 'none',
-    width: 'auto',
-    height: 'auto',
-    minWidth: none,
-    minHeight: none,
-    maxWidth: 'none',
-    maxHeight: 'none',
-    margin: zero,
-    padding: zero,
-    border: { top: bare, right: bare, bottom: bare, left: bare },
-    backgroundColor: { ...backgroundColor, alpha: 0 },
-    columnCount: 1,
-  } as const;
-  const { backgroundImage: _image, boxShadow: _shadow, ...plain } = style;
-  return { kind: 'block', style: plain, opacity: parent.opacity, children: [lines] };
+function anonymous(lines: LinesNode, parent: BlockNode): BlockNode {
+  return { kind: 'block', style: bareStyle(lines.inline.style), opacity: parent.opacity, children: [lines] };
 }
 
 /** Widths of the margin boxes. */
@@ -77,7 +56,7 @@ function itemWidths(parent: BlockNode, items: readonly Item[], room: number, inn
 
 /** Shares of the deck's columns: given ones as they are, the others equal parts of the rest. Together at most 1. */
 function columnShares(items: readonly Item[]): readonly number[] {
-  const given = items.map(({ kind, ...item }) => (kind === 'block' && 'element' in item && item.element?.node?.type === 'column' ? item.element.node.width : undefined));
+  const given = items.map(({ element }) => (element?.node?.type === 'column' ? element.node.width : undefined));
   const known = given.reduce<number>((sum, share) => sum + (share ?? 0), 0);
   const open = given.filter((share) => share === undefined).length;
   const rest = Math.max(0, 1 - known);

@@ -76,8 +76,8 @@ export function measurePieces(items: readonly InlineItem[], fonts: FontLibrary, 
 /** Fonts kern blanks with the letters beside them: a blank is as wide as what it adds between those two. */
 function kernedBlank(piece: Piece, before: Piece | undefined, after: Piece | undefined): Piece {
   if (piece.type !== 'text' || !piece.text.startsWith(' ')) return piece;
-  const left = alikeText(before, piece) ? ([...before.drawn].at(-1) ?? '') : '';
-  const right = alikeText(after, piece) ? ([...after.drawn][0] ?? '') : '';
+  const left = alikeText(before, piece) ? (Array.from(before.drawn).at(-1) ?? '') : '';
+  const right = alikeText(after, piece) ? (Array.from(after.drawn)[0] ?? '') : '';
   if (left === '' && right === '') return piece;
   const { face, size, inline, drawn } = piece;
   const width = (text: string): number => (text === '' ? 0 : drawnWidth(text, face, size, inline));
@@ -159,7 +159,7 @@ function measured(text: string, face: Face, small: boolean, inline: InlineBox, s
 /** Width of drawn text in pixels: the font's advance, and letter spacing behind every character. */
 export function drawnWidth(drawn: string, face: Face, size: number, inline: InlineBox): number {
   const spacing = inline.style.letterSpacing;
-  return face.advance(drawn) * size + (spacing === 0 ? 0 : spacing * [...drawn].length);
+  return face.advance(drawn) * size + (spacing === 0 ? 0 : spacing * Array.from(drawn).length);
 }
 
 /** Whether blanks of this piece stay at the beginning of a line. */

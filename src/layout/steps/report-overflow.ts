@@ -70,5 +70,5 @@ export function isOutside(box: TextBox, { width, height }: Size): boolean {
 function firstWords(box: TextBox): string {
   const text = box.paragraphs.flatMap((paragraph) => paragraph.runs.map((run) => run.text)).join('');
   const words = text.replace(/\s+/g, ' ').trim();
-  return words.length > 40 ? `“${[...words].slice(0, 40).join('').trimEnd()}…”` : `“${words}”`;
+  return words.length > 40 ? `“${Array.from(words).slice(0, 40).join('').trimEnd()}…”` : `“${words}”`;
 }

@@ -1,4 +1,5 @@
 import type { LinesNode } from '../boxes.js';
+import { omit } from '../omit.js';
 import type { PlacedLine, PlacedLines, PlacedPiece } from '../placed.js';
 import type { TextFragment, TextLine, TextParagraph, TextRun } from '../scene.js';
 import { type DrawContext, points, present, roundPoints } from './draw-context.js';
@@ -102,8 +103,7 @@ function lineFeed(runs: readonly KeyedRun[], lines: readonly PlacedLine[], conte
   const inline = lines.flatMap((line) => line.pieces)[0]?.inline;
   const style = runs.at(-1)?.run.style ?? (inline === undefined ? undefined : lookOf(inline, context).look.style);
   if (style === undefined) throw new TypeError('a paragraph has text');
-  const { background: _background, ...plain } = style;
-  return { key: 'line feed', run: { text: '\n', style: { ...plain, underline: false, strike: false } } };
+  return { key: 'line feed', run: { text: '\n', style: { ...omit(style, 'background'), underline: false, strike: false } } };
 }
 
 function drawLine(

@@ -1,5 +1,6 @@
 import type { BorderSide, ComputedStyle } from '../../theme/styled.js';
 import type { InlineBox } from '../boxes.js';
+import { omit } from '../omit.js';
 import type { PlacedLine, PlacedLines, PlacedPiece } from '../placed.js';
 import type { ShapeBox } from '../scene.js';
 import { type DrawContext, points, present } from './draw-context.js';
@@ -116,15 +117,14 @@ export function inlineShapes(lines: PlacedLines, at: { readonly x: number; reado
 }
 
 function withoutFill(style: ComputedStyle): ComputedStyle {
-  const { backgroundImage: _image, boxShadow: _shadow, ...plain } = style;
-  return { ...plain, backgroundColor: { ...style.backgroundColor, alpha: 0 } };
+  return { ...omit(style, 'backgroundImage', 'boxShadow'), backgroundColor: { ...style.backgroundColor, alpha: 0 } };
 }
 
 function framedBoxes(line: PlacedLine): ReadonlyMap<InlineBox, readonly PlacedPiece[]> {
   const found = new Map<InlineBox, PlacedPiece[]>();
   for (const piece of line.pieces) {
     if (piece.hanging) continue;
-    for (let inline: InlineBox | undefined = piece.inline; inline?.parent !== undefined; inline = inline.parent) {
+    for (let { inline } = piece; inline.parent !== undefined; inline = inline.parent) {
       const { outline, border } = inline.style;
       if (![outline, border.top, border.right, border.bottom, border.left].some(isDrawn)) continue;
       found.set(inline, [...(found.get(inline) ?? []), piece]);

@@ -52,18 +52,16 @@ function drawChildren(children: readonly Placed[], at: Point, around: Surroundin
 
 function drawBox(box: Placed, parent: Point, around: Surroundings, painter: Painter): void {
   const at = { x: parent.x + box.x, y: parent.y + box.y };
-  if (box.kind === 'out') return;
-  if (box.kind === 'lines') return drawLines(box, at, around, painter);
-  if (isPlacedOut(box)) return drawAside(box, at, around, painter);
-  drawFlowBox(box, at, around, painter);
+  if (box.kind === 'lines') drawLines(box, at, around, painter);
+  else if (box.kind !== 'out') (isPlacedOut(box) ? drawAside : drawFlowBox)(box, at, around, painter);
 }
 
 function drawFlowBox(box: PlacedBlock | PlacedImage | PlacedTable, at: Point, around: Surroundings, painter: Painter): void {
-  if (box.node.style.rotate !== 0) return drawRotated(box, at, around, painter);
-  if (box.kind === 'image') return painter.writer.box(imageBox(box, at, around, painter));
-  if (box.kind === 'table') return drawTableBox(box, at, around, painter);
-  if (box.node.element?.node?.type === 'terminal') return drawTerminal(box, at, around, painter);
-  drawBlock(box, at, around, painter);
+  if (box.node.style.rotate !== 0) drawRotated(box, at, around, painter);
+  else if (box.kind === 'image') painter.writer.box(imageBox(box, at, around, painter));
+  else if (box.kind === 'table') drawTableBox(box, at, around, painter);
+  else if (box.node.element?.node?.type === 'terminal') drawTerminal(box, at, around, painter);
+  else drawBlock(box, at, around, painter);
 }
 
 /** Boxes drawn apart from the flow of text around them. */
@@ -77,7 +75,7 @@ function drawnApart(painter: Painter, draw: (apart: Painter) => void): readonly 
 function drawAside(box: PlacedBlock | PlacedImage | PlacedTable, at: Point, around: Surroundings, painter: Painter): void {
   const decoration = box.node.element?.tag.startsWith('::') ?? false;
   const inner: Surroundings = decoration ? { ...around, role: 'decoration', kind: 'paragraph', level: 0 } : around;
-  const boxes = drawnApart(painter, (apart) => drawFlowBox(box, at, inner, apart));
+  const boxes = drawnApart(painter, (apart) => { drawFlowBox(box, at, inner, apart); });
   for (const each of boxes) {
     if (decoration) painter.decorations.push(each);
     else painter.writer.later(each);
@@ -88,7 +86,7 @@ function drawRotated(box: PlacedBlock | PlacedImage | PlacedTable, at: Point, ar
   const upright = { ...box, node: { ...box.node, style: { ...box.node.style, rotate: 0 } } } as typeof box;
   const { factor } = painter.draw;
   const centre = { x: (at.x + box.width / 2) * factor, y: (at.y + box.height / 2) * factor };
-  const boxes = drawnApart(painter, (apart) => drawFlowBox(upright, at, around, apart));
+  const boxes = drawnApart(painter, (apart) => { drawFlowBox(upright, at, around, apart); });
   for (const each of boxes) painter.writer.box(rotateBox(each, box.node.style.rotate, centre));
 }
 
@@ -155,9 +153,9 @@ function drawLines(lines: PlacedLines, at: Point, around: Surroundings, painter:
 
 /** What stands in a line of text goes behind the text; alone in its line it is a box like any other. */
 function drawAtom(atom: Placed, at: Point, around: Surroundings, painter: Painter, inText: boolean): void {
-  if (!inText) return drawBox(atom, at, around, painter);
+  if (!inText) { drawBox(atom, at, around, painter); return; }
   const role: TextRole = around.role === 'title' ? 'body' : around.role;
-  for (const box of drawnApart(painter, (apart) => drawBox(atom, at, { ...around, role }, apart))) painter.writer.later(box);
+  for (const box of drawnApart(painter, (apart) => { drawBox(atom, at, { ...around, role }, apart); })) painter.writer.later(box);
 }
 
 function isFootnote(lines: PlacedLines): boolean {
@@ -191,7 +189,7 @@ function pointRectangle({ x, y, width, height }: Rectangle, factor: number): Rec
 
 /** A terminal window: its shapes and its text as one group. */
 function drawTerminal(box: PlacedBlock, at: Point, around: Surroundings, painter: Painter): void {
-  const boxes = drawnApart(painter, (apart) => drawBlock(box, at, around, apart));
+  const boxes = drawnApart(painter, (apart) => { drawBlock(box, at, around, apart); });
   const context = box.node.element === undefined ? around : contextIn(box.node.element, around, painter.title);
   const group: GroupBox = {
     type: 'group',
@@ -211,7 +209,7 @@ function drawTableBox(box: PlacedTable, at: Point, around: Surroundings, painter
   const extras: SceneBox[] = [];
   const table = drawTable(box, at, painter.draw, (cell, corner) => {
     const inner = { ...context, ...(cell.node.element === undefined ? {} : contextIn(cell.node.element, context, undefined)) };
-    const boxes = drawnApart(painter, (apart) => drawChildren(cell.children, corner, { ...inner, region: regionOf(cell, corner, painter.draw) }, apart));
+    const boxes = drawnApart(painter, (apart) => { drawChildren(cell.children, corner, { ...inner, region: regionOf(cell, corner, painter.draw) }, apart); });
     extras.push(...boxes.filter((each) => each.type !== 'text'));
     return boxes.filter((each) => each.type === 'text');
   });

@@ -4,10 +4,14 @@ import type { SceneLink } from '../scene.js';
 /** Resolves link addresses: `#name` and `#5` lead to a slide by name, id or number, all others out of the deck. */
 export function slideLinks(slides: readonly Slide[]): (url: string, title?: string) => SceneLink {
   const targets = new Map<string, string>();
-  const learn = (key: string, id: string): void => void (targets.has(key) || targets.set(key, id));
+  const learn = (key: string, id: string): void => {
+    if (!targets.has(key)) targets.set(key, id);
+  };
   for (const { name, id } of slides) if (name !== undefined) learn(name, id);
   for (const { id } of slides) learn(id, id);
-  slides.filter(({ counted }) => counted !== false).forEach(({ id }, index) => learn(String(index + 1), id));
+  slides.filter(({ counted }) => counted !== false).forEach(({ id }, index) => {
+    learn(String(index + 1), id);
+  });
   return (url, title) => {
     const target = url.startsWith('#') ? targets.get(decoded(url.slice(1).replace(/^[/]/, ''))) : undefined;
     if (target !== undefined) return { slide: target };
