@@ -1,36 +1,18 @@
-import type { Deck, Link } from '../../deck/deck.js';
-import { stepCount } from '../../deck/steps.js';
+import type { Deck } from '../../deck/deck.js';
+import { slideLinks } from '../../deck/slide-links.js';
 import { walk } from '../../deck/walk.js';
 import type { Report } from '../../report/report.js';
 
-/** Reports links to slides that do not exist (`read/place-link`): by name, by number (steps count), or by an element's id. */
-export function checkLinks({ slides }: Deck, report: Report): void {
-  const nodes = slides.map(({ blocks, notes }) => [...walk([...blocks, ...notes])]);
-  const ids = nodes.flat().flatMap(({ attrs }) => attrs?.id ?? []);
-  const targets = new Set([...slides.flatMap(({ id, name }) => [id, ...(name === undefined ? [] : [name])]), ...ids]);
-  const shown = slides.filter(({ hidden }) => hidden !== true).reduce((sum, slide) => sum + 1 + stepCount(slide), 0);
-  nodes.flat().forEach((node) => {
-    if (node.type === 'link' && !leadsSomewhere(node, targets, shown)) {
-      report.add('read/place-link', `no slide is named ${node.url.slice(1)}`, {
-        ...(node.place === undefined ? {} : { place: node.place }),
-        hint: 'give the slide a name: property',
-      });
-    }
-  });
-}
-
-function leadsSomewhere({ url }: Link, targets: ReadonlySet<string>, slides: number): boolean {
-  if (!url.startsWith('#') || url === '#') return true;
-  const target = decoded(url.slice(1));
-  if (targets.has(target) || targets.has(target.replace(/^slide-/, ''))) return true;
-  const number = /^p?(\d+)$/.exec(target)?.[1];
-  return number !== undefined && Number(number) >= 1 && Number(number) <= slides;
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
+/** Reports links within the deck that lead to no slide and to no element's id (`read/place-link`). */
+export function checkLinks(deck: Deck, report: Report): void {
+  const nodes = deck.slides.flatMap(({ blocks, notes }) => [...walk([...blocks, ...notes])]);
+  const ids = new Set(nodes.flatMap(({ attrs }) => (attrs?.id === undefined ? [] : [`#${attrs.id}`])));
+  const slideOf = slideLinks(deck);
+  for (const node of nodes) {
+    if (node.type !== 'link' || !/^#./.test(node.url) || ids.has(node.url) || slideOf(node.url) !== undefined) continue;
+    report.add('read/place-link', `no slide is named ${node.url.slice(1)}`, {
+      ...(node.place === undefined ? {} : { place: node.place }),
+      hint: 'give the slide a name: property',
+    });
   }
 }

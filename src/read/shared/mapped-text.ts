@@ -69,12 +69,6 @@ export function joined(parts: readonly MappedText[]): MappedText {
   return builder.build();
 }
 
-/** Without white space at the start and at the end. */
-export function trimmed(mapped: MappedText): MappedText {
-  const { text } = mapped;
-  return cut(mapped, text.length - text.trimStart().length, text.trimEnd().length);
-}
-
 /** Puts a mapped text together from copies and insertions. */
 export interface TextBuilder {
   /** Length of what has been put in. */

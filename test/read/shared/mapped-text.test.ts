@@ -8,7 +8,6 @@ import {
   joined,
   originalText,
   originAt,
-  trimmed,
 } from '../../../src/read/shared/mapped-text.js';
 
 const source = originalText('one two three');
@@ -28,12 +27,6 @@ describe('mapped text', () => {
   it('keeps the origin of what is empty', () => {
     expect(originAt(cut(source, 5, 5), 0)).toBe(5);
     expect(firstOrigin(insertedText('  ', 4))).toBeUndefined();
-  });
-
-  it('trims', () => {
-    const text = trimmed(originalText('  x y \n'));
-    expect(text.text).toBe('x y');
-    expect(originAt(text, 0)).toBe(2);
   });
 
   it('joins neighbours into one run', () => {
