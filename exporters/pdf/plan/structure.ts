@@ -51,6 +51,7 @@ export function createStructure(lang: string | undefined): Structure {
 
 interface OpenList {
   readonly list: number;
+  readonly numbered: boolean;
   body: number;
 }
 
@@ -60,38 +61,37 @@ function addParagraphs(
   parent: number,
 ): readonly ParagraphNodes[] {
   const open: OpenList[] = [];
+  let quote: number | undefined;
   return paragraphs.map((paragraph) => {
-    if (paragraph.kind === 'listItem') return addItem(structure, open, paragraph.level, parent);
+    if (paragraph.kind !== 'quote') quote = undefined;
+    if (paragraph.kind === 'listItem') return addItem(structure, open, paragraph, parent);
     open.length = 0;
-    const text = addPlain(structure, paragraph, parent);
+    if (paragraph.kind === 'quote') quote ??= structure.add('BlockQuote', parent);
+    const text = quote === undefined ? addPlain(structure, paragraph, parent) : structure.add('P', quote);
     return { text, marker: text };
   });
 }
 
 function addPlain(structure: Structure, { kind, level }: TextParagraph, parent: number): number {
-  switch (kind) {
-    case 'heading':
-      return structure.addHeading(level, parent);
-    case 'code':
-      return structure.add('Code', structure.add('P', parent));
-    case 'quote':
-      return structure.add('P', structure.add('BlockQuote', parent));
-    case 'paragraph':
-    case 'listItem':
-      return structure.add('P', parent);
-  }
+  if (kind === 'heading') return structure.addHeading(level, parent);
+  const text = structure.add('P', parent);
+  return kind === 'code' ? structure.add('Code', text) : text;
 }
 
-function addItem(structure: Structure, open: OpenList[], level: number, parent: number): ParagraphNodes {
+function addItem(structure: Structure, open: OpenList[], { level, marker = '' }: TextParagraph, parent: number): ParagraphNodes {
+  const numbered = /[\p{L}\p{N}]/u.test(marker);
   open.length = Math.min(open.length, level + 1);
+  // Numbers after bullets are another list.
+  if (open[level] !== undefined && open[level].numbered !== numbered) open.length = level;
   while (open.length <= level) {
     const list = structure.add('L', open.at(-1)?.body ?? parent);
     // A list that begins two levels deep has an item at each level above its first text.
-    open.push({ list, body: open.length === level ? -1 : structure.add('LBody', structure.add('LI', list)) });
+    const body = open.length === level ? -1 : structure.add('LBody', structure.add('LI', list));
+    open.push({ list, numbered, body });
   }
   const current = open[level]!;
   const item = structure.add('LI', current.list);
-  const marker = structure.add('Lbl', item);
+  const label = structure.add('Lbl', item);
   current.body = structure.add('LBody', item);
-  return { text: current.body, marker };
+  return { text: current.body, marker: label };
 }

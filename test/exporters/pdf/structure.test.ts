@@ -31,6 +31,16 @@ describe('structure', () => {
     expect(tree([item(1)])).toEqual(['Document', 'L<0', 'LI<1', 'LBody<2', 'L<3', 'LI<4', 'Lbl<5', 'LBody<5']);
   });
 
+  it('begins another list where bullets become numbers', () => {
+    const numbered = paragraph([[run('x')]], { x: 0, top: 0 }, { kind: 'listItem', marker: '1.' });
+    expect(tree([item(0), numbered, numbered]).filter((node) => /^LI?</.test(node))).toEqual(['L<0', 'LI<1', 'L<0', 'LI<5', 'LI<5']);
+  });
+
+  it('makes quoted paragraphs that follow each other one quotation', () => {
+    const quoted = paragraph([[run('x')]], { x: 0, top: 0 }, { kind: 'quote' });
+    expect(tree([quoted, quoted, item(0), quoted]).filter((node) => /^[BP]/.test(node))).toEqual(['BlockQuote<0', 'P<1', 'P<1', 'BlockQuote<0', 'P<8']);
+  });
+
   it('ends a list at a paragraph', () => {
     expect(tree([item(0), paragraph([[run('x')]], { x: 0, top: 0 }), item(0)]).filter((node) => /^[LP]</.test(node))).toEqual([
       'L<0', 'P<0', 'L<0',

@@ -1,0 +1,93 @@
+/** PDFs as other programs read them: qpdf and poppler. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createReport, createStages, exportDeck, loadBuiltIn, type Deck } from 'deckx';
+import { textOf } from 'deckx/exporter';
+import exporter from '../../exporters/pdf/index.js';
+import { createAssets } from '../../src/source/assets.js';
+import { job, scene, slide } from '../exporters/pdf/made.js';
+import { deckFixtures } from '../golden/exporters.js';
+import { fixturesRoot } from '../golden/golden.js';
+import { missingWords } from '../readback/reading.js';
+import { readPdf } from '../readback/read-pdf.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'deckx-pdf-'));
+const run = (program: string, args: readonly string[]): string => execFileSync(program, args, { stdio: 'pipe', maxBuffer: 1 << 28 }).toString();
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A fixture as a PDF on the disk. */
+async function make(fixture: string, layout: 'handout' | 'slides'): Promise<{ readonly file: string; readonly deck: Deck }> {
+  const path = join(fixturesRoot, fixture);
+  const deck = JSON.parse(readFileSync(path, 'utf8')) as Deck;
+  const report = createReport();
+  const stages = createStages(deck, createAssets({ folders: [dirname(path)], report }));
+  const pdf = (await loadBuiltIn('pdf'))!;
+  const files = await exportDeck(deck, pdf, { stages, given: { layout }, fileName: 'deck.pdf' }, report);
+  const file = join(folder, `${fixture.replaceAll('/', '-')}.${layout}.pdf`);
+  writeFileSync(file, files![0]!.bytes);
+  return { file, deck };
+}
+
+describe.each(deckFixtures)('%s', (fixture) => {
+  let handout: Awaited<ReturnType<typeof make>>;
+  let slides: Awaited<ReturnType<typeof make>>;
+  beforeAll(async () => {
+    handout = await make(fixture, 'handout');
+    slides = await make(fixture, 'slides');
+  });
+
+  it('is sound', () => {
+    for (const { file } of [handout, slides]) expect(run('qpdf', ['--check', file])).toContain('No syntax or stream encoding errors found');
+  });
+
+  it('has every font embedded, as a subset, with its characters', () => {
+    for (const { file } of [handout, slides]) {
+      const fonts = run('pdffonts', [file]).split('\n').slice(2).filter((line) => line !== '');
+      expect(fonts.filter((line) => !/ yes yes yes +\d+ +0$/.test(line))).toEqual([]);
+    }
+  });
+
+  it('is tagged, with a title', () => {
+    for (const { file } of [handout, slides]) {
+      const info = run('pdfinfo', [file]);
+      expect(info).toMatch(/^Tagged: +yes$/m);
+      expect(info).toMatch(/^Title: +\S/m);
+    }
+  });
+
+  it('says every word of every note below its slide', () => {
+    const { pages, bookmarks } = readPdf(handout.file);
+    const shown = handout.deck.slides.filter(({ hidden }) => hidden !== true);
+    expect(bookmarks).toHaveLength(shown.length);
+    shown.forEach(({ notes }, index) => {
+      const text = pages.slice(bookmarks[index]!.page, bookmarks[index + 1]?.page).map((page) => page.text).join('\n');
+      const words = textOf(notes).split(/[\s\p{Cc}]+/u);
+      expect(missingWords(words, text)).toEqual([]);
+    });
+  });
+});
+
+it('shows opacity, palettes and colours as they are in the file', async () => {
+  const png = new Uint8Array(readFileSync(join(fixturesRoot, 'deck/images/flame.png')));
+  const picture = { url: 'flame.png', name: 'flame.png', mediaType: 'image/png', bytes: png, width: 24, height: 60 };
+  const box = { type: 'image', url: 'flame.png', alt: '', x: 0, y: 0, width: 48, height: 120 } as const;
+  const ground = { color: { hex: '0000FF', alpha: 1 } };
+  const made = job(scene([slide('one', [box], { background: ground })], { width: 48, height: 120 }), { layout: 'slides' }, [picture]);
+  const file = join(folder, 'flame.pdf');
+  writeFileSync(file, (await exporter.export(made))[0]!.bytes);
+  const pixels = execFileSync('pdftoppm', ['-r', '72', file], { maxBuffer: 1 << 24 });
+  expect(pixels.subarray(0, 13).toString('latin1')).toBe('P6\n48 120\n255');
+  const at = (x: number, y: number): readonly number[] => [...pixels.subarray(14 + (y * 48 + x) * 3, 14 + (y * 48 + x) * 3 + 3)];
+  // The corner is transparent, the foot of the flame is not.
+  expect(at(0, 0)).toEqual([0, 0, 255]);
+  const [red, green, blue] = at(24, 110);
+  expect(red!).toBeGreaterThan(200);
+  expect(green!).toBeGreaterThan(100);
+  expect(blue!).toBeLessThan(60);
+});
