@@ -1,3 +1,4 @@
+import type { Slide } from '../deck/deck.js';
 import type { FontFile } from '../theme/fonts/font-library.js';
 import type { StyledElement } from '../theme/styled.js';
 import type { ColumnLayout } from './column.js';
@@ -8,12 +9,20 @@ import { layOutRoot } from './steps/fit.js';
 import { drawScene } from './steps/scene.js';
 import { slideLinks } from './steps/slide-links.js';
 
+/** What a column is laid out for. */
+export interface ColumnSize {
+  /** Points. */
+  readonly width: number;
+  /** Slides that links in the column may lead to. */
+  readonly slides?: readonly Slide[];
+}
+
 /**
  * Lays blocks (speaker notes) out in one column of the given width. A pixel of the styles is a point; nothing is shrunk,
  * the column is as high as its content.
  */
-export async function layOutColumn(root: StyledElement, options: { readonly width: number }, context: LayoutContext): Promise<ColumnLayout> {
-  const environment = await createEnvironment([root], { ...context, pixelGrid: false, linkOf: slideLinks([]) });
+export async function layOutColumn(root: StyledElement, options: ColumnSize, context: LayoutContext): Promise<ColumnLayout> {
+  const environment = await createEnvironment([root], { ...context, pixelGrid: false, linkOf: slideLinks(options.slides ?? []) });
   const placed = layOutRoot(root, { width: options.width, height: 0 }, environment);
   const fonts = new Map<string, FontFile>();
   const draw = createDrawContext(environment, 1, 1, fonts);

@@ -3,6 +3,8 @@ import { slideGeometry } from '../../src/layout/geometry.js';
 import { layOutColumn } from '../../src/layout/lay-out-column.js';
 import { layOutDeck } from '../../src/layout/lay-out-deck.js';
 import type { SceneBox, SceneSlide, TextBox } from '../../src/layout/scene.js';
+import type { Slide } from '../../src/deck/deck.js';
+import { slideLinks } from '../../src/layout/steps/slide-links.js';
 import { createReport } from '../../src/report/report.js';
 import type { ComputedStyle, StyledElement } from '../../src/theme/styled.js';
 import { block, element, inline, layoutContext, lineBreak, picture, sides, styledDeck } from './styled-tree.js';
@@ -183,6 +185,34 @@ describe('links', () => {
     const { slides } = await layOutDeck(deck, layoutContext());
     const runs = textBoxes(slides[0]?.boxes ?? [])[0]?.paragraphs[0]?.runs.map(({ link: target }) => target);
     expect(runs).toEqual([{ slide: 'slide-2' }, { slide: 'slide-1' }, { url: '#nowhere' }, { url: 'https://example.org/' }]);
+  });
+});
+
+describe('slideLinks', () => {
+  const slide = { type: 'slide', classes: [], blocks: [], notes: [] } as const;
+  const anchor = { type: 'span', attrs: { id: 'mark', classes: [] }, children: [] } as const;
+  const slides: readonly Slide[] = [
+    { ...slide, id: 'one', name: 'start' },
+    { ...slide, id: 'one--1', counted: false },
+    { ...slide, id: 'two', blocks: [{ type: 'paragraph', children: [anchor] }] },
+  ];
+
+  it('counts slides as the player does, and finds anchors on them', () => {
+    const link = slideLinks(slides);
+    expect(['#start', '#one', '#2', '#mark', '#3', 'two'].map((url) => link(url))).toEqual([
+      { slide: 'one' },
+      { slide: 'one' },
+      { slide: 'two' },
+      { slide: 'two' },
+      { url: '#3' },
+      { url: 'two' },
+    ]);
+  });
+
+  it('leads out of notes, too', async () => {
+    const link = element('a', { style: { display: 'inline' }, node: { type: 'link', url: '#two', children: [] } }, 'there');
+    const { boxes } = await layOutColumn(paragraph(link), { width: 100, slides }, layoutContext());
+    expect(textBoxes(boxes)[0]?.paragraphs[0]?.runs[0]?.link).toEqual({ slide: 'two' });
   });
 });
 
