@@ -67,7 +67,7 @@ const deckInJson: Candidate = {
       : { confidence: 0, why: 'no JSON object of type "deck"' };
   },
   async read(source, report) {
-    const { parseDeck } = await import('../deck/parse-deck.js');
+    const { parseDeck } = await import('./json/parse-deck.js');
     const deck = parseDeck(source.text, source.file, report);
     // The deck names its own stylesheets; those given on the command line come last, as for any source.
     return deck && { ...deck, stylesheets: [...deck.stylesheets, ...source.stylesheets] };

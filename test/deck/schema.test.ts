@@ -5,7 +5,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { createReport } from 'deckx/reader';
 import { describe, expect, it } from 'vitest';
-import { parseDeck } from '../../src/deck/parse-deck.js';
+import { parseDeck } from '../../src/read/json/parse-deck.js';
 import { deckDefinitions, deckSchema } from '../../src/deck/schema.js';
 import { filesBelow, fixturesRoot, goldenRoot, rewriting } from '../golden/golden.js';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createReport, type Deck } from 'deckx/exporter';
 import { describe, expect, it } from 'vitest';
 import json from '../../../exporters/json/index.js';
-import { parseDeck } from '../../../src/deck/parse-deck.js';
+import { parseDeck } from '../../../src/read/json/parse-deck.js';
 import { filesBelow, fixturesRoot } from '../../golden/golden.js';
 import { runExporter } from '../run-exporter.js';
 import { deckOf, paragraph, slide, text } from '../sample-deck.js';

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type { Report } from '../report/report.js';
-import type { Deck, Place } from './deck.js';
+import type { Report } from '../../report/report.js';
+import type { Deck, Place } from '../../deck/deck.js';
 import { locateInJson, type JsonPath } from './locate-in-json.js';
-import { deckSchema } from './schema.js';
+import { deckSchema } from '../../deck/schema.js';
 
 /** At most so many faults of one file are told: the first ones explain the rest. */
 const maxProblems = 10;

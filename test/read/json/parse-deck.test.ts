@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { createReport, type Deck } from 'deckx/reader';
 import { describe, expect, it } from 'vitest';
-import { locateInJson, maxJsonDepth } from '../../src/deck/locate-in-json.js';
-import { parseDeck } from '../../src/deck/parse-deck.js';
-import { fixturesRoot } from '../golden/golden.js';
+import { locateInJson, maxJsonDepth } from '../../../src/read/json/locate-in-json.js';
+import { parseDeck } from '../../../src/read/json/parse-deck.js';
+import { fixturesRoot } from '../../golden/golden.js';
 
 const tulips: Deck = {
   type: 'deck',
