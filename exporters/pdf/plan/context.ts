@@ -1,4 +1,4 @@
-import type { Color, FontFile, LinearGradient, Place, Report } from 'deckx/exporter';
+import type { Color, FontFile, LinearGradient, Report } from 'deckx/exporter';
 import type { Picture } from '../pictures/picture.js';
 import type { Matrix } from './geometry.js';
 import type { LinkResolver } from './links.js';
@@ -24,17 +24,6 @@ export interface Context {
   readonly resolveLink: LinkResolver;
   /** Number of the slide that is drawn, for diagnostics. */
   readonly slide: number;
-}
-
-/** Where something comes from, for diagnostics. */
-export interface Origin {
-  readonly slide: number;
-  readonly place?: Place;
-}
-
-/** The origin of a box. */
-export function originOf({ place }: { readonly place?: Place }, { slide }: Context): Origin {
-  return place === undefined ? { slide } : { slide, place };
 }
 
 /** Part of a column, from its top (included) to its bottom (excluded). */

@@ -1,6 +1,7 @@
 import type { ImageBox } from 'deckx/exporter';
-import { artifact, originOf, type Context } from './context.js';
+import { artifact, type Context } from './context.js';
 import { boundsAfter, type Rect } from './geometry.js';
+import { originOf } from './links.js';
 import type { Op } from './plan.js';
 import { placed, type SmallPrint } from './small-print.js';
 
@@ -8,7 +9,7 @@ import { placed, type SmallPrint } from './small-print.js';
 export function imageOps(box: ImageBox, context: Context): readonly Op[] {
   if (context.window !== undefined && (box.y < context.window.top || box.y >= context.window.bottom)) return [];
   const ops = drawing(box, context);
-  const link = box.link === undefined ? undefined : context.resolveLink(box.link, originOf(box, context));
+  const link = box.link === undefined ? undefined : context.resolveLink(box.link, originOf(box, context.slide));
   const { structure } = context;
   if (link === undefined && box.alt === '') return artifact(ops);
   const linkNode = link === undefined ? undefined : structure.add('Link', context.parent);

@@ -1,6 +1,16 @@
-import type { Report, Scene, SceneLink } from 'deckx/exporter';
-import type { Origin } from './context.js';
+import type { Place, Report, Scene, SceneLink } from 'deckx/exporter';
 import type { LinkArea } from './plan.js';
+
+/** Where something comes from, for diagnostics. */
+export interface Origin {
+  readonly slide: number;
+  readonly place?: Place;
+}
+
+/** The origin of a box on a slide of this number. */
+export function originOf({ place }: { readonly place?: Place }, slide: number): Origin {
+  return place === undefined ? { slide } : { slide, place };
+}
 
 /** Where a link leads; `undefined` when nowhere, which has then been reported. */
 export type LinkResolver = (link: SceneLink, origin: Origin) => Pick<LinkArea, 'target' | 'description'> | undefined;

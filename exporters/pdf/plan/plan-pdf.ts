@@ -3,6 +3,7 @@ import type { PdfOptions } from '../options.js';
 import { loadPictures, type UsedPicture } from '../pictures/load-pictures.js';
 import type { Context } from './context.js';
 import { identity } from './geometry.js';
+import { layOutNotes } from './lay-out-notes.js';
 import { createLinkResolver } from './links.js';
 import { paperFor } from './paper.js';
 import type { Page, Plan } from './plan.js';
@@ -17,7 +18,8 @@ type Job = ExportJob<PdfOptions>;
 export async function planPdf(job: Job): Promise<Plan> {
   const { layout } = job.options;
   const scene = await job.scene(job.steps ?? (layout === 'slides' ? 'slides' : 'final'));
-  const columns = layout === 'handout' ? await layOutNotes(scene, job) : [];
+  const paper = paperFor(job.options.pageSize, scene);
+  const columns = layout === 'handout' ? await layOutNotes(scene, paper, job) : [];
   const files = await loadPictures(usedPictures(scene, columns), job);
   const labels = await measureLines(job, [...files.names.values()], 10);
   const lang = scene.lang ?? job.deck.meta.lang;
@@ -38,7 +40,7 @@ export async function planPdf(job: Job): Promise<Plan> {
   const made =
     layout === 'slides'
       ? { pages: planSlides(scene, context), fonts: new Map<string, FontFile>() }
-      : await planHandout({ scene, columns, title, paper: paperFor(job.options.pageSize, scene), context, job });
+      : await planHandout({ scene, columns, title, paper, context, job });
   const { author } = job.deck.meta;
   return {
     title,
@@ -50,17 +52,6 @@ export async function planPdf(job: Job): Promise<Plan> {
     fonts: joinFonts([context.fonts, labels.fonts, files.fonts, made.fonts]),
     pictures: files.pictures,
   };
-}
-
-/** The notes of each slide in a column as wide as the page's type area; absent where there are none. */
-async function layOutNotes(scene: Scene, job: Job): Promise<readonly (ColumnLayout | undefined)[]> {
-  const paper = paperFor(job.options.pageSize, scene);
-  const options = { width: paper.area.width, fontSize: job.options.notesFontSize, fontFamily: 'sans-serif' };
-  const columns: (ColumnLayout | undefined)[] = [];
-  for (const { slide } of scene.slides) {
-    columns.push(slide.notes.length === 0 ? undefined : await job.column(slide.notes, options));
-  }
-  return columns;
 }
 
 /** Every picture on slides and in notes, by address, with the box that shows it first. */

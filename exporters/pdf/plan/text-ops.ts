@@ -1,9 +1,11 @@
 import type { SceneLink, TextBox, TextFragment, TextLine, TextParagraph, TextRun } from 'deckx/exporter';
-import { faded, isVisible, originOf, type Context } from './context.js';
+import { faded, isVisible, type Context } from './context.js';
 import { fontMetrics } from './font-metrics.js';
 import { boundsAfter } from './geometry.js';
+import { originOf } from './links.js';
 import type { MarkOp, Op, RectOp, TextOp } from './plan.js';
 import type { ParagraphNodes } from './structure.js';
+import { withBlanks } from './with-blanks.js';
 
 /** The lines of a text box, each paragraph marked with its place in the structure tree. */
 export function textOps(box: TextBox, context: Context): readonly Op[] {
@@ -29,30 +31,6 @@ function isLineVisible({ top }: TextLine, { window }: Context): boolean {
   return window === undefined || (top >= window.top && top < window.bottom);
 }
 
-// --- blanks -----------------------------------------------------------------------------------------------------
-
-/**
- * The paragraph's lines with the blanks that are in its text but not in its fragments: those that a line break or a
- * change of style swallowed. Readers of a PDF join fragments by what is drawn.
- */
-function withBlanks({ runs, lines, direction }: TextParagraph): readonly TextLine[] {
-  if (direction === 'rtl') return lines;
-  // In one case: small capitals are drawn as capitals.
-  const text = runs.map((run) => run.text).join('').toLowerCase();
-  let at = 0;
-  return lines.map((line) => {
-    const fragments = line.fragments.map((fragment, index) => {
-      const found = fragment.run < 0 ? -1 : text.indexOf(fragment.text.toLowerCase(), at);
-      if (found < 0) return fragment;
-      at = found + fragment.text.length;
-      const has = /\s$/.test(fragment.text) || /^\s/.test(line.fragments[index + 1]?.text ?? '');
-      const lacking = !has && /^\s+\S/.test(text.slice(at));
-      return lacking ? { ...fragment, text: `${fragment.text} ` } : fragment;
-    });
-    return { ...line, fragments };
-  });
-}
-
 // --- one line ---------------------------------------------------------------------------------------------------
 
 /** Fragments of a line that follow each other and belong to one structure node. */
@@ -72,7 +50,7 @@ function lineMarks(
   return segmentsOf(line, paragraph).map((segment): MarkOp => {
     const ops = fragmentOps(segment.fragments, line, paragraph, context);
     if (nodes === undefined) return { op: 'mark', node: 'artifact', ops };
-    const link = segment.link === undefined ? undefined : context.resolveLink(segment.link, originOf(box, context));
+    const link = segment.link === undefined ? undefined : context.resolveLink(segment.link, originOf(box, context.slide));
     if (link === undefined) return { op: 'mark', node: segment.marker ? nodes.marker : nodes.text, ops };
     const node = context.structure.add('Link', nodes.text);
     return { op: 'mark', node, link: { ...link, node, area: areaOf(segment, line, context) }, ops };

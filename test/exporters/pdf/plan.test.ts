@@ -318,6 +318,12 @@ describe('handout', () => {
     expect(frame.x + frame.width / 2).toBeCloseTo(595.28 / 2);
   });
 
+  it('reports notes that run off the page', async () => {
+    const made = job(scene([slide('a', [], {}, notes('fits')), slide('b', [], {}, notes('x'.repeat(200)))]));
+    await planPdf(made);
+    expect(made.report.diagnostics).toMatchObject([{ code: 'layout/overflow', slide: 2 }]);
+  });
+
   it('cuts a title that is too long for the foot', async () => {
     const made = job(scene([slide('a', [])], { title: long(80) }));
     const foot = texts((await planPdf(made)).pages[0]!).find((text) => text.startsWith('word0'))!;
