@@ -168,6 +168,9 @@ describe('inspect', () => {
   });
 
   it("counts the author's own Markdown of it alike", () => {
-    expect(JSON.parse(deckx(['inspect', '--json', join(deployment, 'slides.md')]))).toMatchObject({ ...expected, dialect: 'remark' });
+    // The author's tool took a note's `! as of …` for a picture (a mend of the capsicum reader).
+    const mangled = { images: 24, imageFiles: 21 };
+    const found: unknown = JSON.parse(deckx(['inspect', '--json', join(deployment, 'slides.md')]));
+    expect(found).toMatchObject({ ...expected, ...mangled, dialect: 'remark' });
   });
 });

@@ -24,16 +24,23 @@ export function squeezed(text: string): string {
 
 /**
  * The words that a text does not hold. Each word uses up its place, so a word that the source has twice must be there
- * twice. Longer words are looked for first: words may touch (a run boundary is no blank), so the text is searched as one string.
+ * twice. Words that stand by themselves are found first; the others are looked for in what is left, longest first and
+ * without regard to blanks, since a run boundary is no blank and a player may break a word where markup begins.
  */
 export function missingWords(words: readonly string[], text: string): readonly string[] {
-  let rest = squeezed(text);
-  const missing: string[] = [];
+  const tokens = text.split(/\s+/).map(squeezed);
   const wanted = words.map(squeezed).filter((word) => word !== '');
-  for (const word of wanted.sort((a, b) => b.length - a.length)) {
-    const at = rest.indexOf(word);
-    if (at < 0) missing.push(word);
-    else rest = `${rest.slice(0, at)}\0${rest.slice(at + word.length)}`;
-  }
-  return missing;
+  const parts = wanted.filter((word) => {
+    const at = tokens.indexOf(word);
+    if (at >= 0) tokens[at] = '\0';
+    return at < 0;
+  });
+  let rest = tokens.join('');
+  return parts
+    .sort((a, b) => b.length - a.length)
+    .filter((word) => {
+      const at = rest.indexOf(word);
+      if (at >= 0) rest = `${rest.slice(0, at)}\0${rest.slice(at + word.length)}`;
+      return at < 0;
+    });
 }
