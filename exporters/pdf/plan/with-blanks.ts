@@ -1,10 +1,19 @@
 import type { TextLine, TextParagraph } from 'deckx/exporter';
 
+const known = new WeakMap<TextParagraph, readonly TextLine[]>();
+
 /**
  * The paragraph's lines with the blanks that are in its text but not in its fragments: those that a line break or a
  * change of style swallowed. Readers of a PDF join fragments by what is drawn.
  */
-export function withBlanks({ runs, lines, direction }: TextParagraph): readonly TextLine[] {
+export function withBlanks(paragraph: TextParagraph): readonly TextLine[] {
+  // A long paragraph is asked for on each of its pages.
+  const lines = known.get(paragraph) ?? restored(paragraph);
+  known.set(paragraph, lines);
+  return lines;
+}
+
+function restored({ runs, lines, direction }: TextParagraph): readonly TextLine[] {
   if (direction === 'rtl') return lines;
   // In one case: small capitals are drawn as capitals.
   const text = runs.map((run) => run.text).join('').toLowerCase();

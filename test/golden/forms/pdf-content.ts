@@ -176,8 +176,8 @@ export function readDrawing(objects: Objects, stream: Uint8Array, resources: Pdf
       const [a, b, c, d] = state.matrix;
       const scale = Math.sqrt(Math.abs(a * d - b * c));
       const more = [
-        text.spacing === 0 ? '' : ` spaced ${round(text.spacing)}`,
-        text.mode === 2 ? ` outlined ${round(state.width)}` : '',
+        text.spacing === 0 ? '' : ` spaced ${round(text.spacing * scale)}`,
+        text.mode === 2 ? ` outlined ${round(state.width * scale)}` : '',
         c === 0 ? '' : ' slanted',
       ].join('');
       const look = `${fontOf(text.font).name} ${round(text.size * scale)}${more} ${state.fill}${state.alpha}`;
