@@ -9,7 +9,7 @@ import { runsScript } from './urls.js';
  */
 export function attributesOf(node: Node, rendering: Rendering, more: MarkupAttributes = {}, classes: readonly string[] = []): MarkupAttributes {
   const { attrs, step = 0 } = node;
-  const all = [...classes, ...(attrs?.classes ?? []), ...(step > 0 ? ['fragment'] : [])];
+  const all = [...classes, ...(attrs?.classes ?? []), ...(step > 0 && rendering.inNotes !== true ? ['fragment'] : [])];
   return {
     ...otherAttributes(node, rendering),
     ...more,

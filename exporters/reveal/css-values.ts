@@ -5,7 +5,7 @@ import { isPicture } from './urls.js';
 export type DataUrlOf = (url: string) => string | undefined;
 
 const dangerous = /^(behavior|-moz-binding)$/i;
-const dangerousFunctions = /^(expression|image-set|-webkit-image-set|src|cross-fade|-webkit-cross-fade)$/i;
+const dangerousFunctions = /^(expression|image-set|-webkit-image-set|src|cross-fade|-webkit-cross-fade)$|\\/i;
 
 /** The addresses of files in a value or stylesheet, in its order. */
 export function urlsIn(node: CssNode): readonly string[] {
@@ -50,8 +50,7 @@ export function mapDeclarations(children: List<CssNode>, change: (declaration: D
   });
 }
 
-/** Whether a piece of CSS that was not understood could load a file. */
+/** Whether a piece of CSS that was not understood could load a file; escapes could hide that it does. */
 export function loadsFile(node: CssNode): boolean {
-  return node.type === 'Raw' && /url\(|@import|image-set\(|expression\(/i.test(node.value.replace(/\\/g, ''));
+  return node.type === 'Raw' && /url\(|@import|image-set\(|src\(|expression\(|\\/i.test(node.value);
 }
-

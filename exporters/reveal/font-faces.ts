@@ -1,6 +1,7 @@
-import { generate, parse, walk, type Atrule, type CssNode, type Declaration } from 'css-tree';
+import { find, generate, parse, walk, type Atrule, type CssNode, type Declaration } from 'css-tree';
 import type { Asset } from 'deckx/exporter';
 import { dataUrlOf } from './asset-shelf.js';
+import type { DeckNames } from './deck-names.js';
 
 /** The family that an `@font-face` rule is about, in lower case. */
 export function familyOf(face: Atrule): string {
@@ -8,20 +9,33 @@ export function familyOf(face: Atrule): string {
   return declaration === undefined ? '' : plain(generate(declaration.value));
 }
 
-/** The families that rules ask for, in lower case; names in `font` shorthands and variables too, and words that are none. */
-export function familiesIn(tree: CssNode): readonly string[] {
+/**
+ * The families that rules ask for, in lower case; names in `font` shorthands and variables too, and words that are none.
+ * Rules about classes and elements that the deck has not are passed over.
+ */
+export function familiesIn(tree: CssNode, names: DeckNames): readonly string[] {
   const families: string[] = [];
   walk(tree, {
     visit: 'Declaration',
     enter(node) {
       if (this.atrule?.name.toLowerCase() === 'font-face') return;
       if (!/^(font|font-family|--.*)$/i.test(node.property)) return;
+      if (this.rule !== null && !mayMatch(this.rule.prelude, names)) return;
       const parts = generate(node.value).split(',').map(plain);
       // `font: bold 2em/1.2 PT Sans`: the family begins at any blank.
       families.push(...parts.flatMap((part) => part.split(' ').map((_, index, words) => words.slice(index).join(' '))));
     },
   });
   return families;
+}
+
+/** Whether any selector is about names that the deck has. */
+function mayMatch(prelude: CssNode, names: DeckNames): boolean {
+  if (prelude.type !== 'SelectorList') return false;
+  return prelude.children.some((selector) => {
+    const strange = find(selector, (node) => (node.type === 'ClassSelector' && !names.hasClass(node.name)) || (node.type === 'TypeSelector' && !names.hasTag(node.name)));
+    return strange === null;
+  });
 }
 
 function plain(name: string): string {

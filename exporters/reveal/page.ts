@@ -1,5 +1,6 @@
 import { expandSteps, playerStyles, slideLinks, textOf, walk } from 'deckx/exporter';
 import type { Deck, ExportJob, Report } from 'deckx/exporter';
+import { deckNames } from './deck-names.js';
 import { createHighlighter } from './highlight.js';
 import type { HtmlCleaner } from './html-cleaner.js';
 import { attributeText, element, escapeText, voidElement } from './markup.js';
@@ -64,7 +65,7 @@ function head({ meta, slides }: Deck, fileName: string): string {
 async function pageStyle(deck: Deck, job: ExportJob<RevealOptions>): Promise<string> {
   const { carryStyles, scopeCss } = await import('./stylesheets.js');
   const inline = [...walk(allNodes(deck))].flatMap(({ attrs }) => attrs?.style ?? []);
-  const author = await carryStyles(deck.stylesheets, inline, { report: job.report, asset: (url) => job.asset(url) });
+  const author = await carryStyles(deck.stylesheets, inline, deckNames(deck), { report: job.report, asset: (url) => job.asset(url) });
   const own = playerStyles(deck.dialect, author).map(scopeCss);
   return [frameStyle(deck.size), footnoteStyle, ...own, author.css].filter((part) => part !== '').join('\n');
 }

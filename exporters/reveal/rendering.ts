@@ -8,6 +8,8 @@ export interface Rendering {
   readonly shelf: AssetShelf;
   /** The slide's number, for reports. */
   readonly slide: number;
+  /** Whether notes are being made: reveal.js would step through fragments in them, unseen. */
+  readonly inNotes?: boolean;
   /** Width of the player's slide in CSS pixels. */
   readonly width: number;
   /** The address a link has in the page. */

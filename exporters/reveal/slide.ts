@@ -51,7 +51,8 @@ function naturalSize(own: number | undefined, slide: number): string {
 
 function notesMarkup(notes: readonly Block[], rendering: Rendering): string {
   if (notes.length === 0) return '';
-  const content = blocksMarkup(notes, rendering) + footnotesMarkup(notes, rendering);
+  const saying = { ...rendering, inNotes: true };
+  const content = blocksMarkup(notes, saying) + footnotesMarkup(notes, saying);
   return `${element('aside', { class: 'notes' }, `\n${content}\n`)}\n`;
 }
 

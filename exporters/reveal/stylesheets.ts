@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { generate, parse, type Atrule, type CssNode, type Declaration, type List, type Rule, type StyleSheet } from 'css-tree';
 import type { Asset, Report, Stylesheet } from 'deckx/exporter';
 import { dataUrlOf } from './asset-shelf.js';
+import type { DeckNames } from './deck-names.js';
 import { embedFiles, loadsFile, mapDeclarations, urlsIn, type DataUrlOf } from './css-values.js';
 import { embedFontFace, familiesIn, familyOf } from './font-faces.js';
 import { scopeSelectors } from './scope-selectors.js';
@@ -22,16 +23,17 @@ export interface CarriedStyles {
 
 /**
  * The deck's stylesheets in cascade order, as one text: imports inlined, files embedded, selectors scoped to the slides,
- * fonts only where a rule (or `inline`, the deck's style attributes) asks for them. A stylesheet that is not there has
+ * fonts only where a rule about something in the deck, or one of its style attributes (`inline`), asks for them. A stylesheet that is not there has
  * been reported by `asset`.
  */
-export async function carryStyles(sheets: readonly Stylesheet[], inline: readonly string[], context: StylesheetContext): Promise<CarriedStyles> {
+export async function carryStyles(sheets: readonly Stylesheet[], inline: readonly string[], names: DeckNames, context: StylesheetContext): Promise<CarriedStyles> {
   const loaded: LoadedStylesheet[] = [];
   for (const { href, css } of sheets) {
     const text = css ?? (href === undefined ? undefined : await textOf(href, context));
     if (text !== undefined) loaded.push(...(await load(text, href, context, [])));
   }
-  const families = new Set([...loaded.flatMap(({ tree }) => familiesIn(tree)), ...inline.flatMap((style) => familiesIn(parse(style, { context: 'declarationList' })))]);
+  const inlineTrees = inline.map((style) => parse(style, { context: 'declarationList' }));
+  const families = new Set([...loaded.map(({ tree }) => tree), ...inlineTrees].flatMap((tree) => familiesIn(tree, names)));
   const texts: string[] = [];
   for (const sheet of loaded) texts.push(await carry(sheet, families, context));
   const css = texts.filter((text) => text !== '').join('\n');
