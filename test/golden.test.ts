@@ -2,9 +2,10 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { differences, filesBelow, goldenRoot, rewrite, rewriting, type GoldenCase } from './golden/golden.js';
+import { exporterCases } from './golden/exporters.js';
 import { readerCases } from './golden/readers.js';
 
-const cases: readonly GoldenCase[] = [...readerCases];
+const cases: readonly GoldenCase[] = [...readerCases, ...exporterCases];
 
 it('refuses to rewrite golden files under CI', () => {
   expect(rewriting && Boolean(process.env['CI'])).toBe(false);

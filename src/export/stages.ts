@@ -43,7 +43,8 @@ export function createStages(deck: Deck, assets: Assets): Stages {
         import('../layout/lay-out-column.js'),
         loadNotesFonts(),
       ]);
-      const column = await layOutColumn(styleBlocks(blocks, options), options, { assets, report, fonts: fonts.result });
+      const own = { ...options, slides: deck.slides };
+      const column = await layOutColumn(styleBlocks(blocks, options), own, { assets, report, fonts: fonts.result });
       retell(fonts, report);
       return column;
     },

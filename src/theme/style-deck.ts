@@ -2,10 +2,8 @@ import type { Deck } from '../deck/deck.js';
 import type { Report } from '../report/report.js';
 import type { Assets } from '../source/asset.js';
 import { baseRules } from './base/base-rules.js';
-import { constructsCss, terminalCss } from './base/constructs.js';
 import { documentCss } from './base/document.js';
-import { plainCss } from './base/plain.js';
-import { podiumCss, remarkCss } from './base/remark.js';
+import { playerStyles } from './base/player-styles.js';
 import { createRuleSet } from './css/cascade.js';
 import { loadStylesheets } from './css/load-stylesheets.js';
 import type { ParsedStylesheet } from './css/stylesheet.js';
@@ -26,12 +24,10 @@ export async function styleDeck(
   const screen = deck.size;
   const problems = reportCss(context.report);
   const sheets = await loadStylesheets(deck.stylesheets, { ...problems, assets: context.assets, screen });
+  const author = { any: sheets.length > 0, terminals: stylesTerminals(sheets) };
   const rules = createRuleSet([
     baseRules(documentCss, 'agent', screen),
-    baseRules(deck.dialect === 'capsicum' ? podiumCss : remarkCss, 'author', screen),
-    ...(sheets.length === 0 ? [baseRules(plainCss, 'author', screen)] : []),
-    baseRules(constructsCss, 'author', screen),
-    ...(stylesTerminals(sheets) ? [] : [baseRules(terminalCss, 'author', screen)]),
+    ...playerStyles(deck.dialect, author).map((css) => baseRules(css, 'author', screen)),
     ...sheets.map((sheet) => ({ origin: 'author' as const, rules: sheet.rules })),
   ]);
   const styler = createStyler(rules, screen, problems.onDeclaration);

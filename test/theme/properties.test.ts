@@ -3,7 +3,7 @@ import type { ComputedStyle } from '../../src/theme/styled.js';
 import { group, paragraph, styleSlide } from './style.js';
 
 async function computed(declarations: string, parent = ''): Promise<ComputedStyle> {
-  const { style } = await styleSlide(`.a { ${parent} } .b { ${declarations} }`, [group(['a'], paragraph('x', 'b'))]);
+  const { style } = await styleSlide(`.a { ${parent} } .b { ${declarations} }`, [group(['a'], group(['b'], paragraph('x')))]);
   return style('.b');
 }
 

@@ -100,3 +100,21 @@ describe('styleDeck', () => {
     ]);
   });
 });
+
+describe("Podium's theme", () => {
+  const heading: Block = { type: 'heading', depth: 3, children: [{ type: 'text', value: 'Kiln' }] };
+
+  it('stands behind the stylesheet of a deck that brings one', async () => {
+    const { style } = await styleSlide('h3 { font-size: 20px }', [heading], { classes: ['title'] });
+    expect(style('h3')).toMatchObject({ fontSize: 20, fontWeight: 400, margin: { top: { px: 4 }, bottom: { px: 4 } } });
+    expect(style('.title').verticalAlign).toBe('middle');
+  });
+
+  it('is not used for remark decks, nor for decks without a stylesheet', async () => {
+    const remark = await styleSlide('h3 { font-size: 20px }', [heading], { classes: ['title'], dialect: 'remark' });
+    // remark.js 0.14 sizes headings with one class, which wins over the deck's bare `h3`; the margin is HTML's own.
+    expect(remark.style('h3')).toMatchObject({ fontSize: 35, margin: { top: { px: 35 } } });
+    const plain = await styleSlide(undefined, [heading], { classes: ['title'] });
+    expect(plain.style('h3').margin.top).not.toEqual({ px: plain.style('h3').fontSize / 5 });
+  });
+});

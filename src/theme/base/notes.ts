@@ -1,6 +1,6 @@
 /** A sober look for speaker notes in a column. Sizes are shares of the body text. */
 export const notesCss = `
-:root { line-height: 1.4; color: #1f2328 }
+:root { line-height: 1.4; color: #1f2328; overflow-wrap: break-word }
 :root > * { margin-top: 0 }
 p, ul, ol, pre, blockquote, table { margin: 0 0 0.6em }
 h1, h2, h3, h4, h5, h6 { font-size: 1.1em; margin: 0.8em 0 0.4em }

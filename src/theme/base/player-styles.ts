@@ -1,6 +1,6 @@
 import { constructsCss, terminalCss } from './constructs.js';
 import { plainCss } from './plain.js';
-import { podiumCss, remarkCss } from './remark.js';
+import { podiumCss, podiumThemeCss, remarkCss } from './remark.js';
 
 /** What a deck's own stylesheets do, so that deckx knows what it has to add. */
 export interface AuthorStyles {
@@ -17,7 +17,7 @@ export interface AuthorStyles {
 export function playerStyles(dialect: string, author: AuthorStyles): readonly string[] {
   return [
     dialect === 'capsicum' ? podiumCss : remarkCss,
-    ...(author.any ? [] : [plainCss]),
+    ...(author.any ? (dialect === 'capsicum' ? [podiumThemeCss] : []) : [plainCss]),
     constructsCss,
     ...(author.terminals ? [] : [terminalCss]),
   ];

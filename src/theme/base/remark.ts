@@ -26,6 +26,36 @@ const podiumContent = `
 .remark-slide .remark-slide-content .right { display: block; text-align: right }
 `;
 
+/**
+ * What Podium's default theme says of elements and classes (https://github.com/beeware/podium): the player loads it before
+ * the deck's own stylesheet, which is written with it in mind. Its colours and fonts are left out.
+ */
+const podiumTheme = `
+h1, h2, h3 { font-weight: normal; text-align: center }
+h1 { font-size: 48pt }
+h2 { font-size: 36pt }
+h3 { font-size: 28pt }
+p, li { font-size: 24pt; line-height: 1.4em }
+li, li p { margin: 0.4em 0 }
+pre { max-width: 100%; white-space: pre-wrap }
+.hljs-default pre { margin: 0.4em 0 }
+.hljs-default code { font-size: 24pt }
+img { display: block; margin: 0 auto; max-height: 75%; max-width: 100% }
+cite { display: block; margin-top: 1em; text-align: right }
+li cite { margin-top: 0 }
+.footnotes { bottom: 2em; font-size: 18pt; position: absolute; right: 4em; text-align: right; width: 80% }
+.footnotes p { font-size: 18pt; margin: 0.2em 0 }
+.left-column { float: left; width: 47% }
+.right-column { float: right; width: 47% }
+.remark-slide-content.title { vertical-align: middle }
+.title h1, .title h2, .title h3 { margin: 0.2em }
+.title h2 { font-size: 24pt }
+.emoji { font-size: 144pt }
+table { margin: 0 auto }
+table th { border-bottom: 1px solid; font-size: 36pt; padding: 0 1em }
+table td { font-size: 24pt }
+`;
+
 /** remark.js 0.14 and later. */
 const remarkContent = `
 .remark-slide-content { display: table-cell; padding: 1em 4em; background: #fff center no-repeat; font-size: 20px }
@@ -53,4 +83,5 @@ const highlighting = `
 `;
 
 export const podiumCss = frame + podiumContent + highlighting;
+export const podiumThemeCss = podiumTheme;
 export const remarkCss = frame + remarkContent + highlighting;
