@@ -14,15 +14,13 @@ import { slideMarkup } from './slide.js';
 /** The whole presentation as one HTML text. */
 export async function revealPage(job: ExportJob<RevealOptions>): Promise<string> {
   const deck = shownDeck(job);
-  const [player, style, slides] = await Promise.all([loadPlayer(), pageStyle(deck, job), slidesMarkup(deck, job)]);
+  const [player, styles, slides] = await Promise.all([loadPlayer(), pageStyles(deck, job), slidesMarkup(deck, job)]);
   return `<!DOCTYPE html>
 <html${attributeText({ lang: deck.meta.lang ?? 'und' })}>
 <head>
 ${head(deck, job.fileName)}
 <style data-from="reveal.js/dist/reveal.css">${player.style}</style>
-<style>
-${inlineStyle(style)}
-</style>
+${styles}
 </head>
 <body>
 <div class="reveal">
@@ -61,13 +59,20 @@ function head({ meta, slides }: Deck, fileName: string): string {
   ].join('\n');
 }
 
-/** The frame, the player's own rules, then the author's: as in the player, what comes later wins. */
-async function pageStyle(deck: Deck, job: ExportJob<RevealOptions>): Promise<string> {
+/** The frame and the player's own rules, then the author's: as in the player, what comes later wins. */
+async function pageStyles(deck: Deck, job: ExportJob<RevealOptions>): Promise<string> {
   const { carryStyles, scopeCss } = await import('./stylesheets.js');
   const inline = [...walk(allNodes(deck))].flatMap(({ attrs }) => attrs?.style ?? []);
   const author = await carryStyles(deck.stylesheets, inline, deckNames(deck), { report: job.report, asset: (url) => job.asset(url) });
   const own = playerStyles(deck.dialect, author).map(scopeCss);
-  return [frameStyle(deck.size), footnoteStyle, ...own, author.css].filter((part) => part !== '').join('\n');
+  const parts = [
+    ['deckx', [frameStyle(deck.size), footnoteStyle, ...own].join('\n')],
+    ['deck', author.css],
+  ] as const;
+  return parts
+    .filter(([, css]) => css !== '')
+    .map(([from, css]) => element('style', { 'data-from': from }, `\n${inlineStyle(css)}\n`))
+    .join('\n');
 }
 
 async function slidesMarkup(deck: Deck, job: ExportJob<RevealOptions>): Promise<string> {

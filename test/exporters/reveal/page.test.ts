@@ -84,7 +84,7 @@ describe('a page', () => {
   it('ends no script and no style early', async () => {
     const { text: all } = await runExporter(reveal, deckOf([slide([title('</script>')])], { stylesheets: [{ css: 'p::before{content:"</style><script>x"}' }] }));
     const [head, body] = elements(parse(all).childNodes[1] as Element);
-    expect(elementNames(head!)).toEqual(['meta', 'meta', 'meta', 'link', 'title', 'style', 'style']);
+    expect(elementNames(head!)).toEqual(['meta', 'meta', 'meta', 'link', 'title', 'style', 'style', 'style']);
     expect(elementNames(body!)).toEqual(['div', 'script', 'script', 'script']);
   });
 });

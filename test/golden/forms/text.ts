@@ -2,15 +2,20 @@ import { createHash } from 'node:crypto';
 import type { OutputFile } from 'deckx';
 
 /**
- * Text outputs as they are, under `out` and the names of further files. Two things are cut from them, since a person
- * cannot review them: files in `data:` URLs give way to their hash, reveal.js's own code to a line that names its file.
+ * Text outputs as they are. Of what a person cannot review only a mark stays: files in `data:` URLs give way to their
+ * hash, reveal.js's code and deckx's own stylesheet to the element that names them.
  */
 export function textForm(files: readonly OutputFile[]): Promise<Readonly<Record<string, string>>> {
-  const entries = files.map(({ name = 'out', bytes }) => {
+  const entries = files.map(({ name, bytes }) => {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return [name, withoutPlayer(withoutData(text))] as const;
+    return [name ?? `deck${extensionOf(text)}`, withoutOwnParts(withoutData(text))] as const;
   });
   return Promise.resolve(Object.fromEntries(entries));
+}
+
+function extensionOf(text: string): string {
+  if (text.startsWith('<!DOCTYPE html>')) return '.html';
+  return text.startsWith('{') ? '.json' : '.md';
 }
 
 function withoutData(text: string): string {
@@ -20,7 +25,6 @@ function withoutData(text: string): string {
   });
 }
 
-/** Files of reveal.js as the exporter inlines them: elements that name their file in `data-from`. */
-function withoutPlayer(text: string): string {
-  return text.replace(/(<(style|script) data-from="reveal\.js[^>]*>).{1000,}?(<\/\2>)/gs, '$1…$3');
+function withoutOwnParts(text: string): string {
+  return text.replace(/(<(style|script) data-from="(?:reveal\.js|deckx)[^>]*>).{500,}?(<\/\2>)/gs, '$1…$3');
 }
