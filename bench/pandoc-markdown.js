@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
  * A deck in JSON (`deckx to-json`) as Pandoc's Markdown for slides, written as a Pandoc user would: rules between slides,
  * notes in `::: notes`, terminals and code as fences. For measuring only: a step is not repeated, looks are left out.
  * @param {string} file
+ * @returns {string}
  */
 export function pandocMarkdown(file) {
   const deck = JSON.parse(readFileSync(file, 'utf8'));

@@ -11,8 +11,9 @@ it('refuses to rewrite golden files under CI', () => {
   expect(rewriting && Boolean(process.env['CI'])).toBe(false);
 });
 
-it.each(cases)('$folder', async ({ folder, make }) => {
-  const made = await make();
+it.each(cases)('$folder', async (golden) => {
+  const { folder } = golden;
+  const made = await golden.make();
   if (rewriting && !process.env['CI']) rewrite(folder, made);
   expect(differences(folder, made)).toEqual([]);
 });

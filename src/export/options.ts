@@ -42,10 +42,14 @@ export function resolveOptions<Options extends object>(
     if (value === undefined) return [key, spec.default] as const;
     const problem = problemOf(spec, value);
     if (problem === undefined) return [key, value] as const;
-    report.add('cli/usage', `--${flagOf(key)} ${String(value)} ${problem}`);
+    report.add('cli/usage', `--${flagOf(key)} ${shown(value)} ${problem}`);
     return [key, spec.default] as const;
   });
   return Object.fromEntries(entries) as Options;
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean | undefined);
 }
 
 function problemOf(spec: AnySpec, value: unknown): string | undefined {

@@ -2,7 +2,7 @@ import type { Slide } from '../deck/deck.js';
 import type { FontFile } from '../theme/fonts/font-library.js';
 import type { StyledElement } from '../theme/styled.js';
 import type { ColumnLayout } from './column.js';
-import { createEnvironment } from './environment.js';
+import { createEnvironment } from './create-environment.js';
 import type { LayoutContext } from './lay-out-deck.js';
 import { createDrawContext, roundPoints } from './steps/draw-context.js';
 import { layOutRoot } from './steps/fit.js';

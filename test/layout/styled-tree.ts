@@ -3,7 +3,8 @@ import { createReport } from '../../src/report/report.js';
 import type { Asset, Assets } from '../../src/source/asset.js';
 import type { Face, FontLibrary, FontStack } from '../../src/theme/fonts/font-library.js';
 import type { ComputedStyle, Length, StyledDeck, StyledElement, StyledNode } from '../../src/theme/styled.js';
-import { createEnvironment, type LayoutEnvironment } from '../../src/layout/environment.js';
+import { createEnvironment } from '../../src/layout/create-environment.js';
+import type { LayoutEnvironment } from '../../src/layout/environment.js';
 import { slideLinks } from '../../src/layout/steps/slide-links.js';
 
 /** Hand-made styled trees, and fonts in which every character is half an em wide. */
