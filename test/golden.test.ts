@@ -4,8 +4,9 @@ import { expect, it } from 'vitest';
 import { differences, filesBelow, goldenRoot, rewrite, rewriting, type GoldenCase } from './golden/golden.js';
 import { exporterCases } from './golden/exporters.js';
 import { readerCases } from './golden/readers.js';
+import { talkCases } from './golden/talks.js';
 
-const cases: readonly GoldenCase[] = [...readerCases, ...exporterCases];
+const cases: readonly GoldenCase[] = [...readerCases, ...exporterCases, ...talkCases];
 
 it('refuses to rewrite golden files under CI', () => {
   expect(rewriting && Boolean(process.env['CI'])).toBe(false);
