@@ -49,7 +49,7 @@ export function resolveOptions<Options extends object>(
 }
 
 function shown(value: unknown): string {
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean | undefined);
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 function problemOf(spec: AnySpec, value: unknown): string | undefined {
