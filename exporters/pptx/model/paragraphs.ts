@@ -39,6 +39,17 @@ function markerRuns(marker: Marker | undefined, { runs }: TextParagraph): readon
   return marker?.kind === 'text' && style !== undefined ? [{ text: `${marker.text}\t`, style }] : [];
 }
 
+/**
+ * A text whose markers hang out of its box to the left (the author's padding is narrower than the number), in a box that
+ * is wider by as much: PowerPoint draws no marker left of the box, but right against the text.
+ */
+export function withRoomForMarkers(box: TextBox): TextBox {
+  const out = Math.max(0, ...box.paragraphs.map((paragraph) => hang(paragraph, box) - paragraph.indent));
+  if (out === 0 || box.paragraphs.some(({ direction }) => direction === 'rtl')) return box;
+  const paragraphs = box.paragraphs.map((paragraph) => ({ ...paragraph, indent: paragraph.indent + out }));
+  return { ...box, x: box.x - out, width: box.width + out, paragraphs };
+}
+
 function indentation(paragraph: TextParagraph, box: TextBox): Pick<PptxParagraph, 'marginLeft' | 'indent' | 'level'> {
   const { kind, level, indent, marker, firstLineIndent = 0 } = paragraph;
   const first = marker === undefined ? firstLineIndent : -Math.min(hang(paragraph, box), indent);
@@ -54,7 +65,7 @@ function hang({ lines, indent }: TextParagraph, box: TextBox): number {
   const fragments = lines[0]?.fragments ?? [];
   const marker = fragments.find(({ run }) => run < 0);
   const text = fragments.find(({ run }) => run >= 0);
-  if (marker === undefined) return indent;
+  if (marker === undefined) return Math.max(0, indent);
   return Math.max(0, (text?.x ?? box.x + indent) - marker.x);
 }
 

@@ -4,7 +4,7 @@ import { frameOf } from './frame.js';
 import type { Identities } from './identities.js';
 import { planLines } from './line-plan.js';
 import { toLine, toShadow } from './outline.js';
-import { toParagraphs } from './paragraphs.js';
+import { toParagraphs, withRoomForMarkers } from './paragraphs.js';
 import { toPicture } from './pictures.js';
 import type { GroupShape, PlainShape, PptxShape, TextShape } from './presentation.js';
 import { where, type SlideContext } from './slide-context.js';
@@ -52,7 +52,8 @@ const roleNames: Readonly<Record<TextRole, string>> = {
 };
 
 /** Text, moved and widened so that PowerPoint's lines come to lie on the scene's. */
-function textShape(box: TextBox, opacity: number, identities: Identities, context: SlideContext): TextShape {
+function textShape(drawn: TextBox, opacity: number, identities: Identities, context: SlideContext): TextShape {
+  const box = withRoomForMarkers(drawn);
   const plan = planLines(box, context.fonts);
   const upright = box.rotate === undefined || box.rotate === 0;
   const top = upright ? plan.top : box.y;

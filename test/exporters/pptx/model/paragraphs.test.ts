@@ -1,7 +1,7 @@
 import type { TextParagraph, TextRun } from 'deckx/exporter';
 import { expect, it } from 'vitest';
 import { planLines } from '../../../../exporters/pptx/model/line-plan.js';
-import { toParagraphs } from '../../../../exporters/pptx/model/paragraphs.js';
+import { toParagraphs, withRoomForMarkers } from '../../../../exporters/pptx/model/paragraphs.js';
 import { noteContext } from '../contexts.js';
 import { paragraph, run, textBox } from '../scenes.js';
 
@@ -49,4 +49,17 @@ it('sets the tabs of typewriter text eight characters apart', () => {
 
 it('keeps the size of an empty paragraph', () => {
   expect(made([run('', { size: 31 })])).toMatchObject({ runs: [], endFormat: { size: 3100 } });
+});
+
+it('widens a box to the left where a marker hangs out of it, and leaves the text where it is', () => {
+  const item = paragraph([run('a')], { kind: 'listItem', marker: '1.', indent: 5 });
+  const plain = paragraph([run('b')]);
+  const box = textBox([item, plain]);
+  const wide = withRoomForMarkers(box);
+  const out = box.x - wide.x;
+  expect(out).toBeGreaterThan(0);
+  expect(wide.width).toBeCloseTo(box.width + out);
+  expect(wide.paragraphs.map(({ indent }) => indent)).toEqual([5 + out, out]);
+  const inside = textBox([paragraph([run('a')], { kind: 'listItem', marker: '1.', indent: 60 })]);
+  expect(withRoomForMarkers(inside)).toBe(inside);
 });
