@@ -1,16 +1,16 @@
 import type { Deck } from 'deckx/exporter';
 
 /**
- * The frame that the player gave a slide, in reveal's terms: a table of one cell as large as the slide, so that
- * `vertical-align` on the slide's content means what it meant. reveal's reset.css is left out, since decks build on HTML's
- * own rules; what reveal.css and browsers say of sections is taken back.
+ * What the player gave a slide, in reveal's terms. The section cuts off what does not fit, and is what authors' absolute
+ * boxes refer to; the frame in it is a table of one cell, which may outgrow the section, so that `vertical-align` on the
+ * slide's content means what it meant. reveal's reset.css is left out, since decks build on HTML's own rules; what
+ * reveal.css and browsers say of sections is taken back.
  */
 export function frameStyle({ width, height }: Deck['size']): string {
   return `
 .reveal .slides { text-align: left; }
-.reveal .slides > section { box-sizing: border-box; width: ${width}px; height: ${height}px; padding: 0; line-height: normal; font-size: 16px; color: #000; overflow: hidden; }
-.reveal .slides > section.deck-frame { table-layout: fixed; }
-html.reveal-print .reveal .slides section.deck-frame { display: table !important; }
+.reveal .slides > section { box-sizing: border-box; width: ${width}px; height: ${height}px; padding: 0; overflow: hidden; font-size: 16px; line-height: normal; color: #000; }
+.reveal .slides > section > .deck-frame { display: table; table-layout: fixed; width: 100%; height: 100%; }
 .reveal .slides section :where(h1) { font-size: 2em; margin: 0.67em 0; }
 .reveal .slides :where(.deck-slide) { display: table-cell; }
 .reveal .slides :where(.columns) { display: flex; column-gap: 2em; }

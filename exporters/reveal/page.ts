@@ -118,7 +118,7 @@ function numberedFootnotes({ footnotes, ...deck }: Deck, report: Report): Readon
 
 /** Fills in the pictures that the page holds once and shows again, then starts reveal.js with the player's manners. */
 function startScript({ size: { width, height } }: Deck): string {
-  const config = { width, height, margin: 0, center: false, display: 'table', minScale: 0.05, maxScale: 20 };
+  const config = { width, height, margin: 0, center: false, minScale: 0.05, maxScale: 20 };
   const manners = { hash: true, controls: false, transition: 'none', backgroundTransition: 'none' };
   return `(function () {
   var files = {};

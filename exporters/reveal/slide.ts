@@ -9,8 +9,8 @@ import { pictureSource } from './pictures.js';
 const transitions = new Set(['none', 'fade', 'slide', 'convex', 'concave', 'zoom']);
 
 /**
- * A slide: reveal's section, in it the element that stands for the player's slide content and carries the author's
- * classes, and the speaker notes.
+ * A slide: reveal's section, in it the elements that stand for the player's slide and its content, which carries the
+ * author's classes, and the speaker notes.
  */
 export function slideMarkup(slide: Slide, rendering: Rendering): string {
   const { id, hidden, counted, transition, background, classes, blocks, notes } = slide;
@@ -18,7 +18,6 @@ export function slideMarkup(slide: Slide, rendering: Rendering): string {
   const behind = background === undefined ? {} : backgroundAttributes(background, rendering);
   const attributes = {
     id,
-    class: 'deck-frame',
     'data-visibility': visibility,
     'data-transition': transition !== undefined && transitions.has(transition) ? transition : undefined,
     ...behind,
@@ -27,7 +26,7 @@ export function slideMarkup(slide: Slide, rendering: Rendering): string {
   const style = Object.values(behind).some((value) => value !== undefined) ? 'background: transparent' : undefined;
   const content = blocksMarkup(blocks, rendering) + footnotesMarkup(blocks, rendering);
   const shown = element('div', { class: ['deck-slide', ...classes, 'hljs-default'].join(' '), style }, `\n${content}\n`);
-  return element('section', attributes, `\n${shown}\n${notesMarkup(notes, rendering)}`);
+  return element('section', attributes, `\n${element('div', { class: 'deck-frame' }, shown)}\n${notesMarkup(notes, rendering)}`);
 }
 
 /** What reveal.js draws behind a slide, over the whole window. */

@@ -98,7 +98,7 @@ function stepsOf(slide: Deck['slides'][number]): number {
 describe('the shipped talk', () => {
   it('gives each slide the size of the player, whatever the window is', async () => {
     const { page } = await open(talks[0]!, { width: 605, height: 500 });
-    const box = await ask<{ width: number; height: number }>(page, 'Reveal.getCurrentSlide().firstElementChild.getBoundingClientRect().toJSON()');
+    const box = await ask<{ width: number; height: number }>(page, 'Reveal.getCurrentSlide().querySelector(".deck-slide").getBoundingClientRect().toJSON()');
     expect(box.width).toBeCloseTo(605, 0);
     expect(box.height).toBeCloseTo(340.5, 0);
     await page.close();

@@ -23,7 +23,7 @@ async function sections(slides: readonly Slide[], more: Partial<Deck> = {}, surr
 /** What one slide shows. */
 async function shown(blocks: readonly Block[], more: Partial<Deck> = {}, surroundings: Surroundings = {}): Promise<string> {
   const { text: all } = await sections([slide(blocks)], more, surroundings);
-  return /<div class="deck-slide hljs-default">\n(.*)\n<\/div>/s.exec(all)![1]!;
+  return /<div class="deck-slide hljs-default">\n(.*)\n<\/div><\/div>/s.exec(all)![1]!;
 }
 
 const line = async (...children: readonly Inline[]): Promise<string> => shown([paragraph(...children)]);
@@ -34,18 +34,18 @@ describe('a page', () => {
       slide([title('Pond')], { id: 'pond', classes: ['title', 'a&b'], notes: [paragraph(text('Say hi'), { type: 'strong', children: [text('!')] })] }),
       slide([], { id: 'two' }),
     ]);
-    expect(all).toBe(`<section id="pond" class="deck-frame">
-<div class="deck-slide title a&amp;b hljs-default">
+    expect(all).toBe(`<section id="pond">
+<div class="deck-frame"><div class="deck-slide title a&amp;b hljs-default">
 <h1>Pond</h1>
-</div>
+</div></div>
 <aside class="notes">
 <p>Say hi<strong>!</strong></p>
 </aside>
 </section>
-<section id="two" class="deck-frame">
-<div class="deck-slide hljs-default">
+<section id="two">
+<div class="deck-frame"><div class="deck-slide hljs-default">
 
-</div>
+</div></div>
 </section>`);
   });
 
@@ -132,10 +132,10 @@ describe('slides', () => {
     const backgrounds = [{ color: 'navy' }, { image: 'night.png' }, { image: 'night.png', size: 'cover', position: 'top', repeat: 'repeat' }, { image: 'lost.png' }];
     const { text: all } = await sections(backgrounds.map((background, index) => slide([], { id: `s${index}`, background })), {}, { assets: { 'night.png': night } });
     expect(all.match(/<section.*>/g)).toEqual([
-      '<section id="s0" class="deck-frame" data-background-color="navy">',
-      '<section id="s1" class="deck-frame" data-background-image="data:image/png;base64,cG5n" data-asset="asset-1" data-background-size="50% auto">',
-      '<section id="s2" class="deck-frame" data-asset="asset-1" data-background-size="cover" data-background-position="top" data-background-repeat="repeat">',
-      '<section id="s3" class="deck-frame">',
+      '<section id="s0" data-background-color="navy">',
+      '<section id="s1" data-background-image="data:image/png;base64,cG5n" data-asset="asset-1" data-background-size="50% auto">',
+      '<section id="s2" data-asset="asset-1" data-background-size="cover" data-background-position="top" data-background-repeat="repeat">',
+      '<section id="s3">',
     ]);
     expect(all.match(/style="background: transparent"/g)).toHaveLength(3);
   });
@@ -143,10 +143,10 @@ describe('slides', () => {
   it('that are hidden or do not count say so to reveal.js', async () => {
     const { text: all } = await sections([slide([], { hidden: true }), slide([], { counted: false }), slide([], { transition: 'zoom' }), slide([], { transition: 'a" onclick="b' })]);
     expect(all.match(/<section.*>/g)).toEqual([
-      '<section id="slide-1" class="deck-frame" data-visibility="hidden">',
-      '<section id="slide-1" class="deck-frame" data-visibility="uncounted">',
-      '<section id="slide-1" class="deck-frame" data-transition="zoom">',
-      '<section id="slide-1" class="deck-frame">',
+      '<section id="slide-1" data-visibility="hidden">',
+      '<section id="slide-1" data-visibility="uncounted">',
+      '<section id="slide-1" data-transition="zoom">',
+      '<section id="slide-1">',
     ]);
   });
 

@@ -13,7 +13,7 @@ interface Made {
 async function made(...blocks: readonly Block[]): Promise<Made> {
   const assets = { 'a.png': assetOf('a.png', 'png', 'image/png'), 'a.mp4': assetOf('a.mp4', 'mp4', 'video/mp4') };
   const { text: all, diagnostics } = await runExporter(reveal, deckOf([slide(blocks)]), { assets });
-  return { html: /<div class="deck-slide hljs-default">\n(.*)\n<\/div>\n<\/section>/s.exec(all)![1]!, diagnostics };
+  return { html: /<div class="deck-slide hljs-default">\n(.*)\n<\/div><\/div>\n<\/section>/s.exec(all)![1]!, diagnostics };
 }
 
 const markup = (value: string): Promise<Made> => made({ type: 'html', value, place: { file: 'a.md', line: 3, column: 1 } });
