@@ -1,0 +1,52 @@
+/** The shipped talks, opened by an office suite: as many pages as slides, every word on its page. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { missingWords } from '../readback/reading.js';
+import { readPdf } from '../readback/read-pdf.js';
+import { readPptx } from '../readback/read-pptx.js';
+
+const path = (relative: string): string => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
+const talks = ['lighthouse/deck.txt', 'bread/slides.md'];
+
+describe.each(talks)('%s', (talk) => {
+  const folder = mkdtempSync(join(tmpdir(), 'deckx-pptx-'));
+  const file = join(folder, 'talk.pptx');
+
+  beforeAll(() => {
+    execFileSync(process.execPath, [path('dist/cli.js'), 'to-pptx', path(`fixtures/talks/${talk}`), '-o', file]);
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], { stdio: 'pipe' });
+  });
+
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('opens in LibreOffice with every word of every slide on its page', () => {
+    const slides = readPptx(readFileSync(file));
+    const { pages } = readPdf(join(folder, 'talk.pdf'));
+    expect(slides.length).toBeGreaterThan(8);
+    expect(pages).toHaveLength(slides.length);
+    const lost = slides.flatMap(({ text }, index) => {
+      // LibreOffice draws emoji only with a font that has them, and has none on a bare machine.
+      const words = text.replace(/\p{Extended_Pictographic}|\uFE0F/gu, '').split(/\s+/);
+      const missing = missingWords(words, pages[index]!.text);
+      return missing.length === 0 ? [] : [{ slide: index + 1, missing }];
+    });
+    expect(lost).toEqual([]);
+  });
+
+  it('keeps its links and pictures', () => {
+    const slides = readPptx(readFileSync(file));
+    const { pages } = readPdf(join(folder, 'talk.pdf'));
+    expect(slides.flatMap(({ images }) => images).length).toBeGreaterThan(0);
+    const links = slides.flatMap(({ links }) => links);
+    expect(links.length).toBeGreaterThan(0);
+    const found = pages.flatMap((page) => page.links);
+    expect(links.filter((link) => !found.includes(link))).toEqual([]);
+  });
+});
