@@ -15,9 +15,7 @@ export function computedStyle({ values }: Computed, parent: ComputedStyle | unde
     ...fontOf(values),
     ...textOf(values),
     textDecoration: lineDecoration(values, display, parent),
-    flexDirection: values['flex-direction'],
-    columnGap: columnGapOf(values),
-    columnCount: values['column-count'],
+    ...flexOf(values),
     rotate: values.transform + values.rotate,
   };
 }
@@ -33,6 +31,7 @@ function boxOf(values: Values) {
   return {
     position: values.position,
     inset: sides((side) => values[side]),
+    zIndex: values['z-index'],
     float: values.position === 'absolute' || values.position === 'fixed' ? ('none' as const) : values.float,
     clear: values.clear,
     boxSizing: values['box-sizing'],
@@ -44,6 +43,21 @@ function boxOf(values: Values) {
     maxHeight: values['max-height'],
     margin: sides((side) => values[`margin-${side}`]),
     padding: sides((side) => values[`padding-${side}`]),
+  };
+}
+
+function flexOf(values: Values) {
+  const rowGap = values['row-gap'];
+  return {
+    flexDirection: values['flex-direction'],
+    flexGrow: values['flex-grow'],
+    flexBasis: values['flex-basis'],
+    gridColumns: values['grid-template-columns'],
+    justifyContent: values['justify-content'],
+    alignItems: values['align-items'],
+    columnGap: columnGapOf(values),
+    rowGap: rowGap === 'normal' ? { px: 0 } : rowGap,
+    columnCount: values['column-count'],
   };
 }
 

@@ -49,6 +49,9 @@ export interface Color {
 export type Length = { readonly px: number } | { readonly share: number };
 export type LengthOrAuto = Length | 'auto';
 
+/** A column of a grid: a share of what the others leave, a width, or as wide as its content. */
+export type GridTrack = { readonly fr: number } | Length | 'auto';
+
 export interface Sides<T> {
   readonly top: T;
   readonly right: T;
@@ -92,6 +95,8 @@ export interface ComputedStyle {
     | 'none';
   readonly position: 'static' | 'relative' | 'absolute' | 'fixed';
   readonly inset: Sides<LengthOrAuto>;
+  /** Of a box that is not `static`; 0 for `auto`. */
+  readonly zIndex: number;
   readonly float: 'none' | 'left' | 'right';
   readonly clear: 'none' | 'left' | 'right' | 'both';
   readonly boxSizing: 'content-box' | 'border-box';
@@ -133,7 +138,16 @@ export interface ComputedStyle {
   readonly overflowWrap: 'normal' | 'break-word';
   readonly listStyleType: string;
   readonly flexDirection: 'row' | 'column';
+  /** Of an item in a row or column: its share of the room that is left. */
+  readonly flexGrow: number;
+  /** Of an item: its size along the row or column before growing; `auto`: its `width` or `height`. */
+  readonly flexBasis: LengthOrAuto;
+  /** `grid-template-columns`; empty: one column. */
+  readonly gridColumns: readonly GridTrack[];
+  readonly justifyContent: 'start' | 'center' | 'end' | 'space-between';
+  readonly alignItems: 'stretch' | 'start' | 'center' | 'end';
   readonly columnGap: Length;
+  readonly rowGap: Length;
   readonly columnCount: number;
   /** Degrees clockwise. */
   readonly rotate: number;

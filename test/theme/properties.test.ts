@@ -143,6 +143,27 @@ describe('single properties', () => {
     expect((await computed('transform: none')).rotate).toBe(0);
   });
 
+  it('grid columns: lengths, shares of the rest, repetitions', async () => {
+    const columns = async (value: string) => (await computed(`grid-template-columns: ${value}`)).gridColumns;
+    expect(await columns('1fr 2fr')).toEqual([{ fr: 1 }, { fr: 2 }]);
+    expect(await columns('[start] 2em 25% auto max-content [end]')).toEqual([px(32), { share: 0.25 }, 'auto', 'auto']);
+    expect(await columns('repeat(2, minmax(100px, 1fr) 10px)')).toEqual([{ fr: 1 }, px(10), { fr: 1 }, px(10)]);
+    expect(await columns('none')).toEqual([]);
+    expect((await computed('grid-template-columns: 1fr 1fr; grid-template-columns: wide narrow')).gridColumns).toHaveLength(2);
+  });
+
+  it('flex: growth and basis; alignment; gaps; z-index', async () => {
+    expect(await computed('flex: 2')).toMatchObject({ flexGrow: 2, flexBasis: px(0) });
+    expect(await computed('flex: 0 0 40%')).toMatchObject({ flexGrow: 0, flexBasis: { share: 0.4 } });
+    expect(await computed('flex: 1 0 0')).toMatchObject({ flexGrow: 1, flexBasis: px(0) });
+    expect(await computed('flex: auto')).toMatchObject({ flexGrow: 1, flexBasis: 'auto' });
+    expect(await computed('flex: 3; flex: none')).toMatchObject({ flexGrow: 0, flexBasis: 'auto' });
+    expect(await computed('-webkit-justify-content: flex-end; align-items: flex-start')).toMatchObject({ justifyContent: 'end', alignItems: 'start' });
+    expect(await computed('gap: 3px')).toMatchObject({ rowGap: px(3), columnGap: px(3) });
+    expect(await computed('gap: 1px 7px; z-index: -2')).toMatchObject({ rowGap: px(1), columnGap: px(7), zIndex: -2 });
+    expect(await computed('z-index: auto')).toMatchObject({ zIndex: 0, justifyContent: 'start', alignItems: 'stretch', gridColumns: [] });
+  });
+
   it('vertical-align, white-space, columns, sizes', async () => {
     expect((await computed('vertical-align: -0.35em; font-size: 10px')).verticalAlign).toEqual(px(-3.5));
     expect((await computed('vertical-align: super')).verticalAlign).toBe('super');

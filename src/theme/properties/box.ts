@@ -1,5 +1,5 @@
 import type { ComputedStyle, Length, LengthOrAuto } from '../styled.js';
-import { parseLength, parseLengthOrAuto, parsePositiveLength } from '../values/length.js';
+import { parseLengthOrAuto, parsePositiveLength } from '../values/length.js';
 import { constant, parseKeyword, parseNamed, type Specified } from '../values/specified.js';
 import { own, type Property } from './property.js';
 
@@ -88,20 +88,8 @@ export const boxProperties = {
   'padding-right': padding(),
   'padding-bottom': padding(),
   'padding-left': padding(),
-  'flex-direction': own<ComputedStyle['flexDirection']>(
-    'row',
-    parseNamed<ComputedStyle['flexDirection']>({
-      row: 'row',
-      'row-reverse': 'row',
-      column: 'column',
-      'column-reverse': 'column',
-    }),
-  ),
-  'column-gap': own<Length | 'normal'>('normal', (text) =>
-    text.toLowerCase() === 'normal' ? constant<Length | 'normal'>('normal') : parseLength(text),
-  ),
-  'column-count': own<number>(1, (text) => {
-    if (text.toLowerCase() === 'auto') return constant(1);
-    return /^[1-9]\d*$/.test(text) ? constant(Number(text)) : undefined;
+  'z-index': own<number>(0, (text) => {
+    if (text.toLowerCase() === 'auto') return constant(0);
+    return /^[+-]?\d+$/.test(text) ? constant(Number(text)) : undefined;
   }),
 };

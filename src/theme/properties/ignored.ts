@@ -44,7 +44,6 @@ const ignored = new RegExp(
     'quotes',
     'overflow-x',
     'overflow-y',
-    'row-gap',
     'text-decoration-(color|style|thickness|skip.*)',
     'text-underline-.*',
     'hyphens',
@@ -60,7 +59,7 @@ const ignored = new RegExp(
 );
 
 /** The vendor's prefix taken off, where browsers know the property by both names. */
-const prefixed = /^-webkit-(transform|border-radius|border-(?:top|bottom)-(?:left|right)-radius|box-shadow|box-sizing|column-count|column-gap|columns|flex-direction|flex-flow|opacity|background-size)$/;
+const prefixed = /^-webkit-(transform|border-radius|border-(?:top|bottom)-(?:left|right)-radius|box-shadow|box-sizing|column-count|column-gap|columns|flex(?:-direction|-flow|-grow|-basis)?|justify-content|align-items|opacity|background-size)$/;
 
 /** The name a property goes by: lower case, without WebKit's prefix where that is but another name. */
 export function propertyNameOf(name: string): string {

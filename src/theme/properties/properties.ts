@@ -2,6 +2,7 @@ import { backgroundProperties } from './background.js';
 import { borderProperties } from './border.js';
 import { boxProperties } from './box.js';
 import { contentProperties } from './content.js';
+import { flexProperties } from './flex.js';
 import { fontProperties } from './font.js';
 import type { Property } from './property.js';
 import { textProperties } from './text.js';
@@ -10,6 +11,7 @@ import { transformProperties } from './transform.js';
 /** Every longhand that deckx computes, by its CSS name. */
 export const properties = {
   ...boxProperties,
+  ...flexProperties,
   ...borderProperties,
   ...backgroundProperties,
   ...fontProperties,

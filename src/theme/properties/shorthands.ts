@@ -174,10 +174,10 @@ const borderRadius: Shorthand = {
 };
 
 const gap: Shorthand = {
-  longhands: ['column-gap'],
+  longhands: ['row-gap', 'column-gap'],
   expand(text) {
-    const [row, column = row] = splitWords(text);
-    return column === undefined ? undefined : [['column-gap', column]];
+    const [row = '', column = row] = splitWords(text);
+    return [['row-gap', row], ['column-gap', column]];
   },
 };
 
@@ -186,6 +186,20 @@ const flexFlow: Shorthand = {
   expand(text) {
     const direction = splitWords(text).find((word) => properties['flex-direction'].parse(word) !== undefined);
     return direction === undefined ? [] : [['flex-direction', direction]];
+  },
+};
+
+/** `none`, `auto`, or growth, shrinkage and basis, of which the first number is the growth; a growth alone starts from 0. */
+const flex: Shorthand = {
+  longhands: ['flex-grow', 'flex-basis'],
+  expand(text) {
+    const named = { none: ['0', 'auto'], auto: ['1', 'auto'] }[text.toLowerCase()];
+    const words = splitWords(text);
+    const numbers = words.filter((word) => parseNumber(word) !== undefined);
+    const [basis = '0', ...more] = words.filter((word) => parseNumber(word) === undefined);
+    if (named === undefined && (words.length === 0 || numbers.length > 3 || more.length > 0)) return undefined;
+    const [grow = '1', size = numbers[2] ?? basis] = named ?? numbers.slice(0, 1);
+    return [['flex-grow', grow], ['flex-basis', size]];
   },
 };
 
@@ -237,6 +251,7 @@ const shorthands: Readonly<Record<string, Shorthand>> = {
   'word-wrap': alias('overflow-wrap'),
   'word-break': wordBreak,
   'grid-column-gap': alias('column-gap'),
+  'grid-row-gap': alias('row-gap'),
   background,
   font,
   'font-variant': fontVariant,
@@ -246,6 +261,7 @@ const shorthands: Readonly<Record<string, Shorthand>> = {
   'grid-gap': gap,
   columns,
   'flex-flow': flexFlow,
+  flex,
 };
 
 /** Whether a declaration of this property leaves alone the longhands that its value does not name. */
