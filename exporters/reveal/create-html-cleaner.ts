@@ -4,9 +4,8 @@ import { html as names, parseFragment, serialize, type DefaultTreeAdapterTypes }
 import type { AssetShelf } from './asset-shelf.js';
 import { isHarmless } from './attributes.js';
 import { embedFiles, loadsFile, mapDeclarations, urlsIn } from './css-values.js';
-import type { HtmlCleaner } from './html-cleaner.js';
 import { missingPicture, pictureSource } from './pictures.js';
-import { tell, type Rendering } from './rendering.js';
+import { tell, type HtmlCleaner, type Rendering } from './rendering.js';
 import { isPicture, runsScript } from './urls.js';
 
 type Element = DefaultTreeAdapterTypes.Element;

@@ -1,7 +1,7 @@
 import { walk } from 'deckx/exporter';
 import type { Asset, Deck, Node, Slide } from 'deckx/exporter';
 import { createAssetShelf, type AssetShelf } from './asset-shelf.js';
-import type { HtmlCleaner } from './html-cleaner.js';
+import type { HtmlCleaner } from './rendering.js';
 import { isPicture } from './urls.js';
 
 /** Loads what the slides show, each file once, in the order of the page. */

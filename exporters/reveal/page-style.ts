@@ -9,8 +9,8 @@ import type { Deck } from 'deckx/exporter';
 export function frameStyle({ width, height }: Deck['size']): string {
   return `
 .reveal .slides { text-align: left; }
-.reveal .slides > section { box-sizing: border-box; width: ${width}px; height: ${height}px; padding: 0; overflow: hidden; font-size: 16px; line-height: normal; color: #000; }
-.reveal .slides > section > .deck-frame { display: table; table-layout: fixed; width: 100%; height: 100%; }
+.reveal .slides section { box-sizing: border-box; width: ${width}px; height: ${height}px; padding: 0; overflow: hidden; font-size: 16px; line-height: normal; color: #000; }
+.reveal .slides section > .deck-frame { display: table; table-layout: fixed; width: 100%; height: 100%; }
 .reveal .slides section :where(h1) { font-size: 2em; margin: 0.67em 0; }
 .reveal .slides :where(.deck-slide) { display: table-cell; }
 .reveal .slides :where(.columns) { display: flex; column-gap: 2em; }

@@ -2,12 +2,11 @@ import { expandSteps, playerStyles, slideLinks, textOf, walk } from 'deckx/expor
 import type { Deck, ExportJob, Report } from 'deckx/exporter';
 import { deckNames } from './deck-names.js';
 import { createHighlighter } from './highlight.js';
-import type { HtmlCleaner } from './html-cleaner.js';
 import { attributeText, element, escapeText, voidElement } from './markup.js';
 import { allNodes, loadAssets } from './page-assets.js';
 import { footnoteStyle, frameStyle } from './page-style.js';
 import { inlineStyle, loadPlayer } from './player.js';
-import type { NumberedFootnote, Rendering } from './rendering.js';
+import type { HtmlCleaner, NumberedFootnote, Rendering } from './rendering.js';
 import type { RevealOptions } from './reveal-options.js';
 import { slideMarkup } from './slide.js';
 

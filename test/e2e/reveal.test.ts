@@ -40,7 +40,7 @@ async function deckAt(path: string): Promise<Deck> {
   return read!.deck;
 }
 
-async function open(path: string, size = { width: 1210, height: 681 }): Promise<Opened> {
+async function open(path: string, size = { width: 1210, height: 681 }, query = ''): Promise<Opened> {
   const deck = await deckAt(path);
   const report = createReport();
   const stages = createStages(deck, createAssets({ folders: [dirname(join(fixturesRoot, path))], report }));
@@ -55,7 +55,7 @@ async function open(path: string, size = { width: 1210, height: 681 }): Promise<
   page.on('request', (request) => {
     if (!request.url().startsWith('data:')) asked.push(request.url());
   });
-  await page.goto(pathToFileURL(html).href);
+  await page.goto(pathToFileURL(html).href + query);
   await page.waitForFunction('Reveal.isReady()');
   return { deck, page, said, asked };
 }
@@ -122,6 +122,16 @@ describe('the shipped talk', () => {
     await page.waitForFunction('Reveal.getCurrentSlide().id === "fog"');
     expect(await ask<string>(page, 'Reveal.getSlideNotes(Reveal.getSlide(0))')).toContain('Good evening.');
     expect(await ask<number>(page, '[...document.querySelectorAll("aside.notes")].filter((notes) => notes.offsetParent !== null).length')).toBe(0);
+    await page.close();
+  });
+
+  it('prints a page a slide, of the size of the slide', async () => {
+    const { deck, page, said } = await open(talks[0]!, undefined, '?view=print');
+    await page.waitForFunction('document.querySelector(".pdf-page") !== null');
+    const sizes = await ask<string[]>(page, '[...document.querySelectorAll(".pdf-page .deck-slide")].map((slide) => slide.offsetWidth + "x" + slide.offsetHeight)');
+    expect(sizes).toHaveLength(deck.slides.reduce((sum, slide) => sum + 1 + stepsOf(slide), 0));
+    expect(new Set(sizes)).toEqual(new Set(['1210x681']));
+    expect(said).toEqual([]);
     await page.close();
   });
 
