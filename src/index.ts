@@ -4,7 +4,7 @@
  */
 export { exportDeck, readDeck, type ReadOptions, type ReadResult } from './convert.js';
 export type { ExportContext } from './export/create-export-job.js';
-export { createStages, type Stages } from './export/stages.js';
+export { createStages, type StageOptions, type Stages } from './export/stages.js';
 export type { Exporter, OutputFile, StepMode } from './export/exporter.js';
 export { loadBuiltIn, builtInNames } from './export/load.js';
 export type * from './deck/deck.js';

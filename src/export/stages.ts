@@ -1,5 +1,6 @@
 import type { Block, Deck } from '../deck/deck.js';
 import { expandSteps, stepCount } from '../deck/steps.js';
+import type { OverflowMode } from '../layout/overflow-modes.js';
 import type { Scene } from '../layout/scene.js';
 import { createReport, type Report } from '../report/report.js';
 import type { Assets } from '../source/asset.js';
@@ -23,8 +24,14 @@ interface Told<T> {
   readonly report: Report;
 }
 
+/** How a deck is to be laid out. */
+export interface StageOptions {
+  /** What becomes of content that does not fit its slide; absent: it is shrunk. */
+  readonly overflow?: OverflowMode;
+}
+
 /** The later stages of a deck. */
-export function createStages(deck: Deck, assets: Assets): Stages {
+export function createStages(deck: Deck, assets: Assets, options: StageOptions = {}): Stages {
   const scenes = new Map<StepMode, Promise<Told<Scene>>>();
   const hasSteps = deck.slides.some((slide) => stepCount(slide) > 0);
   const loadOwnFonts = once((faces: readonly FontFaceRule[]) => loadLibrary(faces, assets));
@@ -33,7 +40,7 @@ export function createStages(deck: Deck, assets: Assets): Stages {
     assets,
     async scene(steps, report) {
       const mode = hasSteps ? steps : 'final';
-      const told = scenes.get(mode) ?? layOut(expandSteps(deck, mode), assets, loadOwnFonts);
+      const told = scenes.get(mode) ?? layOut(expandSteps(deck, mode), assets, options, loadOwnFonts);
       scenes.set(mode, told);
       return retell(await told, report);
     },
@@ -54,6 +61,7 @@ export function createStages(deck: Deck, assets: Assets): Stages {
 async function layOut(
   deck: Deck,
   assets: Assets,
+  { overflow }: StageOptions,
   loadFonts: (faces: readonly FontFaceRule[]) => Promise<Told<FontLibrary>>,
 ): Promise<Told<Scene>> {
   const report = createReport();
@@ -63,7 +71,7 @@ async function layOut(
   ]);
   const styled = await styleDeck(deck, { assets, report });
   const fonts = await loadFonts(styled.fontFaces);
-  const result = await layOutDeck(styled, { assets, report, fonts: fonts.result });
+  const result = await layOutDeck(styled, { assets, report, fonts: fonts.result, ...(overflow === undefined ? {} : { overflow }) });
   retell(fonts, report);
   return { result, report };
 }

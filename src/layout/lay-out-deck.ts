@@ -2,28 +2,34 @@ import type { Report } from '../report/report.js';
 import type { Assets } from '../source/asset.js';
 import type { FontFile, FontLibrary } from '../theme/fonts/font-library.js';
 import type { StyledDeck, StyledSlide } from '../theme/styled.js';
+import type { OverflowMode } from './overflow-modes.js';
 import { createEnvironment } from './create-environment.js';
 import type { LayoutEnvironment } from './environment.js';
 import { slideGeometry, type SlideGeometry } from './geometry.js';
 import type { Scene, SceneSlide } from './scene.js';
 import { createDrawContext, present } from './steps/draw-context.js';
-import { fitSlide } from './steps/fit.js';
-import { reportOverflow } from './steps/report-overflow.js';
+import { type FittedSlide, fitSlide, layOutUnfitted } from './steps/fit.js';
+import { reportOverflow, reportSplit } from './steps/report-overflow.js';
 import { drawScene } from './steps/scene.js';
 import { slideBackground } from './steps/scene-background.js';
 import { slideLinks } from './steps/slide-links.js';
+import { slideParts } from './steps/slide-parts.js';
 import { findTitle, titleText } from './steps/slide-title.js';
+import { splitSlide } from './steps/split-slide.js';
 
 /** What layout needs beside the deck: fonts to measure with, pictures, and where problems go. */
 export interface LayoutContext {
   readonly fonts: FontLibrary;
   readonly assets: Assets;
   readonly report: Report;
+  /** What becomes of content that does not fit its slide; absent: it is shrunk. */
+  readonly overflow?: OverflowMode;
 }
 
 /**
  * Lays a styled deck out as a browser would, slide by slide: box tree, flow, places, fit, scene. Content that does not
- * fit its slide is shrunk and reported (`layout/overflow`); a picture that is not to be had becomes a placeholder.
+ * fit its slide is shrunk, cut off or split, and reported (`layout/overflow`); a picture that is not to be had becomes a
+ * placeholder. With `overflow: 'split'` there may be more slides than the deck has.
  */
 export async function layOutDeck(styled: StyledDeck, context: LayoutContext): Promise<Scene> {
   const { deck, slides } = styled;
@@ -31,7 +37,10 @@ export async function layOutDeck(styled: StyledDeck, context: LayoutContext): Pr
   const environment = await createEnvironment(roots, { ...context, pixelGrid: true, linkOf: slideLinks(deck.slides) });
   const geometry = slideGeometry(deck.size);
   const fonts = new Map<string, FontFile>();
-  const laidOut = slides.map((slide, index) => layOutSlide(slide, index + 1, { environment, geometry, size: deck.size, fonts, report: context.report }));
+  const { overflow = 'shrink', report } = context;
+  const ids = new Set(deck.slides.map(({ id }) => id));
+  const layout: DeckLayout = { environment, geometry, size: deck.size, fonts, report, overflow, ids };
+  const laidOut = slides.flatMap((slide, index) => layOutSlide(slide, index + 1, layout));
   const { width, height } = geometry;
   return { width, height, ...present('lang', deck.meta.lang), ...present('title', deck.meta.title), slides: laidOut, fonts };
 }
@@ -43,11 +52,25 @@ interface DeckLayout {
   /** Collects the fonts that are used. */
   readonly fonts: Map<string, FontFile>;
   readonly report: Report;
+  readonly overflow: OverflowMode;
+  /** Ids of the slides; those of continuations are added. */
+  readonly ids: Set<string>;
 }
 
-function layOutSlide({ slide, root }: StyledSlide, number: number, layout: DeckLayout): SceneSlide {
+function layOutSlide({ slide, root }: StyledSlide, number: number, layout: DeckLayout): readonly SceneSlide[] {
+  const { environment, size, report, overflow: mode, ids } = layout;
+  if (mode !== 'split') return [layOutPart({ slide, root }, number, layout)];
+  const { parts, overflow } = splitSlide(root, size, environment);
+  if (overflow !== undefined && parts.length > 1) reportSplit(overflow, size, parts.length - 1, { number, ...present('place', slide.place) }, report);
+  return slideParts(slide, parts, ids).map((part, index) => {
+    const drawn = layOutPart({ slide: part, root: parts[index] ?? root }, number, layout);
+    return index === 0 ? drawn : { ...drawn, continuation: index };
+  });
+}
+
+function layOutPart({ slide, root }: StyledSlide, number: number, layout: DeckLayout): SceneSlide {
   const { environment, geometry, size, report } = layout;
-  const fitted = fitSlide(root, size, environment);
+  const fitted: FittedSlide = (layout.overflow === 'clip' ? layOutUnfitted : fitSlide)(root, size, environment);
   const title = findTitle(root);
   const draw = createDrawContext(environment, geometry.factor, fitted.scale, layout.fonts);
   const boxes = drawScene(fitted.root, { draw, pictures: environment.pictures, ...present('title', title) });

@@ -23,6 +23,8 @@ export interface Scene {
 export interface SceneSlide {
   /** The slide as shown here: with `steps: 'slides'` one of its states. Its notes are in it. */
   readonly slide: Slide;
+  /** Present where a slide's content goes on from the one before (`--overflow split`): 1 for the first such, 2 … */
+  readonly continuation?: number;
   /** Text of the heading that names the slide, on one line; absent when the slide shows none. */
   readonly title?: string;
   readonly background: SceneBackground;

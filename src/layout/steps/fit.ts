@@ -34,6 +34,13 @@ export function fitSlide(root: StyledElement, size: { readonly width: number; re
   return { root: least ?? layOutRoot(root, size, environment, 1), scale: scales.at(-1) ?? 1, fits: false, ...(overflow === undefined ? {} : { overflow }) };
 }
 
+/** Lays a slide out as large as it is, whether it fits or not. */
+export function layOutUnfitted(root: StyledElement, size: { readonly width: number; readonly height: number }, environment: LayoutEnvironment): FittedSlide {
+  const placed = layOutRoot(root, size, environment);
+  const extent = drawnExtent(placed);
+  return isInside(extent, size) ? { root: placed, scale: 1, fits: true } : { root: placed, scale: 1, fits: false, overflow: extent };
+}
+
 /** One pass at a fixed scale: box tree, flow, places. */
 export function layOutRoot(
   root: StyledElement,
@@ -51,7 +58,8 @@ const textTolerance = 0.01;
 /** The same for pictures and boxes: players cut them off at the edge, and a little of them is no loss. */
 const pictureTolerance = 0.05;
 
-function isInside({ text, pictures }: DrawnExtent, size: { readonly width: number; readonly height: number }): boolean {
+/** Whether what is drawn stays on the slide, but for what does not count. */
+export function isInside({ text, pictures }: DrawnExtent, size: { readonly width: number; readonly height: number }): boolean {
   return within(text, size, 1 + textTolerance) && within(pictures, size, 1 + pictureTolerance);
 }
 

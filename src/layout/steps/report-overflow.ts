@@ -1,6 +1,7 @@
 import type { Place } from '../../deck/deck.js';
 import type { Report } from '../../report/report.js';
 import type { SceneBox, TextBox } from '../scene.js';
+import type { DrawnExtent } from './drawn-extent.js';
 import type { FittedSlide } from './fit.js';
 
 interface Size {
@@ -15,7 +16,7 @@ export interface SlideMark {
 }
 
 /**
- * Tells what does not fit (`layout/overflow`): content that had to be shrunk and by how much, and text that still
+ * Tells what does not fit (`layout/overflow`): content that had to be shrunk (or is cut off) and by how much, and text that still
  * runs off the slide, wherever its author put it.
  * @param size of the slide in pixels
  * @param scene of the slide in points
@@ -25,7 +26,8 @@ export function reportOverflow(fitted: FittedSlide, size: Size, scene: Size, box
   const { overflow, scale, fits } = fitted;
   if (overflow !== undefined) {
     const shrunk = `the text was scaled to ${formatted(scale * 100)} %`;
-    report.add('layout/overflow', `${excess(overflow, size)}; ${fits ? shrunk : `${shrunk} and still runs over`}`, {
+    const done = fits ? shrunk : scale === 1 ? 'what runs over is cut off' : `${shrunk} and still runs over`;
+    report.add('layout/overflow', `${excess(overflow, size)}; ${done}`, {
       ...details,
       hint: 'split the slide, or make its text smaller',
     });
@@ -36,7 +38,13 @@ export function reportOverflow(fitted: FittedSlide, size: Size, scene: Size, box
   report.add('layout/overflow', `text runs off the slide: ${firstWords(outside)}`, { ...details, ...(outside.place === undefined ? {} : { place: outside.place }) });
 }
 
-function excess(overflow: FittedSlide['overflow'] & object, size: Size): string {
+/** Tells that a slide's content goes on on further slides (`layout/overflow`). */
+export function reportSplit(overflow: DrawnExtent, size: Size, further: number, { number, place }: SlideMark, report: Report): void {
+  const slides = further === 1 ? 'a further slide' : `${further} further slides`;
+  report.add('layout/overflow', `${excess(overflow, size)}; it goes on on ${slides}`, { slide: number, ...(place === undefined ? {} : { place }) });
+}
+
+function excess(overflow: DrawnExtent, size: Size): string {
   const higher = Math.max(overflow.text.bottom, overflow.pictures.bottom) / size.height - 1;
   const wider = Math.max(overflow.text.right, overflow.pictures.right) / size.width - 1;
   const [share, word] = higher >= wider ? [higher, 'higher'] : [wider, 'wider'];
