@@ -19,7 +19,7 @@ const cli = join(root, 'dist/cli.js');
 const candidates = [
   process.argv[2],
   join(root, '../shared/corpus/deployment/deck.txt'),
-  join(root, 'fixtures/talks/tide-tables/deck.txt'),
+  join(root, 'fixtures/talks/lighthouse/deck.txt'),
 ];
 const deck = candidates.find((path) => path !== undefined && existsSync(path));
 const folder = mkdtempSync(join(tmpdir(), 'deckx-bench-'));
