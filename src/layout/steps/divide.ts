@@ -45,14 +45,15 @@ export function atomsOf({ parts }: Division): readonly Atom[] {
 
 /** The element with some of its atoms alone; `undefined` without any. Numbered lists go on counting. */
 export function piece(division: Division, kept: ReadonlySet<Atom>): StyledElement | undefined {
-  const children = division.parts.reduce<readonly StyledNode[]>((before, part) => {
-    if (part.kind === 'attached') return [...before, part.node];
-    if (part.kind === 'division') return [...before, ...present(piece(part, kept))];
-    if (!kept.has(part)) return before;
-    return [...before, ...(before.length === 0 ? [] : present(part.joint)), ...part.nodes];
-  }, []);
-  const isEmpty = children.every((child) => division.parts.some((part) => part.kind === 'attached' && part.node === child));
-  return isEmpty ? undefined : { ...renumbered(division.element, children), children };
+  const children: StyledNode[] = [];
+  let count = 0;
+  for (const part of division.parts) {
+    const nodes = part.kind === 'attached' ? [part.node] : part.kind === 'division' ? present(piece(part, kept)) : kept.has(part) ? part.nodes : [];
+    if (part.kind === 'atom' && nodes.length > 0 && count > 0) children.push(...present(part.joint));
+    if (part.kind !== 'attached') count += nodes.length;
+    children.push(...nodes);
+  }
+  return count === 0 ? undefined : { ...renumbered(division.element, children), children };
 }
 
 function present<T>(value: T | undefined): readonly T[] {

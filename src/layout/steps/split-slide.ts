@@ -54,7 +54,6 @@ interface Taken {
 
 /** As much as fits on one slide, and what is left. */
 function takePart(rest: StyledElement, title: StyledElement | undefined, fits: (part: StyledElement) => boolean): Taken {
-  if (fits(rest)) return { head: rest };
   const opened = new Set<StyledElement>();
   for (;;) {
     const division = divide(rest, opened);
@@ -77,18 +76,19 @@ function openable(atoms: readonly Atom[]): readonly StyledElement[] | undefined 
 
 function cutAt(cut: number | undefined, division: Division, atoms: readonly Atom[], title: StyledElement | undefined): Taken {
   const head = cut === undefined ? undefined : piece(division, new Set(atoms.slice(0, cut)));
-  if (head === undefined) return { head: division.element };
+  if (head === undefined || cut === atoms.length) return { head: division.element };
   const left = atoms.slice(cut);
   const tail = piece(division, new Set(left.slice(left.findIndex((atom) => !isSpace(atom)))));
   if (tail === undefined || left.every(isSpace)) return { head };
   return { head, tail: title !== undefined && contains(head, title) ? withTitle(tail, title) : tail };
 }
 
-/** Numbers of atoms that a slide may end after: neither the title alone, nor a heading without what it heads. */
+/** Numbers of atoms that a slide may end after: all of them; neither the title alone, nor a heading without what it heads. */
 function possibleCuts(atoms: readonly Atom[], title: StyledElement | undefined): readonly number[] {
   return atoms.flatMap((atom, index) => {
     const next = atoms[index + 1];
-    if (next === undefined || atom.nodes.some((node) => node === title)) return [];
+    if (next === undefined) return [index + 1];
+    if (atom.nodes.some((node) => node === title)) return [];
     return isHeading(atom) && !isHeading(next) ? [] : [index + 1];
   });
 }
@@ -103,13 +103,18 @@ function isSpace({ nodes }: Atom): boolean {
   return nodes.every((node) => isBreak(node) || (node.type === 'element' && node.tag === 'p' && node.children.length > 0 && node.children.every(isBreak)));
 }
 
-/** The greatest of rising numbers that fits, when more never fits better. */
+/** The greatest of rising numbers that fits, when more never fits better; little more than what fits is tried. */
 function lastFitting(cuts: readonly number[], fits: (cut: number) => boolean): number | undefined {
+  const isFitting = (index: number): boolean => fits(cuts[index] ?? 0);
   let low = 0;
-  let high = cuts.length;
-  while (low < high) {
+  let step = 1;
+  while (low + step <= cuts.length && isFitting(low + step - 1)) {
+    low += step;
+    step *= 2;
+  }
+  for (let high = Math.min(cuts.length, low + step - 1); low < high; ) {
     const middle = Math.floor((low + high) / 2);
-    if (fits(cuts[middle] ?? 0)) low = middle + 1;
+    if (isFitting(middle)) low = middle + 1;
     else high = middle;
   }
   return cuts[low - 1];
