@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { version } from './version.js';
 
 // The version is told without loading anything else: scripts ask for it.
