@@ -6,16 +6,14 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { missingWords, type SlideReading } from '../readback/reading.js';
 import { readPdf, type PdfReading } from '../readback/read-pdf.js';
 import { readPptx } from '../readback/read-pptx.js';
 import { readReveal } from '../readback/read-reveal.js';
 import { readTranscript } from '../readback/read-transcript.js';
-import { deployment, expectedFinal, expectedSlides, type ExpectedSlide } from './expected.js';
+import { cli, deployment, expectedFinal, expectedSlides, type ExpectedSlide } from './expected.js';
 
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'deckx-corpus-'));
 
 function deckx(args: readonly string[], env: NodeJS.ProcessEnv = {}): string {

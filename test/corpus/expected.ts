@@ -7,6 +7,9 @@ import { fileURLToPath } from 'node:url';
 export const corpus =
   process.env['DECKX_CORPUS'] ?? fileURLToPath(new URL('../../../shared/corpus', import.meta.url));
 
+/** The command that is tested: the built one, or a build elsewhere that DECKX_CLI names. */
+export const cli = process.env['DECKX_CLI'] ?? fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+
 export const deployment = join(corpus, 'deployment');
 
 /** What one slide of the seed talk must hold, found without deckx. */
@@ -46,6 +49,18 @@ export function expectedSlides(): readonly ExpectedSlide[] {
 export function expectedFinal(): readonly ExpectedSlide[] {
   const slides = expectedSlides();
   return slides.filter((_, index) => index !== 126);
+}
+
+/** What is struck out on each slide of `deck.txt`, between `~~` or in `.so[…]`, without white space; 129 as above. */
+export function expectedStrikes(): readonly string[] {
+  const parts = readFileSync(join(deployment, 'deck.txt'), 'utf8').split(/^(---?) *$/m);
+  const own = parts.filter((_, index) => index % 2 === 0).map((part) => struckIn(part.split(/^Note:/m)[0]!));
+  return own.map((text, index) => (index > 0 && parts[2 * index - 1] === '--' ? `${own[index - 1]!}${text}` : text));
+}
+
+function struckIn(body: string): string {
+  const struck = [...body.matchAll(/~~(.+?)~~|\.so\[(.*?)\]/g)].map(([, between, inside]) => between ?? inside!);
+  return struck.join('').replace(/<br>|\s/g, '');
 }
 
 /** The words of a note, without the marks of Markdown and of the shorthand. */
