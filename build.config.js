@@ -14,6 +14,18 @@ const cssTree = {
   },
 };
 
+/** PptxGenJS zips its parts only for deckx to open them again: a store of parts takes JSZip's place. */
+const partStore = {
+  name: 'part-store',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^jszip$/ }, () => ({ path: 'jszip', namespace: 'part-store' }));
+    onLoad({ filter: /.*/, namespace: 'part-store' }, () => ({
+      contents: "export { PartStore as default } from './exporters/pptx/package/part-store.ts';",
+      resolveDir: import.meta.dirname,
+    }));
+  },
+};
+
 await rm('dist', { recursive: true, force: true });
 await build({
   entryPoints: {
@@ -23,7 +35,7 @@ await build({
     reader: 'src/read/index.ts',
   },
   alias: { 'deckx/exporter': './src/export/index.ts' },
-  plugins: [cssTree],
+  plugins: [cssTree, partStore],
   outdir: 'dist',
   bundle: true,
   splitting: true,
@@ -32,7 +44,7 @@ await build({
   target: 'node20.19',
   chunkNames: 'chunks/[name]-[hash]',
   // Packages that carry data files or native code, or whose bundling changes nothing.
-  external: ['@resvg/resvg-js', 'pdfkit', 'pptxgenjs', 'fontkit', 'svg-to-pdfkit', 'reveal.js', 'chardet'],
+  external: ['@resvg/resvg-js', 'pdfkit', 'fontkit', 'svg-to-pdfkit', 'reveal.js', 'chardet'],
   banner: {
     js: "import { createRequire as deckxCreateRequire } from 'node:module'; const require = deckxCreateRequire(import.meta.url);",
   },
