@@ -2,7 +2,8 @@
  * The pipeline: source ─read─▶ Deck ─style─▶ StyledDeck ─lay out─▶ Scene ─export─▶ files. Each stage is loaded when it
  * is first needed: the transcript never pays for layout.
  */
-import type { Deck } from './deck/deck.js';
+import { withAspect } from './deck/aspect.js';
+import type { Deck, DeckMeta } from './deck/deck.js';
 import { createExportJob, type ExportContext } from './export/create-export-job.js';
 import type { Exporter, OutputFile } from './export/exporter.js';
 import type { ExplainedDetection } from './read/detect-dialect.js';
@@ -16,6 +17,10 @@ export interface ReadOptions {
   /** What the deck's `meta` is to say. */
   readonly title?: string;
   readonly lang?: string;
+  /** Name of a built-in theme. */
+  readonly theme?: string;
+  /** Width over height of the slides; absent: the deck's own. */
+  readonly aspect?: number;
 }
 
 /** A deck, and how its dialect was found. */
@@ -31,9 +36,19 @@ export async function readDeck(source: Source, options: ReadOptions, report: Rep
   if (detection === undefined) return undefined;
   const read = await detection.read(source, report);
   if (read === undefined) return undefined;
-  const { title, lang } = options;
-  const meta = { ...read.meta, ...(title === undefined ? {} : { title }), ...(lang === undefined ? {} : { lang }) };
-  return { deck: { ...read, meta }, detection };
+  const { aspect } = options;
+  const deck = { ...read, meta: await metaOf(read.meta, options, report) };
+  return { deck: aspect === undefined ? deck : withAspect(deck, aspect), detection };
+}
+
+/** What the deck says of itself and what it is to say; a theme that there is not is reported and left out. */
+async function metaOf(own: DeckMeta, { title, lang, theme = own.theme }: ReadOptions, report: Report): Promise<DeckMeta> {
+  const meta = { ...own, ...(title === undefined ? {} : { title }), ...(lang === undefined ? {} : { lang }) };
+  if (theme === undefined) return meta;
+  const { isThemeName, themeNames } = await import('./theme/themes/looks.js');
+  if (isThemeName(theme)) return { ...meta, theme };
+  report.add('theme/unknown-theme', `there is no theme ${theme}`, { hint: `known are ${themeNames.join(', ')}` });
+  return Object.fromEntries(Object.entries(meta).filter(([name]) => name !== 'theme'));
 }
 
 /** Runs one exporter. `undefined` when an option does not fit or the exporter found an error, which is in the report. */

@@ -63,7 +63,7 @@ async function pageStyles(deck: Deck, job: ExportJob<RevealOptions>): Promise<st
   const { carryStyles, scopeCss } = await import('./stylesheets.js');
   const inline = [...walk(allNodes(deck))].flatMap(({ attrs }) => attrs?.style ?? []);
   const author = await carryStyles(deck.stylesheets, inline, deckNames(deck), { report: job.report, asset: (url) => job.asset(url) });
-  const own = playerStyles(deck.dialect, author).map(scopeCss);
+  const own = playerStyles(deck, author).map(scopeCss);
   const parts = [
     ['deckx', [frameStyle(deck.size), footnoteStyle, ...own].join('\n')],
     ['deck', author.css],

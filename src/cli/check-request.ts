@@ -3,13 +3,15 @@ import { resolve } from 'node:path';
 import type { Report } from '../report/report.js';
 import { closest } from '../source/closest.js';
 import { isEncoding } from '../source/decode.js';
+import { themeNames } from '../theme/themes/looks.js';
 import type { Io } from './io.js';
 import type { ReadingOptions } from './request.js';
 
-/** Reports (`cli/usage`) what the parser cannot see: unknown dialects and encodings, files and folders that are not there. */
+/** Reports (`cli/usage`) what the parser cannot see: unknown dialects, themes and encodings, files and folders that are not there. */
 export async function checkReading(options: ReadingOptions, { cwd }: Io, report: Report): Promise<void> {
-  const { from, encoding, css = [], assets = [] } = options;
+  const { from, theme, encoding, css = [], assets = [] } = options;
   if (from !== undefined) await checkDialect(from, report);
+  if (theme !== undefined) checkName('theme', theme, themeNames, report);
   if (encoding !== undefined && !isEncoding(encoding)) {
     report.add('cli/usage', `there is no encoding ${encoding}`, {
       hint: 'for example utf-8, windows-1252, shift_jis, gbk, koi8-r',
@@ -26,10 +28,13 @@ export async function checkReading(options: ReadingOptions, { cwd }: Io, report:
 
 async function checkDialect(from: string, report: Report): Promise<void> {
   const { dialects } = await import('../read/index.js');
-  const names = [...dialects.map(({ name }) => name), 'json'];
-  if (names.includes(from)) return;
-  const meant = closest(from, names);
-  report.add('cli/usage', `there is no dialect ${from}`, {
+  checkName('dialect', from, [...dialects.map(({ name }) => name), 'json'], report);
+}
+
+function checkName(kind: string, given: string, names: readonly string[], report: Report): void {
+  if (names.includes(given)) return;
+  const meant = closest(given, names);
+  report.add('cli/usage', `there is no ${kind} ${given}`, {
     hint: meant === undefined ? `known are ${names.join(', ')}` : `did you mean ${meant}?`,
   });
 }

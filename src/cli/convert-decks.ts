@@ -57,7 +57,8 @@ async function convertDeck(input: Input, conversions: readonly Conversion[], run
   const { context, read } = await readInput(input, request.options, io, report);
   printer.diagnostics(report.diagnostics, context);
   if (read === undefined) return false;
-  const stages = createStages(read.deck, read.assets);
+  const { overflow } = request.options;
+  const stages = createStages(read.deck, read.assets, overflow === undefined ? {} : { overflow });
   let isWritten = true;
   for (const conversion of conversions) {
     printer.progress(`${nameOf(input)} → ${conversion.place.shown} …`);

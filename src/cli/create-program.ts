@@ -1,6 +1,9 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { parseAspect } from '../deck/aspect.js';
 import { builtInExporters } from '../export/load.js';
 import type { Exporter } from '../export/exporter.js';
+import { overflowModes } from '../layout/overflow-modes.js';
+import { themeNames } from '../theme/themes/looks.js';
 import { addExporterFlags } from './exporter-options.js';
 import { diagnosticForms, type ConvertRequest, type InspectRequest } from './request.js';
 import { version } from './version.js';
@@ -59,6 +62,12 @@ function addConversion(
       'slides',
     ]),
   );
+  command.addOption(
+    new Option('--overflow <mode>', 'content that does not fit its slide: made smaller, cut off, or continued on further slides (default: shrink)').choices(
+      overflowModes,
+    ),
+  );
+  command.option('--aspect <ratio>', 'shape of the slides, laid out anew: 16:9, 4:3, W:H (default: the deck\'s own)', aspectRatio);
   addReadingOptions(command);
   addPrintingOptions(command);
   const flags = addExporterFlags(command, exporters);
@@ -85,6 +94,7 @@ function addReadingOptions(command: Command): void {
   command
     .option('--from <dialect>', 'dialect of the source (default: detected; "deckx inspect" tells which)')
     .option('--css <file>', 'a further stylesheet, last in the cascade; several may follow', collect)
+    .option('--theme <name>', `a built-in theme, before the deck's own stylesheets: ${themeNames.join(', ')} (default: ${themeNames[0]!} where the deck has none)`)
     .option('--assets <folder>', 'a further folder of pictures, stylesheets and fonts; several may follow', collect)
     .option('--title <text>', 'title of the deck')
     .option('--lang <tag>', 'language of the deck (en, de-CH)', languageTag)
@@ -98,6 +108,12 @@ function addPrintingOptions(command: Command): void {
     .option('-q, --quiet', 'print errors only')
     .option('-v, --verbose', 'print remarks too')
     .addOption(new Option('--format <form>', 'form of the diagnostics (default: text)').choices(diagnosticForms));
+}
+
+function aspectRatio(value: string): number {
+  const ratio = parseAspect(value);
+  if (ratio === undefined) throw new InvalidArgumentError('It is no ratio such as 16:9 or 4:3, between 1:4 and 10:1.');
+  return ratio;
 }
 
 function languageTag(value: string): string {

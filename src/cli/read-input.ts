@@ -30,7 +30,7 @@ export async function readInput(
   report: Report,
 ): Promise<{ readonly context: PrintContext; readonly read: ReadInput | undefined }> {
   const file = nameOf(input);
-  const { css, assets: folders, encoding, repair, from, title, lang } = options;
+  const { css, assets: folders, encoding, repair, from, title, lang, theme, aspect } = options;
   const loaded = await loadSource(
     input,
     { cwd: io.cwd, stdin: () => io.stdin(), ...present({ css, assets: folders, encoding, repair }) },
@@ -38,7 +38,7 @@ export async function readInput(
   );
   if (loaded === undefined) return { context: { file }, read: undefined };
   const context = { file, source: (name: string) => (name === file ? loaded.source.text : textBeside(name, loaded)) };
-  const result = await readDeck(loaded.source, present({ from, title, lang }), report);
+  const result = await readDeck(loaded.source, present({ from, title, lang, theme, aspect }), report);
   const failed = report.diagnostics.some(({ severity }) => severity === 'error');
   if (result === undefined || failed) return { context, read: undefined };
   const assets = createAssets({ folders: loaded.folders, report, uses: assetUses(result.deck) });

@@ -1,5 +1,6 @@
 import type { Exporter, StepMode } from '../export/exporter.js';
 import type { GivenOptions } from '../export/options.js';
+import type { OverflowMode } from '../layout/overflow-modes.js';
 
 /** The forms in which diagnostics are told. */
 export const diagnosticForms = ['text', 'json', 'sarif'] as const;
@@ -12,6 +13,10 @@ export interface ReadingOptions {
   readonly assets?: readonly string[];
   readonly title?: string;
   readonly lang?: string;
+  /** Name of a built-in theme. */
+  readonly theme?: string;
+  /** Width over height. */
+  readonly aspect?: number;
   readonly encoding?: string;
   /** False with `--no-repair`. */
   readonly repair?: boolean;
@@ -31,7 +36,7 @@ export interface ConvertRequest {
   readonly inputs: readonly string[];
   readonly exporters: readonly Exporter[];
   readonly given: GivenOptions;
-  readonly options: ReadingOptions & PrintingOptions & { readonly output?: string; readonly steps?: StepMode };
+  readonly options: ReadingOptions & PrintingOptions & { readonly output?: string; readonly steps?: StepMode; readonly overflow?: OverflowMode };
   /** `SOURCE_DATE_EPOCH`, where it is set. */
   readonly date?: Date;
 }

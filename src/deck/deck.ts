@@ -59,6 +59,8 @@ export interface DeckMeta {
   readonly date?: string;
   /** BCP 47 language tag of the whole deck. */
   readonly lang?: string;
+  /** Name of a built-in theme, put before the deck's own stylesheets. */
+  readonly theme?: string;
 }
 
 /** A stylesheet by address (relative to the deck, as assets are) or by its text. */

@@ -233,6 +233,7 @@ const meta = v.strictObject({
   author: v.exactOptional(text),
   date: v.exactOptional(text),
   lang: v.exactOptional(text),
+  theme: v.exactOptional(text),
 });
 
 const stylesheet = v.strictObject({ href: v.exactOptional(text), css: v.exactOptional(text) });

@@ -22,6 +22,7 @@ export const codes = {
   'read/ignored': ['info', 'Text that the dialect gives no meaning was left out, as its own tool does.'],
   'read/property': ['warning', 'A slide property has a value that means nothing to the dialect.'],
   'read/place-link': ['warning', 'A link leads to a slide that does not exist.'],
+  'theme/unknown-theme': ['warning', 'The deck asks for a theme that deckx does not have; it was left out.'],
   'theme/syntax': ['warning', 'A stylesheet has a part that cannot be parsed; it was skipped, as browsers do.'],
   'theme/unsupported-property': ['info', 'A CSS property changes nothing in the output.'],
   'theme/font-substituted': ['warning', 'A font is not to be had; another stands in.'],

@@ -14,8 +14,8 @@ import { createHighlighter } from './tree/highlighter.js';
 import { slideElements } from './tree/slide-elements.js';
 
 /**
- * Styles a deck as its player would: the player's own stylesheet, then the deck's, through the cascade. A deck without any
- * stylesheet gets a plain look. What the stylesheets hold that cannot be read or shown goes to the report.
+ * Styles a deck as its player would: the player's own stylesheet, then the deck's, through the cascade. A deck that
+ * asks for a built-in theme, or brings no stylesheet, gets one in between. What the stylesheets hold that cannot be read or shown goes to the report.
  */
 export async function styleDeck(
   deck: Deck,
@@ -27,7 +27,7 @@ export async function styleDeck(
   const author = { any: sheets.length > 0, terminals: stylesTerminals(sheets) };
   const rules = createRuleSet([
     baseRules(documentCss, 'agent', screen),
-    ...playerStyles(deck.dialect, author).map((css) => baseRules(css, 'author', screen)),
+    ...playerStyles(deck, author).map((css) => baseRules(css, 'author', screen)),
     ...sheets.map((sheet) => ({ origin: 'author' as const, rules: sheet.rules })),
   ]);
   const styler = createStyler(rules, screen, problems.onDeclaration);

@@ -35,13 +35,13 @@ describe('the player’s own look', () => {
 describe('decks without a stylesheet', () => {
   it('get a plain look', async () => {
     const bare = await styleSlide(undefined, [heading, paragraph('x')]);
-    expect(bare.style('h1').fontFamily).toEqual(['sans-serif']);
+    expect(bare.style('h1').fontFamily).toEqual(['Arial', 'sans-serif']);
     expect((await styleSlide('', [heading])).style('h1').fontFamily).toEqual(['serif']);
   });
 
   it('get terminal windows, unless their author dresses them', async () => {
     const bare = await styleSlide(undefined, [terminal]);
-    expect(bare.style('.shell-wrap').backgroundColor).toEqual({ hex: '2B303B', alpha: 1 });
+    expect(bare.style('.shell-wrap').backgroundColor).toEqual({ hex: '20262F', alpha: 1 });
     const dressed = await styleSlide('.shell-wrap { background: #000 }', [terminal]);
     expect(dressed.style('.shell-wrap')).toMatchObject({ backgroundColor: { hex: '000000' }, borderRadius: 0 });
     expect(dressed.style('.shell-body').whiteSpace).toBe('pre-wrap');

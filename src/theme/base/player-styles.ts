@@ -1,5 +1,7 @@
-import { constructsCss, terminalCss } from './constructs.js';
-import { plainCss } from './plain.js';
+import type { Deck } from '../../deck/deck.js';
+import { isThemeName, looks, themeNames } from '../themes/looks.js';
+import { terminalCss, themeCss, type ThemeScope } from '../themes/theme-css.js';
+import { constructsCss } from './constructs.js';
 import { podiumCss, podiumThemeCss, remarkCss } from './remark.js';
 
 /** What a deck's own stylesheets do, so that deckx knows what it has to add. */
@@ -12,13 +14,24 @@ export interface AuthorStyles {
 
 /**
  * deckx's own stylesheets for a deck, in cascade order, all before the author's: what the player of the dialect says of its
- * elements, a plain look for decks without stylesheets, and what no player knows. HTML's own rules are not among them.
+ * elements, the built-in theme that the deck asks for (the first one for a deck without stylesheets), and what no player
+ * knows. HTML's own rules are not among them.
  */
-export function playerStyles(dialect: string, author: AuthorStyles): readonly string[] {
+export function playerStyles({ dialect, meta }: Pick<Deck, 'dialect' | 'meta'>, author: AuthorStyles): readonly string[] {
+  const wanted = meta.theme !== undefined && isThemeName(meta.theme) ? meta.theme : undefined;
+  const name = wanted ?? (author.any ? undefined : themeNames[0]);
+  const look = name === undefined ? undefined : looks[name];
   return [
     dialect === 'capsicum' ? podiumCss : remarkCss,
-    ...(author.any ? (dialect === 'capsicum' ? [podiumThemeCss] : []) : [plainCss]),
+    ...(author.any && dialect === 'capsicum' ? [podiumThemeCss] : []),
+    ...(look === undefined ? [] : [themeCss(look, dialect === 'capsicum' ? podiumScope : remarkScope)]),
     constructsCss,
-    ...(author.terminals ? [] : [terminalCss]),
+    ...(author.terminals ? [] : [terminalCss((look ?? looks.light).terminal)]),
   ];
 }
+
+/** remark.js gives headings a class's weight, code two; authors who want others know that. */
+const remarkScope: ThemeScope = { slide: '.remark-slide-content', inside: '.remark-slide-content ' };
+
+/** Podium leaves nearly all to authors, whose plain `h1` is to win over a theme. */
+const podiumScope: ThemeScope = { slide: '.remark-slide .remark-slide-content', inside: ':where(.remark-slide-content) ' };
