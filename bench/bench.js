@@ -84,4 +84,15 @@ compare(
   [node, cli, 'to-pptx', '--quiet', deck, '-o', join(folder, 'deckx.pptx')],
   7,
 );
+
+/** CPU of the layout, without start-up, in processes of its own: their first layout of the deck, and the next one. */
+const json = join(folder, 'layout.json');
+execFileSync(node, [cli, 'to-json', '--quiet', deck, '-o', json]);
+const layouts = Array.from({ length: 5 }, () =>
+  JSON.parse(execFileSync(node, [join(root, 'bench/layout-cpu.js'), join(root, 'dist/index.js'), json, dirname(deck)]).toString()),
+);
+const cpu = [median(layouts.map(({ first }) => first)), median(layouts.map(({ again }) => again))];
+const figures = cpu.map((value) => `${value.toFixed(0)} ms`.padStart(9)).join('');
+console.log(`\nCPU${''.padEnd(41)}${'first'.padStart(9)}${'again'.padStart(9)}${'limit'.padStart(9)}`);
+console.log(`${`layout of the ${layouts[0].slides} slides, after start-up`.padEnd(44)}${figures}${'500 ms'.padStart(9)}`);
 rmSync(folder, { recursive: true, force: true });

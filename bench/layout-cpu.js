@@ -1,0 +1,43 @@
+/**
+ * CPU that laying a deck out costs after start-up, printed as JSON: `{ "first": ms, "again": ms, "slides": n }`. Start-up is
+ * the library with its stages, brought in by a slide of one word; `first` is the first layout of the deck in this process,
+ * with its stylesheets, fonts and pictures read from the disk, `again` the next one, everything anew.
+ *
+ *     node bench/layout-cpu.js INDEX.js DECK.json FOLDER      # the built library, the deck as JSON, where its assets lie
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, extname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { imageSize } from 'image-size';
+
+const [library, json, folder] = process.argv.slice(2);
+const { createReport, createStages } = await import(pathToFileURL(resolve(library)).href);
+const deck = JSON.parse(readFileSync(json, 'utf8'));
+
+const mediaTypes = { '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.gif': 'image/gif', '.css': 'text/css', '.ttf': 'font/ttf' };
+
+/** The files of the deck's folder and of its folder of pictures, as a caller of the library finds them. */
+const createAssets = () => ({
+  async get(url) {
+    const path = [join(folder, url), join(folder, 'images', url)].find((candidate) => existsSync(candidate));
+    if (path === undefined) return undefined;
+    const bytes = new Uint8Array(readFileSync(path));
+    const mediaType = mediaTypes[extname(path)] ?? 'application/octet-stream';
+    const size = mediaType.startsWith('image/') ? imageSize(bytes) : {};
+    return { url, name: basename(path), bytes, mediaType, ...(size.width === undefined ? {} : { width: size.width, height: size.height }) };
+  },
+});
+
+/** Lays a deck out; milliseconds of CPU, of all threads, and the slides. */
+async function layOut(source) {
+  const start = process.cpuUsage();
+  const { slides } = await createStages(source, createAssets()).scene('slides', createReport());
+  const { user, system } = process.cpuUsage(start);
+  return { cpu: (user + system) / 1000, slides: slides.length };
+}
+
+const word = { type: 'paragraph', children: [{ type: 'text', value: 'word' }] };
+await layOut({ ...deck, stylesheets: [], slides: [{ ...deck.slides[0], blocks: [word], notes: [] }] });
+const first = await layOut(deck);
+const again = await layOut(deck);
+console.log(JSON.stringify({ first: first.cpu, again: again.cpu, slides: first.slides }));
