@@ -16,17 +16,26 @@ const deck = JSON.parse(readFileSync(json, 'utf8'));
 
 const mediaTypes = { '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.gif': 'image/gif', '.css': 'text/css', '.ttf': 'font/ttf' };
 
-/** The files of the deck's folder and of its folder of pictures, as a caller of the library finds them. */
-const createAssets = () => ({
-  async get(url) {
-    const path = [join(folder, url), join(folder, 'images', url)].find((candidate) => existsSync(candidate));
-    if (path === undefined) return undefined;
-    const bytes = new Uint8Array(readFileSync(path));
-    const mediaType = mediaTypes[extname(path)] ?? 'application/octet-stream';
-    const size = mediaType.startsWith('image/') ? imageSize(bytes) : {};
-    return { url, name: basename(path), bytes, mediaType, ...(size.width === undefined ? {} : { width: size.width, height: size.height }) };
-  },
-});
+/** The files of the deck's folder and of its folder of pictures, each read once. */
+function createAssets() {
+  const known = new Map();
+  return {
+    async get(url) {
+      if (!known.has(url)) known.set(url, read(url));
+      return known.get(url);
+    },
+  };
+}
+
+/** @param {string} url */
+function read(url) {
+  const path = [join(folder, url), join(folder, 'images', url)].find((candidate) => existsSync(candidate));
+  if (path === undefined) return undefined;
+  const bytes = new Uint8Array(readFileSync(path));
+  const mediaType = mediaTypes[extname(path)] ?? 'application/octet-stream';
+  const size = mediaType.startsWith('image/') ? imageSize(bytes) : {};
+  return { url, name: basename(path), bytes, mediaType, ...(size.width === undefined ? {} : { width: size.width, height: size.height }) };
+}
 
 /** Lays a deck out; milliseconds of CPU, of all threads, and the slides. */
 async function layOut(source) {
