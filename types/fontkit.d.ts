@@ -16,6 +16,8 @@ declare module 'fontkit' {
     readonly type: string;
     readonly postscriptName: string | null;
     readonly familyName: string | null;
+    /** An entry of the name table, English first. */
+    getName(key: 'fontFamily' | 'preferredFamily' | 'wwsFamilyName'): string | null;
     readonly unitsPerEm: number;
     readonly ascent: number;
     /** Negative: below the baseline. */
@@ -28,13 +30,13 @@ declare module 'fontkit' {
     readonly post: { readonly isFixedPitch: number } | undefined;
     readonly 'OS/2':
       | {
-          readonly usWeightClass: number;
           readonly typoAscender: number;
           readonly typoDescender: number;
           readonly typoLineGap: number;
           readonly winAscent: number;
           readonly winDescent: number;
           readonly xHeight?: number;
+          readonly usWeightClass: number;
           readonly fsSelection: { readonly useTypoMetrics: boolean; readonly italic: boolean; readonly bold: boolean };
         }
       | undefined;

@@ -9,7 +9,7 @@ import type { ReadingOptions } from './request.js';
 
 /** Reports (`cli/usage`) what the parser cannot see: unknown dialects, themes and encodings, files and folders that are not there. */
 export async function checkReading(options: ReadingOptions, { cwd }: Io, report: Report): Promise<void> {
-  const { from, theme, encoding, css = [], assets = [] } = options;
+  const { from, theme, encoding, css = [], assets = [], fontDir = [] } = options;
   if (from !== undefined) await checkDialect(from, report);
   if (theme !== undefined) checkName('theme', theme, themeNames, report);
   if (encoding !== undefined && !isEncoding(encoding)) {
@@ -20,9 +20,10 @@ export async function checkReading(options: ReadingOptions, { cwd }: Io, report:
   for (const path of css) {
     if (statOf(resolve(cwd, path))?.isFile() !== true) report.add('cli/usage', `--css ${path}: there is no such file`);
   }
-  for (const path of assets) {
+  const folders = [...assets.map((path) => ['--assets', path] as const), ...fontDir.map((path) => ['--font-dir', path] as const)];
+  for (const [flag, path] of folders) {
     const isFolder = statOf(resolve(cwd, path))?.isDirectory() === true;
-    if (!isFolder) report.add('cli/usage', `--assets ${path}: there is no such folder`);
+    if (!isFolder) report.add('cli/usage', `${flag} ${path}: there is no such folder`);
   }
 }
 

@@ -58,7 +58,8 @@ async function convertDeck(input: Input, conversions: readonly Conversion[], run
   printer.diagnostics(report.diagnostics, context);
   if (read === undefined) return false;
   const { overflow } = request.options;
-  const stages = createStages(read.deck, read.assets, overflow === undefined ? {} : { overflow });
+  const { fontFiles } = read;
+  const stages = createStages(read.deck, read.assets, { fontFiles, ...(overflow === undefined ? {} : { overflow }) });
   let isWritten = true;
   for (const conversion of conversions) {
     printer.progress(`${nameOf(input)} → ${conversion.place.shown} …`);

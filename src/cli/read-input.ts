@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { readDeck, type ReadResult } from '../convert.js';
 import type { Report } from '../report/report.js';
 import { assetUses } from '../source/asset-uses.js';
@@ -7,6 +8,8 @@ import { createAssets } from '../source/assets.js';
 import type { Input } from '../source/find-inputs.js';
 import { loadSource, type LoadedSource } from '../source/load-source.js';
 import { locateExactly } from '../source/locate-asset.js';
+import { readFonts } from '../source/read-fonts.js';
+import type { GivenFont } from '../theme/fonts/given-faces.js';
 import type { Io } from './io.js';
 import type { PrintContext } from './printer.js';
 import type { ReadingOptions } from './request.js';
@@ -15,6 +18,8 @@ import type { ReadingOptions } from './request.js';
 export interface ReadInput extends ReadResult {
   readonly loaded: LoadedSource;
   readonly assets: Assets;
+  /** Of the folders that `--font-dir` names. */
+  readonly fontFiles: readonly GivenFont[];
 }
 
 /** The name of an input, for people. */
@@ -42,7 +47,8 @@ export async function readInput(
   const failed = report.diagnostics.some(({ severity }) => severity === 'error');
   if (result === undefined || failed) return { context, read: undefined };
   const assets = createAssets({ folders: loaded.folders, report, uses: assetUses(result.deck) });
-  return { context, read: { ...result, loaded, assets } };
+  const fontFiles = await readFonts((options.fontDir ?? []).map((path) => resolve(io.cwd, path)));
+  return { context, read: { ...result, loaded, assets, fontFiles } };
 }
 
 /** The options that were given: under `exactOptionalPropertyTypes` an absent one must not be there as `undefined`. */

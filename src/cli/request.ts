@@ -11,6 +11,7 @@ export interface ReadingOptions {
   readonly from?: string;
   readonly css?: readonly string[];
   readonly assets?: readonly string[];
+  readonly fontDir?: readonly string[];
   readonly title?: string;
   readonly lang?: string;
   /** Name of a built-in theme. */

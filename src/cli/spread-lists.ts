@@ -4,7 +4,8 @@ import { resolve } from 'node:path';
 /** Options that take several values, and whether a further argument can be one. */
 const lists: Readonly<Record<string, (value: string, cwd: string) => boolean>> = {
   '--css': (value) => value.toLowerCase().endsWith('.css'),
-  '--assets': (value, cwd) => !value.replace(/[/\\]+$/, '').endsWith('.podium') && isFolder(resolve(cwd, value)),
+  '--assets': isAssetFolder,
+  '--font-dir': isAssetFolder,
 };
 
 /**
@@ -31,6 +32,10 @@ export function spreadLists(argv: readonly string[], cwd: string): readonly stri
     spread.push(argument);
   }
   return spread;
+}
+
+function isAssetFolder(value: string, cwd: string): boolean {
+  return !value.replace(/[/\\]+$/, '').endsWith('.podium') && isFolder(resolve(cwd, value));
 }
 
 function isFolder(path: string): boolean {

@@ -5,6 +5,7 @@ import type { Scene } from '../layout/scene.js';
 import { createReport, type Report } from '../report/report.js';
 import type { Assets } from '../source/asset.js';
 import type { FontLibrary } from '../theme/fonts/font-library.js';
+import type { GivenFont } from '../theme/fonts/given-faces.js';
 import type { FontFaceRule } from '../theme/styled.js';
 import type { ColumnLayout, ColumnOptions, StepMode } from './exporter.js';
 
@@ -28,14 +29,16 @@ interface Told<T> {
 export interface StageOptions {
   /** What becomes of content that does not fit its slide; absent: it is shrunk. */
   readonly overflow?: OverflowMode;
+  /** Font files beside the deck's own, for families that its stylesheets name. */
+  readonly fontFiles?: readonly GivenFont[];
 }
 
 /** The later stages of a deck. */
 export function createStages(deck: Deck, assets: Assets, options: StageOptions = {}): Stages {
   const scenes = new Map<StepMode, Promise<Told<Scene>>>();
   const hasSteps = deck.slides.some((slide) => stepCount(slide) > 0);
-  const loadOwnFonts = once((faces: readonly FontFaceRule[]) => loadLibrary(faces, assets));
-  const loadNotesFonts = once(() => loadLibrary([], assets));
+  const loadOwnFonts = once((faces: readonly FontFaceRule[]) => loadLibrary(faces, assets, options));
+  const loadNotesFonts = once(() => loadLibrary([], assets, options));
   return {
     assets,
     async scene(steps, report) {
@@ -77,10 +80,14 @@ async function layOut(
 }
 
 /** A library reports as it is used (a missing glyph): its report is told after each use, all of it each time. */
-async function loadLibrary(faces: readonly FontFaceRule[], assets: Assets): Promise<Told<FontLibrary>> {
+async function loadLibrary(
+  faces: readonly FontFaceRule[],
+  assets: Assets,
+  { fontFiles = [] }: StageOptions,
+): Promise<Told<FontLibrary>> {
   const report = createReport();
   const { loadFonts } = await import('../theme/fonts/load-fonts.js');
-  return { result: await loadFonts(faces, { assets, report }), report };
+  return { result: await loadFonts(faces, { assets, report, fontFiles }), report };
 }
 
 function retell<T>({ result, report: own }: Told<T>, report: Report): T {

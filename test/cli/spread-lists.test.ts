@@ -9,6 +9,7 @@ describe('spreadLists', () => {
     ['--css a.css b.css talk.md', '--css a.css --css b.css talk.md'],
     ['--css styles b.css - c.css', '--css styles --css b.css - c.css'],
     ['--assets pics more show.podium', '--assets pics --assets more show.podium'],
+    ['--font-dir pics more talk.md', '--font-dir pics --font-dir more talk.md'],
     ['--assets pics talk.md more', '--assets pics talk.md more'],
     ['--css a.css --assets pics b.css', '--css a.css --assets pics b.css'],
     ['--title a.css b.css', '--title a.css b.css'],

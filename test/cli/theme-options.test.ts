@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Deck } from '../../src/index.js';
 import { looks } from '../../src/theme/themes/looks.js';
@@ -26,5 +27,20 @@ describe('--theme', () => {
     expect(code).toBe(0);
     expect(stderr).toContain('theme/unknown-theme there is no theme neon');
     expect(readFileSync(join(folder, 'neon.html'), 'utf8')).toContain(looks.light.accent);
+  });
+});
+
+describe('--font-dir', () => {
+  const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-emoji/package.json'));
+
+  it('gives families that the stylesheets name', async () => {
+    const folder = scratch({ 'talk.json': deckJson(), 'own.css': 'h1, p { font-family: "Noto Emoji" }' });
+    const args = ['inspect', 'talk.json', '--json', '--css', 'own.css'];
+    const families = async (...more: readonly string[]): Promise<readonly string[]> => {
+      const { stdout } = await invoke(folder, [...args, ...more]);
+      return (JSON.parse(stdout) as { readonly fonts: readonly { readonly used: string }[] }).fonts.map(({ used }) => used);
+    };
+    expect(await families()).not.toContain('Noto Emoji');
+    expect(await families('--font-dir', fonts)).toContain('Noto Emoji');
   });
 });

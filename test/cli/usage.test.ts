@@ -39,6 +39,7 @@ describe('a wrong command line', () => {
     [['to-md', 'talk.json', '--encoding', 'klingon'], /^there is no encoding klingon \(for example utf-8/],
     [['to-md', 'talk.json', '--css', 'gone.css'], '--css gone.css: there is no such file'],
     [['to-md', 'talk.json', '--assets', 'file'], '--assets file: there is no such folder'],
+    [['to-pptx', 'talk.json', '--font-dir', 'fonts'], '--font-dir fonts: there is no such folder'],
     [['convert', 'talk.json'], /^required option '-t, --to <formats>' not specified/],
     [['convert', 'talk.json', '--to', 'ppxt'], 'there is no exporter ppxt (did you mean pptx?)'],
     [['convert', 'talk.json', '--to', 'docx'], /^there is no exporter docx \(built in are pptx, .*deckx-exporter-docx is not installed/],

@@ -1,11 +1,10 @@
 import type { Deck } from '../../deck/deck.js';
 import { createReport, type Report } from '../../report/report.js';
-import type { Assets } from '../../source/asset.js';
 import { findInputs } from '../../source/find-inputs.js';
 import { exitCodes } from '../exit-codes.js';
 import type { Io } from '../io.js';
 import { createPrinter } from '../printer.js';
-import { nameOf, readInput } from '../read-input.js';
+import { nameOf, readInput, type ReadInput } from '../read-input.js';
 import type { InspectRequest } from '../request.js';
 import { describeDeck } from './describe-deck.js';
 import { fontsUsed, type FontUse } from './fonts-used.js';
@@ -30,7 +29,7 @@ export async function inspect({ input: pattern, options }: InspectRequest, io: I
     const inspection = await describeDeck(shown, {
       file: nameOf(input),
       detection,
-      fonts: await fontsOf(shown, assets, report),
+      fonts: await fontsOf(shown, read, report),
       hiddenSlides: deck.slides.length - shown.slides.length,
       isThere: async (url) => (await assets.get(url)) !== undefined,
     });
@@ -43,11 +42,11 @@ export async function inspect({ input: pattern, options }: InspectRequest, io: I
   return report.diagnostics.some(({ severity }) => worst.includes(severity)) ? exitCodes.failed : exitCodes.done;
 }
 
-async function fontsOf(deck: Deck, assets: Assets, report: Report): Promise<readonly FontUse[]> {
+async function fontsOf(deck: Deck, { assets, fontFiles }: ReadInput, report: Report): Promise<readonly FontUse[]> {
   const [{ styleDeck }, { loadFonts }] = await Promise.all([
     import('../../theme/style-deck.js'),
     import('../../theme/fonts/load-fonts.js'),
   ]);
   const styled = await styleDeck(deck, { assets, report });
-  return fontsUsed(styled, await loadFonts(styled.fontFaces, { assets, report }));
+  return fontsUsed(styled, await loadFonts(styled.fontFaces, { assets, report, fontFiles }));
 }

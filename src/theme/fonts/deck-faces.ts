@@ -3,6 +3,7 @@ import type { Asset, Assets } from '../../source/asset.js';
 import type { FontFaceRule } from '../styled.js';
 import type { Face, FontFile } from './font-library.js';
 import type { FaceTraits } from './match-face.js';
+import type { NameFace } from './name-face.js';
 import { openFace, type OpenFont } from './open-face.js';
 import { isWoff, unpackWoff } from './unpack-woff.js';
 
@@ -16,23 +17,15 @@ export interface DeckFace extends FaceTraits {
 export async function openDeckFaces(
   rules: readonly FontFaceRule[],
   open: OpenFont,
+  nameFace: NameFace,
   context: { readonly assets: Assets; readonly report: Report },
 ): Promise<readonly DeckFace[]> {
   const faces: DeckFace[] = [];
-  const ids = new Map<string, number>();
   for (const rule of rules) {
-    const face = await openRule(rule, nextId(rule, ids), open, context);
+    const face = await openRule(rule, nameFace(rule), open, context);
     if (face !== undefined) faces.push({ family: rule.family, weight: rule.weight, style: rule.style, face });
   }
   return faces;
-}
-
-/** Several files for one style (one for each script) are told apart by a number. */
-function nextId({ family, weight, style }: FontFaceRule, ids: Map<string, number>): string {
-  const id = [family.replace(/\s+/g, '-'), weight, style].join('-');
-  const count = (ids.get(id) ?? 0) + 1;
-  ids.set(id, count);
-  return count === 1 ? id : `${id}-${count}`;
 }
 
 /** The first address with a font that can be measured and embedded. WOFF2 cannot be embedded, so others go first. */

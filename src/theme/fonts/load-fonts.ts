@@ -4,17 +4,24 @@ import type { FontFaceRule } from '../styled.js';
 import { openDeckFaces } from './deck-faces.js';
 import type { FontLibrary, FontStack } from './font-library.js';
 import { createFontStack } from './font-stack.js';
+import { openGivenFaces, type GivenFont } from './given-faces.js';
+import { createNameFace } from './name-face.js';
 
 /**
- * Every font that a deck can use: the faces its stylesheets bring along, then those bundled with deckx. Families that are
+ * Every font that a deck can use: the faces its stylesheets bring along, then given files of other families, then those
+ * bundled with deckx. Families that are
  * not to be had, and characters that no font has, are reported when a style or text first asks for them.
  */
 export async function loadFonts(
   faces: readonly FontFaceRule[],
-  context: { readonly assets: Assets; readonly report: Report },
+  context: { readonly assets: Assets; readonly report: Report; readonly fontFiles?: readonly GivenFont[] },
 ): Promise<FontLibrary> {
   const { create } = await import('fontkit');
-  const deckFaces = await openDeckFaces(faces, create, context);
+  const nameFace = createNameFace();
+  const own = await openDeckFaces(faces, create, nameFace, context);
+  const given = openGivenFaces(context.fontFiles ?? [], create, nameFace, context.report);
+  const families = new Set(own.map(({ family }) => family.toLowerCase()));
+  const deckFaces = [...own, ...given.filter(({ family }) => !families.has(family.toLowerCase()))];
   const stacks = new Map<string, FontStack>();
   const missing = (codePoint: number): void => {
     const hex = codePoint.toString(16).toUpperCase().padStart(4, '0');
@@ -24,7 +31,7 @@ export async function loadFonts(
   const substituted = (family: string, standIn: string): void => {
     if (missed.has(family.toLowerCase())) return;
     missed.add(family.toLowerCase());
-    const hint = 'add an @font-face rule with the font’s file to the stylesheet';
+    const hint = 'add an @font-face rule with the font’s file to the stylesheet, or name its folder with --font-dir';
     context.report.add('theme/font-substituted', `the font ${family} is not to be had; ${standIn} stands in`, { hint });
   };
   return {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { createReport } from '../../../src/report/report.js';
+import type { GivenFont } from '../../../src/theme/fonts/given-faces.js';
 import { loadFonts } from '../../../src/theme/fonts/load-fonts.js';
 import type { FontFaceRule } from '../../../src/theme/styled.js';
 import { assetsOf, type Files } from '../style.js';
@@ -13,10 +14,10 @@ const emoji = new Uint8Array(readFileSync(require.resolve('@expo-google-fonts/no
 const regular = tinos('400Regular');
 const bold = tinos('700Bold');
 
-async function library(faces: readonly FontFaceRule[] = [], files: Files = {}) {
+async function library(faces: readonly FontFaceRule[] = [], files: Files = {}, fontFiles: readonly GivenFont[] = []) {
   const report = createReport();
   const assets = assetsOf(files);
-  const fonts = await loadFonts(faces, { assets, report });
+  const fonts = await loadFonts(faces, { assets, report, fontFiles });
   const stack = (families: string, fontWeight = 400, fontStyle: 'normal' | 'italic' = 'normal') =>
     fonts.stack({ fontFamily: families.split(', '), fontWeight, fontStyle });
   return { stack, report, asked: assets.asked };
@@ -146,5 +147,29 @@ describe('@font-face', () => {
   it('tells several files for one style apart', async () => {
     const { stack } = await library([rule('r.ttf'), rule('b.ttf')], files);
     expect(stack('Own').primary.file.id).toBe('Own-400-normal-2');
+  });
+});
+
+describe('given files', () => {
+  const file = (name: string, bytes: Uint8Array): GivenFont => ({ name, bytes });
+
+  it('are known by the family, weight and slope that they name themselves', async () => {
+    const { stack, report } = await library([], {}, [file('b.ttf', bold), file('i.ttf', tinos('400Regular_Italic')), file('a.ttf', regular)]);
+    expect(stack('Tinos, sans-serif').family).toBe('Tinos');
+    const ids = [stack('tinos'), stack('Tinos', 700), stack('Tinos', 400, 'italic')].map(({ primary }) => primary.file.id);
+    expect(ids).toEqual(['Tinos-400-normal', 'Tinos-700-normal', 'Tinos-400-italic']);
+    expect(stack('Tinos').primary.file.bytes).toBe(regular);
+    expect(report.diagnostics).toEqual([]);
+  });
+
+  it('stand back behind the deck’s own faces of that family', async () => {
+    const { stack } = await library([rule('own.ttf', { family: 'TINOS' })], { 'own.ttf': emoji }, [file('a.ttf', regular), file('b.ttf', bold)]);
+    expect(stack('Tinos', 700).primary.file.bytes).toBe(emoji);
+  });
+
+  it('that are no fonts are told and left out', async () => {
+    const { stack, report } = await library([], {}, [file('fonts/odd.ttf', new Uint8Array([1, 2, 3])), file('a.ttf', regular)]);
+    expect(stack('Tinos').family).toBe('Tinos');
+    expect(report.diagnostics).toMatchObject([{ code: 'source/asset-unreadable', message: 'fonts/odd.ttf is no font that can be read' }]);
   });
 });
