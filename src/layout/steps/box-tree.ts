@@ -32,16 +32,24 @@ function stepOf(scope: Scope): { readonly step?: number } {
 
 /** Adds the boxes of an element's children to the block container they stand in. */
 function addChildren(parent: StyledElement, inline: InlineBox, scope: Scope, content: BlockContent, environment: Environment): void {
+  const isItem = parent.style.display === 'flex' || parent.style.display === 'grid';
   let ordinal = firstOrdinal(parent);
   for (const child of parent.children) {
     if (isTaskBox(parent, child)) continue;
     if (child.type === 'text') content.text(child.value, inline);
     else if (child.style.display === 'list-item') {
       ordinal = ownOrdinal(child) ?? ordinal;
-      addElement(child, inline, scope, content, environment, listMarker(child, ordinal));
+      const marker = listMarker(child, ordinal);
+      addElement(child, inline, scope, content, environment, { isItem, ...(marker === undefined ? {} : { marker }) });
       ordinal += 1;
-    } else addElement(child, inline, scope, content, environment);
+    } else addElement(child, inline, scope, content, environment, { isItem });
   }
+}
+
+/** How a child stands in its parent. */
+interface ChildPlace {
+  readonly isItem?: boolean;
+  readonly marker?: string;
 }
 
 function addElement(
@@ -50,17 +58,25 @@ function addElement(
   outer: Scope,
   content: BlockContent,
   environment: Environment,
-  marker?: string,
+  place: ChildPlace = {},
 ): void {
   if (element.style.display === 'none') return;
   if (element.tag === 'br') { content.break(inlineBoxOf(element, inline, outer)); return; }
   if (element.tag === 'wbr') { content.text('\u200B', inline); return; }
-  const { style, scope } = enter(element, outer, environment);
-  const box = independentBox(element, style, scope, environment, marker);
+  const { style: own, scope } = enter(element, outer, environment);
+  const style = place.isItem === true ? blockified(own) : own;
+  const box = independentBox(element, style, scope, environment, place.marker);
   if (isOutOfFlow(style)) content.outOfFlow(box(), inline);
+  else if (place.isItem === true) content.block(box());
   else if (style.float !== 'none') content.float(box());
   else if (isInlineLevel(element)) addInline(element, inline, outer, content, environment, box);
   else content.block(box());
+}
+
+/** An item of a flex or grid container is a block, whatever it would be elsewhere (CSS Flexbox 1, 4). */
+function blockified(style: StyledElement['style']): StyledElement['style'] {
+  const isInline = style.display === 'inline' || style.display === 'inline-block';
+  return { ...style, float: 'none', clear: 'none', ...(isInline ? { display: 'block' } : {}) };
 }
 
 function isInlineLevel(element: StyledElement): boolean {

@@ -1,57 +1,69 @@
-import type { BlockNode, ImageNode, LinesNode, TableNode } from '../boxes.js';
-import { definitePixels, pixels } from '../lengths.js';
+import type { BlockNode } from '../boxes.js';
+import { definitePixels, frameOf, pixels } from '../lengths.js';
 import type { Placed } from '../placed.js';
-import { bareStyle } from './bare-style.js';
+import { type FlexSize, flexSizes } from './flex-sizes.js';
+import { alignedOffset, type FlowedItems, isItem, type Item, itemsOf, justified, layOutItem, marginsOf, outOfFlowItem, stretched } from './flow-items.js';
 import type { Containing, Flow } from './flow-types.js';
-import { isAside } from './margins.js';
-
-type Item = BlockNode | ImageNode | TableNode;
 
 /**
- * Boxes side by side (CSS Flexbox, one row): the deck's columns in their shares of the width, other boxes as wide as
- * their content, narrower in proportion where it is short. All start at the top.
+ * Boxes side by side (CSS Flexbox 1, one row without wrapping): as wide as their basis, grown or shrunk to the room there
+ * is, aligned to each other; the deck's columns in their shares of the width.
  */
-export function flowFlexRow(parent: BlockNode, inner: Containing, flow: Flow): { readonly children: readonly Placed[]; readonly height: number } {
-  const gap = pixels(parent.style.columnGap, inner.width);
-  const items = parent.children.map((child) => (child.kind === 'lines' ? anonymous(child, parent) : child));
-  const flexed = items.filter((item) => !isAside(item) || item.style.float !== 'none');
+export function flowFlexRow(parent: BlockNode, inner: Containing, flow: Flow): FlowedItems {
+  const { columnGap, justifyContent, alignItems } = parent.style;
+  const gap = pixels(columnGap, inner.width);
+  const items = itemsOf(parent);
+  const flexed = items.filter(isItem);
   const room = Math.max(0, inner.width - gap * Math.max(0, flexed.length - 1));
   const widths = itemWidths(parent, flexed, room, inner, flow);
-  let x = 0;
-  let height = 0;
-  const children = items.map((item): Placed => {
-    const index = flexed.indexOf(item);
-    if (index < 0) return { kind: 'out', node: item, x, y: 0, width: 0, height: 0 };
+  const boxes = flexed.map((item, index) => {
     const margins = marginsOf(item, inner.width);
-    const width = Math.max(0, (widths[index] ?? 0) - margins.left - margins.right);
-    const box = flow.independent(item, inner, item.kind === 'image' ? undefined : width);
-    const placed = { ...box, x: x + margins.left, y: margins.top };
-    x += Math.max(widths[index] ?? 0, box.width + margins.left + margins.right) + gap;
-    height = Math.max(height, box.height + margins.top + margins.bottom);
-    return placed;
+    return { item, margins, outer: widths[index] ?? 0, box: layOutItem(item, Math.max(0, (widths[index] ?? 0) - margins.left - margins.right), inner, flow) };
   });
-  return { children, height };
+  const height = inner.height ?? boxes.reduce((most, { box, margins }) => Math.max(most, box.height + margins.top + margins.bottom), 0);
+  const spare = room - widths.reduce((sum, width) => sum + width, 0);
+  const autos = flexed.reduce((count, { style }) => count + (style.margin.left === 'auto' ? 1 : 0) + (style.margin.right === 'auto' ? 1 : 0), 0);
+  const auto = autos > 0 ? Math.max(0, spare) / autos : 0;
+  const { start, between } = justified(justifyContent, autos > 0 ? 0 : spare, flexed.length);
+  let x = start;
+  const placed = new Map<Item, Placed>();
+  for (const { item, margins, outer, box } of boxes) {
+    x += item.style.margin.left === 'auto' ? auto : 0;
+    const across = height - margins.top - margins.bottom;
+    const sized = alignItems === 'stretch' ? stretched(box, item, across, inner, flow) : box;
+    placed.set(item, { ...sized, x: x + margins.left, y: margins.top + crossOffset(item, alignItems, across - sized.height) });
+    x += outer + (item.style.margin.right === 'auto' ? auto : 0) + gap + between;
+  }
+  return { children: items.map((item) => placed.get(item) ?? outOfFlowItem(item)), height };
 }
 
-function anonymous(lines: LinesNode, parent: BlockNode): BlockNode {
-  return { kind: 'block', style: bareStyle(lines.inline.style), opacity: parent.opacity, children: [lines] };
+/** Automatic margins above and below come before `align-items`. */
+function crossOffset({ style }: Item, align: BlockNode['style']['alignItems'], spare: number): number {
+  const { top, bottom } = style.margin;
+  if (top !== 'auto' && bottom !== 'auto') return alignedOffset(align, spare);
+  return alignedOffset(top !== 'auto' ? 'start' : bottom !== 'auto' ? 'end' : 'center', Math.max(0, spare));
 }
 
 /** Widths of the margin boxes. */
 function itemWidths(parent: BlockNode, items: readonly Item[], room: number, inner: Containing, flow: Flow): readonly number[] {
   if (parent.element?.node?.type === 'columns') return columnShares(items).map((share) => share * room);
-  const wanted = items.map((item) => {
-    const margins = marginsOf(item, inner.width);
-    const fixed = definitePixels(item.style.width, inner.width) !== undefined;
-    const { max } = flow.preferred(item, inner);
-    return { width: Math.min(max, room + margins.left + margins.right), fixed };
-  });
-  const total = wanted.reduce((sum, { width }) => sum + width, 0);
-  const elastic = wanted.reduce((sum, { width, fixed }) => sum + (fixed ? 0 : width), 0);
-  const excess = total - room;
-  if (excess <= 0) return wanted.map(({ width }) => width);
-  if (elastic <= 0) return wanted.map(({ width }) => (width * room) / total);
-  return wanted.map(({ width, fixed }) => (fixed ? width : Math.max(0, width - (excess * width) / elastic)));
+  return flexSizes(items.map((item) => sizeOf(item, inner, flow)), room);
+}
+
+function sizeOf(item: Item, inner: Containing, flow: Flow): FlexSize {
+  const { style } = item;
+  const margins = marginsOf(item, inner.width);
+  const frame = frameOf(style, inner.width);
+  const around = margins.left + margins.right;
+  const border = (length: number | undefined): number | undefined =>
+    length === undefined ? undefined : Math.max(frame.left + frame.right, style.boxSizing === 'border-box' ? length : length + frame.left + frame.right);
+  const { min, max } = flow.preferred(item, inner);
+  const own = border(definitePixels(style.width, inner.width));
+  const basis = border(definitePixels(style.flexBasis, inner.width)) ?? own;
+  const base = basis === undefined ? max : basis + around;
+  const limit = border(definitePixels(style.maxWidth, inner.width));
+  const least = pixels(style.minWidth, inner.width) > 0 ? (border(pixels(style.minWidth, inner.width)) ?? 0) + around : min;
+  return { base, grow: style.flexGrow, shrink: Math.max(0, base - around - frame.left - frame.right), min: own === undefined ? least : Math.min(least, own + around), max: limit === undefined ? Infinity : limit + around };
 }
 
 /** Shares of the deck's columns: given ones as they are, the others equal parts of the rest. Together at most 1. */
@@ -63,14 +75,4 @@ function columnShares(items: readonly Item[]): readonly number[] {
   const shares = given.map((share) => share ?? (open === 0 ? 0 : rest / open));
   const total = shares.reduce((sum, share) => sum + share, 0);
   return total > 1 ? shares.map((share) => share / total) : shares;
-}
-
-function marginsOf({ style }: Item, width: number): { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number } {
-  const { top, right, bottom, left } = style.margin;
-  return {
-    top: definitePixels(top, width) ?? 0,
-    right: definitePixels(right, width) ?? 0,
-    bottom: definitePixels(bottom, width) ?? 0,
-    left: definitePixels(left, width) ?? 0,
-  };
 }

@@ -1,11 +1,13 @@
 import { type BlockNode, type BoxNode, type ImageNode, isOutOfFlow, type LinesNode, type TableNode } from '../boxes.js';
 import type { LayoutEnvironment } from '../environment.js';
-import { definitePixels, type Frame } from '../lengths.js';
+import { definitePixels, type Frame, frameOf } from '../lengths.js';
 import type { Placed, PlacedBlock } from '../placed.js';
 import { type BlockWidths, blockWidths, clampHeight, ownHeight } from './block-size.js';
 import { createFloatSpace } from './float-space.js';
 import { flowColumns } from './flow-columns.js';
+import { flowFlexColumn } from './flow-flex-column.js';
 import { flowFlexRow } from './flow-flex.js';
+import { flowGrid } from './flow-grid.js';
 import { flowLines, type MarkerToPlace } from './flow-lines.js';
 import { flowTable } from './flow-table.js';
 import type { Containing, Flow, FloatPosition } from './flow-types.js';
@@ -31,10 +33,17 @@ export function flowRoot(root: BlockNode, size: { readonly width: number; readon
   const style = { ...root.style, width: 'auto', height: 'auto', maxWidth: 'none', maxHeight: 'none', float: 'none' } as const;
   const none = { px: 0 };
   const margin = { top: none, right: none, bottom: none, left: none };
-  const sized: BlockNode = { ...root, style: { ...style, margin, minWidth: none, minHeight: none } };
+  // A flex or grid container knows how high the slide is; in all others what is left is shared out by `vertical-align`.
+  const isContainer = style.display === 'flex' || style.display === 'grid';
+  const minHeight = isContainer ? { px: size.height - (style.boxSizing === 'border-box' ? 0 : heightOf(frameOf(style, size.width))) } : none;
+  const sized: BlockNode = { ...root, style: { ...style, margin, minWidth: none, minHeight } };
   const placed = flowBlock(sized, blockWidths(sized.style, size.width), { width: size.width }, undefined, undefined, flow);
   const missing = Math.max(0, size.height - placed.height);
   return { ...placed, node: root, flowHeight: placed.content.height, height: placed.height + missing, content: { ...placed.content, height: placed.content.height + missing } };
+}
+
+function heightOf({ top, bottom }: Frame): number {
+  return top + bottom;
 }
 
 function flowIndependent(node: BlockNode | ImageNode | TableNode, containing: Containing, borderWidth: number | undefined, flow: Flow): Placed {
@@ -59,7 +68,8 @@ function flowBlock(
   const height = ownHeight(node.style, containing, frame);
   const inner: Containing = { width: content, ...(height === undefined ? {} : { height }) };
   const marker = node.marker === undefined ? handedDown : { text: node.marker, style: node.style };
-  const result = flowContent(node, inner, frame, position, marker, flow);
+  const least = clampHeight(node.style, height ?? 0, containing, frame);
+  const result = flowContent(node, { ...inner, least }, frame, position, marker, flow);
   const used = clampHeight(node.style, height ?? result.height, containing, frame);
   return {
     kind: 'block',
@@ -81,14 +91,15 @@ interface FlowedContent {
 
 function flowContent(
   node: BlockNode,
-  inner: Containing,
+  inner: Containing & { readonly least: number },
   frame: Frame,
   position: FloatPosition | undefined,
   marker: MarkerToPlace | undefined,
   flow: Flow,
 ): FlowedContent {
   const { display, flexDirection, columnCount } = node.style;
-  if (display === 'flex' && flexDirection === 'row') return flowFlexRow(node, inner, flow);
+  if (display === 'flex') return flexDirection === 'row' ? flowFlexRow(node, inner, flow) : flowFlexColumn(node, inner, inner.least, flow);
+  if (display === 'grid') return flowGrid(node, inner, inner.least, flow);
   if (columnCount > 1) return flowColumns(node, inner, flow);
   const own = position === undefined || establishesContext(node);
   const within = own ? { floats: createFloatSpace(), x: 0, y: 0 } : { ...position, x: position.x + frame.left, y: position.y + frame.top };

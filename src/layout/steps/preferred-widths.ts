@@ -1,6 +1,6 @@
 import type { BlockNode, BoxNode, ImageNode, LinesNode, TableNode } from '../boxes.js';
 import { isOutOfFlow } from '../boxes.js';
-import { definitePixels, frameOf } from '../lengths.js';
+import { definitePixels, frameOf, pixels } from '../lengths.js';
 import { clampWidth, ownWidth } from './block-size.js';
 import { breakLines } from './break-lines.js';
 import type { Containing, Flow, PreferredWidths } from './flow-types.js';
@@ -42,9 +42,18 @@ function contentWidths(node: BlockNode | TableNode, containing: Containing, flow
     return { min: sum(columns.map(({ min }) => min)), max: sum(columns.map(({ max }) => max)) };
   }
   const parts = node.children.filter((child) => child.kind === 'lines' || !isOutOfFlow(child.style)).map((child) => childWidths(child, containing, flow));
-  const row = node.style.display === 'flex' && node.style.flexDirection === 'row';
-  const combine = row ? sum : greatest;
-  return { min: combine(parts.map(({ min }) => min)), max: combine(parts.map(({ max }) => max)) };
+  const { count, isRow } = tracksOf(node, parts.length);
+  if (count < 2) return { min: greatest(parts.map(({ min }) => min)), max: greatest(parts.map(({ max }) => max)) };
+  const gaps = pixels(node.style.columnGap, containing.width) * (count - 1);
+  const columns = Array.from({ length: count }, (_, column) => parts.filter((_part, index) => isRow || index % count === column));
+  const combined = isRow ? parts.map((part) => [part]) : columns;
+  return { min: sum(combined.map((each) => greatest(each.map(({ min }) => min)))) + gaps, max: sum(combined.map((each) => greatest(each.map(({ max }) => max)))) + gaps };
+}
+
+/** How many boxes stand side by side in a container. */
+function tracksOf({ style }: BlockNode, items: number): { readonly count: number; readonly isRow: boolean } {
+  if (style.display === 'flex') return { count: style.flexDirection === 'row' ? items : 1, isRow: style.flexDirection === 'row' };
+  return { count: style.display === 'grid' ? Math.max(1, style.gridColumns.length) : 1, isRow: false };
 }
 
 function childWidths(node: BoxNode, containing: Containing, flow: Flow): PreferredWidths {

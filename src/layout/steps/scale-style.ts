@@ -27,7 +27,10 @@ export function scaleStyle(style: ComputedStyle, zoom: number): ComputedStyle {
     letterSpacing: style.letterSpacing * zoom,
     textIndent: length(style.textIndent),
     verticalAlign: typeof style.verticalAlign === 'object' ? { px: style.verticalAlign.px * zoom } : style.verticalAlign,
+    flexBasis: orAuto(style.flexBasis),
+    gridColumns: style.gridColumns.map((track) => (track === 'auto' || 'fr' in track ? track : length(track))),
     columnGap: length(style.columnGap),
+    rowGap: length(style.rowGap),
   };
 }
 
