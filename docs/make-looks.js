@@ -76,7 +76,7 @@ for (let slide = 1; slide <= count; slide++) {
   for (const name of ['player', 'pdf', 'pptx']) {
     const picture = join(folder, `${name}-${slide}.png`);
     run('mogrify', ['-resize', '480x', '-strip', '-colors', '256', picture]);
-    run('convert-im6.q16', [picture, '-define', 'png:compression-level=9', `PNG8:${join(output, `${slide}-${name}.png`)}`]);
+    run('convert', [picture, '-define', 'png:compression-level=9', `PNG8:${join(output, `${slide}-${name}.png`)}`]);
   }
 }
 rmSync(folder, { recursive: true, force: true });
