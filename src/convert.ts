@@ -4,6 +4,7 @@
  */
 import { withAspect } from './deck/aspect.js';
 import type { Deck, DeckMeta } from './deck/deck.js';
+import { orderFootnotes } from './deck/order-footnotes.js';
 import { createExportJob, type ExportContext } from './export/create-export-job.js';
 import type { Exporter, OutputFile } from './export/exporter.js';
 import type { ExplainedDetection } from './read/detect-dialect.js';
@@ -37,7 +38,7 @@ export async function readDeck(source: Source, options: ReadOptions, report: Rep
   const read = await detection.read(source, report);
   if (read === undefined) return undefined;
   const { aspect } = options;
-  const deck = { ...read, meta: await metaOf(read.meta, options, report) };
+  const deck = { ...orderFootnotes(read), meta: await metaOf(read.meta, options, report) };
   return { deck: aspect === undefined ? deck : withAspect(deck, aspect), detection };
 }
 

@@ -49,6 +49,7 @@ export interface Deck {
   /** In cascade order: those of the deck, then those given on the command line. */
   readonly stylesheets: readonly Stylesheet[];
   readonly slides: readonly Slide[];
+  /** What references lead to, in the order of their numbers. */
   readonly footnotes: readonly FootnoteDefinition[];
 }
 

@@ -54,7 +54,7 @@ export function createStages(deck: Deck, assets: Assets, options: StageOptions =
         loadNotesFonts(),
       ]);
       const own = { ...options, slides: deck.slides };
-      const column = await layOutColumn(styleBlocks(blocks, options), own, { assets, report, fonts: fonts.result });
+      const column = await layOutColumn(styleBlocks(blocks, { ...options, footnotes: deck.footnotes }), own, { assets, report, fonts: fonts.result });
       retell(fonts, report);
       return column;
     },

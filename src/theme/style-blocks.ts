@@ -1,4 +1,4 @@
-import type { Block } from '../deck/deck.js';
+import type { Block, FootnoteDefinition } from '../deck/deck.js';
 import { baseRules } from './base/base-rules.js';
 import { documentCss } from './base/document.js';
 import { notesCss } from './base/notes.js';
@@ -6,7 +6,7 @@ import { createRuleSet, type RuleSet } from './css/cascade.js';
 import { createStyler } from './style-tree.js';
 import type { StyledElement } from './styled.js';
 import { buildElement } from './tree/element.js';
-import { fromBlocks } from './tree/from-blocks.js';
+import { fromBlocksWithFootnotes } from './tree/footnotes.js';
 
 /** A width that lengths in the notes' stylesheet do not depend on. */
 const screen = { width: 600, height: 800 };
@@ -19,7 +19,7 @@ let rules: RuleSet | undefined;
  */
 export function styleBlocks(
   blocks: readonly Block[],
-  options: { readonly fontSize: number; readonly fontFamily: string },
+  options: { readonly fontSize: number; readonly fontFamily: string; readonly footnotes?: readonly FootnoteDefinition[] },
 ): StyledElement {
   rules ??= createRuleSet([baseRules(documentCss, 'agent', screen), baseRules(notesCss, 'author', screen)]);
   const family = options.fontFamily.replace(/["\\]/g, '\\$&');
@@ -28,7 +28,7 @@ export function styleBlocks(
   const root = buildElement({
     tag: 'div',
     attrs: { classes: ['notes'], style },
-    children: fromBlocks(blocks, () => undefined),
+    children: fromBlocksWithFootnotes(blocks, options.footnotes ?? [], () => undefined),
   });
   return createStyler(rules, screen, () => undefined).style(root);
 }

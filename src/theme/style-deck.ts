@@ -1,4 +1,5 @@
 import type { Deck } from '../deck/deck.js';
+import { walk } from '../deck/walk.js';
 import type { Report } from '../report/report.js';
 import type { Assets } from '../source/asset.js';
 import { baseRules } from './base/base-rules.js';
@@ -30,10 +31,21 @@ export async function styleDeck(
     ...playerStyles(deck, author).map((css) => baseRules(css, 'author', screen)),
     ...sheets.map((sheet) => ({ origin: 'author' as const, rules: sheet.rules })),
   ]);
+  reportUnreferred(deck, context.report);
   const styler = createStyler(rules, screen, problems.onDeclaration);
   const highlight = await createHighlighter(deck);
   const slides = slideElements(deck, highlight).map(({ slide, element }) => ({ slide, root: styler.style(element) }));
   return { deck, slides, fontFaces: usedFaces(sheets, slides.map(({ root }) => root)) };
+}
+
+/** Definitions stand on the slides, and in the notes, that refer to them. */
+function reportUnreferred({ slides, footnotes }: Deck, report: Report): void {
+  if (footnotes.length === 0) return;
+  const nodes = [...walk(slides.flatMap(({ blocks, notes }) => [...blocks, ...notes]))];
+  for (const { identifier, place } of footnotes) {
+    if (nodes.some((node) => node.type === 'footnoteReference' && node.identifier === identifier)) continue;
+    report.add('export/dropped', `nothing refers to the footnote ${identifier}`, place === undefined ? {} : { place });
+  }
 }
 
 /** Whether the deck dresses terminal windows itself; then deckx adds nothing that its author left out. */

@@ -118,3 +118,21 @@ describe("Podium's theme", () => {
     expect(plain.style('h3').margin.top).not.toEqual({ px: plain.style('h3').fontSize / 5 });
   });
 });
+
+describe('footnotes', () => {
+  const define = (identifier: string) => ({ type: 'footnoteDefinition', identifier, children: [paragraph('Full.')] }) as const;
+  const footnotes = [define('moon'), define('unused')];
+  const refer: Block = { type: 'paragraph', children: [{ type: 'footnoteReference', identifier: 'moon' }] };
+
+  it.each(['remark', 'capsicum'])('of %s are small print, however large paragraphs are', async (dialect) => {
+    for (const css of [undefined, '.remark-slide-content p { font-size: 40px }']) {
+      const { style } = await styleSlide(css, [refer], { dialect, footnotes });
+      expect(style('.footnote-definition').fontSize).toBe(18);
+    }
+  });
+
+  it('that nothing refers to are told', async () => {
+    const { diagnostics } = await styleSlide('', [refer], { footnotes });
+    expect(diagnostics).toMatchObject([{ code: 'export/dropped', message: 'nothing refers to the footnote unused' }]);
+  });
+});

@@ -36,6 +36,7 @@ export interface StyleOptions {
   readonly files?: Files;
   readonly dialect?: string;
   readonly size?: Deck['size'];
+  readonly footnotes?: Deck['footnotes'];
 }
 
 /** Styles one slide with a stylesheet called `deck.css`; without one the deck brings none. */
@@ -49,7 +50,7 @@ export async function styleSlide(css: string | undefined, blocks: readonly Block
     dialect: options.dialect ?? 'capsicum',
     stylesheets: css === undefined ? [] : [{ href: 'deck.css' }],
     slides: [{ type: 'slide', id: 'slide-1', classes: options.classes ?? [], blocks, notes: [] }],
-    footnotes: [],
+    footnotes: options.footnotes ?? [],
   };
   const assets = assetsOf({ ...options.files, ...(css === undefined ? {} : { 'deck.css': css }) });
   const styled = await styleDeck(deck, { assets, report });

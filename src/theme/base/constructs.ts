@@ -1,10 +1,12 @@
 /**
  * What deckx needs of the constructs that no player knows by itself. The selectors weigh nothing, so that any rule of an
- * author wins.
+ * author wins, but for small print, which is to be small whatever paragraphs are.
  */
 export const constructsCss = `
 :where(.shell-body) { white-space: pre-wrap }
 :where(.columns) { display: flex; column-gap: 2em }
+.footnote-definitions { margin: 0.9em 0 0; text-align: left }
+.footnote-definitions .footnote-definition, .footnote-definitions .footnote-definition p { margin: 0; font-size: 18px; line-height: 1.4 }
 :where(.math) { font-family: monospace }
 :where(.math-display) { text-align: center }
 `;

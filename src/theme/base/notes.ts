@@ -17,5 +17,7 @@ th, td { padding: 0.2em 0.6em; border-bottom: 1px solid #d0d7de; text-align: lef
 .shell-top-bar { margin: 0 0 0.3em; font-weight: bold }
 .shell-body { margin: 0; font-family: "Courier New", monospace; font-size: 0.92em; white-space: pre-wrap; overflow-wrap: break-word }
 .remark-code-line-highlighted { background-color: #fff3b0 }
+.footnote-definition { font-size: 0.88em; margin: 0 0 0.3em }
+.footnote-definitions { margin: 0.8em 0 0 }
 .columns { display: flex; column-gap: 1.5em }
 `;

@@ -1,6 +1,6 @@
 import type { Deck, Slide } from '../../deck/deck.js';
 import { buildElement, type Draft, type ElementNode } from './element.js';
-import { fromBlocks } from './from-blocks.js';
+import { fromBlocksWithFootnotes } from './footnotes.js';
 import type { Highlighter } from './from-code.js';
 
 /** A slide, and the element that holds its content. */
@@ -14,7 +14,7 @@ export interface SlideElement {
  * (https://github.com/gnab/remark, src/remark/views/slideView.js).
  */
 export function slideElements(deck: Deck, highlight: Highlighter): readonly SlideElement[] {
-  const slides = deck.slides.map((slide) => frame(contentOf(slide, highlight)));
+  const slides = deck.slides.map((slide) => frame(contentOf(slide, deck.footnotes, highlight)));
   const area: Draft = { tag: 'div', attrs: { classes: ['remark-slides-area'] }, children: slides };
   const body: Draft = { tag: 'body', attrs: { classes: bodyClasses(deck) }, children: [area] };
   const page = buildElement({ tag: 'html', children: [body] });
@@ -41,7 +41,7 @@ function elementsWithClass(element: ElementNode, name: string): readonly Element
   return element.children.flatMap((child) => (child.type === 'element' ? elementsWithClass(child, name) : []));
 }
 
-function contentOf(slide: Slide, highlight: Highlighter): Draft {
+function contentOf(slide: Slide, footnotes: Deck['footnotes'], highlight: Highlighter): Draft {
   const style = backgroundStyle(slide);
   return {
     tag: 'div',
@@ -50,7 +50,7 @@ function contentOf(slide: Slide, highlight: Highlighter): Draft {
       classes: [...new Set(['remark-slide-content', ...slide.classes, 'hljs-default'])],
       ...(style === '' ? {} : { style }),
     },
-    children: fromBlocks(slide.blocks, highlight),
+    children: fromBlocksWithFootnotes(slide.blocks, footnotes, highlight),
   };
 }
 
