@@ -4,7 +4,7 @@ import type { DeckFace } from './deck-faces.js';
 import { aliasedFamily, genericFamily, similarFamily, type BundledFamily } from './family-names.js';
 import type { Face, FontStack } from './font-library.js';
 import { matchFaces, type FaceTraits } from './match-face.js';
-import { openFace, type OpenFont } from './open-face.js';
+import { openFace } from './open-face.js';
 
 const bundledFaces = new Map<string, Face>();
 
@@ -20,7 +20,6 @@ type StackStyle = Pick<ComputedStyle, 'fontFamily' | 'fontWeight' | 'fontStyle'>
 export function createFontStack(
   style: StackStyle,
   deckFaces: readonly DeckFace[],
-  open: OpenFont,
   reporters: StackReporters,
 ): FontStack {
   const wanted: FaceTraits = { weight: style.fontWeight, style: style.fontStyle };
@@ -28,7 +27,7 @@ export function createFontStack(
   const family = found[0] ?? { bundled: similarFamily(style.fontFamily[0] ?? '') };
   reportSubstitution(style.fontFamily, familyName(family), deckFaces, reporters);
   const bundled = found.find((entry) => 'bundled' in entry)?.bundled ?? similarFamily(familyName(family));
-  const get = (name: PackagedFamily) => (): Face => bundledFace(name, wanted, open);
+  const get = (name: PackagedFamily) => (): Face => bundledFace(name, wanted);
   const own = [family, ...found.slice(1)].flatMap((entry) =>
     'faces' in entry ? entry.faces.map((face) => () => face) : [get(entry.bundled)],
   );
@@ -69,9 +68,9 @@ function reportSubstitution(
   substituted(wish, standIn);
 }
 
-function bundledFace(family: PackagedFamily, { weight, style }: FaceTraits, open: OpenFont): Face {
+function bundledFace(family: PackagedFamily, { weight, style }: FaceTraits): Face {
   const file = bundledFile(family, weight >= 600, style === 'italic' && family !== 'Noto Emoji');
-  const face = bundledFaces.get(file.id) ?? openFace(file, open);
+  const face = bundledFaces.get(file.id) ?? openFace(file);
   bundledFaces.set(file.id, face);
   return face;
 }

@@ -2,7 +2,8 @@ import type { Font } from 'fontkit';
 import type { Report } from '../../report/report.js';
 import type { DeckFace } from './deck-faces.js';
 import type { NameFace } from './name-face.js';
-import { openFace, type OpenFont } from './open-face.js';
+import { openFace } from './open-face.js';
+import { openFont } from './open-with-fontkit.js';
 
 /** A font file from outside the deck, such as those in a folder that the user names. */
 export interface GivenFont {
@@ -15,12 +16,10 @@ export interface GivenFont {
  * The faces of given font files, by the families that the files themselves name. What cannot be read is reported. Files
  * are opened in their order; of two for one style the later one goes first, as with `@font-face`.
  */
-export function openGivenFaces(files: readonly GivenFont[], open: OpenFont, nameFace: NameFace, report: Report): readonly DeckFace[] {
+export function openGivenFaces(files: readonly GivenFont[], nameFace: NameFace, report: Report): readonly DeckFace[] {
   return files.flatMap((file): readonly DeckFace[] => {
     try {
-      const font = open(file.bytes);
-      if ('fonts' in font) throw new Error('a collection of several fonts');
-      return familiesOf(font).map((names) => givenFace(file, names, open, nameFace));
+      return familiesOf(openFont(file.bytes)).map((names) => givenFace(file, names, nameFace));
     } catch {
       report.add('source/asset-unreadable', `${file.name} is no font that can be read`, { hint: 'TTF and OTF files with one font each can' });
       return [];
@@ -44,14 +43,14 @@ function familiesOf(font: Font): readonly Naming[] {
 }
 
 /** A folder may hold hundreds of files of which a deck uses two: the others are not opened for measuring. */
-function givenFace({ bytes }: GivenFont, naming: Naming, open: OpenFont, nameFace: NameFace): DeckFace {
+function givenFace({ bytes }: GivenFont, naming: Naming, nameFace: NameFace): DeckFace {
   const id = nameFace(naming);
   let face: DeckFace['face'] | undefined;
   return {
     ...naming,
     get face() {
       const file = { id, family: naming.family, bold: naming.weight >= 600, italic: naming.style === 'italic', bytes };
-      return (face ??= openFace(file, open));
+      return (face ??= openFace(file));
     },
   };
 }

@@ -16,10 +16,9 @@ export async function loadFonts(
   faces: readonly FontFaceRule[],
   context: { readonly assets: Assets; readonly report: Report; readonly fontFiles?: readonly GivenFont[] },
 ): Promise<FontLibrary> {
-  const { create } = await import('fontkit');
   const nameFace = createNameFace();
-  const own = await openDeckFaces(faces, create, nameFace, context);
-  const given = openGivenFaces(context.fontFiles ?? [], create, nameFace, context.report);
+  const own = await openDeckFaces(faces, nameFace, context);
+  const given = openGivenFaces(context.fontFiles ?? [], nameFace, context.report);
   const families = new Set(own.map(({ family }) => family.toLowerCase()));
   const deckFaces = [...own, ...given.filter(({ family }) => !families.has(family.toLowerCase()))];
   const stacks = new Map<string, FontStack>();
@@ -39,7 +38,7 @@ export async function loadFonts(
       const key = JSON.stringify([style.fontFamily, style.fontWeight, style.fontStyle]);
       const known = stacks.get(key);
       if (known !== undefined) return known;
-      const made = createFontStack(style, deckFaces, create, { missing, substituted });
+      const made = createFontStack(style, deckFaces, { missing, substituted });
       stacks.set(key, made);
       return made;
     },

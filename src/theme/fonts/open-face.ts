@@ -1,32 +1,28 @@
-import type { Font, create } from 'fontkit';
 import type { Face, FontFile } from './font-library.js';
-
-/** fontkit's `create`, handed over since fontkit itself is loaded late. */
-export type OpenFont = typeof create;
+import type { FontReader } from './font-reader.js';
+import { openWithFontkit } from './open-with-fontkit.js';
+import { openSfnt } from './sfnt/open-sfnt.js';
 
 /** Characters that shaping may draw together with their neighbours, or not at all. */
 const joined = /[\p{M}\p{Cf}\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 /** Width of text in a font of fixed pitch, which has no kerning: shaping it would take a hundred times as long. */
-function sumOfAdvances(text: string, font: Font): number {
+function sumOfWidths(text: string, font: FontReader<number>): number {
   let sum = 0;
-  for (const character of text) sum += font.glyphForCodePoint(character.codePointAt(0) ?? 0).advanceWidth;
+  for (const character of text) sum += font.characterWidth(character.codePointAt(0) ?? 0);
   return sum;
 }
 
 /** Opens a font file for measuring; throws when it is damaged or holds several fonts. */
-export function openFace(file: FontFile, open: OpenFont): Face {
-  const font = open(file.bytes);
-  if ('fonts' in font) throw new Error('a collection of several fonts');
-  const { unitsPerEm } = font;
-  const isFixed = (font.post?.isFixedPitch ?? 0) !== 0;
-  const measure = (text: string): number =>
-    isFixed && !joined.test(text) ? sumOfAdvances(text, font) : font.layout(text).advanceWidth;
+export function openFace(file: FontFile): Face {
+  const font = openReader(file.bytes);
+  const { unitsPerEm, isFixed } = font;
+  const measure = (text: string): number => (isFixed && !joined.test(text) ? sumOfWidths(text, font) : font.width(text));
   const advances = new Map<string, number>();
   return {
     file,
     ...metricsOf(font),
-    has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
+    has: (codePoint) => font.has(codePoint),
     advance(text) {
       const known = advances.get(text);
       if (known !== undefined) return known;
@@ -37,19 +33,34 @@ export function openFace(file: FontFile, open: OpenFont): Face {
   };
 }
 
+/** Reads what it can by itself, and leaves to fontkit text that takes a shaper, and fonts of other kinds. */
+function openReader(bytes: Uint8Array): FontReader<number> {
+  const plain = orUndefined(() => openSfnt(bytes));
+  if (plain === undefined) return openWithFontkit(bytes);
+  let shaper: FontReader<number> | undefined;
+  return {
+    ...plain,
+    width: (text) => orUndefined(() => plain.width(text)) ?? (shaper ??= openWithFontkit(bytes)).width(text),
+  };
+}
+
+/** Damaged tables are left to fontkit as well: it may read them yet, and says what is wrong. */
+function orUndefined<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
 /** As Chromium takes them on Linux: `hhea`, but `OS/2`'s typographic ones where the font asks for that. */
-function metricsOf(font: Font): Pick<Face, 'ascent' | 'descent' | 'lineGap' | 'xHeight'> {
-  const { unitsPerEm } = font;
-  const os2 = font['OS/2'];
-  const typographic = os2?.fsSelection.useTypoMetrics === true;
-  const ascent = typographic ? os2.typoAscender : font.ascent;
-  const descent = typographic ? os2.typoDescender : font.descent;
-  const lineGap = typographic ? os2.typoLineGap : font.lineGap;
-  const xHeight = font.xHeight > 0 ? font.xHeight : unitsPerEm / 2;
+function metricsOf(font: FontReader<number>): Pick<Face, 'ascent' | 'descent' | 'lineGap' | 'xHeight'> {
+  const { unitsPerEm, xHeight } = font;
+  const { ascent, descent, lineGap } = font.typographic ?? font.horizontal;
   return {
     ascent: ascent / unitsPerEm,
     descent: Math.abs(descent) / unitsPerEm,
     lineGap: Math.max(0, lineGap) / unitsPerEm,
-    xHeight: xHeight / unitsPerEm,
+    xHeight: (xHeight > 0 ? xHeight : unitsPerEm / 2) / unitsPerEm,
   };
 }
