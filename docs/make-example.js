@@ -29,5 +29,5 @@ const pictures = shown.map((page) => {
 });
 const sheet = join(folder, 'sheet.png');
 run('montage', [...pictures, '-tile', '3x2', '-resize', '480x', '-geometry', '+6+6', '-background', '#d9d9d9', sheet]);
-run('convert', [sheet, '-strip', '-colors', '256', '-define', 'png:compression-level=9', `PNG8:${join(root, 'docs/images/example.png')}`]);
+run('convert', [sheet, '-strip', '-colors', '256', '-define', 'png:exclude-chunks=date,time', `PNG8:${join(root, 'docs/images/example.png')}`]);
 rmSync(folder, { recursive: true, force: true });
