@@ -297,6 +297,20 @@ describe('shapes and pictures', () => {
   });
 });
 
+describe('z-index', () => {
+  const at = (zIndex: number, position: ComputedStyle['position'], text: string): StyledElement => block({ position, zIndex, inset: { ...sides('auto' as const), top: px(5) } }, text);
+
+  it('puts boxes behind and before all others, in its order', async () => {
+    const slide = await slideOf(block({}, at(3, 'absolute', 'front'), at(1, 'relative', 'second'), paragraph('flow'), at(-1, 'absolute', 'back'), at(0, 'absolute', 'aside')));
+    expect(textBoxes(slide.boxes).map((box) => texts(box)[0])).toEqual(['back', 'flow', 'aside', 'second', 'front']);
+  });
+
+  it('means nothing to boxes that are not positioned', async () => {
+    const slide = await slideOf(block({}, block({ zIndex: 2, backgroundColor: { hex: 'FF0000', alpha: 1 } }, 'first'), paragraph('second')));
+    expect(textBoxes(slide.boxes).map((box) => texts(box)[0])).toEqual(['first', 'second']);
+  });
+});
+
 describe('fit', () => {
   const lines = (count: number): StyledElement => block({}, ...Array.from({ length: count }, (_, index) => block({}, `line ${index}`)));
 

@@ -32,7 +32,7 @@ export function flexSizes(items: readonly FlexSize[], room: number): readonly nu
     });
     const excess = sum(tried.map(({ wanted, size }) => size - wanted));
     const done = tried.filter(({ wanted, size }) => Math.abs(excess) < 0.001 || (excess > 0 ? size > wanted : size < wanted));
-    for (const { index, size } of done) frozen.set(index, size);
+    for (const { index, size } of done.length > 0 ? done : tried) frozen.set(index, size);
   }
   return items.map((_, index) => frozen.get(index) ?? 0);
 }

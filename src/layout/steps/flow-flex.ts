@@ -57,7 +57,8 @@ function sizeOf(item: Item, inner: Containing, flow: Flow): FlexSize {
   const around = margins.left + margins.right;
   const border = (length: number | undefined): number | undefined =>
     length === undefined ? undefined : Math.max(frame.left + frame.right, style.boxSizing === 'border-box' ? length : length + frame.left + frame.right);
-  const { min, max } = flow.preferred(item, inner);
+  const { max } = flow.preferred(item, inner);
+  const { min } = flow.preferred(item.kind === 'image' ? item : { ...item, style: { ...style, width: 'auto' } }, inner);
   const own = border(definitePixels(style.width, inner.width));
   const basis = border(definitePixels(style.flexBasis, inner.width)) ?? own;
   const base = basis === undefined ? max : basis + around;

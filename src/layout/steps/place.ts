@@ -91,14 +91,14 @@ function relativeOffset<T extends Exclude<Placed, PlacedOut>>(box: T, containing
 
 function placeOut(out: PlacedOut, around: Surroundings): Placed {
   const anchor = out.node.style.position === 'fixed' ? around.slide : around.anchor;
-  const box = absoluteBox(out.node, anchor, around.flow);
+  const box = absoluteBox(out.node, anchor, around.x + out.x - anchor.x, around.flow);
   const margins = marginsOf(out.node.style, anchor);
   const fixed = { ...box, ...offsets(out, box, margins, anchor, around) };
   return placeBox(fixed, around);
 }
 
 /** Size of an absolute box: its own, stretched between two offsets, or by its content. */
-function absoluteBox(node: PlacedOut['node'], anchor: Anchor, flow: Flow): Exclude<Placed, PlacedOut> {
+function absoluteBox(node: PlacedOut['node'], anchor: Anchor, staticLeft: number, flow: Flow): Exclude<Placed, PlacedOut> {
   const containing = { width: anchor.width, height: anchor.height };
   const { inset } = node.style;
   const margins = marginsOf(node.style, anchor);
@@ -108,9 +108,17 @@ function absoluteBox(node: PlacedOut['node'], anchor: Anchor, flow: Flow): Exclu
   const height = between(definitePixels(inset.top, anchor.height), definitePixels(inset.bottom, anchor.height), anchor.height, margins.top + margins.bottom);
   const sized = withHeight(node, node.kind === 'image' ? undefined : height);
   const stretch = node.style.width === 'auto' && node.kind !== 'image' ? width : undefined;
-  const box = flow.independent(sized, containing, stretch ?? shrinkToFit(sized, containing, flow));
+  const box = flow.independent(sized, containing, stretch ?? shrinkToFit(sized, containing, flow, roomFor(node.style, anchor.width, staticLeft)));
   if (box.kind === 'out') throw new TypeError('an absolute box is laid out by itself');
   return box;
+}
+
+/** What is left beside the offsets of an absolute box (CSS 2.2, 10.3.7): from where it would stand, if it has none. */
+function roomFor({ inset }: ComputedStyle, width: number, staticLeft: number): number {
+  const left = definitePixels(inset.left, width);
+  const right = definitePixels(inset.right, width);
+  if (left === undefined && right === undefined) return width - staticLeft;
+  return width - (left ?? 0) - (right ?? 0);
 }
 
 function withHeight<T extends BlockNode | ImageNode | TableNode>(node: T, height: number | undefined): T {

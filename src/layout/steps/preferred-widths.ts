@@ -28,12 +28,13 @@ export function preferredWidths(node: Independent, containing: Containing, flow:
 /**
  * Width of the border box of a float, absolute box or inline block: its own, or as wide as its content up to what the
  * containing block has. `undefined` for pictures, which know theirs.
+ * @param room what there is of the containing block's width; absent: all
  */
-export function shrinkToFit(node: Independent, containing: Containing, flow: Flow): number | undefined {
+export function shrinkToFit(node: Independent, containing: Containing, flow: Flow, room = containing.width): number | undefined {
   if (node.kind === 'image') return undefined;
   const margins = (definitePixels(node.style.margin.left, containing.width) ?? 0) + (definitePixels(node.style.margin.right, containing.width) ?? 0);
   const { min, max } = flow.preferred(node, containing);
-  return Math.max(0, Math.min(Math.max(min, containing.width), max) - margins);
+  return Math.max(0, Math.min(Math.max(min, room), max) - margins);
 }
 
 function contentWidths(node: BlockNode | TableNode, containing: Containing, flow: Flow): PreferredWidths {

@@ -21,13 +21,25 @@ export interface SceneOptions {
   readonly title?: StyledElement;
 }
 
-/** Boxes of a laid-out root in points and reading order; what the stylesheet adds out of the flow comes last. */
+/**
+ * Boxes of a laid-out root in points and reading order; what the stylesheet adds out of the flow comes last. Boxes with a
+ * `z-index` stand behind or before all others, in its order.
+ */
 export function drawScene(root: PlacedBlock, options: SceneOptions): readonly SceneBox[] {
   const decorations: SceneBox[] = [];
-  const painter: Painter = { ...options, decorations, writer: createSceneWriter(options.draw.scale), titled: { done: false } };
+  const layers: Layer[] = [];
+  const painter: Painter = { ...options, decorations, layers, writer: createSceneWriter(options.draw.scale), titled: { done: false } };
   const region = regionOf(root, { x: 0, y: 0 }, options.draw);
   drawChildren(root.children, { x: 0, y: 0 }, { ...rootContext, ...present('place', root.node.element?.node?.place), region }, painter);
-  return [...painter.writer.finish(), ...decorations];
+  const sorted = layers.toSorted((first, second) => first.zIndex - second.zIndex);
+  const boxesOf = (isWanted: (zIndex: number) => boolean): readonly SceneBox[] => sorted.filter(({ zIndex }) => isWanted(zIndex)).flatMap(({ boxes }) => boxes);
+  return [...boxesOf((zIndex) => zIndex < 0), ...painter.writer.finish(), ...decorations, ...boxesOf((zIndex) => zIndex > 0)];
+}
+
+/** Boxes that are drawn out of turn. */
+interface Layer {
+  readonly zIndex: number;
+  readonly boxes: readonly SceneBox[];
 }
 
 interface Point {
@@ -42,6 +54,7 @@ interface Surroundings extends ElementContext {
 interface Painter extends SceneOptions {
   readonly writer: SceneWriter;
   readonly decorations: SceneBox[];
+  readonly layers: Layer[];
   /** Whether the slide's one title box is written. */
   readonly titled: { done: boolean };
 }
@@ -53,7 +66,16 @@ function drawChildren(children: readonly Placed[], at: Point, around: Surroundin
 function drawBox(box: Placed, parent: Point, around: Surroundings, painter: Painter): void {
   const at = { x: parent.x + box.x, y: parent.y + box.y };
   if (box.kind === 'lines') drawLines(box, at, around, painter);
-  else if (box.kind !== 'out') (isPlacedOut(box) ? drawAside : drawFlowBox)(box, at, around, painter);
+  else if (box.kind !== 'out') (isPlacedOut(box) ? drawAside : isLayer(box) ? drawLayer : drawFlowBox)(box, at, around, painter);
+}
+
+function isLayer({ node: { style } }: PlacedBlock | PlacedImage | PlacedTable): boolean {
+  return style.position !== 'static' && style.zIndex !== 0;
+}
+
+function drawLayer(box: PlacedBlock | PlacedImage | PlacedTable, at: Point, around: Surroundings, painter: Painter): void {
+  const boxes = drawnApart(painter, (apart) => { drawFlowBox(box, at, around, apart); });
+  painter.layers.push({ zIndex: box.node.style.zIndex, boxes });
 }
 
 function drawFlowBox(box: PlacedBlock | PlacedImage | PlacedTable, at: Point, around: Surroundings, painter: Painter): void {
@@ -75,6 +97,7 @@ function drawnApart(painter: Painter, draw: (apart: Painter) => void): readonly 
 function drawAside(box: PlacedBlock | PlacedImage | PlacedTable, at: Point, around: Surroundings, painter: Painter): void {
   const decoration = box.node.element?.tag.startsWith('::') ?? false;
   const inner: Surroundings = decoration ? { ...around, role: 'decoration', kind: 'paragraph', level: 0 } : around;
+  if (isLayer(box)) { drawLayer(box, at, inner, painter); return; }
   const boxes = drawnApart(painter, (apart) => { drawFlowBox(box, at, inner, apart); });
   for (const each of boxes) {
     if (decoration) painter.decorations.push(each);
