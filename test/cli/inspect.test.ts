@@ -67,6 +67,22 @@ describe('deckx inspect', () => {
     expect(stderr).toContain('source/asset-missing [slide 1] gone.png is not there');
   });
 
+  it('tells what the stylesheets say of the classes in use', async () => {
+    const css = `@import "more.css";
+      .wide, div .title, .title h1 { width: 80%; color: red !important }
+      .wide { width: /* nearly */ 90% } .unused { color: blue } .wide::before { content: "x" }`;
+    const long = `.title { background: linear-gradient(to right, #000000, #111111 50%, #222222 75%, #333333 80%, #ffffff) }`;
+    const own = scratch({ 'talk.json': deck, 'a.png': png, 'x.css': css, 'more.css': long });
+    const { stdout } = await invoke(own, ['inspect', '--json', 'talk.json', '--css', 'x.css']);
+    const { classes, classStyles } = JSON.parse(stdout) as { readonly classes: object; readonly classStyles: Record<string, readonly string[]> };
+    expect(classes).toEqual({ wide: 2, title: 1 });
+    expect(Object.keys(classStyles)).toEqual(['wide', 'title']);
+    expect(classStyles['wide']).toEqual(['width: 90%', 'color: red !important']);
+    const text = (await invoke(own, ['inspect', 'talk.json', '--css', 'x.css'])).stdout;
+    expect(text).toContain('  classes    wide ×2, title\n             .wide { width: 90%; color: red !important }\n             .title { background: linear');
+    expect(text).toMatch(/\.title \{ .{79}… \}\n/);
+  });
+
   it('names the fonts and what stands in for them', async () => {
     const own = scratch({ 'talk.json': deck, 'a.png': png, 'x.css': 'h1 { font-family: "No Such Font", serif }' });
     const { stdout } = await invoke(own, ['inspect', '--json', 'talk.json', '--css', 'x.css']);

@@ -40,6 +40,8 @@ export interface Inspection {
   readonly footnotes: number;
   /** How often each class is used, the most used first. */
   readonly classes: Readonly<Record<string, number>>;
+  /** Of `classes`, those that the deck's stylesheets give declarations of their own (`.small { … }`). */
+  readonly classStyles: Readonly<Record<string, readonly string[]>>;
   readonly fonts: readonly FontUse[];
 }
 
@@ -48,6 +50,8 @@ export interface Surroundings {
   readonly file: string;
   readonly detection: ExplainedDetection;
   readonly fonts: readonly FontUse[];
+  /** What the deck's stylesheets say of classes by themselves. */
+  readonly declarations: ReadonlyMap<string, readonly string[]>;
   /** How many slides were left out of the deck since they are not shown. */
   readonly hiddenSlides: number;
   /** Whether there is a picture at this address. */
@@ -56,7 +60,8 @@ export interface Surroundings {
 
 /** Counts what a deck of shown slides holds. */
 export async function describeDeck(deck: Deck, surroundings: Surroundings): Promise<Inspection> {
-  const { file, detection, fonts, hiddenSlides } = surroundings;
+  const { file, detection, fonts, declarations, hiddenSlides } = surroundings;
+  const classes = classCounts(deck);
   const slides = inventoryOf(deck);
   const total = (count: (slide: (typeof slides)[number]) => number): number =>
     slides.reduce((sum, slide) => sum + count(slide), 0);
@@ -85,7 +90,8 @@ export async function describeDeck(deck: Deck, surroundings: Surroundings): Prom
     prompts: total(({ prompts }) => prompts),
     cursors: total(({ cursors }) => cursors),
     footnotes: total(({ footnotes }) => footnotes),
-    classes: classCounts(deck),
+    classes,
+    classStyles: Object.fromEntries(Object.keys(classes).flatMap((name) => (declarations.has(name) ? [[name, declarations.get(name)!]] : []))),
     fonts,
   };
 }

@@ -1,5 +1,6 @@
 import type { Deck } from '../../deck/deck.js';
 import { createReport, type Report } from '../../report/report.js';
+import type { Assets } from '../../source/asset.js';
 import { findInputs } from '../../source/find-inputs.js';
 import { exitCodes } from '../exit-codes.js';
 import type { Io } from '../io.js';
@@ -29,6 +30,7 @@ export async function inspect({ input: pattern, options }: InspectRequest, io: I
     const inspection = await describeDeck(shown, {
       file: nameOf(input),
       detection,
+      declarations: await declarationsOf(shown, assets),
       fonts: await fontsOf(shown, read, report),
       hiddenSlides: deck.slides.length - shown.slides.length,
       isThere: async (url) => (await assets.get(url)) !== undefined,
@@ -40,6 +42,11 @@ export async function inspect({ input: pattern, options }: InspectRequest, io: I
   await printer.finish();
   const worst = options.strict === true ? ['error', 'warning'] : ['error'];
   return report.diagnostics.some(({ severity }) => worst.includes(severity)) ? exitCodes.failed : exitCodes.done;
+}
+
+async function declarationsOf(deck: Deck, assets: Assets): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { classDeclarations } = await import('../../theme/class-declarations.js');
+  return classDeclarations(deck, assets);
 }
 
 async function fontsOf(deck: Deck, { assets, fontFiles }: ReadInput, report: Report): Promise<readonly FontUse[]> {

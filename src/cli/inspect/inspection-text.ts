@@ -15,6 +15,7 @@ export function inspectionText(found: Inspection): string {
     ['terminals', `${found.terminals}, with ${counted(found.prompts, 'prompt')} and ${counted(found.cursors, 'cursor')}`],
     ['footnotes', String(found.footnotes)],
     ['classes', classesText(found)],
+    ...Object.entries(found.classStyles).map(([name, style]) => ['', styleText(name, style)] as const),
     ...fontRows(found),
   ];
   return `${found.file}\n${rows.map(([name, text]) => `  ${name.padEnd(10)} ${text}\n`).join('')}`;
@@ -36,6 +37,12 @@ function imagesText({ images, imageFiles, imagesMissing }: Inspection): string {
 function classesText({ classes }: Inspection): string {
   const names = Object.entries(classes).map(([name, count]) => (count === 1 ? name : `${name} ×${count}`));
   return names.length === 0 ? 'none' : names.join(', ');
+}
+
+/** As much of a class's declarations as a line of a terminal holds. */
+function styleText(name: string, declarations: readonly string[]): string {
+  const text = declarations.join('; ');
+  return `.${name} { ${text.length > 80 ? `${text.slice(0, 79)}…` : text} }`;
 }
 
 /** Names that leave the choice to whoever draws the text (CSS Fonts 4); what is chosen is no replacement. */

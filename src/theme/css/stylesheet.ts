@@ -11,8 +11,16 @@ import { readSelector, type ParentSelector, type RuleSelector } from './selector
 
 /** A rule: what it selects, and what it declares. */
 export interface StyleRule {
-  readonly selectors: readonly RuleSelector[];
+  readonly selectors: readonly (RuleSelector & ParentSelector)[];
   readonly declarations: readonly AnyDeclaration[];
+  /** The declarations as the author wrote them, for people. */
+  readonly written: readonly WrittenDeclaration[];
+}
+
+/** A declaration as written; comments and all. */
+export interface WrittenDeclaration {
+  readonly property: string;
+  readonly value: string;
 }
 
 /** A stylesheet, read. */
@@ -113,11 +121,19 @@ function reportPseudoElement(name: string, rule: Rule, sheet: Sheet): void {
 
 function readBlock(block: Block, sheet: Sheet, selectors: readonly Selectable[]): void {
   const declarations: AnyDeclaration[] = [];
-  if (selectors.length > 0) sheet.rules.push({ selectors, declarations });
+  const written: WrittenDeclaration[] = [];
+  if (selectors.length > 0) sheet.rules.push({ selectors, declarations, written });
   for (const node of block.children.toArray()) {
-    if (node.type === 'Declaration') declarations.push(...readDeclaration(node, sheet));
-    else readRules([node], sheet, selectors);
+    if (node.type === 'Declaration') {
+      declarations.push(...readDeclaration(node, sheet));
+      written.push(writtenDeclaration(node));
+    } else readRules([node], sheet, selectors);
   }
+}
+
+function writtenDeclaration({ property, value, important }: CssDeclaration): WrittenDeclaration {
+  const text = value.type === 'Raw' ? value.value.trim() : '';
+  return { property, value: important === false ? text : `${text} !important` };
 }
 
 function readDeclaration(node: CssDeclaration, sheet: Sheet): readonly AnyDeclaration[] {
