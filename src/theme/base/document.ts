@@ -21,6 +21,7 @@ h6 { font-size: 0.67em; margin: 2.33em 0 }
 h1, h2, h3, h4, h5, h6 { font-weight: bold }
 
 ul, ol, menu { padding-left: 40px }
+[dir=rtl i] ul, [dir=rtl i] ol, [dir=rtl i] menu { padding-right: 40px; padding-left: 0 }
 li { display: list-item }
 ul, menu { list-style-type: disc }
 ol { list-style-type: decimal }

@@ -3,6 +3,7 @@ import { isThemeName, looks, themeNames } from '../themes/looks.js';
 import { terminalCss, themeCss, type ThemeScope } from '../themes/theme-css.js';
 import { constructsCss } from './constructs.js';
 import { podiumCss, podiumThemeCss, remarkCss } from './remark.js';
+import { revealCss } from './reveal.js';
 
 /** What a deck's own stylesheets do, so that deckx knows what it has to add. */
 export interface AuthorStyles {
@@ -14,20 +15,31 @@ export interface AuthorStyles {
 
 /**
  * deckx's own stylesheets for a deck, in cascade order, all before the author's: what the player of the dialect says of its
- * elements, the built-in theme that the deck asks for (the first one for a deck without stylesheets), and what no player
- * knows. HTML's own rules are not among them.
+ * elements, the built-in theme that the deck asks for (the first one for a deck without stylesheets, unless its player has
+ * a theme of its own), and what no player knows. HTML's own rules are not among them.
  */
 export function playerStyles({ dialect, meta }: Pick<Deck, 'dialect' | 'meta'>, author: AuthorStyles): readonly string[] {
   const wanted = meta.theme !== undefined && isThemeName(meta.theme) ? meta.theme : undefined;
-  const name = wanted ?? (author.any ? undefined : themeNames[0]);
+  const name = wanted ?? (author.any || dialect === 'reveal' ? undefined : themeNames[0]);
   const look = name === undefined ? undefined : looks[name];
   return [
-    dialect === 'capsicum' ? podiumCss : remarkCss,
+    playerCss(dialect),
     ...(author.any && dialect === 'capsicum' ? [podiumThemeCss] : []),
     ...(look === undefined ? [] : [themeCss(look, dialect === 'capsicum' ? podiumScope : remarkScope)]),
     constructsCss,
     ...(author.terminals ? [] : [terminalCss((look ?? looks.light).terminal)]),
   ];
+}
+
+function playerCss(dialect: string): string {
+  switch (dialect) {
+    case 'capsicum':
+      return podiumCss;
+    case 'reveal':
+      return revealCss;
+    default:
+      return remarkCss;
+  }
 }
 
 /** remark.js gives headings a class's weight, code two; authors who want others know that. */

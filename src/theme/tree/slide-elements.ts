@@ -1,4 +1,5 @@
-import type { Deck, Slide } from '../../deck/deck.js';
+import type { Attributes, Deck, Slide } from '../../deck/deck.js';
+import { isRightToLeft } from '../../deck/is-right-to-left.js';
 import { buildElement, type Draft, type ElementNode } from './element.js';
 import { fromBlocksWithFootnotes } from './footnotes.js';
 import type { Highlighter } from './from-code.js';
@@ -10,19 +11,36 @@ export interface SlideElement {
 }
 
 /**
- * Makes the page of remark.js with all slides of a deck, so that authors' selectors find what they look for
- * (https://github.com/gnab/remark, src/remark/views/slideView.js).
+ * Makes the page of the deck's player with all slides, so that authors' selectors find what they look for: remark.js's
+ * (https://github.com/gnab/remark, src/remark/views/slideView.js) or reveal.js's (https://revealjs.com/markup/).
  */
 export function slideElements(deck: Deck, highlight: Highlighter): readonly SlideElement[] {
-  const slides = deck.slides.map((slide) => frame(contentOf(slide, deck.footnotes, highlight)));
-  const area: Draft = { tag: 'div', attrs: { classes: ['remark-slides-area'] }, children: slides };
-  const body: Draft = { tag: 'body', attrs: { classes: bodyClasses(deck) }, children: [area] };
-  const page = buildElement({ tag: 'html', children: [body] });
+  const slides = deck.slides.map((slide) => contentOf(slide, deck.footnotes, highlight));
+  const body = deck.dialect === 'reveal' ? revealBody(slides) : remarkBody(slides, deck);
+  const page = buildElement({ tag: 'html', attrs: pageAttributes(deck), children: [body] });
   const contents = elementsWithClass(page, 'remark-slide-content');
   return deck.slides.flatMap((slide, index) => {
     const element = contents[index];
     return element === undefined ? [] : [{ slide, element }];
   });
+}
+
+/** A deck in a language that is written from right to left is set so. */
+function pageAttributes({ meta: { lang } }: Deck): Attributes {
+  return { classes: [], ...(lang === undefined ? {} : { lang }), ...(isRightToLeft(lang) ? { other: { dir: 'rtl' } } : {}) };
+}
+
+function remarkBody(slides: readonly Draft[], deck: Deck): Draft {
+  const area: Draft = { tag: 'div', attrs: { classes: ['remark-slides-area'] }, children: slides.map(frame) };
+  return { tag: 'body', attrs: { classes: bodyClasses(deck) }, children: [area] };
+}
+
+/** Slides keep the class by which deckx itself knows them. */
+function revealBody(slides: readonly Draft[]): Draft {
+  const sections = slides.map((slide) => ({ ...slide, tag: 'section' }));
+  const area: Draft = { tag: 'div', attrs: { classes: ['slides'] }, children: sections };
+  const reveal: Draft = { tag: 'div', attrs: { classes: ['reveal'] }, children: [area] };
+  return { tag: 'body', attrs: { classes: ['reveal-viewport'] }, children: [reveal] };
 }
 
 /** Podium, which plays capsicum, names the shape of the slide on the body. */
