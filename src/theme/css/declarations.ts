@@ -62,11 +62,16 @@ export function parseDeclaration(
   if (source.property.startsWith('--')) return [{ kind: 'custom', name: source.property, text, important }];
   const property = propertyNameOf(source.property);
   if (longhandsOf(property) === undefined) {
-    if (!isIgnored(property) && !isVendorValue(text)) onProblem({ kind: 'unsupported', property });
+    if (!isIgnored(property) && !isVendorValue(text) && !turnsOff(text)) onProblem({ kind: 'unsupported', property });
     return [];
   }
   if (/\bvar\(/i.test(text)) return [{ kind: 'pending', property, text, important }];
   return parseLonghands(property, text, important, onProblem);
+}
+
+/** Nothing is lost of a property that is to do nothing (`filter: none`). */
+function turnsOff(text: string): boolean {
+  return /^(none|initial|unset|revert|normal|auto)$/i.test(text);
 }
 
 /** Reads a declaration without `var()`. */

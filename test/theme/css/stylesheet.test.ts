@@ -45,7 +45,7 @@ describe('broken stylesheets', () => {
 
 describe('what deckx does not show', () => {
   it('is told once a property, with the first place', async () => {
-    const { diagnostics } = await styleSlide('.a { clip-path: 1 }\n.b { clip-path: 2; text-shadow: none; transform: scale(2) }', blocks);
+    const { diagnostics } = await styleSlide('.a { clip-path: 1 }\n.b { clip-path: 2; text-shadow: 1px 1px red; transform: scale(2); filter: none }', blocks);
     expect(diagnostics).toMatchObject([
       { code: 'theme/unsupported-property', severity: 'info', message: 'clip-path changes nothing in the output', place: { line: 1 } },
       { message: 'text-shadow changes nothing in the output' },
