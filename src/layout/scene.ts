@@ -72,9 +72,9 @@ export interface TextParagraph {
   readonly level: number;
   readonly align: 'left' | 'right' | 'center' | 'justify';
   readonly direction: 'ltr' | 'rtl';
-  /** Bullet or number of a list item, as text (`•`, `3.`); it hangs to the left of the indent. */
+  /** Bullet or number of a list item, as text (`•`, `3.`); it hangs before the indent. */
   readonly marker?: string;
-  /** Left indent of the text in the box. */
+  /** Indent of the text in the box from where lines begin: left, and right in right-to-left text. */
   readonly indent: number;
   /** How much further in (or out, when negative) the first line begins; absent: not at all. */
   readonly firstLineIndent?: number;

@@ -40,7 +40,7 @@ export function flowLines(
     width: containing.width,
     height,
     lines,
-    ...(marker === undefined ? {} : { marker: placeMarker(marker, flow) }),
+    ...(marker === undefined ? {} : { marker: placeMarker(marker, containing.width, flow) }),
   };
 }
 
@@ -104,12 +104,12 @@ function lastBaseline(box: Placed): number | undefined {
 }
 
 /** A marker ends a little before its item's text; bullets further off than numbers, as browsers have it. */
-function placeMarker({ text, style }: MarkerToPlace, flow: Flow): PlacedMarker {
+function placeMarker({ text, style }: MarkerToPlace, lineWidth: number, flow: Flow): PlacedMarker {
   const stack = flow.environment.fonts.stack(style);
   const face = stack.faceFor(text.codePointAt(0) ?? 32);
   const inline = { style, underline: false, strike: false, opacity: 1 };
   const width = drawnWidth(text, face, style.fontSize, inline);
   const gap = style.fontSize * (/^[^\p{L}\p{N}]$/u.test(text) ? 0.4 : 0.25);
-  return { text, width, face, x: -width - gap };
+  return { text, width, face, x: style.direction === 'rtl' ? lineWidth + gap : -width - gap };
 }
 

@@ -26,7 +26,7 @@ export interface DrawnParagraph {
  */
 export function drawParagraph(
   lines: PlacedLines,
-  at: { readonly x: number; readonly y: number; readonly left: number },
+  at: { readonly x: number; readonly y: number; readonly left: number; readonly right: number },
   role: ParagraphRole,
   context: DrawContext,
 ): DrawnParagraph | undefined {
@@ -45,7 +45,7 @@ export function drawParagraph(
       align: style.textAlign,
       direction: style.direction,
       ...present('marker', lines.marker?.text),
-      indent: points(Math.max(0, at.x - at.left), context.factor),
+      indent: points(Math.max(0, style.direction === 'rtl' ? at.right - at.x - lines.width : at.x - at.left), context.factor),
       ...firstLineIndent(lines.node, lines.width, context),
       lineHeight: points(height / kept.length, context.factor),
       ...present('step', role.step),

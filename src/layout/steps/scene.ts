@@ -127,10 +127,11 @@ function drawBlock(box: PlacedBlock, at: Point, around: Surroundings, painter: P
   if (element !== undefined && element === painter.title) painter.titled.done = true;
 }
 
-/** The text region of a block: that around it, indented, unless its right edge is another one. */
+/** The text region of a block: that around it, indented, unless the edge that its lines end at is another one. */
 function innerRegion(box: PlacedBlock, at: Point, outer: TextRegion, framed: boolean, draw: DrawContext): TextRegion {
   const own = regionOf(box, at, draw);
   if (framed || box.node.placeholder === true) return own;
+  if (box.node.style.direction === 'rtl') return Math.abs(own.left - outer.left) < 0.5 && own.right < outer.right + 0.5 ? outer : own;
   return Math.abs(own.right - outer.right) < 0.5 && own.left > outer.left - 0.5 ? outer : own;
 }
 
@@ -162,7 +163,8 @@ function shapeName({ node }: PlacedBlock | PlacedImage | PlacedTable, context: E
 function drawLines(lines: PlacedLines, at: Point, around: Surroundings, painter: Painter): void {
   const { draw, writer, titled } = painter;
   const left = Math.min(at.x, around.region.left / draw.factor);
-  const drawn = drawParagraph(lines, { ...at, left }, around, draw);
+  const right = Math.max(at.x + lines.width, around.region.right / draw.factor);
+  const drawn = drawParagraph(lines, { ...at, left, right }, around, draw);
   if (drawn !== undefined) {
     const inherited = around.role === 'body' && isFootnote(lines) ? 'footnote' : around.role;
     writer.text(drawn, inherited === 'title' && titled.done ? 'body' : inherited, around.region, around.place);
