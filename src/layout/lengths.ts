@@ -2,14 +2,14 @@ import type { ComputedStyle, Length, LengthOrAuto } from '../theme/styled.js';
 
 /** A length in pixels; shares are of `base`. */
 export function pixels(length: Length, base: number): number {
-  return 'px' in length ? length.px : length.share * base;
+  return 'px' in length ? length.px : length.share * base + (length.plus ?? 0);
 }
 
 /** Pixels, or `undefined` for `auto`, `none`, and shares of a base that is not known. */
 export function definitePixels(length: LengthOrAuto | 'none', base: number | undefined): number | undefined {
   if (length === 'auto' || length === 'none') return undefined;
   if ('px' in length) return length.px;
-  return base === undefined ? undefined : length.share * base;
+  return base === undefined ? undefined : pixels(length, base);
 }
 
 /** Border and padding of a box, side by side. Percentages are of the containing block's width (CSS 2.2, 8.4). */

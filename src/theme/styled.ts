@@ -45,8 +45,8 @@ export interface Color {
   readonly alpha: number;
 }
 
-/** A length in pixels, or a share (1 = 100 %) of what CSS says it is a share of. */
-export type Length = { readonly px: number } | { readonly share: number };
+/** A length in pixels, or a share (1 = 100 %) of what CSS says it is a share of, to which `calc()` may add pixels. */
+export type Length = { readonly px: number } | { readonly share: number; readonly plus?: number };
 export type LengthOrAuto = Length | 'auto';
 
 /** A column of a grid: a share of what the others leave, a width, or as wide as its content. */

@@ -143,6 +143,14 @@ describe('single properties', () => {
     expect((await computed('transform: none')).rotate).toBe(0);
   });
 
+  it('calc() of percentages and lengths', async () => {
+    expect((await computed('width: calc(100% - 2em); font-size: 10px')).width).toEqual({ share: 1, plus: -20 });
+    expect((await computed('width: calc((50% + 10px) / 2)')).width).toEqual({ share: 0.25, plus: 5 });
+    expect((await computed('width: calc(50% + 10%)')).width).toEqual({ share: 0.6 });
+    expect((await computed('font-size: calc(150% + 2px)', 'font-size: 20px')).fontSize).toBe(32);
+    expect((await computed('width: 7px; width: min(50%, 10px)')).width).toEqual(px(7));
+  });
+
   it('grid columns: lengths, shares of the rest, repetitions', async () => {
     const columns = async (value: string) => (await computed(`grid-template-columns: ${value}`)).gridColumns;
     expect(await columns('1fr 2fr')).toEqual([{ fr: 1 }, { fr: 2 }]);

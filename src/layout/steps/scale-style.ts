@@ -3,7 +3,10 @@ import type { BorderSide, ComputedStyle, Length, LengthOrAuto, Sides } from '../
 /** A style with every length in pixels times `zoom`; shares stay, as their bases are scaled by themselves. */
 export function scaleStyle(style: ComputedStyle, zoom: number): ComputedStyle {
   if (zoom === 1) return style;
-  const length = (value: Length): Length => ('px' in value ? { px: value.px * zoom } : value);
+  const length = (value: Length): Length => {
+    if ('px' in value) return { px: value.px * zoom };
+    return value.plus === undefined ? value : { ...value, plus: value.plus * zoom };
+  };
   const orAuto = (value: LengthOrAuto): LengthOrAuto => (value === 'auto' ? value : length(value));
   const orNone = (value: Length | 'none'): Length | 'none' => (value === 'none' ? value : length(value));
   const border = (side: BorderSide): BorderSide => ({ ...side, width: side.width * zoom });

@@ -1,5 +1,5 @@
 import type { ComputedStyle } from '../styled.js';
-import { parseLength, parseNumber } from '../values/length.js';
+import { parseLength, parseNumber, resolveLength } from '../values/length.js';
 import { constant, parseNamed, type Specified } from '../values/specified.js';
 import { isString, splitAt, splitWords, unquote } from '../values/split.js';
 import { inherited } from './property.js';
@@ -40,10 +40,7 @@ function parseFontSize(text: string): Specified<FontSize> | undefined {
   if (ratio !== null) return relative(Number(ratio[1]) / (ratio[2] === '%' ? 100 : 1));
   const length = parseLength(text);
   if (length === undefined) return undefined;
-  return (context) => {
-    const value = length(context);
-    return { px: 'px' in value ? value.px : value.share * context.fontSize, absolute: true };
-  };
+  return (context) => ({ px: resolveLength(length(context), context.fontSize), absolute: true });
 }
 
 function relative(factor: number): Specified<FontSize> {
@@ -99,10 +96,7 @@ function parseLineHeight(text: string): Specified<ComputedStyle['lineHeight']> |
   if (factor !== undefined) return constant({ factor });
   const length = parseLength(text);
   if (length === undefined) return undefined;
-  return (context) => {
-    const value = length(context);
-    return { px: 'px' in value ? value.px : value.share * context.fontSize };
-  };
+  return (context) => ({ px: resolveLength(length(context), context.fontSize) });
 }
 
 const parseStyle = (text: string): Specified<ComputedStyle['fontStyle']> | undefined =>

@@ -1,6 +1,6 @@
 import type { Color, ComputedStyle, Length } from '../styled.js';
 import { black, parseColor } from '../values/color.js';
-import { parseLength, parseNumber, parsePixels } from '../values/length.js';
+import { parseLength, parseNumber, parsePixels, resolveLength } from '../values/length.js';
 import { constant, parseKeyword, parseNamed, type Specified } from '../values/specified.js';
 import { isString, splitWords, unquote } from '../values/split.js';
 import { inherited, own } from './property.js';
@@ -44,10 +44,7 @@ function parseVerticalAlign(text: string): Specified<ComputedStyle['verticalAlig
   if (named !== undefined) return named;
   const length = parseLength(text);
   if (length === undefined) return undefined;
-  return (context) => {
-    const value = length(context);
-    return { px: 'px' in value ? value.px : value.share * 1.2 * context.fontSize };
-  };
+  return (context) => ({ px: resolveLength(length(context), 1.2 * context.fontSize) });
 }
 
 function parseOpacity(text: string): Specified<number> | undefined {

@@ -59,8 +59,17 @@ export function parsePixels(text: string): Specified<number> | undefined {
   return (context) => pixels(length(context));
 }
 
+/** A length in pixels, where what a share is a share of is known. */
+export function resolveLength(length: Length, base: number): number {
+  return 'px' in length ? length.px : length.share * base + (length.plus ?? 0);
+}
+
 function pixels(length: Length): number {
-  return 'px' in length ? length.px : 0;
+  return 'px' in length ? length.px : (length.plus ?? 0);
+}
+
+function shareOf(length: Length): number {
+  return 'share' in length ? length.share : 0;
 }
 
 /** Reads a number without a unit. */
@@ -69,7 +78,7 @@ export function parseNumber(text: string): number | undefined {
   return match === null || match[2] !== '' ? undefined : Number(match[1]);
 }
 
-/** `calc()`, `min()`, `max()`, `clamp()` of lengths of one kind: all in pixels, or all percentages. */
+/** `calc()`; `min()`, `max()`, `clamp()` of lengths of one kind: all in pixels, or all percentages. */
 function parseMath(name: string, body: string): Specified<Length> | undefined {
   if (name === 'calc') return parseSum(body);
   const parts = splitAt(body, ',').map(parseSum);
@@ -89,10 +98,20 @@ function combine(
 ): Specified<Length> | undefined {
   const sample = parts.map((part) => part(probe));
   if (sample.every((length) => 'px' in length)) return (context) => ({ px: choose(parts.map((part) => pixels(part(context)))) });
-  if (sample.every((length) => 'share' in length)) {
-    return constant({ share: choose(sample.map((length) => ('share' in length ? length.share : 0))) });
-  }
-  return undefined;
+  const isPure = sample.every((length) => 'share' in length && length.plus === undefined);
+  return isPure ? constant({ share: choose(sample.map(shareOf)) }) : undefined;
+}
+
+/** Sums and multiples, which go through pixels and shares alike (`calc(100% - 2em)`). */
+function combineLinear(
+  parts: readonly Specified<Length>[],
+  add: (values: readonly number[]) => number,
+): Specified<Length> {
+  const sample = parts.map((part) => part(probe));
+  if (sample.every((length) => 'px' in length)) return (context) => ({ px: add(parts.map((part) => pixels(part(context)))) });
+  const share = add(sample.map(shareOf));
+  if (sample.every((length) => 'share' in length && length.plus === undefined)) return constant({ share });
+  return (context) => ({ share, plus: add(parts.map((part) => pixels(part(context)))) });
 }
 
 /** Any surroundings will do to see whether a value is a length or a percentage. */
@@ -117,7 +136,7 @@ function parseSum(text: string): Specified<Length> | undefined {
   const lengths = terms.map(parseProduct);
   const given = lengths.filter((length) => length !== undefined);
   if (given.length !== lengths.length) return undefined;
-  return combine(given, (values) => values.reduce((sum, value, index) => sum + value * (signs[index] ?? 1), 0));
+  return combineLinear(given, (values) => values.reduce((sum, value, index) => sum + value * (signs[index] ?? 1), 0));
 }
 
 /** One length times or divided by numbers. */
@@ -129,7 +148,7 @@ function parseProduct(factors: readonly string[]): Specified<Length> | undefined
     return factors[at - 1] === '/' ? product / value : product * value;
   }, 1);
   const length = parseLength(unwrap(factors[index === -1 ? 0 : index] ?? ''));
-  return length === undefined || !Number.isFinite(scale) ? undefined : combine([length], ([value = 0]) => value * scale);
+  return length === undefined || !Number.isFinite(scale) ? undefined : combineLinear([length], ([value = 0]) => value * scale);
 }
 
 /** A sum in parentheses inside `calc()` is a `calc()` of its own. */
