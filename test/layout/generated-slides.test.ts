@@ -24,7 +24,7 @@ const frame: fc.Arbitrary<Partial<ComputedStyle>> = fc.constantFrom<Partial<Comp
 );
 
 const heading = fc.tuple(words, margin, fc.constantFrom(1, 2, 3)).map(([text, around, depth]) =>
-  element(`h${depth}`, { style: { margin: around, fontSize: 44 - 6 * depth }, node: { type: 'heading', depth: depth as 1 | 2 | 3, children: [] } }, text),
+  element(`h${depth}`, { style: { margin: around, fontSize: 44 - 6 * depth }, node: { type: 'heading', depth: depth, children: [] } }, text),
 );
 const paragraph = fc.tuple(fc.array(words, { minLength: 1, maxLength: 3 }), margin, frame).map(([[first = '', second = '', third = ''], around, look]) =>
   element('p', { style: { margin: around, ...look } }, first, ' ', inline({ fontWeight: 700 }, second), lineBreak(), third),
