@@ -68,7 +68,7 @@ function splitWord(pieces: readonly Piece[], index: number, room: number): Broke
   const piece = pieces[index];
   if (piece?.type !== 'text' || piece.hangs || piece.inline.style.overflowWrap !== 'break-word') return undefined;
   if (piece.inline.style.whiteSpace === 'nowrap' || piece.inline.style.whiteSpace === 'pre') return undefined;
-  const characters = [...graphemes.segment(piece.text)].map(({ segment }) => segment);
+  const characters = charactersOf(piece.text);
   const fitting = longestFit(piece, characters, room);
   const count = index === 0 ? Math.max(1, fitting) : fitting;
   if (count === 0) return { pieces: pieces.slice(0, index), rest: pieces.slice(index), forced: false };
@@ -82,7 +82,14 @@ function splitWord(pieces: readonly Piece[], index: number, room: number): Broke
   };
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let graphemes: Intl.Segmenter | undefined;
+
+/** Characters as readers see them. ASCII needs no segmenter, which takes longer to make than a slide to lay out. */
+function charactersOf(text: string): readonly string[] {
+  if (/^[\x20-\x7e]*$/.test(text)) return Array.from(text);
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return [...graphemes.segment(text)].map(({ segment }) => segment);
+}
 
 /** How many characters fit, by halving: advances grow with the text. */
 function longestFit(piece: TextPiece, characters: readonly string[], room: number): number {
