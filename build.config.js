@@ -26,6 +26,15 @@ const partStore = {
   },
 };
 
+/** What packages load of Node.js for things that deckx never does: PptxGenJS fetches pictures, Commander starts programs. */
+const neverUsed = {
+  name: 'never-used',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:(?:https|child_process)$/ }, ({ path }) => ({ path, namespace: 'never-used' }));
+    onLoad({ filter: /.*/, namespace: 'never-used' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
 await rm('dist', { recursive: true, force: true });
 await build({
   entryPoints: {
@@ -34,8 +43,9 @@ await build({
     exporter: 'src/export/index.ts',
     reader: 'src/read/index.ts',
   },
-  alias: { 'deckx/exporter': './src/export/index.ts' },
-  plugins: [cssTree, partStore],
+  // fflate's entry for Node.js differs by its workers, which take time to be prepared.
+  alias: { 'deckx/exporter': './src/export/index.ts', fflate: 'fflate/browser' },
+  plugins: [cssTree, partStore, neverUsed],
   outdir: 'dist',
   bundle: true,
   splitting: true,
