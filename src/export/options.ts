@@ -49,7 +49,8 @@ export function resolveOptions<Options extends object>(
 }
 
 function shown(value: unknown): string {
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : typeof value;
 }
 
 function problemOf(spec: AnySpec, value: unknown): string | undefined {

@@ -39,6 +39,10 @@ function notesText(notes: Document): string {
 
 function textOf(node: Document | Element): string {
   return elements(node, drawing, 'p')
-    .map((paragraph) => elements(paragraph, drawing, 't').map((run) => run.textContent ?? '').join(''))
+    .map((paragraph) =>
+      elements(paragraph, drawing, '*')
+        .map(({ localName, textContent }) => (localName === 'br' ? '\n' : localName === 't' ? (textContent ?? '') : ''))
+        .join(''),
+    )
     .join('\n');
 }
