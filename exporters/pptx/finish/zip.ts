@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { deflateSync } from 'fflate';
+import { deflate } from './deflate.js';
 
 /** A file of an archive; `stored` files are not compressed. */
 export interface ZipEntry {
@@ -17,9 +17,6 @@ const date = (1 << 5) | 1;
 /** File names are UTF-8. */
 const utf8Names = 0x800;
 
-/** Higher ones take half as long again, and save half a percent of what is mostly short parts. */
-const level = 3;
-
 interface Packed {
   readonly name: Uint8Array;
   readonly data: Uint8Array;
@@ -30,7 +27,7 @@ interface Packed {
 
 /**
  * An archive of these files in this order, without dates, folders or attributes: the same bytes on every machine. That is why
- * fflate compresses: zlib's output depends on its build and on the processor.
+ * they are not compressed by zlib, whose output depends on its build and on the processor.
  */
 export function zip(entries: readonly ZipEntry[]): Uint8Array {
   const packed = entries.map(pack);
@@ -58,7 +55,7 @@ export function zip(entries: readonly ZipEntry[]): Uint8Array {
 }
 
 function pack({ path, bytes, stored }: ZipEntry): Packed {
-  const deflated = stored ? bytes : deflateSync(bytes, { level });
+  const deflated = stored ? bytes : deflate(bytes);
   const smaller = deflated.length < bytes.length;
   return {
     name: new TextEncoder().encode(path),
