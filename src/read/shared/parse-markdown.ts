@@ -3,6 +3,7 @@ import { fromMarkdown, type Extension, type Options } from 'mdast-util-from-mark
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { classSpanFromMarkdown, classSpanSyntax } from './class-span.js';
+import { plainParagraphs } from './plain-paragraphs.js';
 import type { PreparedMarkdown } from './prepare-markdown.js';
 
 /** The tree of one text, whose positions are `base` more than offsets in the text; and what references may refer to. */
@@ -35,7 +36,18 @@ const boundary = '\n\n***\n\n';
  * `definitions` are links that any text may refer to.
  */
 export function parseMarkdown(texts: readonly PreparedMarkdown[], definitions: readonly string[]): MarkdownTrees {
-  const all = texts.flatMap(withNested);
+  const trees = new Map<PreparedMarkdown, MarkdownTree>();
+  const marked: PreparedMarkdown[] = [];
+  for (const text of texts.flatMap(withNested)) {
+    const nodes = plainParagraphs(text.markdown.text);
+    if (nodes === undefined) marked.push(text);
+    else trees.set(text, { nodes, base: 0, definitions: new Map() });
+  }
+  parseTogether(marked, definitions).forEach((tree, index) => trees.set(marked[index]!, tree));
+  return trees;
+}
+
+function parseTogether(all: readonly PreparedMarkdown[], definitions: readonly string[]): readonly MarkdownTree[] {
   const bases: number[] = [];
   let length = 0;
   for (const { markdown } of all) {
@@ -46,7 +58,7 @@ export function parseMarkdown(texts: readonly PreparedMarkdown[], definitions: r
   const root = fromMarkdown(parts.join(boundary), options);
   const known = definitionsIn(root);
   const groups = grouped(root, bases, length);
-  return new Map(all.map((text, index) => [text, { nodes: groups[index]!, base: bases[index]!, definitions: known }]));
+  return bases.map((base, index) => ({ nodes: groups[index]!, base, definitions: known }));
 }
 
 function withNested(text: PreparedMarkdown): readonly PreparedMarkdown[] {
