@@ -1,5 +1,4 @@
-import { readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import type { Place } from '../deck/deck.js';
 import type { DiagnosticDetails, Report } from '../report/report.js';
@@ -86,7 +85,8 @@ function shorten(url: string): string {
 
 async function readContent(path: string): Promise<Content | undefined> {
   try {
-    const bytes = new Uint8Array(await readFile(path));
+    // At once: a promise is kept for half a megabyte at a time, and there is nothing else to be done meanwhile.
+    const bytes = new Uint8Array(readFileSync(path));
     const name = basename(path);
     return await describe({ name, bytes, mediaType: mediaTypeOf(bytes, name) });
   } catch {
