@@ -15,13 +15,14 @@ import {
   isText,
   offsetOf,
   parseHtmlTree,
+  proseTree,
   slotAt,
   type HtmlTree,
 } from './html-tree.js';
 import { inlinesFrom, type BlocksOf } from './inlines.js';
 import { keptHtml } from './kept-html.js';
 import { originAt } from './mapped-text.js';
-import type { MarkdownTrees } from './parse-markdown.js';
+import type { MarkdownTree, MarkdownTrees } from './parse-markdown.js';
 import type { Finding, PreparedMarkdown, Slot } from './prepare-markdown.js';
 import { tableFrom } from './table.js';
 import { terminalFrom } from './terminal.js';
@@ -37,9 +38,14 @@ export function readBlocks(
   for (const finding of prepared.findings) tellFinding(finding, context);
   const markdown = trees.get(prepared);
   if (markdown === undefined) return [];
-  const { html, codes } = writeHtml(markdown, prepared.markdown);
-  const tree = parseHtmlTree(html, { slots: prepared.slots, codes, context, trees });
+  const tree = treeOf(markdown, prepared, { context, trees });
   return blocksFrom(tree.nodes, tree, inherited);
+}
+
+function treeOf(markdown: MarkdownTree, prepared: PreparedMarkdown, given: Pick<HtmlTree, 'context' | 'trees'>): HtmlTree {
+  if (markdown.prose === true) return proseTree(markdown, prepared.markdown, given);
+  const { html, codes } = writeHtml(markdown, prepared.markdown);
+  return parseHtmlTree(html, { ...given, slots: prepared.slots, codes });
 }
 
 function tellFinding({ kind, text, offset }: Finding, context: SlideContext): void {

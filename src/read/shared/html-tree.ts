@@ -1,8 +1,9 @@
-import { defaultTreeAdapter, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import type { Paragraph } from 'mdast';
+import { defaultTreeAdapter, html, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { flowContext } from './attributes.js';
 import type { SlideContext } from './context.js';
 import { originAt, type MappedText } from './mapped-text.js';
-import type { MarkdownTrees } from './parse-markdown.js';
+import type { MarkdownTree, MarkdownTrees } from './parse-markdown.js';
 import { slotOf, type Slot } from './prepare-markdown.js';
 import type { WrittenCode } from './html-writer.js';
 
@@ -38,6 +39,23 @@ export function parseHtmlTree(
     }
   }
   return tree;
+}
+
+/** The tree that `parseHtmlTree` makes of prose, without HTML being written and read in between. */
+export function proseTree({ nodes }: MarkdownTree, markdown: MappedText, given: Pick<HtmlTree, 'context' | 'trees'>): HtmlTree {
+  const paragraphs = nodes.flatMap((node) => (node.type === 'paragraph' ? [proseParagraph(node, markdown.text)] : []));
+  return { ...given, nodes: paragraphs, html: markdown, slots: [], codes: [], broken: new Set() };
+}
+
+function proseParagraph({ position }: Paragraph, text: string): Tree.Element {
+  const [startOffset, endOffset] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
+  const sourceCodeLocation = { startLine: 1, startCol: 1, endLine: 1, endCol: 1, startOffset, endOffset };
+  const paragraph = defaultTreeAdapter.createElement('p', html.NS.HTML, []);
+  const content = defaultTreeAdapter.createTextNode(text.slice(startOffset, endOffset));
+  defaultTreeAdapter.appendChild(paragraph, content);
+  defaultTreeAdapter.setNodeSourceCodeLocation(paragraph, sourceCodeLocation);
+  defaultTreeAdapter.setNodeSourceCodeLocation(content, sourceCodeLocation);
+  return paragraph;
 }
 
 /** All nodes, without recursion. Where the tree is too deep, elements are replaced by their text on the way. */

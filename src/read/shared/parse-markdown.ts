@@ -11,6 +11,8 @@ export interface MarkdownTree {
   readonly nodes: readonly RootContent[];
   readonly base: number;
   readonly definitions: ReadonlyMap<string, Definition>;
+  /** True where the text is prose: the nodes are paragraphs of one text each. */
+  readonly prose?: boolean;
 }
 
 /** The trees of all texts of a deck. */
@@ -41,7 +43,7 @@ export function parseMarkdown(texts: readonly PreparedMarkdown[], definitions: r
   for (const text of texts.flatMap(withNested)) {
     const nodes = plainParagraphs(text.markdown.text);
     if (nodes === undefined) marked.push(text);
-    else trees.set(text, { nodes, base: 0, definitions: new Map() });
+    else trees.set(text, { nodes, base: 0, definitions: new Map(), prose: true });
   }
   parseTogether(marked, definitions).forEach((tree, index) => trees.set(marked[index]!, tree));
   return trees;

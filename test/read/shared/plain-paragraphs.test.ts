@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { originalText } from '../../../src/read/shared/mapped-text.js';
+import type { SlideContext } from '../../../src/read/shared/context.js';
+import { isElement, isText, offsetOf, parseHtmlTree, proseTree, type HtmlTree } from '../../../src/read/shared/html-tree.js';
+import { cut, originalText } from '../../../src/read/shared/mapped-text.js';
 import { parseMarkdown } from '../../../src/read/shared/parse-markdown.js';
+import { writeHtml } from '../../../src/read/shared/write-html.js';
 import { plainParagraphs } from '../../../src/read/shared/plain-paragraphs.js';
 
 /** What the Markdown parser makes of a text, which markup behind it sends there. */
@@ -30,6 +33,19 @@ describe('prose', () => {
     for (const markup of ['a *b*', '- a', '1. a', 'a\n===', 'a\n---', '    a', 'a  \nb', '# a', '[a]', 'see www.a.org', 'ask a@b.org', 'a\n:-', 'a &amp; b', '<br>']) {
       expect([markup, plainParagraphs(markup)]).toEqual([markup, undefined]);
     }
+  });
+
+  it('makes the tree that HTML would', () => {
+    const source = cut(originalText('???\nOne\nline, and a “quote”.\n\nAnother 🚀 one\n'), 4);
+    const prepared = { markdown: source, slots: [], findings: [] };
+    const trees = parseMarkdown([prepared], []);
+    const given = { trees, context: {} as SlideContext };
+    const { html, codes } = writeHtml(trees.get(prepared)!, source);
+    const parsedTree = parseHtmlTree(html, { ...given, slots: [], codes });
+    const made = proseTree(trees.get(prepared)!, source, given);
+    const seen = (tree: HtmlTree) => tree.nodes.filter(isElement).map((node) => [node.tagName, offsetOf(node, tree), ...node.childNodes.map((child) => [isText(child) && child.value, offsetOf(child, tree)])]);
+    expect(seen(made)).toEqual(seen(parsedTree));
+    expect(seen(made)).toHaveLength(2);
   });
 
   it('is never more than the parser finds', () => {
