@@ -63,6 +63,10 @@ export async function exportDeck(
   const job = createExportJob(deck, exporter, context, report);
   if (errorCount(report) > errorsBefore) return undefined;
   const files = await exporter.export(job);
+  if (context.verify === true) {
+    const { verifyOutput } = await import('./export/verify-output.js');
+    await verifyOutput(files, exporter, job);
+  }
   return errorCount(report) > errorsBefore ? undefined : files;
 }
 

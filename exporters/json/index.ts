@@ -12,4 +12,8 @@ export default defineExporter<object>({
     const text = `${JSON.stringify(written, null, 1)}\n`;
     return Promise.resolve([{ bytes: new TextEncoder().encode(text) }]);
   },
+  async inventory([deck]) {
+    const { readDeck } = await import('./read-deck.js');
+    return deck === undefined ? [] : readDeck(deck);
+  },
 });

@@ -15,4 +15,8 @@ export default defineExporter<MarkdownOptions>({
     const text = markdownText(await transcriptOf(job));
     return [{ bytes: new TextEncoder().encode(text) }];
   },
+  async inventory([transcript], job) {
+    const { readTranscript } = await import('./read-transcript.js');
+    return transcript === undefined ? [] : readTranscript(transcript, job);
+  },
 });

@@ -17,4 +17,8 @@ export default defineExporter({
     const presentation = await toPresentation(scene, job);
     return [{ bytes: finishPackage(await writeWithPptxGenJS(presentation), presentation) }];
   },
+  async inventory([presentation]) {
+    const { readPresentation } = await import('./inventory/read-presentation.js');
+    return presentation === undefined ? [] : readPresentation(presentation.bytes);
+  },
 });

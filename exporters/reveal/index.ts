@@ -14,4 +14,8 @@ export default defineExporter<RevealOptions>({
     const { revealPage } = await import('./page.js');
     return [{ bytes: new TextEncoder().encode(await revealPage(job)) }];
   },
+  async inventory([page], { options }) {
+    const { readPage } = await import('./read-page.js');
+    return page === undefined ? [] : readPage(page, options.includeNotes);
+  },
 });

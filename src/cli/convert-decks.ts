@@ -121,9 +121,9 @@ async function exportTo(conversion: Conversion, reading: Reading, run: Run): Pro
 function exportContext(
   { place, input, exporter }: Conversion,
   stages: Stages,
-  { given, options: { steps }, date }: ConvertRequest,
+  { given, options: { steps, verify = false }, date }: ConvertRequest,
 ): Parameters<typeof exportDeck>[2] {
   const stem = input.kind === 'stdin' ? 'deck' : input.base;
   const fileName = (place.path ?? stem + exporter.extension).split(/[/\\]/).at(-1)!;
-  return { stages, given, fileName, ...(steps === undefined ? {} : { steps }), ...(date === undefined ? {} : { date }) };
+  return { stages, given, fileName, verify, ...(steps === undefined ? {} : { steps }), ...(date === undefined ? {} : { date }) };
 }

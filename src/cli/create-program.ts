@@ -68,6 +68,7 @@ function addConversion(
     ),
   );
   command.option('--aspect <ratio>', 'shape of the slides, laid out anew: 16:9, 4:3, W:H (default: the deck\'s own)', aspectRatio);
+  command.option('--verify', 'read the output back and write it only when it has all of the deck');
   addReadingOptions(command);
   addPrintingOptions(command);
   const flags = addExporterFlags(command, exporters);

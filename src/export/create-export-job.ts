@@ -15,6 +15,8 @@ export interface ExportContext {
   readonly fileName: string;
   /** `SOURCE_DATE_EPOCH`, where it is set. */
   readonly date?: Date;
+  /** Whether the output is read back and compared with the deck; what is lost is an error (`export/lost`). */
+  readonly verify?: boolean;
 }
 
 /** The earliest date a zip archive can carry: stands in where neither the environment nor the deck names one. */

@@ -3,6 +3,7 @@ import type { FontFile, Scene, SceneBox } from '../layout/scene.js';
 import type { Report } from '../report/report.js';
 import type { Asset } from '../source/asset.js';
 import type { OptionSpecs } from './options.js';
+import type { OutputSlide } from './output-slide.js';
 
 /**
  * What turns a deck into files. Built-in exporters and third parties (`deckx-exporter-foo`) use this same interface; an
@@ -20,6 +21,8 @@ export interface Exporter<Options extends object = Readonly<Record<string, unkno
   readonly options: OptionSpecs<Options>;
   /** Makes the files; the first is the output itself, further ones lie beside it. Nothing is written by the exporter. */
   export(job: ExportJob<Options>): Promise<readonly OutputFile[]>;
+  /** Reads what `export` has written, slide by slide, for `--verify`; absent where the format cannot be read back. */
+  readonly inventory?: (files: readonly OutputFile[], job: ExportJob<Options>) => Promise<readonly OutputSlide[]>;
 }
 
 /** How a slide with steps is shown: once, complete; or as one slide a step. */

@@ -11,6 +11,7 @@ export type {
   OutputFile,
   StepMode,
 } from './exporter.js';
+export type { OutputSlide } from './output-slide.js';
 export { dropped } from './dropped.js';
 export type { GivenOptions, OptionSpec, OptionSpecs } from './options.js';
 export { playerStyles, type AuthorStyles } from '../theme/base/player-styles.js';

@@ -74,6 +74,10 @@ An output never replaces a file that the deck is read from, by whatever name or 
 its place and then moved there: a run that fails or is interrupted leaves an earlier output as it was. One input that
 fails does not stop the others.
 
+With \`--verify\` each output is read back before it is put in its place, and compared with the deck: words, notes, links, pictures
+and their descriptions, tables, formulas and steps of every slide. What is lost without a diagnostic is an error, and the
+output is not written. PDF cannot be read back yet; that is said.
+
 Stylesheets are those beside the deck (\`theme.css\`, \`style.css\`), those that its \`index.html\` links, then \`--css\`. Pictures and
 other files are looked for in the deck's folder and then in each \`--assets\` folder; plain names also in \`images/\` and \`pictures/\`.
 deckx reads nothing from the network.

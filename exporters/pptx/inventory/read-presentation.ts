@@ -1,0 +1,36 @@
+import type { OutputSlide } from 'deckx/exporter';
+import { strFromU8, unzipSync } from 'fflate';
+import { childOf, elementsOf, parseXml, type XmlElement } from '../finish/xml.js';
+import { readSlide } from './read-slide.js';
+import { relationsOf, type Relation } from './relations.js';
+
+/** A part's XML, and what its relationships lead to by their ids. */
+export interface ReadPart {
+  readonly root: XmlElement;
+  readonly relations: ReadonlyMap<string, Relation>;
+}
+
+/** Reads the part at a path; throws where there is none. */
+export type ReadPartAt = (path: string) => ReadPart;
+
+/** What a .pptx holds, slide by slide in the order of the show: read from its XML alone, not from how it was made. */
+export function readPresentation(bytes: Uint8Array): readonly OutputSlide[] {
+  const parts = unzipSync(bytes);
+  const xml = (path: string): XmlElement | undefined => (parts[path] === undefined ? undefined : parseXml(strFromU8(parts[path])));
+  const read = (path: string): ReadPart => {
+    const root = xml(path);
+    if (root === undefined) throw new Error(`the package has no part ${path}`);
+    return { root, relations: relationsOf(path, xml) };
+  };
+  const [main] = [...relationsOf('', xml).values()].filter(({ type }) => type.endsWith('/officeDocument'));
+  const { root, relations } = read(main?.target ?? '');
+  const list = childOf(root, 'p:sldIdLst');
+  const paths = (list === undefined ? [] : elementsOf(list)).map((entry) => relations.get(entry.attributes.get('r:id') ?? '')?.target ?? '');
+  const slides = paths.map(read);
+  const ids = new Map(slides.map((slide, index) => [paths[index]!, idOf(slide)]));
+  return slides.map((slide) => readSlide(idOf(slide), slide, { read, idAt: (path) => ids.get(path) }));
+}
+
+function idOf({ root }: ReadPart): string {
+  return childOf(root, 'p:cSld')?.attributes.get('name') ?? '';
+}
