@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import validate, { OFFICE_VERSIONS } from '@ooxml-tools/validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { missingWords, type SlideReading } from '../readback/reading.js';
 import { readPdf, type PdfReading } from '../readback/read-pdf.js';
@@ -144,6 +145,19 @@ describe('the same bytes', () => {
     deckx(['to-pptx', join(folder, 'deck.json'), '--assets', deployment, '-o', join(again, 'deck.pptx')]);
     expect(readFileSync(join(again, 'deck.pptx')).equals(readFileSync(join(folder, 'deck.pptx')))).toBe(true);
     rmSync(again, { recursive: true, force: true });
+  });
+});
+
+describe('a .pptx of the talk', () => {
+  it.each(OFFICE_VERSIONS)('is valid for %s', async (version) => {
+    const found = await validate(readFileSync(join(folder, 'deck.pptx')), 'pptx', version);
+    expect(found.map(({ description, path }) => `${path.partUri} ${path.xpath}: ${description}`)).toEqual([]);
+  });
+
+  it('has all of it when deckx reads it back', () => {
+    for (const steps of ['slides', 'final']) {
+      deckx(['to-pptx', '--verify', '--steps', steps, join(deployment, 'deck.txt'), '-o', join(folder, 'verified.pptx')]);
+    }
   });
 });
 
