@@ -4,10 +4,10 @@ import type { StyledElement } from '../theme/styled.js';
 import type { ColumnLayout } from './column.js';
 import { createEnvironment } from './create-environment.js';
 import type { LayoutContext } from './lay-out-deck.js';
-import { createDrawContext, roundPoints } from './steps/draw-context.js';
-import { layOutRoot } from './steps/fit.js';
-import { drawScene } from './steps/scene.js';
-import { slideLinks } from './steps/slide-links.js';
+import { createDrawContext, roundPoints } from './steps/scene/draw-context.js';
+import { layOutRoot } from './steps/fit/fit.js';
+import { drawScene } from './steps/scene/scene.js';
+import { slideLinks } from './steps/scene/slide-links.js';
 
 /** What a column is laid out for. */
 export interface ColumnSize {

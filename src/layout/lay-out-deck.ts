@@ -7,15 +7,15 @@ import { createEnvironment } from './create-environment.js';
 import type { LayoutEnvironment } from './environment.js';
 import { slideGeometry, type SlideGeometry } from './geometry.js';
 import type { Scene, SceneSlide } from './scene.js';
-import { createDrawContext, present } from './steps/draw-context.js';
-import { type FittedSlide, fitSlide, layOutUnfitted } from './steps/fit.js';
-import { reportOverflow, reportSplit } from './steps/report-overflow.js';
-import { drawScene } from './steps/scene.js';
-import { slideBackground } from './steps/scene-background.js';
-import { slideLinks } from './steps/slide-links.js';
-import { slideParts } from './steps/slide-parts.js';
-import { findTitle, titleText } from './steps/slide-title.js';
-import { splitSlide } from './steps/split-slide.js';
+import { createDrawContext, present } from './steps/scene/draw-context.js';
+import { type FittedSlide, fitSlide, layOutUnfitted } from './steps/fit/fit.js';
+import { reportOverflow, reportSplit } from './steps/fit/report-overflow.js';
+import { drawScene } from './steps/scene/scene.js';
+import { slideBackground } from './steps/scene/scene-background.js';
+import { slideLinks } from './steps/scene/slide-links.js';
+import { slideParts } from './steps/fit/slide-parts.js';
+import { findTitle, titleText } from './steps/scene/slide-title.js';
+import { splitSlide } from './steps/fit/split-slide.js';
 
 /** What layout needs beside the deck: fonts to measure with, pictures, and where problems go. */
 export interface LayoutContext {

@@ -4,7 +4,7 @@ import { layOutColumn } from '../../src/layout/lay-out-column.js';
 import { layOutDeck } from '../../src/layout/lay-out-deck.js';
 import type { SceneBox, SceneSlide, TextBox } from '../../src/layout/scene.js';
 import type { Slide } from '../../src/deck/deck.js';
-import { slideLinks } from '../../src/layout/steps/slide-links.js';
+import { slideLinks } from '../../src/layout/steps/scene/slide-links.js';
 import { createReport } from '../../src/report/report.js';
 import type { ComputedStyle, StyledElement } from '../../src/theme/styled.js';
 import { block, element, inline, layoutContext, lineBreak, picture, sides, styledDeck } from './styled-tree.js';

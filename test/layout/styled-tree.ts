@@ -5,7 +5,7 @@ import type { Face, FontLibrary, FontStack } from '../../src/theme/fonts/font-li
 import type { ComputedStyle, Length, StyledDeck, StyledElement, StyledNode } from '../../src/theme/styled.js';
 import { createEnvironment } from '../../src/layout/create-environment.js';
 import type { LayoutEnvironment } from '../../src/layout/environment.js';
-import { slideLinks } from '../../src/layout/steps/slide-links.js';
+import { slideLinks } from '../../src/layout/steps/scene/slide-links.js';
 
 /** Hand-made styled trees, and fonts in which every character is half an em wide. */
 
