@@ -1,20 +1,17 @@
 import type { Deck, Node, Slide } from './deck.js';
-import { walk } from './walk.js';
+import { withLastingLinks } from './lasting-links.js';
+import { stepCount } from './step-count.js';
 
-/** How many clicks a slide takes before all of it shows: the highest step of its blocks and notes, 0 for most slides. */
-export function stepCount(slide: Slide): number {
-  let count = 0;
-  for (const node of walk([...slide.blocks, ...slide.notes])) count = Math.max(count, node.step ?? 0);
-  return count;
-}
+export { stepCount } from './step-count.js';
 
 /**
  * The deck without steps, for what cannot animate. `final`: each slide once, as it looks after its last step. `slides`: a
  * slide with n steps becomes 1 + n slides, the k-th of which shows, and says in its notes, what has appeared by step k.
- * Their ids are `x`, `x--1`, `x--2` …; the name stays with the first, so that links lead to where the slide begins.
+ * Their ids are `x`, `x--1`, `x--2` …; the name stays with the first, so that links lead to where the slide begins. Links
+ * by number lead where they led before.
  */
 export function expandSteps(deck: Deck, mode: 'final' | 'slides'): Deck {
-  const slides = deck.slides.flatMap((slide) => (mode === 'final' ? [stateOf(slide, Infinity)] : statesOf(slide)));
+  const slides = mode === 'final' ? withLastingLinks(deck).slides.map((slide) => stateOf(slide, Infinity)) : deck.slides.flatMap(statesOf);
   return { ...deck, slides };
 }
 

@@ -12,7 +12,7 @@ import { type FittedSlide, fitSlide, layOutUnfitted } from './steps/fit/fit.js';
 import { reportOverflow, reportSplit } from './steps/fit/report-overflow.js';
 import { drawScene } from './steps/scene/scene.js';
 import { slideBackground } from './steps/scene/scene-background.js';
-import { slideLinks } from './steps/scene/slide-links.js';
+import { sceneLinks } from './scene-links.js';
 import { slideParts } from './steps/fit/slide-parts.js';
 import { findTitle, titleText } from './steps/scene/slide-title.js';
 import { splitSlide } from './steps/fit/split-slide.js';
@@ -34,7 +34,7 @@ export interface LayoutContext {
 export async function layOutDeck(styled: StyledDeck, context: LayoutContext): Promise<Scene> {
   const { deck, slides } = styled;
   const roots = slides.map(({ root }) => root);
-  const environment = await createEnvironment(roots, { ...context, pixelGrid: true, linkOf: slideLinks(deck.slides) });
+  const environment = await createEnvironment(roots, { ...context, pixelGrid: true, linkOf: sceneLinks(deck.slides) });
   const geometry = slideGeometry(deck.size);
   const fonts = new Map<string, FontFile>();
   const { overflow = 'shrink', report } = context;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Deck, Slide } from '../../src/deck/deck.js';
 import { expandSteps, stepCount } from '../../src/deck/steps.js';
+import { walk } from '../../src/deck/walk.js';
 
 const paragraph = (value: string, step?: number): Block => ({
   type: 'paragraph',
@@ -70,5 +71,27 @@ describe('expandSteps', () => {
     const before = JSON.stringify(deck);
     expandSteps(deck, 'slides');
     expect(JSON.stringify(deck)).toBe(before);
+  });
+});
+
+describe('links by number', () => {
+  const link = (url: string, step?: number): Block => ({ type: 'paragraph', ...(step === undefined ? {} : { step }), children: [{ type: 'link', url, children: [{ type: 'text', value: 'there' }] }] });
+  const slide = (id: string, blocks: readonly Block[], notes: readonly Block[] = []): Slide => ({ type: 'slide', id, classes: [], blocks, notes });
+  const urls = ({ slides }: Deck): readonly string[] => slides.flatMap(({ blocks, notes }) => [...walk([...blocks, ...notes])]).flatMap((node) => (node.type === 'link' ? [node.url] : []));
+  const linked = { ...deck, slides: [slide('a', [link('#1'), link('#/4'), link('#2', 1)], [link('#3')]), slide('b', []), slide('c', [])] };
+
+  it('lead where they led when the steps are gone', () => {
+    expect(urls(expandSteps(linked, 'final'))).toEqual(['#a', '#c', '#a', '#b']);
+  });
+
+  it('stay when steps are slides, which have the numbers', () => {
+    expect(new Set(urls(expandSteps(linked, 'slides')))).toEqual(new Set(['#1', '#/4', '#2', '#3']));
+  });
+
+  it('stay where there are no steps, and where they lead nowhere', () => {
+    const plain = { ...deck, slides: [slide('a', [link('#2')]), slide('b', [])] };
+    expect(urls(expandSteps(plain, 'final'))).toEqual(['#2']);
+    const lost = { ...deck, slides: [slide('a', [link('#9', 1)])] };
+    expect(urls(expandSteps(lost, 'final'))).toEqual(['#9']);
   });
 });

@@ -4,7 +4,7 @@ import { layOutColumn } from '../../src/layout/lay-out-column.js';
 import { layOutDeck } from '../../src/layout/lay-out-deck.js';
 import type { SceneBox, SceneSlide, TextBox } from '../../src/layout/scene.js';
 import type { Slide } from '../../src/deck/deck.js';
-import { slideLinks } from '../../src/layout/steps/scene/slide-links.js';
+import { sceneLinks } from '../../src/layout/scene-links.js';
 import { createReport } from '../../src/report/report.js';
 import type { ComputedStyle, StyledElement } from '../../src/theme/styled.js';
 import { block, element, inline, layoutContext, lineBreak, picture, sides, styledDeck } from './styled-tree.js';
@@ -188,7 +188,7 @@ describe('links', () => {
   });
 });
 
-describe('slideLinks', () => {
+describe('links', () => {
   const slide = { type: 'slide', classes: [], blocks: [], notes: [] } as const;
   const anchor = { type: 'span', attrs: { id: 'mark', classes: [] }, children: [] } as const;
   const slides: readonly Slide[] = [
@@ -198,7 +198,7 @@ describe('slideLinks', () => {
   ];
 
   it('counts slides as the player does, and finds anchors on them', () => {
-    const link = slideLinks(slides);
+    const link = sceneLinks(slides);
     expect(['#start', '#one', '#2', '#mark', '#3', 'two'].map((url) => link(url))).toEqual([
       { slide: 'one' },
       { slide: 'one' },

@@ -5,7 +5,7 @@ import type { Face, FontLibrary, FontStack } from '../../src/theme/fonts/font-li
 import type { ComputedStyle, Length, StyledDeck, StyledElement, StyledNode } from '../../src/theme/styled.js';
 import { createEnvironment } from '../../src/layout/create-environment.js';
 import type { LayoutEnvironment } from '../../src/layout/environment.js';
-import { slideLinks } from '../../src/layout/steps/scene/slide-links.js';
+import { sceneLinks } from '../../src/layout/scene-links.js';
 
 /** Hand-made styled trees, and fonts in which every character is half an em wide. */
 
@@ -137,7 +137,7 @@ export const fakeAssets: Assets = {
 };
 
 export function environmentFor(...roots: readonly StyledElement[]): Promise<LayoutEnvironment> {
-  return createEnvironment(roots, { fonts: fakeFonts, assets: fakeAssets, pixelGrid: false, linkOf: slideLinks([]) });
+  return createEnvironment(roots, { fonts: fakeFonts, assets: fakeAssets, pixelGrid: false, linkOf: sceneLinks([]) });
 }
 
 /** A deck of the given slides, 1000 x 500 pixels: a pixel is 0.96 points. */

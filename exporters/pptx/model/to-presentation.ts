@@ -1,4 +1,4 @@
-import type { ExportJob, Scene, SceneSlide } from 'deckx/exporter';
+import { slideLinks, type ExportJob, type Scene, type SceneSlide } from 'deckx/exporter';
 import { cleanText } from './clean-text.js';
 import { toBackdrop } from './backdrop.js';
 import { createIdentities } from './identities.js';
@@ -17,6 +17,7 @@ export type PresentationJob = Pick<ExportJob, 'deck' | 'asset' | 'date' | 'repor
 /** The scene as a presentation: every decision about PowerPoint is taken here, none by the writer. */
 export async function toPresentation(scene: Scene, job: PresentationJob): Promise<Presentation> {
   const pictures = await gatherPictures(scene, job);
+  const slideOf = slideLinks(job.deck);
   const slideNumbers = firstNumbers(scene.slides);
   const { title = scene.title, author, lang = scene.lang } = job.deck.meta;
   const size = { width: emu(scene.width), height: emu(scene.height) };
@@ -28,7 +29,7 @@ export async function toPresentation(scene: Scene, job: PresentationJob): Promis
       slideNumbers,
       report: job.report,
       footnotes: job.deck.footnotes,
-      deckSlides: job.deck.slides,
+      slideOf,
       ...(lang === undefined ? {} : { lang }),
     };
     return toSlide(slide, size, context);

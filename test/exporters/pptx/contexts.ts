@@ -1,4 +1,4 @@
-import { createReport, type Report } from 'deckx/exporter';
+import { createReport, slideLinks, type Report } from 'deckx/exporter';
 import type { NoteContext } from '../../../exporters/pptx/model/note-runs.js';
 import type { Presentation, PptxShape, PptxSlide, TextShape } from '../../../exporters/pptx/model/presentation.js';
 import { openPackage, type OpenPackage } from '../../../exporters/pptx/finish/open-package.js';
@@ -17,10 +17,12 @@ export function noteContext(more: Partial<NoteContext> = {}): NoteContext & { re
     ]),
     report: createReport(),
     footnotes: [],
-    deckSlides: [
-      { type: 'slide', id: 'slide-1', classes: [], blocks: [], notes: [] },
-      { type: 'slide', id: 'end', name: 'end', classes: [], blocks: [], notes: [] },
-    ],
+    slideOf: slideLinks({
+      slides: [
+        { type: 'slide', id: 'slide-1', classes: [], blocks: [], notes: [] },
+        { type: 'slide', id: 'end', name: 'end', classes: [], blocks: [], notes: [] },
+      ],
+    }),
     ...more,
   };
 }
