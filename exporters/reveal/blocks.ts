@@ -1,5 +1,5 @@
 import { dropped } from 'deckx/exporter';
-import type { Block, Columns, Footnote, Html, Image, List, ListItem, MathBlock, Media } from 'deckx/exporter';
+import type { Block, Columns, Footnote, Html, Image, List, ListItem, MathBlock, Media, Paragraph } from 'deckx/exporter';
 import { attributesOf } from './attributes.js';
 import { codeMarkup } from './code.js';
 import { imageMarkup, inlinesMarkup } from './inlines.js';
@@ -20,7 +20,7 @@ function blockMarkup(block: Block, rendering: Rendering): string {
     case 'heading':
       return wrapped(`h${block.depth}`, inlinesMarkup(block.children, rendering));
     case 'paragraph':
-      return wrapped('p', inlinesMarkup(block.children, rendering));
+      return block.anonymous === true ? bareMarkup(block, rendering) : wrapped('p', inlinesMarkup(block.children, rendering));
     case 'blockquote':
       return wrapped('blockquote', blocksMarkup(block.children, rendering));
     case 'group':
@@ -59,6 +59,12 @@ function listMarkup(list: List, rendering: Rendering): string {
   const start = list.ordered && list.start !== undefined && list.start !== 1 ? String(list.start) : undefined;
   const items = list.children.map((item) => itemMarkup(item, list.spread, rendering));
   return element(list.ordered ? 'ol' : 'ul', attributesOf(list, rendering, { start }), `\n${items.join('\n')}\n`);
+}
+
+/** Text that has no element of its own; it gets one only to appear with a step. */
+function bareMarkup(block: Paragraph, rendering: Rendering): string {
+  const inner = inlinesMarkup(block.children, rendering);
+  return block.step === undefined && block.attrs === undefined ? inner : element('div', attributesOf(block, rendering), inner);
 }
 
 /** In a tight list the text stands in the item itself, without a paragraph. */

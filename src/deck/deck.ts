@@ -132,6 +132,11 @@ export interface Heading extends NodeBase {
 
 export interface Paragraph extends NodeBase {
   readonly type: 'paragraph';
+  /**
+   * True for text that stands in its container as it is, without an element around it (`<div>text</div>`): then it has no
+   * margins of its own (anonymous block boxes, CSS 2.2, 9.2.1.1). Absent where it has one.
+   */
+  readonly anonymous?: boolean;
   readonly children: readonly Inline[];
 }
 
