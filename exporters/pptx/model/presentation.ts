@@ -101,6 +101,8 @@ export interface TableShape extends ShapeBase {
   readonly headerRow: boolean;
   readonly columns: readonly number[];
   readonly rows: readonly PptxTableRow[];
+  /** What cells without text are set in, hundredths of a point: in the master's size they would make their rows grow. */
+  readonly emptySize: number;
 }
 
 export interface PptxTableRow {
@@ -118,6 +120,8 @@ export type PptxTableCell =
       readonly rowspan: number;
       readonly paragraphs: readonly PptxParagraph[];
       readonly margins: Sides<number>;
+      /** Where the text stands between the upper and the lower margin. */
+      readonly anchor: 't' | 'ctr' | 'b';
       readonly fill?: Color;
       readonly borders: Sides<Line | undefined>;
     };

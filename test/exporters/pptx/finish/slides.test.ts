@@ -40,6 +40,7 @@ const table: TableShape = {
   frame,
   headerRow: true,
   columns: [900_000, 900_000],
+  emptySize: 1200,
   rows: [
     {
       height: 300_000,
@@ -50,6 +51,7 @@ const table: TableShape = {
           rowspan: 1,
           paragraphs: [{ runs: [{ text: 'head', format: {} }] }],
           margins: { top: 1, right: 2, bottom: 3, left: 4 },
+          anchor: 'ctr',
           fill: red,
           borders: { top: undefined, right: undefined, bottom: { width: 12_700, dash: 'solid', double: true, color: black }, left: undefined },
         },
