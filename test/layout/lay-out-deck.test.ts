@@ -366,3 +366,33 @@ describe('layOutColumn', () => {
     expect([...column.fonts.keys()]).toEqual(['half']);
   });
 });
+
+describe('boxes side by side', () => {
+  const columnsOf = async (style: Partial<ComputedStyle>): Promise<readonly (readonly number[])[]> => {
+    const { boxes } = await slideOf(block({}, block({ width: px(400), ...style }, block({ width: px(200) }, 'one'), block({ width: px(200) }, 'two'))));
+    return textBoxes(boxes).map(({ x, width, paragraphs }) => [x, width, paragraphs[0]?.indent ?? 0]);
+  };
+  const expected = [[0, 200 * k, 0], [200 * k, 200 * k, 0]];
+
+  it('have their texts in boxes of their own, though the right one ends where its row does', async () => {
+    expect(await columnsOf({ display: 'flex' })).toEqual(expected);
+    expect(await columnsOf({ display: 'grid', gridColumns: [{ fr: 1 }, { fr: 1 }] })).toEqual(expected);
+    expect(await columnsOf({ columnCount: 2 })).toEqual(expected);
+  });
+
+  it('so have floats and absolute boxes', async () => {
+    const beside = [block({ float: 'right', width: px(300) }, 'float'), block({ position: 'absolute', width: px(300), inset: { ...sides('auto' as const), right: px(0) } }, 'absolute')];
+    const { boxes } = await slideOf(block({}, ...beside));
+    expect(textBoxes(boxes).map(({ x, width }) => [x, width])).toEqual([[700 * k, 300 * k], [700 * k, 300 * k]]);
+  });
+});
+
+describe('inline borders', () => {
+  it('are open where a line breaks the words', async () => {
+    const side = { width: 4, style: 'solid', color: { hex: '808080', alpha: 1 } } as const;
+    const framed = inline({ border: sides(side), padding: sides(px(6)) }, 'aaaa bbbb');
+    const { boxes } = await slideOf(block({}, block({ width: px(80) }, framed)));
+    const strips = boxes.filter(({ type }) => type === 'shape').map(({ x, width, height }) => [x / k, width / k, height / k].map(Math.round));
+    expect(strips).toEqual([[0, 50, 4], [0, 50, 4], [0, 4, 40], [0, 50, 4], [46, 4, 40], [0, 50, 4]]);
+  });
+});

@@ -99,10 +99,19 @@ function addInline(
   content.edge(inline, 'right');
 }
 
-/** An inline block that differs from an inline box by nothing but its margins: its text stays text of the line. */
+/**
+ * An inline block that differs from an inline box by nothing but what stands before and after its text: that stays text
+ * of the line. Frames above and below make the line higher, which those of inline boxes do not.
+ */
 function isJustText({ style, children }: StyledElement): boolean {
-  if (style.width !== 'auto' || style.height !== 'auto') return false;
+  if (style.width !== 'auto' || style.height !== 'auto' || style.rotate !== 0 || isRaisedByFrame(style)) return false;
   return children.every((child) => child.type === 'text' || (child.style.display === 'inline' && child.tag !== 'br' && !isReplaced(child) && isJustText(child)));
+}
+
+function isRaisedByFrame({ display, border, padding, margin }: StyledElement['style']): boolean {
+  if (display !== 'inline-block') return false;
+  const lengths = [padding.top, padding.bottom, margin.top, margin.bottom];
+  return border.top.width + border.bottom.width > 0 || lengths.some((length) => length !== 'auto' && !('px' in length && length.px === 0));
 }
 
 const replaced: ReadonlySet<string> = new Set(['img', 'video', 'audio']);

@@ -29,7 +29,8 @@ interface Extent {
 
 /** Aligns the pieces of one line on a common baseline and along the line (CSS 2.2, 10.8; CSS Text 3, 6). */
 export function boxLine(pieces: readonly Piece[], slot: LineSlot, context: LineContext): PlacedLine {
-  const { ascent, descent } = lineExtent(pieces, context);
+  const extent = lineExtent(pieces, context);
+  const { ascent, descent } = extent;
   const baseline = slot.top + ascent;
   const ordered = visualOrder(withHanging(pieces), context);
   const width = ordered.reduce((sum, { piece, hanging }) => sum + (hanging ? 0 : piece.width), 0);
@@ -37,7 +38,7 @@ export function boxLine(pieces: readonly Piece[], slot: LineSlot, context: LineC
   const spare = Math.max(0, slot.width - width);
   const stretch = style.textAlign === 'justify' && !slot.forced ? spare / Math.max(1, gapCount(ordered)) : 0;
   const x = slot.x + startOffset(style, stretch > 0 ? 0 : spare);
-  const placed = placeAlong(ordered, x, baseline, stretch, context);
+  const placed = placeAlong(ordered, { x, baseline, stretch, extent }, context);
   return { x, top: slot.top, height: ascent + descent, baseline, width: stretch > 0 ? slot.width : width, forced: slot.forced, ...placed };
 }
 
@@ -65,9 +66,25 @@ function lineExtent(pieces: readonly Piece[], { root, meter, fonts }: LineContex
       const metrics = meter.withFace(piece.inline, piece.face);
       include(metrics, metrics.raise);
     }
-    if (piece.type === 'atom') include(piece, atomRaise(piece, meter, fonts));
+    if (piece.type === 'atom' && !isLineAligned(piece)) include(piece, atomRaise(piece, meter, fonts));
   }
-  return { ascent, descent };
+  return pieces.filter((piece) => piece.type === 'atom').filter(isLineAligned).reduce(withLineAligned, { ascent, descent });
+}
+
+/** Whether a box is aligned with the line rather than with the text in it. */
+function isLineAligned({ node: { style } }: AtomPiece): boolean {
+  return style.verticalAlign === 'top' || style.verticalAlign === 'bottom';
+}
+
+/** A line grows away from the edge that a box is aligned with. */
+function withLineAligned({ ascent, descent }: Extent, piece: AtomPiece): Extent {
+  const height = piece.ascent + piece.descent;
+  return piece.node.style.verticalAlign === 'top' ? { ascent, descent: Math.max(descent, height - ascent) } : { ascent: Math.max(ascent, height - descent), descent };
+}
+
+function raiseInLine(piece: AtomPiece, line: Extent, { meter, fonts }: LineContext): number {
+  if (!isLineAligned(piece)) return atomRaise(piece, meter, fonts);
+  return piece.node.style.verticalAlign === 'top' ? line.ascent - piece.ascent : piece.descent - line.descent;
 }
 
 function atomRaise(piece: AtomPiece, meter: InlineMeter, fonts: FontLibrary): number {
@@ -120,9 +137,7 @@ function isGap(piece: Piece): boolean {
 
 function placeAlong(
   ordered: readonly LinePiece[],
-  start: number,
-  baseline: number,
-  stretch: number,
+  { x: start, baseline, stretch, extent }: { readonly x: number; readonly baseline: number; readonly stretch: number; readonly extent: Extent },
   context: LineContext,
 ): { readonly pieces: readonly PlacedPiece[]; readonly atoms: readonly Placed[] } {
   const pieces: PlacedPiece[] = [];
@@ -131,7 +146,7 @@ function placeAlong(
   for (const { piece, order, hanging } of ordered) {
     if (piece.type === 'text') pieces.push(placedText(piece, x, order, hanging, context));
     if (piece.type === 'atom') {
-      const top = baseline - atomRaise(piece, context.meter, context.fonts) - piece.ascent;
+      const top = baseline - raiseInLine(piece, extent, context) - piece.ascent;
       atoms.push({ ...piece.box, x: piece.box.x + x, y: piece.box.y + top });
       pieces.push(gapPiece(piece, x, order, context));
     }

@@ -69,7 +69,8 @@ function raiseOf(inline: InlineBox, own: Heights, of: (inline: InlineBox) => Inl
 
 /**
  * How far `vertical-align` raises a box above its parent's baseline. The shifts of `sub` and `super` are browsers'.
- * `top` and `bottom`, which refer to the line, are taken against the parent's line box.
+ * `top` and `bottom`, which refer to the line, are taken against the parent's line box here: right for text, while
+ * pictures and boxes are aligned with the whole line (line-box.ts).
  */
 export function alignedRaise(
   align: ComputedStyle['verticalAlign'],

@@ -105,15 +105,33 @@ function grow({ x, y, width, height }: Rectangle, by: number): Rectangle {
   return { x: x - by, y: y - by, width: Math.max(0, width + 2 * by), height: Math.max(0, height + 2 * by) };
 }
 
-/** Outlines and borders of inline elements: one rectangle a line around the element's words. */
+/**
+ * Outlines and borders of inline elements: one rectangle a line around the element's words. Borders are open where the
+ * element goes on on another line (`box-decoration-break: slice`).
+ */
 export function inlineShapes(lines: PlacedLines, at: { readonly x: number; readonly y: number }, context: DrawContext): readonly ShapeBox[] {
-  return lines.lines.flatMap((line) =>
-    [...framedBoxes(line)].flatMap(([inline, pieces]) => {
-      const box = inlineRectangle(line, pieces, inline, at, context);
+  const framed = lines.lines.map(framedBoxes);
+  return lines.lines.flatMap((line, index) =>
+    [...(framed[index] ?? [])].flatMap(([inline, pieces]) => {
+      const goesOn = (part: typeof framed): boolean => part.some((boxes) => boxes.has(inline));
+      const style = openStyle(inline.style, goesOn(framed.slice(0, index)), goesOn(framed.slice(index + 1)));
+      const box = inlineRectangle(line, pieces, inline, style, at, context);
       const marks = { name: 'Outline', opacity: inline.opacity, ...present('step', inline.step) };
-      return boxShapes(withoutFill(inline.style), box, marks, context);
+      return boxShapes(style, box, marks, context);
     }),
   );
+}
+
+/** The style of a fragment: what closes the element stands where it begins and ends. */
+function openStyle(style: ComputedStyle, isContinued: boolean, continues: boolean): ComputedStyle {
+  const none = { px: 0 };
+  const [left, right] = style.direction === 'rtl' ? [continues, isContinued] : [isContinued, continues];
+  const open = (side: BorderSide, isOpen: boolean): BorderSide => (isOpen ? { ...side, width: 0 } : side);
+  return {
+    ...withoutFill(style),
+    border: { ...style.border, left: open(style.border.left, left), right: open(style.border.right, right) },
+    padding: { ...style.padding, ...(left ? { left: none } : {}), ...(right ? { right: none } : {}) },
+  };
 }
 
 function withoutFill(style: ComputedStyle): ComputedStyle {
@@ -133,9 +151,8 @@ function framedBoxes(line: PlacedLine): ReadonlyMap<InlineBox, readonly PlacedPi
   return found;
 }
 
-function inlineRectangle(line: PlacedLine, pieces: readonly PlacedPiece[], inline: InlineBox, at: { readonly x: number; readonly y: number }, { meter }: DrawContext): Rectangle {
+function inlineRectangle(line: PlacedLine, pieces: readonly PlacedPiece[], inline: InlineBox, { padding, border }: ComputedStyle, at: { readonly x: number; readonly y: number }, { meter }: DrawContext): Rectangle {
   const { contentAscent, contentDescent, raise } = meter.of(inline);
-  const { padding, border } = inline.style;
   const side = (edge: 'top' | 'right' | 'bottom' | 'left'): number => border[edge].width + ('px' in padding[edge] ? padding[edge].px : 0);
   const left = Math.min(...pieces.map((piece) => piece.x)) - side('left');
   const right = Math.max(...pieces.map((piece) => piece.x + piece.width)) + side('right');

@@ -1,5 +1,5 @@
 import type { Asset } from '../../../source/asset.js';
-import type { StyledElement } from '../../../theme/styled.js';
+import type { ComputedStyle, StyledElement } from '../../../theme/styled.js';
 import type { InlineBox } from '../../boxes.js';
 import type { Placed, PlacedBlock, PlacedImage, PlacedLines, PlacedTable } from '../../placed.js';
 import type { GroupBox, ImageBox, SceneBox, TextRole } from '../../scene.js';
@@ -49,6 +49,8 @@ interface Point {
 
 interface Surroundings extends ElementContext {
   readonly region: TextRegion;
+  /** True where boxes stand side by side: each has its own text, however its edges lie. */
+  readonly beside?: boolean;
 }
 
 interface Painter extends SceneOptions {
@@ -96,7 +98,7 @@ function drawnApart(painter: Painter, draw: (apart: Painter) => void): readonly 
 /** An absolute box does not cut the text it stands in; one that the stylesheet adds is decoration. */
 function drawAside(box: PlacedBlock | PlacedImage | PlacedTable, at: Point, around: Surroundings, painter: Painter): void {
   const decoration = box.node.element?.tag.startsWith('::') ?? false;
-  const inner: Surroundings = decoration ? { ...around, role: 'decoration', kind: 'paragraph', level: 0 } : around;
+  const inner: Surroundings = { ...around, beside: true, ...(decoration ? { role: 'decoration', kind: 'paragraph', level: 0 } : {}) };
   if (isLayer(box)) { drawLayer(box, at, inner, painter); return; }
   const boxes = drawnApart(painter, (apart) => { drawFlowBox(box, at, inner, apart); });
   for (const each of boxes) {
@@ -118,13 +120,19 @@ function drawBlock(box: PlacedBlock, at: Point, around: Surroundings, painter: P
   const context = element === undefined ? around : { ...around, ...contextIn(element, around, painter.title) };
   const role: TextRole = placeholder === true ? 'placeholder' : context.role;
   const backgrounds = blockBackground(box, at, context, painter);
-  const region = innerRegion(box, at, around.region, backgrounds.length > 0, painter.draw);
-  const apart = backgrounds.length > 0 || role !== around.role || box.node.style.float !== 'none' || region !== around.region;
+  const framed = backgrounds.length > 0 || around.beside === true || box.node.style.float !== 'none';
+  const region = innerRegion(box, at, around.region, framed, painter.draw);
+  const apart = framed || role !== around.role || region !== around.region;
   if (apart) painter.writer.flush();
   for (const each of backgrounds) painter.writer.box(each);
-  drawChildren(box.children, at, { ...context, role, region }, painter);
+  drawChildren(box.children, at, { ...context, role, region, beside: isSideBySide(box.node.style) }, painter);
   if (apart) painter.writer.flush();
   if (element !== undefined && element === painter.title) painter.titled.done = true;
+}
+
+/** Whether a box's children may stand beside each other. */
+function isSideBySide({ display, flexDirection, columnCount }: ComputedStyle): boolean {
+  return display === 'grid' || columnCount > 1 || (display === 'flex' && flexDirection === 'row');
 }
 
 /** The text region of a block: that around it, indented, unless the edge that its lines end at is another one. */

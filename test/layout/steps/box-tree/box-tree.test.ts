@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { BoxNode } from '../../../../src/layout/boxes.js';
 import { buildBoxTree } from '../../../../src/layout/steps/box-tree/box-tree.js';
 import type { StyledElement } from '../../../../src/theme/styled.js';
-import { block, element, environmentFor, inline, lineBreak, picture } from '../../styled-tree.js';
+import { block, element, environmentFor, inline, lineBreak, picture, sides } from '../../styled-tree.js';
 
 /** A box tree in short: `(...)` is a block, `"..."` lines, `[...]` a picture. */
 function short(node: BoxNode): string {
@@ -53,6 +53,9 @@ describe('buildBoxTree', () => {
   it('treats an inline block of nothing but text as text', async () => {
     expect(await tree('a ', inline({ display: 'inline-block' }, 'b'), ' c')).toBe('("a b c")');
     expect(await tree('a ', inline({ display: 'inline-block', width: { px: 50 } }, 'b'))).toBe('("a ("b")")');
+    expect(await tree('a ', inline({ display: 'inline-block', rotate: 90 }, 'b'))).toBe('("a ("b")")');
+    expect(await tree('a ', inline({ display: 'inline-block', padding: sides({ px: 4 }) }, 'b'))).toBe('("a ("b")")');
+    expect(await tree('a ', inline({ padding: sides({ px: 4 }) }, 'b'))).toBe('("a <edge>b<edge>")');
   });
 
   it('numbers list items from the start of the list', async () => {

@@ -128,6 +128,27 @@ describe('pictures', () => {
   });
 });
 
+describe('boxes aligned with their line', () => {
+  const inLine = async (verticalAlign: ComputedStyle['verticalAlign'], height: number): Promise<readonly number[]> => {
+    const box = inline({ display: 'inline-block', width: px(10), height: px(height), verticalAlign });
+    const tall = inline({ display: 'inline-block', width: px(10), height: px(50) });
+    const [paragraph] = (await laidOut({}, block({}, 'a ', tall, box))).children;
+    const [lines] = paragraph?.kind === 'block' ? paragraph.children : [];
+    const [line] = lines?.kind === 'lines' ? lines.lines : [];
+    return [line?.height ?? 0, line?.atoms[1]?.y ?? 0].map(Math.round);
+  };
+
+  it('stand at its edges', async () => {
+    expect(await inLine('top', 20)).toEqual([56, 0]);
+    expect(await inLine('bottom', 20)).toEqual([56, 36]);
+  });
+
+  it('make it higher when they are higher than all else', async () => {
+    expect(await inLine('top', 80)).toEqual([80, 0]);
+    expect(await inLine('bottom', 80)).toEqual([80, 0]);
+  });
+});
+
 describe('floats', () => {
   it('stand left and right of each other', async () => {
     const half = { width: { share: 0.45 } };
