@@ -60,8 +60,9 @@ interface DeckLayout {
 function layOutSlide({ slide, root }: StyledSlide, number: number, layout: DeckLayout): readonly SceneSlide[] {
   const { environment, size, report, overflow: mode, ids } = layout;
   if (mode !== 'split') return [layOutPart({ slide, root }, number, layout)];
-  const { parts, overflow } = splitSlide(root, size, environment);
-  if (overflow !== undefined && parts.length > 1) reportSplit(overflow, size, parts.length - 1, { number, ...present('place', slide.place) }, report);
+  const split = splitSlide(root, size, environment);
+  const { parts } = split;
+  reportSplit(split, size, { number, ...present('place', slide.place) }, report);
   return slideParts(slide, parts, ids).map((part, index) => {
     const drawn = layOutPart({ slide: part, root: parts[index] ?? root }, number, layout);
     return index === 0 ? drawn : { ...drawn, continuation: index };

@@ -1,3 +1,4 @@
+import type { Place } from '../../../deck/deck.js';
 import type { Placed, PlacedBlock } from '../../placed.js';
 import { isPlacedOut } from '../place/place.js';
 
@@ -62,4 +63,18 @@ function linesExtent(lines: (Placed & { readonly kind: 'lines' })['lines'], x: n
 function isVisible({ node: { style } }: PlacedBlock): boolean {
   const bordered = [style.border.top, style.border.right, style.border.bottom, style.border.left].some(({ width, color }) => width > 0 && color.alpha > 0);
   return bordered || style.backgroundColor.alpha > 0 || style.backgroundImage !== undefined;
+}
+
+/** Where in the source the first thing stands that reaches over the slide's edge; `undefined` when that is not known. */
+export function placeBeyond(root: PlacedBlock, size: { readonly width: number; readonly height: number }): Place | undefined {
+  const isBeyond = ({ text, pictures }: DrawnExtent): boolean =>
+    Math.max(text.right, pictures.right) > size.width + 0.5 || Math.max(text.bottom, pictures.bottom) > size.height + 0.5;
+  const search = (box: Placed, x: number, y: number): Place | undefined => {
+    if (box.kind === 'lines') return undefined;
+    const children = box.kind === 'block' ? box.children : [];
+    const beyond = children.find((child) => isBeyond(boxExtent(child, x + child.x, y + child.y)));
+    const inner = beyond === undefined ? undefined : search(beyond, x + beyond.x, y + beyond.y);
+    return inner ?? (box === root ? undefined : box.node.element?.node?.place);
+  };
+  return search(root, 0, 0);
 }

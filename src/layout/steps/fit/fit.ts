@@ -1,8 +1,9 @@
+import type { Place } from '../../../deck/deck.js';
 import type { StyledElement } from '../../../theme/styled.js';
 import type { LayoutEnvironment } from '../../environment.js';
 import type { PlacedBlock } from '../../placed.js';
 import { buildBoxTree } from '../box-tree/box-tree.js';
-import { type DrawnExtent, drawnExtent, type Reach } from './drawn-extent.js';
+import { type DrawnExtent, drawnExtent, placeBeyond, type Reach } from './drawn-extent.js';
 import { createFlow, flowRoot } from '../flow/flow.js';
 import { placeBoxes } from '../place/place.js';
 
@@ -13,6 +14,8 @@ export interface FittedSlide {
   readonly scale: number;
   /** Reach of the content before it was shrunk; absent when it fits as it is. */
   readonly overflow?: DrawnExtent;
+  /** Of the first thing that reached over the edge then. */
+  readonly beyond?: Place;
   /** False when not even the least scale makes it fit. */
   readonly fits: boolean;
 }
@@ -22,23 +25,28 @@ const scales: readonly number[] = [1, 0.925, 0.85, 0.775, 0.7, 0.625, 0.55, 0.47
 
 /** Lays a slide out at the greatest scale at which what is drawn of its flow stays on the slide. */
 export function fitSlide(root: StyledElement, size: { readonly width: number; readonly height: number }, environment: LayoutEnvironment): FittedSlide {
-  let overflow: DrawnExtent | undefined;
+  let overflow: Pick<FittedSlide, 'overflow' | 'beyond'> | undefined;
   let least: PlacedBlock | undefined;
   for (const scale of scales) {
     const placed = layOutRoot(root, size, environment, scale);
     const extent = drawnExtent(placed);
-    if (isInside(extent, size)) return { root: placed, scale, fits: true, ...(overflow === undefined ? {} : { overflow }) };
-    overflow ??= extent;
+    if (isInside(extent, size)) return { root: placed, scale, fits: true, ...overflow };
+    overflow ??= overflowOf(placed, extent, size);
     least = placed;
   }
-  return { root: least ?? layOutRoot(root, size, environment, 1), scale: scales.at(-1) ?? 1, fits: false, ...(overflow === undefined ? {} : { overflow }) };
+  return { root: least ?? layOutRoot(root, size, environment, 1), scale: scales.at(-1) ?? 1, fits: false, ...overflow };
 }
 
 /** Lays a slide out as large as it is, whether it fits or not. */
 export function layOutUnfitted(root: StyledElement, size: { readonly width: number; readonly height: number }, environment: LayoutEnvironment): FittedSlide {
   const placed = layOutRoot(root, size, environment);
   const extent = drawnExtent(placed);
-  return isInside(extent, size) ? { root: placed, scale: 1, fits: true } : { root: placed, scale: 1, fits: false, overflow: extent };
+  return isInside(extent, size) ? { root: placed, scale: 1, fits: true } : { root: placed, scale: 1, fits: false, ...overflowOf(placed, extent, size) };
+}
+
+function overflowOf(placed: PlacedBlock, overflow: DrawnExtent, size: { readonly width: number; readonly height: number }): Pick<FittedSlide, 'overflow' | 'beyond'> {
+  const beyond = placeBeyond(placed, size);
+  return { overflow, ...(beyond === undefined ? {} : { beyond }) };
 }
 
 /** One pass at a fixed scale: box tree, flow, places. */

@@ -3,6 +3,7 @@ import type { Report } from '../../../report/report.js';
 import type { SceneBox, TextBox } from '../../scene.js';
 import type { DrawnExtent } from './drawn-extent.js';
 import type { FittedSlide } from './fit.js';
+import type { SplitSlide } from './split-slide.js';
 
 interface Size {
   readonly width: number;
@@ -17,18 +18,19 @@ export interface SlideMark {
 
 /**
  * Tells what does not fit (`layout/overflow`): content that had to be shrunk (or is cut off) and by how much, and text that still
- * runs off the slide, wherever its author put it.
+ * runs off the slide, wherever its author put it. The place is that of the first thing that runs over.
  * @param size of the slide in pixels
  * @param scene of the slide in points
  */
 export function reportOverflow(fitted: FittedSlide, size: Size, scene: Size, boxes: readonly SceneBox[], slide: SlideMark, report: Report): void {
   const details = { slide: slide.number, ...(slide.place === undefined ? {} : { place: slide.place }) };
-  const { overflow, scale, fits } = fitted;
+  const { overflow, beyond, scale, fits } = fitted;
   if (overflow !== undefined) {
     const shrunk = `the text was scaled to ${formatted(scale * 100)} %`;
     const done = fits ? shrunk : scale === 1 ? 'what runs over is cut off' : `${shrunk} and still runs over`;
     report.add('layout/overflow', `${excess(overflow, size)}; ${done}`, {
       ...details,
+      ...(beyond === undefined ? {} : { place: beyond }),
       hint: 'split the slide, or make its text smaller',
     });
     if (!fits) return;
@@ -39,9 +41,11 @@ export function reportOverflow(fitted: FittedSlide, size: Size, scene: Size, box
 }
 
 /** Tells that a slide's content goes on on further slides (`layout/overflow`). */
-export function reportSplit(overflow: DrawnExtent, size: Size, further: number, { number, place }: SlideMark, report: Report): void {
-  const slides = further === 1 ? 'a further slide' : `${further} further slides`;
-  report.add('layout/overflow', `${excess(overflow, size)}; it goes on on ${slides}`, { slide: number, ...(place === undefined ? {} : { place }) });
+export function reportSplit({ parts, overflow, beyond }: SplitSlide, size: Size, slide: SlideMark, report: Report): void {
+  if (overflow === undefined || parts.length === 1) return;
+  const slides = parts.length === 2 ? 'a further slide' : `${parts.length - 1} further slides`;
+  const place = beyond ?? slide.place;
+  report.add('layout/overflow', `${excess(overflow, size)}; it goes on on ${slides}`, { slide: slide.number, ...(place === undefined ? {} : { place }) });
 }
 
 function excess(overflow: DrawnExtent, size: Size): string {

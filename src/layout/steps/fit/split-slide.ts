@@ -1,8 +1,11 @@
+import type { Place } from '../../../deck/deck.js';
 import type { StyledElement, StyledNode } from '../../../theme/styled.js';
 import type { LayoutEnvironment } from '../../environment.js';
 import { frameOf } from '../../lengths.js';
-import { type Atom, atomsOf, divide, type Division, openings, piece } from './divide.js';
-import { drawnExtent, type DrawnExtent } from './drawn-extent.js';
+import type { PlacedBlock } from '../../placed.js';
+import { type Atom, atomsOf, divide, type Division, openings, piece, type TextDivider } from './divide.js';
+import { divideText } from './divide-text.js';
+import { drawnExtent, type DrawnExtent, placeBeyond } from './drawn-extent.js';
 import { isInside, layOutRoot } from './fit.js';
 import { findTitle } from '../scene/slide-title.js';
 
@@ -16,16 +19,20 @@ export interface SplitSlide {
   readonly parts: readonly StyledElement[];
   /** Reach of the content when it was one slide; absent when it fits as it is. */
   readonly overflow?: DrawnExtent;
+  /** Of the first thing that reached over the edge then. */
+  readonly beyond?: Place;
 }
 
 /**
  * Deals a slide's content that is too high for it out to further ones. Blocks are the units, and the items of lists;
- * a block that is too high by itself is cut between its lines, rows or children. What can be cut no further keeps a
- * slide of its own, to be shrunk by `fitSlide`.
+ * a block that is too high by itself is cut between its lines, rows or children, a text with two lines at least on each
+ * side. What can be cut no further (a picture) keeps a slide of its own, to be shrunk by `fitSlide`.
  */
 export function splitSlide(root: StyledElement, size: Size, environment: LayoutEnvironment): SplitSlide {
-  const extentOf = (part: StyledElement): DrawnExtent => drawnExtent(layOutRoot(part, size, environment));
-  const overflow = extentOf(root);
+  const layOut = (part: StyledElement): PlacedBlock => layOutRoot(part, size, environment);
+  const extentOf = (part: StyledElement): DrawnExtent => drawnExtent(layOut(part));
+  const placed = layOut(root);
+  const overflow = drawnExtent(placed);
   if (isInside(withoutWidth(overflow), size)) return { parts: [root] };
   const lowest = size.height - frameOf(root.style, size.width).bottom;
   const fits = (part: StyledElement): boolean => {
@@ -35,11 +42,12 @@ export function splitSlide(root: StyledElement, size: Size, environment: LayoutE
   const parts: StyledElement[] = [];
   const title = findTitle(root);
   for (let rest: StyledElement | undefined = root; rest !== undefined; ) {
-    const { head, tail } = takePart(rest, title, fits);
+    const { head, tail } = takePart(rest, title, { fits, layOut });
     parts.push(head);
     rest = tail;
   }
-  return { parts, overflow };
+  const beyond = placeBeyond(placed, size);
+  return { parts, overflow, ...(beyond === undefined ? {} : { beyond }) };
 }
 
 /** Height is all that splitting can do something about. */
@@ -52,23 +60,52 @@ interface Taken {
   readonly tail?: StyledElement;
 }
 
+/** What splitting asks of a part of the slide. */
+interface Trial {
+  readonly fits: (part: StyledElement) => boolean;
+  readonly layOut: (part: StyledElement) => PlacedBlock;
+}
+
 /** As much as fits on one slide, and what is left. */
-function takePart(rest: StyledElement, title: StyledElement | undefined, fits: (part: StyledElement) => boolean): Taken {
+function takePart(rest: StyledElement, title: StyledElement | undefined, { fits, layOut }: Trial): Taken {
   const opened = new Set<StyledElement>();
+  const textDivider = rememberTexts((text) => divideText(text, (marked) => layOut(replaced(rest, text, marked))));
   for (;;) {
-    const division = divide(rest, opened);
+    const division = divide(rest, opened, textDivider);
     const atoms = atomsOf(division);
     const cuts = possibleCuts(atoms, title);
     const best = lastFitting(cuts, (cut) => fits(piece(division, new Set(atoms.slice(0, cut))) ?? rest));
-    const inner = best === undefined ? openable(atoms.slice(0, cuts[0])) : undefined;
+    const next = atoms.slice(best ?? 0, cuts.find((cut) => cut > (best ?? 0)));
+    const inner = best === undefined || !fits(alone(next, division, title)) ? openable(next, textDivider) : undefined;
     if (inner === undefined) return cutAt(best ?? cuts[0], division, atoms, title);
     for (const element of inner) opened.add(element);
   }
 }
 
-function openable(atoms: readonly Atom[]): readonly StyledElement[] | undefined {
+/** Some atoms on a slide of their own, under its title. */
+function alone(atoms: readonly Atom[], division: Division, title: StyledElement | undefined): StyledElement {
+  const part = piece(division, new Set(atoms)) ?? division.element;
+  return title === undefined || contains(part, title) || !contains(division.element, title) ? part : withTitle(part, title);
+}
+
+function rememberTexts(make: TextDivider): TextDivider {
+  const known = new Map<StyledElement, Division>();
+  return (text) => {
+    const division = known.get(text) ?? make(text);
+    known.set(text, division);
+    return division;
+  };
+}
+
+/** A tree with one element in another's place. */
+function replaced(tree: StyledElement, wanted: StyledElement, by: StyledElement): StyledElement {
+  if (tree === wanted) return by;
+  return contains(tree, wanted) ? { ...tree, children: tree.children.map((child) => (child.type === 'text' ? child : replaced(child, wanted, by))) } : tree;
+}
+
+function openable(atoms: readonly Atom[], textDivider: TextDivider): readonly StyledElement[] | undefined {
   for (const atom of atoms) {
-    const inner = openings(atom);
+    const inner = openings(atom, textDivider);
     if (inner !== undefined) return inner;
   }
   return undefined;
@@ -88,7 +125,7 @@ function possibleCuts(atoms: readonly Atom[], title: StyledElement | undefined):
   return atoms.flatMap((atom, index) => {
     const next = atoms[index + 1];
     if (next === undefined) return [index + 1];
-    if (atom.nodes.some((node) => node === title)) return [];
+    if (atom.glued === true || atom.nodes.some((node) => node === title)) return [];
     return isHeading(atom) && !isHeading(next) ? [] : [index + 1];
   });
 }
