@@ -98,13 +98,19 @@ function flowContent(
   flow: Flow,
 ): FlowedContent {
   const { display, flexDirection, columnCount } = node.style;
-  if (display === 'flex') return flexDirection === 'row' ? flowFlexRow(node, inner, flow) : flowFlexColumn(node, inner, inner.least, flow);
-  if (display === 'grid') return flowGrid(node, inner, inner.least, flow);
-  if (columnCount > 1) return flowColumns(node, inner, flow);
+  if (display === 'flex') return inDirection(node, inner, flexDirection === 'row' ? flowFlexRow(node, inner, flow) : flowFlexColumn(node, inner, inner.least, flow));
+  if (display === 'grid') return inDirection(node, inner, flowGrid(node, inner, inner.least, flow));
+  if (columnCount > 1) return inDirection(node, inner, flowColumns(node, inner, flow));
   const own = position === undefined || establishesContext(node);
   const within = own ? { floats: createFloatSpace(), x: 0, y: 0 } : { ...position, x: position.x + frame.left, y: position.y + frame.top };
   const result = flowChildren(node, inner, within, marker, own, flow);
   return own ? { ...result, height: Math.max(result.height, within.floats.bottom()) } : result;
+}
+
+/** Items and columns begin at the right where text runs from right to left (CSS Writing Modes 4, 7.5). */
+function inDirection({ style }: BlockNode, { width }: Containing, content: FlowedContent): FlowedContent {
+  if (style.direction === 'ltr') return content;
+  return { ...content, children: content.children.map((child) => ({ ...child, x: width - child.x - child.width })) };
 }
 
 /** Where the flow of children stands: how far down, and the margins still to be collapsed. */

@@ -231,3 +231,14 @@ describe('tables', () => {
     expect(table.rows[0]?.cells.map(({ box }) => box.children[0]?.y)).toEqual([0, 38]);
   });
 });
+
+describe('text from right to left', () => {
+  const rtl = { direction: 'rtl' } as const;
+
+  it('has items, cells and columns begin at the right', async () => {
+    const [first, second] = [block({ width: px(100), ...rtl }), block({ width: px(50), ...rtl })];
+    expect((await boxes(block({ display: 'flex', columnGap: px(10), ...rtl }, first, second))).slice(1).map(([x]) => x)).toEqual([300, 240]);
+    expect((await boxes(block({ display: 'grid', gridColumns: [{ px: 150 }, { px: 100 }], ...rtl }, sized(10), sized(10)))).slice(1).map(([x]) => x)).toEqual([250, 150]);
+    expect((await boxes(block({ columnCount: 2, ...rtl }, sized(10), sized(10)))).slice(1).map(([x]) => x)).toEqual([200, 0]);
+  });
+});
