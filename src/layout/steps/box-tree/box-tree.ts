@@ -4,7 +4,7 @@ import type { LayoutEnvironment } from '../../environment.js';
 import { createBlockContent, type BlockContent } from './block-content.js';
 import { enter, inlineBoxOf, rootInline, type Scope } from './box-scope.js';
 import { firstOrdinal, isTaskBox, listMarker, ownOrdinal } from './list-marker.js';
-import { replacedBox } from './replaced-box.js';
+import { isReplaced, replacedBox } from './replaced-box.js';
 import { tableGrid } from './table-grid.js';
 
 type Environment = Pick<LayoutEnvironment, 'pictures' | 'linkOf'>;
@@ -112,12 +112,6 @@ function isRaisedByFrame({ display, border, padding, margin }: StyledElement['st
   if (display !== 'inline-block') return false;
   const lengths = [padding.top, padding.bottom, margin.top, margin.bottom];
   return border.top.width + border.bottom.width > 0 || lengths.some((length) => length !== 'auto' && !('px' in length && length.px === 0));
-}
-
-const replaced: ReadonlySet<string> = new Set(['img', 'video', 'audio']);
-
-function isReplaced(element: StyledElement): boolean {
-  return replaced.has(element.tag) || element.node?.type === 'image' || element.node?.type === 'media';
 }
 
 /** The box of an element that is no inline box, made when asked for. */

@@ -14,9 +14,16 @@ interface PictureReference {
   readonly name: string;
 }
 
+const replaced: ReadonlySet<string> = new Set(['img', 'video', 'audio']);
+
+/** Whether a picture, film or sound stands for an element instead of its content (CSS 2.2, 3.1). */
+export function isReplaced({ node, tag }: StyledElement): boolean {
+  return replaced.has(tag) || node?.type === 'image' || node?.type === 'media';
+}
+
 /** The address of the picture that an element shows; a film's still. */
 export function pictureUrl(element: StyledElement): string | undefined {
-  return pictureOf(element).url;
+  return isReplaced(element) ? pictureOf(element).url : undefined;
 }
 
 function pictureOf({ node, attrs, tag }: StyledElement): PictureReference {
