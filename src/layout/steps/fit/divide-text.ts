@@ -46,7 +46,7 @@ function isDivided({ style, tag, children }: StyledElement): boolean {
 }
 
 function segments(value: string): readonly string[] {
-  const offsets = [0, ...[...breakOpportunities(value)].sort((first, second) => first - second), value.length];
+  const offsets = [0, ...breakOpportunities(value).offsets, value.length];
   return offsets.flatMap((from, index) => (index > 0 ? [value.slice(offsets[index - 1], from)] : [])).filter((part) => part !== '');
 }
 

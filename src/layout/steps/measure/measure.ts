@@ -1,7 +1,8 @@
 import type { Face, FontLibrary, FontStack } from '../../../theme/fonts/font-library.js';
-import type { AtomItem, InlineBox, InlineItem, OutItem, TextItem } from '../../boxes.js';
+import type { AtomItem, InlineBox, InlineItem, OutItem } from '../../boxes.js';
 import type { Placed } from '../../placed.js';
-import { breakOpportunities } from './break-opportunities.js';
+import { breakOpportunities, type BreakPlaces } from './break-opportunities.js';
+import { type FacePart, faceParts } from './face-parts.js';
 import { preservesBlanks } from '../box-tree/white-space.js';
 
 /** Inline content cut into what a line may hold: words, blanks, pictures, forced breaks, with widths in pixels. */
@@ -56,32 +57,46 @@ export type AtomLayout = (item: AtomItem) => Pick<AtomPiece, 'box' | 'width' | '
 
 /** Cuts inline content into pieces and measures them, the face chosen character by character. */
 export function measurePieces(items: readonly InlineItem[], fonts: FontLibrary, layOutAtom: AtomLayout): readonly Piece[] {
-  const text = items.map(contextText).join('');
-  const breaks = breakOpportunities(text);
+  const breaks = breakOpportunities(items.map(contextText).join(''));
   const pieces: Piece[] = [];
   let offset = 0;
   for (const item of items) {
+    const { inline } = item;
     const end = offset + contextText(item).length;
-    const breakAfter = wraps(item.inline) && breaks.has(end);
-    if (item.type === 'text') pieces.push(...textPieces(item, offset, breaks, fonts.stack(item.inline.style)));
-    else if (item.type === 'atom') pieces.push({ type: 'atom', node: item.node, inline: item.inline, breakAfter, ...layOutAtom(item) });
-    else if (item.type === 'break') pieces.push({ type: 'break', width: 0, inline: item.inline, breakAfter: false });
-    else if (item.type === 'edge') pieces.push({ type: 'edge', width: item.width, inline: item.inline, breakAfter: false });
-    else pieces.push({ type: 'out', node: item.node, width: 0, inline: item.inline, breakAfter: false });
+    if (item.type === 'text') addText(item.text, offset, breaks, { stack: fonts.stack(inline.style), inline, pieces });
+    else if (item.type === 'atom') pieces.push({ type: 'atom', node: item.node, inline, breakAfter: wraps(inline) && breaks.has(end), ...layOutAtom(item) });
+    else if (item.type === 'break') pieces.push({ type: 'break', width: 0, inline, breakAfter: false });
+    else if (item.type === 'edge') pieces.push({ type: 'edge', width: item.width, inline, breakAfter: false });
+    else pieces.push({ type: 'out', node: item.node, width: 0, inline, breakAfter: false });
     offset = end;
   }
-  return pieces.map((piece, index) => kernedBlank(piece, pieces[index - 1], pieces[index + 1]));
+  kernBlanks(pieces);
+  return pieces;
+}
+
+function kernBlanks(pieces: Piece[]): void {
+  for (let index = 0; index < pieces.length; index += 1) {
+    const piece = pieces[index];
+    if (piece?.type === 'text' && piece.text.startsWith(' ')) pieces[index] = kernedBlank(piece, pieces[index - 1], pieces[index + 1]);
+  }
 }
 
 /** Fonts kern blanks with the letters beside them: a blank is as wide as what it adds between those two. */
-function kernedBlank(piece: Piece, before: Piece | undefined, after: Piece | undefined): Piece {
-  if (piece.type !== 'text' || !piece.text.startsWith(' ')) return piece;
-  const left = alikeText(before, piece) ? (Array.from(before.drawn).at(-1) ?? '') : '';
-  const right = alikeText(after, piece) ? (Array.from(after.drawn)[0] ?? '') : '';
-  if (left === '' && right === '') return piece;
-  const { face, size, inline, drawn } = piece;
+function kernedBlank(blank: TextPiece, before: Piece | undefined, after: Piece | undefined): TextPiece {
+  const left = alikeText(before, blank) ? lastCharacter(before.drawn) : '';
+  const right = alikeText(after, blank) ? firstCharacter(after.drawn) : '';
+  if (left === '' && right === '') return blank;
+  const { face, size, inline, drawn } = blank;
   const width = (text: string): number => (text === '' ? 0 : drawnWidth(text, face, size, inline));
-  return { ...piece, width: width(left + drawn + right) - width(left) - width(right) };
+  return { ...blank, width: width(left + drawn + right) - width(left) - width(right) };
+}
+
+function firstCharacter(text: string): string {
+  return text === '' ? '' : String.fromCodePoint(text.codePointAt(0) ?? 0);
+}
+
+function lastCharacter(text: string): string {
+  return text.slice(/[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text) ? -2 : -1);
 }
 
 function alikeText(piece: Piece | undefined, blank: TextPiece): piece is TextPiece {
@@ -99,61 +114,52 @@ function wraps(inline: InlineBox): boolean {
   return inline.style.whiteSpace !== 'nowrap' && inline.style.whiteSpace !== 'pre';
 }
 
-function textPieces(item: TextItem, start: number, breaks: ReadonlySet<number>, stack: FontStack): readonly TextPiece[] {
-  const { text, inline } = item;
-  const mayBreak = wraps(inline);
-  const pieces: TextPiece[] = [];
-  let from = 0;
-  while (from < text.length) {
-    const end = wordEnd(text, from, start, breaks);
-    const parts = sameFaceParts(text.slice(from, end), stack, inline);
-    parts.forEach((part, index) => pieces.push({ ...part, breakAfter: index === parts.length - 1 && mayBreak && breaks.has(start + end) }));
-    from = end;
+/** What the words of one text share, and where their pieces go. */
+interface TextContext {
+  readonly stack: FontStack;
+  readonly inline: InlineBox;
+  readonly pieces: Piece[];
+}
+
+/** Cuts a text before and behind blanks, and at break opportunities. */
+function addText(text: string, start: number, breaks: BreakPlaces, context: TextContext): void {
+  const mayBreak = wraps(context.inline);
+  let at = start;
+  for (const word of text.match(blanksOrWord) ?? []) {
+    const end = at + word.length;
+    let from = at;
+    if (!word.startsWith(' ')) {
+      for (let cut = breaks.after(from); cut < end; cut = breaks.after(from)) {
+        addWord(word.slice(from - at, cut - at), mayBreak, context);
+        from = cut;
+      }
+    }
+    addWord(word.slice(from - at), mayBreak && breaks.has(end), context);
+    at = end;
   }
-  return pieces;
 }
 
-/** The end of the blanks, or of the word up to the next blank or break opportunity, that begin at `from`. */
-function wordEnd(text: string, from: number, start: number, breaks: ReadonlySet<number>): number {
-  const blank = text[from] === ' ';
-  let end = from + 1;
-  while (end < text.length && (text[end] === ' ') === blank && (blank || !breaks.has(start + end))) end += 1;
-  return end;
-}
+const blanksOrWord = / +|[^ ]+/g;
 
-/** Invisible characters that steer line breaking and shaping; no font need have them. */
-const invisible = /[\u0000-\u001F\u007F-\u009F\u00AD\u200B\u200E\u200F\u2028-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu;
-/** Characters that belong to the one before them, whatever font that is in. */
-const joining = /[\p{M}\u200C\u200D\uFE00-\uFE0F\u{1F3FB}-\u{1F3FF}\u{E0020}-\u{E007F}]/u;
 /** Share of the size at which browsers draw lower-case letters as small capitals. */
 const smallCapital = 0.7;
 
-type Part = Omit<TextPiece, 'breakAfter'>;
-
-function sameFaceParts(word: string, stack: FontStack, inline: InlineBox): readonly Part[] {
-  const parts: { text: string; readonly face: Face; readonly small: boolean }[] = [];
-  const smallCaps = inline.style.fontVariantCaps === 'small-caps';
-  for (const character of word.replace(invisible, '')) {
-    const last = parts.at(-1);
-    if (last !== undefined && joining.test(character)) {
-      last.text += character;
-      continue;
-    }
-    const face = character === ' ' || character === '\u00A0' ? stack.primary : stack.faceFor(character.codePointAt(0) ?? 32);
-    const small = smallCaps && character.toUpperCase() !== character;
-    if (last !== undefined && last.face === face && last.small === small) last.text += character;
-    else parts.push({ text: character, face, small });
-  }
-  if (parts.length === 0) parts.push({ text: '', face: stack.primary, small: false });
+/** The pieces of one word, which differ in face or size; the last may be broken behind. */
+function addWord(word: string, breakAfter: boolean, { stack, inline, pieces }: TextContext): void {
+  const parts = faceParts(word, stack, inline.style.fontVariantCaps === 'small-caps');
   const softHyphen = word.endsWith('\u00AD');
-  return parts.map(({ text, face, small }, index) => measured(text, face, small, inline, softHyphen && index === parts.length - 1));
+  parts.forEach((part, index) => {
+    const isLast = index === parts.length - 1;
+    pieces.push(textPiece(part, inline, { breakAfter: isLast && breakAfter, softHyphen: isLast && softHyphen }));
+  });
 }
 
-function measured(text: string, face: Face, small: boolean, inline: InlineBox, softHyphen: boolean): Part {
+function textPiece({ text, face, small }: FacePart, inline: InlineBox, end: Pick<TextPiece, 'breakAfter' | 'softHyphen'>): TextPiece {
   const size = inline.style.fontSize * (small ? smallCapital : 1);
   const drawn = small ? text.toUpperCase() : text;
   const hangs = text.startsWith(' ') && inline.style.whiteSpace !== 'pre';
-  return { type: 'text', text, drawn, face, size, inline, hangs, softHyphen, width: drawnWidth(drawn, face, size, inline) };
+  const { breakAfter, softHyphen } = end;
+  return { type: 'text', text, drawn, face, size, inline, hangs, softHyphen, breakAfter, width: drawnWidth(drawn, face, size, inline) };
 }
 
 /** Width of drawn text in pixels: the font's advance, and letter spacing behind every character. */
