@@ -1,7 +1,7 @@
 import type { Place } from '../deck/deck.js';
 import { computeValues, type Computed } from './compute-values.js';
 import { computedStyle } from './computed-style.js';
-import { cascade, type MatchedRule, type RuleSet } from './css/cascade.js';
+import { cascade, type Match, type MatchedRule, type RuleSet } from './css/cascade.js';
 import type { AnyDeclaration, OnProblem } from './css/declarations.js';
 import { presentationalHints } from './css/hints.js';
 import { parseStyleAttribute } from './css/style-attribute.js';
@@ -60,7 +60,7 @@ function styleOf(element: ElementNode, parent: Styled | undefined, styling: Styl
   const key = memoKey(matched, element, hints.length > 0);
   const known = siblings.get(key);
   if (known !== undefined) return known;
-  const lists = [...byOrigin(matched, hints), ownDeclarations(element, styling)];
+  const lists = [...byOrigin(matched.rules, hints), ownDeclarations(element, styling)];
   const made = compute(lists, parent, styling);
   siblings.set(key, made);
   return made;
@@ -117,9 +117,9 @@ function generated(
   styling: Styling,
 ): readonly StyledElement[] {
   const matched = styling.rules.matching(element, pseudo);
-  if (matched.length === 0) return [];
+  if (matched.rules.length === 0) return [];
   const key = `${pseudo} ${memoKey(matched, element, false)}`;
-  const made = own.below.get(key) ?? compute(byOrigin(matched, []), own, styling);
+  const made = own.below.get(key) ?? compute(byOrigin(matched.rules, []), own, styling);
   own.below.set(key, made);
   const { content } = made.computed.values;
   if (content === 'none' || made.style.display === 'none') return [];
@@ -140,10 +140,9 @@ function byOrigin(
 }
 
 /** Two elements with the same key and the same parent style have the same style. */
-function memoKey(matched: readonly MatchedRule[], element: ElementNode, hinted: boolean): string {
-  const numbers = matched.map(({ number }) => number).join(' ');
-  const style = attributeOf(element, 'style') ?? '';
-  return hinted ? `${numbers}|${style}|${element.tag} ${JSON.stringify(element.attrs.other ?? {})}` : `${numbers}|${style}`;
+function memoKey({ key }: Match, element: ElementNode, hinted: boolean): string {
+  const style = element.attrs.style ?? '';
+  return hinted ? `${key}|${style}|${element.tag} ${JSON.stringify(element.attrs.other ?? {})}` : `${key}|${style}`;
 }
 
 function placeOf(element: ElementNode): Place | undefined {

@@ -1,4 +1,4 @@
-import type { ElementNode } from '../tree/element.js';
+import type { ElementNode, Lineage } from '../tree/element.js';
 import type { PropertyName } from '../properties/properties.js';
 import { longhandsOf } from '../properties/shorthands.js';
 import { resolveCustomProperties, substitute, type CustomProperties } from './custom-properties.js';
@@ -11,8 +11,15 @@ export type Origin = 'agent' | 'author';
 
 /** The rules of all stylesheets, ready to be asked for those that match an element. */
 export interface RuleSet {
-  /** The rules that match, those that win last. */
-  matching(element: ElementNode, pseudo?: 'before' | 'after'): readonly MatchedRule[];
+  matching(element: ElementNode, pseudo?: 'before' | 'after'): Match;
+}
+
+/** The rules that match an element. */
+export interface Match {
+  /** Those that win last. */
+  readonly rules: readonly MatchedRule[];
+  /** The same for the same rules. */
+  readonly key: string;
 }
 
 /** One rule that matches. Its number is the same wherever it matches. */
@@ -26,11 +33,25 @@ interface IndexedRule extends MatchedRule {
   readonly selector: RuleSelector;
 }
 
-type Index = Map<string, IndexedRule[]>;
+/** The rules for elements, or for one of their pseudo-elements. */
+interface Index {
+  /** By what their last compound selector asks for, so that few are tried on each element. */
+  readonly byKey: Map<string, IndexedRule[]>;
+  /** What has been found for a lineage. */
+  readonly known: WeakMap<Lineage, LineageMatch>;
+}
 
-/** Indexes rules by what their last compound selector asks for, so that few are tried on each element. */
+interface LineageMatch {
+  /** Rules that match every element of the lineage. */
+  readonly match: Match;
+  readonly sure: readonly IndexedRule[];
+  /** Rules that siblings or content decide on. */
+  readonly open: readonly IndexedRule[];
+}
+
+/** Indexes the rules of stylesheets, given from the weakest to the strongest. */
 export function createRuleSet(sheets: readonly { readonly origin: Origin; readonly rules: readonly StyleRule[] }[]): RuleSet {
-  const indexes = { element: new Map() as Index, before: new Map() as Index, after: new Map() as Index };
+  const indexes = { element: createIndex(), before: createIndex(), after: createIndex() };
   let number = 0;
   for (const { origin, rules } of sheets) {
     for (const { selectors, declarations } of rules) {
@@ -40,24 +61,40 @@ export function createRuleSet(sheets: readonly { readonly origin: Origin; readon
       }
     }
   }
-  return { matching: (element, pseudo) => matchingRules(indexes[pseudo ?? 'element'], element) };
+  return { matching: (element, pseudo) => matchIn(indexes[pseudo ?? 'element'], element) };
 }
 
-function addRule(index: Index, rule: IndexedRule): void {
+function createIndex(): Index {
+  return { byKey: new Map(), known: new WeakMap() };
+}
+
+function addRule({ byKey }: Index, rule: IndexedRule): void {
   for (const key of rule.selector.keys) {
-    const known = index.get(key);
-    if (known === undefined) index.set(key, [rule]);
+    const known = byKey.get(key);
+    if (known === undefined) byKey.set(key, [rule]);
     else known.push(rule);
   }
 }
 
-function matchingRules(index: Index, element: ElementNode): readonly IndexedRule[] {
-  if (index.size === 0) return [];
-  const matched = new Set<IndexedRule>();
-  for (const key of element.keys) {
-    for (const rule of index.get(key) ?? []) if (rule.selector.matches(element)) matched.add(rule);
-  }
-  return [...matched].sort(byPrecedence);
+const noMatch = matchOf([]);
+
+function matchIn(index: Index, element: ElementNode): Match {
+  if (index.byKey.size === 0) return noMatch;
+  const found = index.known.get(element.lineage) ?? matchLineage(index, element);
+  index.known.set(element.lineage, found);
+  const further = found.open.filter(({ selector }) => selector.matches(element));
+  return further.length === 0 ? found.match : matchOf([...found.sure, ...further]);
+}
+
+function matchLineage({ byKey }: Index, element: ElementNode): LineageMatch {
+  const candidates = [...new Set(element.lineage.keys.flatMap((key) => byKey.get(key) ?? []))];
+  const sure = candidates.filter(({ selector }) => selector.byLineage && selector.matches(element));
+  return { match: matchOf(sure), sure, open: candidates.filter(({ selector }) => !selector.byLineage) };
+}
+
+function matchOf(rules: readonly IndexedRule[]): Match {
+  const sorted = [...rules].sort(byPrecedence);
+  return { rules: sorted, key: sorted.map(({ number }) => number).join(' ') };
 }
 
 /** CSS Cascade 4, section 6: origin, specificity, order. Importance is seen to when the declarations are merged. */

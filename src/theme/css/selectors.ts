@@ -10,6 +10,8 @@ export interface RuleSelector {
   /** Selectors 4, section 15, as one number that compares rightly. */
   readonly specificity: number;
   readonly pseudo?: 'before' | 'after';
+  /** Whether nothing but the element's lineage decides: neither siblings nor content. */
+  readonly byLineage: boolean;
   matches(element: ElementNode): boolean;
 }
 
@@ -47,7 +49,7 @@ const options: Options<TreeNode, ElementNode> = {
 };
 
 /** A selector of the rule around a nested one. */
-export type ParentSelector = Pick<RuleSelector, 'specificity'> & { readonly text: string };
+export type ParentSelector = Pick<RuleSelector, 'specificity' | 'byLineage'> & { readonly text: string };
 
 /**
  * Reads one selector of a rule.
@@ -72,10 +74,37 @@ export function readSelector(
       keys: keysOf(kept),
       specificity: sum(kept, outer) + nested + (name === undefined ? 0 : one.type),
       ...(name === undefined ? {} : { pseudo: name }),
+      byLineage: kept.every(asksForLineage) && parents.every(({ byLineage }) => byLineage),
       matches: compile<TreeNode, ElementNode>(text, options),
     };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+const lineagePseudoClasses: ReadonlySet<string> = new Set([...states, 'link', 'any-link', 'root']);
+
+/** Whether a part of a selector looks at nothing but an element and those above it. */
+function asksForLineage(node: CssNode): boolean {
+  switch (node.type) {
+    case 'IdSelector':
+    case 'ClassSelector':
+    case 'AttributeSelector':
+    case 'TypeSelector':
+    case 'NestingSelector':
+      return true;
+    case 'Combinator':
+      return node.name === ' ' || node.name === '>';
+    case 'PseudoClassSelector': {
+      const name = node.name.toLowerCase();
+      const isList = /^(is|where|matches|not)$/.test(name);
+      return lineagePseudoClasses.has(name) || (isList && (node.children?.toArray() ?? []).every(asksForLineage));
+    }
+    case 'SelectorList':
+    case 'Selector':
+      return node.children.toArray().every(asksForLineage);
+    default:
+      return false;
   }
 }
 

@@ -2,10 +2,11 @@ import { createRuleSet } from '../../../../src/theme/css/cascade.js';
 import { isPropertyName, properties } from '../../../../src/theme/properties/properties.js';
 import { createStyler } from '../../../../src/theme/style-tree.js';
 import type { ComputedStyle, StyledElement, StyledNode } from '../../../../src/theme/styled.js';
+import { buildElement } from '../../../../src/theme/tree/element.js';
 import { cssValue, quoted } from './values.js';
 
 /** An element that no rule says anything of: initial values. */
-const initial: ComputedStyle = createStyler(createRuleSet([]), { width: 100, height: 100 }, () => {}).style({ type: 'element', tag: 'x', attrs: { classes: [] }, className: '', keys: ['*', 'x'], parent: undefined, children: [] }).style;
+const initial: ComputedStyle = createStyler(createRuleSet([]), { width: 100, height: 100 }, () => {}).style(buildElement({ tag: 'x' })).style;
 
 /** The elements, each with what its style has that its parent does not pass on or that is not the initial value. */
 export function styledForm(root: StyledElement): string {
