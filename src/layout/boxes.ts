@@ -77,18 +77,18 @@ export interface TableCellNode {
 
 /** An inline element, or (without a parent) the root inline box of a block container. */
 export interface InlineBox {
-  readonly parent?: InlineBox;
+  readonly parent?: InlineBox | undefined;
   readonly element?: StyledElement;
   readonly style: ComputedStyle;
-  readonly step?: number;
-  readonly link?: SceneLink;
-  readonly lang?: string;
+  readonly step?: number | undefined;
+  readonly link?: SceneLink | undefined;
+  readonly lang?: string | undefined;
   /** Decorations and opacity, those of all ancestors included: CSS propagates them. */
   readonly underline: boolean;
   readonly strike: boolean;
   readonly opacity: number;
   /** Of the nearest inline ancestor that has one. */
-  readonly background?: Color;
+  readonly background?: Color | undefined;
 }
 
 export type InlineItem = TextItem | BreakItem | EdgeItem | AtomItem | OutItem;

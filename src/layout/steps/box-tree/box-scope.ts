@@ -12,9 +12,27 @@ export interface Scope {
   readonly underline: boolean;
   readonly strike: boolean;
   readonly opacity: number;
-  readonly link?: SceneLink;
-  readonly step?: number;
-  readonly lang?: string;
+  readonly link: SceneLink | undefined;
+  readonly step: number | undefined;
+  readonly lang: string | undefined;
+}
+
+/** What the root of a slide finds: nothing is handed down to it. */
+export const rootScope: Scope = {
+  zoom: 1,
+  positioned: false,
+  underline: false,
+  strike: false,
+  opacity: 1,
+  link: undefined,
+  step: undefined,
+  lang: undefined,
+};
+
+/** An element's style at its zoom, and what it hands down. */
+export interface Entered {
+  readonly style: ComputedStyle;
+  readonly scope: Scope;
 }
 
 /** The style of an element at its zoom, and the scope of its children. */
@@ -22,13 +40,11 @@ export function enter(
   element: StyledElement,
   outer: Scope,
   environment?: Pick<LayoutEnvironment, 'linkOf'>,
-): { readonly style: ComputedStyle; readonly scope: Scope } {
+): Entered {
   const { style: computed, attrs } = element;
   const zoom = isOutOfFlow(computed) && !outer.positioned ? 1 : outer.zoom;
   const style = scaleStyle(computed, zoom);
   const link = environment === undefined ? undefined : linkOf(element, environment);
-  const step = element.step ?? outer.step;
-  const lang = attrs?.lang ?? outer.lang;
   return {
     style,
     scope: {
@@ -37,15 +53,11 @@ export function enter(
       underline: outer.underline || computed.textDecoration.underline,
       strike: outer.strike || computed.textDecoration.lineThrough,
       opacity: outer.opacity * computed.opacity,
-      ...optional('link', link ?? outer.link),
-      ...optional('step', step),
-      ...optional('lang', lang),
+      link: link ?? outer.link,
+      step: element.step ?? outer.step,
+      lang: attrs?.lang ?? outer.lang,
     },
   };
-}
-
-function optional<K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } {
-  return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: T };
 }
 
 function linkOf(element: StyledElement, environment: Pick<LayoutEnvironment, 'linkOf'>): SceneLink | undefined {
@@ -63,20 +75,16 @@ export function rootInline(element: StyledElement, scope: Scope): InlineBox {
     underline,
     strike,
     opacity: element.style.visibility === 'hidden' ? 0 : opacity,
-    ...optional('link', link),
-    ...optional('step', step === 0 ? undefined : step),
-    ...optional('lang', lang),
+    link,
+    step: step === 0 ? undefined : step,
+    lang,
+    parent: undefined,
+    background: undefined,
   };
 }
 
 /** The inline box of an inline element in `parent`. */
-export function inlineBoxOf(
-  element: StyledElement,
-  parent: InlineBox,
-  outer: Scope,
-  environment?: Pick<LayoutEnvironment, 'linkOf'>,
-): InlineBox {
-  const { style, scope } = enter(element, outer, environment);
+export function inlineBoxOf(element: StyledElement, parent: InlineBox, { style, scope }: Entered): InlineBox {
   const background = style.backgroundColor.alpha > 0 ? style.backgroundColor : parent.background;
-  return { ...rootInline(element, scope), parent, style, ...optional('background', background) };
+  return { ...rootInline(element, scope), parent, style, background };
 }

@@ -2,7 +2,7 @@ import type { StyledElement, StyledNode } from '../../../theme/styled.js';
 import { type BlockNode, type BoxNode, type ImageNode, type InlineBox, isOutOfFlow, type TableNode } from '../../boxes.js';
 import type { LayoutEnvironment } from '../../environment.js';
 import { createBlockContent, type BlockContent } from './block-content.js';
-import { enter, inlineBoxOf, rootInline, type Scope } from './box-scope.js';
+import { enter, type Entered, inlineBoxOf, rootInline, rootScope, type Scope } from './box-scope.js';
 import { firstOrdinal, isTaskBox, listMarker, ownOrdinal } from './list-marker.js';
 import { isReplaced, replacedBox } from './replaced-box.js';
 import { tableGrid } from './table-grid.js';
@@ -15,14 +15,14 @@ type Environment = Pick<LayoutEnvironment, 'pictures' | 'linkOf'>;
  * the root itself and what is positioned against it keep their size.
  */
 export function buildBoxTree(root: StyledElement, environment: Environment, zoom = 1): BlockNode {
-  const outer: Scope = { zoom: 1, positioned: false, underline: false, strike: false, opacity: 1 };
-  const { style, scope } = enter(root, outer);
+  const { style, scope } = enter(root, rootScope);
   return blockNode(root, style, { ...scope, zoom, positioned: false }, environment);
 }
 
 function blockNode(element: StyledElement, style: StyledElement['style'], scope: Scope, environment: Environment): BlockNode {
-  const content = createBlockContent(rootInline(element, scope));
-  addChildren(element, rootInline(element, scope), scope, content, environment);
+  const inline = rootInline(element, scope);
+  const content = createBlockContent(inline);
+  addChildren(element, inline, scope, content, environment);
   return { kind: 'block', element, style, ...stepOf(scope), opacity: scope.opacity, children: content.finish() };
 }
 
@@ -61,15 +61,16 @@ function addElement(
   place: ChildPlace = {},
 ): void {
   if (element.style.display === 'none') return;
-  if (element.tag === 'br') { content.break(inlineBoxOf(element, inline, outer)); return; }
+  if (element.tag === 'br') { content.break(inlineBoxOf(element, inline, enter(element, outer))); return; }
   if (element.tag === 'wbr') { content.text('\u200B', inline); return; }
-  const { style: own, scope } = enter(element, outer, environment);
+  const entered = enter(element, outer, environment);
+  const { style: own, scope } = entered;
   const style = place.isItem === true ? blockified(own) : own;
   const box = independentBox(element, style, scope, environment, place.marker);
   if (isOutOfFlow(style)) content.outOfFlow(box(), inline);
   else if (place.isItem === true) content.block(box());
   else if (style.float !== 'none') content.float(box());
-  else if (isInlineLevel(element)) addInline(element, inline, outer, content, environment, box);
+  else if (isInlineLevel(element)) addInline(element, inline, entered, content, environment, box);
   else content.block(box());
 }
 
@@ -86,16 +87,15 @@ function isInlineLevel(element: StyledElement): boolean {
 function addInline(
   element: StyledElement,
   parent: InlineBox,
-  outer: Scope,
+  entered: Entered,
   content: BlockContent,
   environment: Environment,
   box: () => BlockNode | ImageNode | TableNode,
 ): void {
   if (isReplaced(element) || (element.style.display === 'inline-block' && !isJustText(element))) { content.atom(box(), parent); return; }
-  const inline = inlineBoxOf(element, parent, outer, environment);
-  const { scope } = enter(element, outer, environment);
+  const inline = inlineBoxOf(element, parent, entered);
   content.edge(inline, 'left');
-  addChildren(element, inline, scope, content, environment);
+  addChildren(element, inline, entered.scope, content, environment);
   content.edge(inline, 'right');
 }
 
@@ -139,8 +139,9 @@ function tableBox(element: StyledElement, style: StyledElement['style'], scope: 
   const table: TableNode = { kind: 'table', element, style, ...stepOf(scope), opacity: scope.opacity, columns, rows };
   const captions = others.filter(isShown);
   if (captions.length === 0) return table;
-  const content = createBlockContent(rootInline(element, scope));
-  addChildren({ ...element, children: captions }, rootInline(element, scope), scope, content, environment);
+  const inline = rootInline(element, scope);
+  const content = createBlockContent(inline);
+  addChildren({ ...element, children: captions }, inline, scope, content, environment);
   const children: readonly BoxNode[] = [...content.finish(), ...(rows.length === 0 ? [] : [{ ...table, style: withoutMargins(style) }])];
   return { kind: 'block', element, style: { ...style, display: 'block' }, ...stepOf(scope), opacity: scope.opacity, children };
 }

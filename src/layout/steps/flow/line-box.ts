@@ -1,4 +1,4 @@
-import type { FontLibrary } from '../../../theme/fonts/font-library.js';
+import type { Face, FontLibrary } from '../../../theme/fonts/font-library.js';
 import type { ComputedStyle } from '../../../theme/styled.js';
 import type { InlineBox } from '../../boxes.js';
 import type { Placed, PlacedLine, PlacedPiece } from '../../placed.js';
@@ -56,17 +56,20 @@ function lineExtent(pieces: readonly Piece[], { root, meter, fonts }: LineContex
     ascent = Math.max(ascent, box.ascent + raise);
     descent = Math.max(descent, box.descent - raise);
   };
+  // Words next to each other mostly stand in the same inline box and face, which count once.
+  let last: { readonly inline?: InlineBox; readonly face?: Face } = {};
   for (const piece of pieces) {
     if (piece.type === 'out') continue;
-    for (let inline: InlineBox | undefined = piece.inline; inline !== undefined; inline = inline.parent) {
+    for (let inline = piece.inline === last.inline ? undefined : piece.inline; inline !== undefined; inline = inline.parent) {
       const metrics = meter.of(inline);
       include(metrics, metrics.raise);
     }
-    if (piece.type === 'text') {
+    if (piece.type === 'text' && (piece.face !== last.face || piece.inline !== last.inline)) {
       const metrics = meter.withFace(piece.inline, piece.face);
       include(metrics, metrics.raise);
     }
     if (piece.type === 'atom' && !isLineAligned(piece)) include(piece, atomRaise(piece, meter, fonts));
+    last = piece;
   }
   return pieces.filter((piece) => piece.type === 'atom').filter(isLineAligned).reduce(withLineAligned, { ascent, descent });
 }

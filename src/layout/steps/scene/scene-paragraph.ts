@@ -33,7 +33,7 @@ export function drawParagraph(
   const kept = withoutEmptyEnds(lines);
   const [first, last] = [kept[0], kept.at(-1)];
   if (first === undefined || last === undefined) return undefined;
-  const { runs, indexOf } = runsOf(kept, context);
+  const { runs, runOf } = runsOf(kept, context);
   const height = last.top + last.height - first.top;
   const { style } = lines.node.inline;
   return {
@@ -50,7 +50,7 @@ export function drawParagraph(
       lineHeight: points(height / kept.length, context.factor),
       ...present('step', role.step),
       runs,
-      lines: kept.map((line, index) => drawLine(line, at, indexOf, index === 0 ? lines.marker : undefined, context)),
+      lines: kept.map((line, index) => drawLine(line, at, runOf[index] ?? [], index === 0 ? lines.marker : undefined, context)),
     },
   };
 }
@@ -72,44 +72,61 @@ function isVisibleBlank(piece: PlacedPiece): boolean {
   return piece.gap !== true && piece.drawn !== '' && !piece.hanging && piece.inline.background !== undefined;
 }
 
-interface KeyedRun {
-  readonly run: TextRun;
+/** A run that may get further text. */
+interface OpenRun {
   readonly key: string;
+  readonly look: Omit<TextRun, 'text'>;
+  text: string;
 }
 
-function runsOf(lines: readonly PlacedLine[], context: DrawContext): { readonly runs: readonly TextRun[]; readonly indexOf: ReadonlyMap<PlacedPiece, number> } {
-  const runs: KeyedRun[] = [];
-  const indexOf = new Map<PlacedPiece, number>();
-  lines.forEach((line, index) => {
-    const logical = line.pieces.toSorted((first, second) => first.order - second.order);
-    for (const piece of logical) {
-      if (piece.text !== '') addText(runs, piece, context);
-      indexOf.set(piece, Math.max(0, runs.length - 1));
+/** The runs of a paragraph, and for each line the run that each of its pieces is in. */
+function runsOf(lines: readonly PlacedLine[], context: DrawContext): { readonly runs: readonly TextRun[]; readonly runOf: readonly (readonly number[])[] } {
+  const runs: OpenRun[] = [];
+  const runOf = lines.map((line, index) => {
+    const indexes: number[] = line.pieces.map(() => 0);
+    for (const at of logicalOrder(line.pieces)) {
+      const piece = line.pieces[at];
+      if (piece !== undefined && piece.text !== '') addText(runs, piece, context);
+      indexes[at] = Math.max(0, runs.length - 1);
     }
     if (line.forced && index < lines.length - 1) runs.push(lineFeed(runs, lines, context));
+    return indexes;
   });
-  return { runs: runs.map(({ run }) => run), indexOf };
+  return { runs: runs.map(({ text, look }) => ({ text, ...look })), runOf };
 }
 
-function addText(runs: KeyedRun[], { text, inline }: PlacedPiece, context: DrawContext): void {
+/** Indexes of the pieces as they follow in the text; right-to-left text is drawn in another order. */
+function logicalOrder(pieces: readonly PlacedPiece[]): readonly number[] {
+  const order = pieces.map(({ order: place }) => place);
+  return [...order.keys()].sort((first, second) => (order[first] ?? 0) - (order[second] ?? 0));
+}
+
+function addText(runs: OpenRun[], { text, inline }: PlacedPiece, context: DrawContext): void {
   const { look, key } = lookOf(inline, context);
   const last = runs.at(-1);
-  if (last?.key === key) runs[runs.length - 1] = { key, run: { ...last.run, text: last.run.text + text } };
-  else runs.push({ key, run: { text, ...look } });
+  if (last?.key === key) last.text += text;
+  else runs.push({ key, look, text });
 }
 
 /** A forced break looks like the text before it, at the very start like the first text behind it. */
-function lineFeed(runs: readonly KeyedRun[], lines: readonly PlacedLine[], context: DrawContext): KeyedRun {
-  const inline = lines.flatMap((line) => line.pieces)[0]?.inline;
-  const style = runs.at(-1)?.run.style ?? (inline === undefined ? undefined : lookOf(inline, context).look.style);
+function lineFeed(runs: readonly OpenRun[], lines: readonly PlacedLine[], context: DrawContext): OpenRun {
+  const style = (runs.at(-1)?.look ?? firstLook(lines, context))?.style;
   if (style === undefined) throw new TypeError('a paragraph has text');
-  return { key: 'line feed', run: { text: '\n', style: { ...omit(style, 'background'), underline: false, strike: false } } };
+  return { key: 'line feed', text: '\n', look: { style: { ...omit(style, 'background'), underline: false, strike: false } } };
 }
+
+function firstLook(lines: readonly PlacedLine[], context: DrawContext): OpenRun['look'] | undefined {
+  const piece = lines.find(({ pieces }) => pieces.length > 0)?.pieces[0];
+  return piece === undefined ? undefined : lookOf(piece.inline, context).look;
+}
+
+/** A fragment that may get further words. */
+type OpenFragment = TextFragment & { text: string; width: number };
 
 function drawLine(
   line: PlacedLine,
   at: { readonly x: number; readonly y: number },
-  indexOf: ReadonlyMap<PlacedPiece, number>,
+  runOf: readonly number[],
   marker: PlacedLines['marker'],
   context: DrawContext,
 ): TextLine {
@@ -120,13 +137,17 @@ function drawLine(
     fragments.push({ x, width: points(marker.width, factor), text: marker.text, run: -1, font: context.useFont(marker.face.file) });
   }
   let last: PlacedPiece | undefined;
-  for (const piece of line.pieces) {
+  let open: OpenFragment | undefined;
+  for (const [index, piece] of line.pieces.entries()) {
     if (piece.hanging || piece.drawn === '') continue;
-    const joined = last !== undefined && continues(last, piece, indexOf);
-    const fragment = drawFragment(piece, at.x, indexOf.get(piece) ?? 0, context);
-    const before = fragments.at(-1);
-    if (joined && before !== undefined) fragments[fragments.length - 1] = { ...before, text: before.text + fragment.text, width: roundPoints(fragment.x + fragment.width - before.x) };
-    else fragments.push(fragment);
+    const run = runOf[index] ?? 0;
+    if (open?.run === run && last !== undefined && continues(last, piece)) {
+      open.text += piece.drawn;
+      open.width = roundPoints(points(at.x + piece.x, factor) + points(piece.width, factor) - open.x);
+    } else {
+      open = drawFragment(piece, at.x, run, context);
+      fragments.push(open);
+    }
     last = piece;
   }
   return {
@@ -139,14 +160,14 @@ function drawLine(
   };
 }
 
-/** Pieces are drawn in one go when nothing tells them apart and no gap is between; right-to-left words one by one. */
-function continues(last: PlacedPiece, piece: PlacedPiece, indexOf: ReadonlyMap<PlacedPiece, number>): boolean {
+/** Pieces of a run are drawn in one go when nothing tells them apart and no gap is between; right-to-left words one by one. */
+function continues(last: PlacedPiece, piece: PlacedPiece): boolean {
   const touching = Math.abs(last.x + last.width - piece.x) < 0.005;
-  const alike = last.face === piece.face && last.size === piece.size && indexOf.get(last) === indexOf.get(piece);
+  const alike = last.face === piece.face && last.size === piece.size;
   return touching && alike && !rightToLeft.test(last.text) && !rightToLeft.test(piece.text);
 }
 
-function drawFragment(piece: PlacedPiece, left: number, run: number, context: DrawContext): TextFragment {
+function drawFragment(piece: PlacedPiece, left: number, run: number, context: DrawContext): OpenFragment {
   const { factor } = context;
   const smaller = piece.size !== piece.inline.style.fontSize ? { size: points(piece.size, factor) } : {};
   return {
