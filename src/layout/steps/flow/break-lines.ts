@@ -1,51 +1,71 @@
 import { drawnWidth, type Piece, type TextPiece } from '../measure/measure.js';
 
-/** The pieces of one line, and where the next begins. */
+/** Pieces that no line holds yet. The list is that of the whole paragraph, so that no line copies what follows it. */
+export interface Remainder {
+  readonly pieces: readonly Piece[];
+  /** Index of the first one. */
+  readonly from: number;
+  /** What is left of it, when it is a word that had to be cut. */
+  readonly head?: Piece;
+}
+
+/** The pieces of one line, and what is left for the next. */
 export interface BrokenLine {
   readonly pieces: readonly Piece[];
-  /** What is left; the first piece may be the rest of a word that had to be cut. */
-  readonly rest: readonly Piece[];
+  /** Absent when nothing is left. */
+  readonly rest?: Remainder;
   /** True when the author asked for the break, or the text ends here. */
   readonly forced: boolean;
 }
 
 const tolerance = 0.01;
 
+/** The pieces of a paragraph before its first line; `undefined` when there are none. */
+export function wholeOf(pieces: readonly Piece[]): Remainder | undefined {
+  return pieces.length === 0 ? undefined : { pieces, from: 0 };
+}
+
 /**
  * Fills one line: as many pieces as fit into `width` pixels, up to the last opportunity; at least one word, which runs
  * over when it must not be cut (`overflow-wrap`). Blanks at the end hang over.
  */
-export function breakLine(pieces: readonly Piece[], width: number): BrokenLine {
+export function breakLine(remainder: Remainder, width: number): BrokenLine {
+  const { pieces, from } = remainder;
   let used = 0;
-  let lastOpportunity = 0;
-  for (let index = 0; index < pieces.length; index += 1) {
-    const piece = pieces[index];
+  let lastOpportunity = from;
+  for (let index = from; index < pieces.length; index += 1) {
+    const piece = pieceAt(remainder, index);
     if (piece === undefined) break;
-    if (piece.type === 'break') return { pieces: pieces.slice(0, index + 1), rest: pieces.slice(index + 1), forced: true };
+    if (piece.type === 'break') return lineUpTo(remainder, index + 1, true);
     const hangs = piece.type === 'text' && piece.hangs;
     if (!hangs && used + piece.width + hyphenWidth(piece) > width + tolerance) {
-      if (lastOpportunity > 0) return cut(pieces, lastOpportunity);
-      const split = splitWord(pieces, index, width - used);
+      if (lastOpportunity > from) return cut(remainder, lastOpportunity);
+      const split = splitWord(remainder, index, width - used);
       if (split !== undefined) return split;
     }
     used += piece.width;
     if (piece.breakAfter) {
       lastOpportunity = index + 1;
-      if (used > width + tolerance && !hangs) return cut(pieces, lastOpportunity);
+      if (used > width + tolerance && !hangs) return cut(remainder, lastOpportunity);
     }
   }
-  return { pieces, rest: [], forced: true };
+  return lineUpTo(remainder, pieces.length, true);
+}
+
+function pieceAt({ pieces, from, head }: Remainder, index: number): Piece | undefined {
+  return index === from && head !== undefined ? head : pieces[index];
+}
+
+function lineUpTo({ pieces, from, head }: Remainder, end: number, forced: boolean): BrokenLine {
+  const line = pieces.slice(from, end);
+  if (head !== undefined && end > from) line[0] = head;
+  return { pieces: line, forced, ...(end < pieces.length ? { rest: { pieces, from: end } } : {}) };
 }
 
 /** All lines of a paragraph in one width. */
 export function breakLines(pieces: readonly Piece[], width: number): readonly BrokenLine[] {
   const lines: BrokenLine[] = [];
-  let rest = pieces;
-  while (rest.length > 0) {
-    const line = breakLine(rest, width);
-    lines.push(line);
-    rest = line.rest;
-  }
+  for (let rest = wholeOf(pieces); rest !== undefined; rest = lines.at(-1)?.rest) lines.push(breakLine(rest, width));
   return lines;
 }
 
@@ -53,33 +73,29 @@ function hyphenWidth(piece: Piece): number {
   return piece.type === 'text' && piece.softHyphen ? drawnWidth('-', piece.face, piece.size, piece.inline) : 0;
 }
 
-/** Ends the line before piece `at`, with the hyphen shown that a soft one there asks for. */
-function cut(pieces: readonly Piece[], at: number): BrokenLine {
-  const line = pieces.slice(0, at);
-  const last = line.at(-1);
-  if (last?.type === 'text' && last.softHyphen) {
-    line[at - 1] = { ...last, drawn: `${last.drawn}-`, width: last.width + hyphenWidth(last), softHyphen: false };
-  }
-  return { pieces: line, rest: pieces.slice(at), forced: false };
+/** Ends the line before the piece at an index, with the hyphen shown that a soft one there asks for. */
+function cut(remainder: Remainder, at: number): BrokenLine {
+  const line = lineUpTo(remainder, at, false);
+  const last = line.pieces.at(-1);
+  if (last?.type !== 'text' || !last.softHyphen) return line;
+  const hyphenated = { ...last, drawn: `${last.drawn}-`, width: last.width + hyphenWidth(last), softHyphen: false };
+  return { ...line, pieces: [...line.pieces.slice(0, -1), hyphenated] };
 }
 
 /** Cuts a word between characters where `overflow-wrap: break-word` allows it; at least one character stays. */
-function splitWord(pieces: readonly Piece[], index: number, room: number): BrokenLine | undefined {
-  const piece = pieces[index];
+function splitWord(remainder: Remainder, index: number, room: number): BrokenLine | undefined {
+  const piece = pieceAt(remainder, index);
   if (piece?.type !== 'text' || piece.hangs || piece.inline.style.overflowWrap !== 'break-word') return undefined;
   if (piece.inline.style.whiteSpace === 'nowrap' || piece.inline.style.whiteSpace === 'pre') return undefined;
   const characters = charactersOf(piece.text);
   const fitting = longestFit(piece, characters, room);
-  const count = index === 0 ? Math.max(1, fitting) : fitting;
-  if (count === 0) return { pieces: pieces.slice(0, index), rest: pieces.slice(index), forced: false };
+  const count = index === remainder.from ? Math.max(1, fitting) : fitting;
+  const before = lineUpTo(remainder, index, false);
+  if (count === 0) return before;
   if (count >= characters.length) return undefined;
-  const head = part(piece, characters.slice(0, count).join(''));
+  const head = { ...part(piece, characters.slice(0, count).join('')), breakAfter: true, softHyphen: false };
   const tail = part(piece, characters.slice(count).join(''));
-  return {
-    pieces: [...pieces.slice(0, index), { ...head, breakAfter: true, softHyphen: false }],
-    rest: [tail, ...pieces.slice(index + 1)],
-    forced: false,
-  };
+  return { pieces: [...before.pieces, head], rest: { pieces: remainder.pieces, from: index, head: tail }, forced: false };
 }
 
 let graphemes: Intl.Segmenter | undefined;
@@ -91,13 +107,22 @@ function charactersOf(text: string): readonly string[] {
   return [...graphemes.segment(text)].map(({ segment }) => segment);
 }
 
-/** How many characters fit, by halving: advances grow with the text. */
+/**
+ * How many characters fit: advances grow with the text, so that a bound found by doubling is halved. No text much longer
+ * than the line is measured, however long the word is.
+ */
 function longestFit(piece: TextPiece, characters: readonly string[], room: number): number {
+  const fits = (count: number): boolean => part(piece, characters.slice(0, count).join('')).width <= room + tolerance;
   let low = 0;
-  let high = characters.length;
+  let high = 1;
+  while (high <= characters.length && fits(high)) {
+    low = high;
+    high *= 2;
+  }
+  high = Math.min(high - 1, characters.length);
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if (part(piece, characters.slice(0, middle).join('')).width <= room + tolerance) low = middle;
+    if (fits(middle)) low = middle;
     else high = middle - 1;
   }
   return low;

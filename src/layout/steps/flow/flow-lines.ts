@@ -2,7 +2,7 @@ import type { ComputedStyle } from '../../../theme/styled.js';
 import type { AtomItem, LinesNode } from '../../boxes.js';
 import { definitePixels, pixels } from '../../lengths.js';
 import type { Placed, PlacedLine, PlacedLines, PlacedMarker } from '../../placed.js';
-import { breakLine } from './break-lines.js';
+import { breakLine, wholeOf } from './break-lines.js';
 import type { Containing, Flow, FloatPosition } from './flow-types.js';
 import { boxLine, type LineContext } from './line-box.js';
 import { type AtomLayout, type AtomPiece, drawnWidth, measurePieces, type Piece } from '../measure/measure.js';
@@ -47,9 +47,9 @@ export function flowLines(
 function stackLines(pieces: readonly Piece[], width: number, at: FloatPosition, context: LineContext): readonly PlacedLine[] {
   const lines: PlacedLine[] = [];
   const strut = context.meter.of(context.root);
-  let rest = pieces;
+  let rest = wholeOf(pieces);
   let top = 0;
-  while (rest.length > 0) {
+  while (rest !== undefined) {
     const indent = lines.length === 0 ? pixels(context.root.style.textIndent, width) : 0;
     const band = at.floats.band(at.y + top, strut.ascent + strut.descent, at.x, at.x + width);
     const room = band.right - band.left - indent;

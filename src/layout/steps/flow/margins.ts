@@ -1,5 +1,5 @@
 import type { ComputedStyle } from '../../../theme/styled.js';
-import { type BlockNode, type BoxNode, isOutOfFlow } from '../../boxes.js';
+import { type BlockNode, type BoxNode, isOutOfFlow, type LinesNode } from '../../boxes.js';
 import { definitePixels, frameOf } from '../../lengths.js';
 import { blockWidths } from './block-size.js';
 
@@ -23,9 +23,34 @@ export function collapsedMargin({ positive, negative }: MarginSet): number {
 
 type Edge = 'top' | 'bottom';
 
+/** What is known of a box in a containing block of some width. */
+interface Known {
+  readonly width: number;
+  margins: { readonly [edge in Edge]?: MarginSet };
+  selfCollapsing?: boolean;
+}
+
+/** Every box asks for those below it, which would ask again and again: the time would double with each level. */
+const known = new WeakMap<BoxNode, Known>();
+
+function knownOf(node: BoxNode, width: number): Known {
+  const before = known.get(node);
+  if (before?.width === width) return before;
+  const fresh: Known = { width, margins: {} };
+  known.set(node, fresh);
+  return fresh;
+}
+
 /** A box's own margin and those of its descendants that touch it, on one edge. Lines have none. */
 export function adjoiningMargins(node: BoxNode, edge: Edge, containingWidth: number): MarginSet {
   if (node.kind === 'lines') return noMargin;
+  const about = knownOf(node, containingWidth);
+  const margins = about.margins[edge] ?? findAdjoiningMargins(node, edge, containingWidth);
+  about.margins = { ...about.margins, [edge]: margins };
+  return margins;
+}
+
+function findAdjoiningMargins(node: Exclude<BoxNode, LinesNode>, edge: Edge, containingWidth: number): MarginSet {
   const own = ownMargin(node.style, edge, containingWidth);
   if (node.kind !== 'block' || !collapsesThrough(node, edge, containingWidth)) return own;
   const { content } = blockWidths(node.style, containingWidth);
@@ -54,10 +79,18 @@ export function collapsesThrough(node: BlockNode, edge: Edge, containingWidth: n
 
 /** A box whose own top and bottom margins touch: nothing in it takes any height. */
 export function isSelfCollapsing(node: BoxNode, containingWidth: number): boolean {
-  if (node.kind !== 'block' || establishesContext(node) || node.marker !== undefined) return false;
+  if (node.kind !== 'block') return false;
+  const about = knownOf(node, containingWidth);
+  about.selfCollapsing ??= findSelfCollapsing(node, containingWidth);
+  return about.selfCollapsing;
+}
+
+function findSelfCollapsing(node: BlockNode, containingWidth: number): boolean {
+  if (establishesContext(node) || node.marker !== undefined) return false;
   const frame = frameOf(node.style, containingWidth);
   if (frame.top > 0 || frame.bottom > 0 || !hasAutoHeight(node.style)) return false;
-  return node.children.every((child) => isAside(child) || isSelfCollapsing(child, containingWidth));
+  const { content } = blockWidths(node.style, containingWidth);
+  return node.children.every((child) => isAside(child) || isSelfCollapsing(child, content));
 }
 
 function hasAutoHeight({ height, minHeight }: ComputedStyle): boolean {

@@ -146,12 +146,22 @@ const smallCapital = 0.7;
 
 /** The pieces of one word, which differ in face or size; the last may be broken behind. */
 function addWord(word: string, breakAfter: boolean, { stack, inline, pieces }: TextContext): void {
-  const parts = faceParts(word, stack, inline.style.fontVariantCaps === 'small-caps');
+  const smallCaps = inline.style.fontVariantCaps === 'small-caps';
+  const parts = stretches(word).flatMap((stretch) => faceParts(stretch, stack, smallCaps));
   const softHyphen = word.endsWith('\u00AD');
   parts.forEach((part, index) => {
     const isLast = index === parts.length - 1;
     pieces.push(textPiece(part, inline, { breakAfter: isLast && breakAfter, softHyphen: isLast && softHyphen }));
   });
+}
+
+/**
+ * A word that no line holds (a key, data in text form) is measured in stretches: it may be cut anywhere, line by line, and
+ * what is left of it would be measured for each. None begins with a mark of the letter before it
+ * (but where there are hundreds of them).
+ */
+function stretches(word: string): readonly string[] {
+  return word.length <= 512 ? [word] : (word.match(/[^]{1,256}(?![\p{M}\u200C\u200D\uFE00-\uFE0F])|[^]{256}/gu) ?? []);
 }
 
 function textPiece({ text, face, small }: FacePart, inline: InlineBox, end: Pick<TextPiece, 'breakAfter' | 'softHyphen'>): TextPiece {

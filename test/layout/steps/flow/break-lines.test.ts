@@ -3,8 +3,9 @@ import type { InlineBox, InlineItem } from '../../../../src/layout/boxes.js';
 import { breakLines } from '../../../../src/layout/steps/flow/break-lines.js';
 import { measurePieces } from '../../../../src/layout/steps/measure/measure.js';
 import { collapseWhiteSpace } from '../../../../src/layout/steps/box-tree/white-space.js';
+import type { FontLibrary } from '../../../../src/theme/fonts/font-library.js';
 import type { ComputedStyle } from '../../../../src/theme/styled.js';
-import { fakeFonts, initialStyle } from '../../styled-tree.js';
+import { fakeFonts, halfEm, initialStyle } from '../../styled-tree.js';
 
 const box = (style: Partial<ComputedStyle> = {}): InlineBox => ({ style: { ...initialStyle, ...style }, underline: false, strike: false, opacity: 1 });
 
@@ -37,6 +38,25 @@ describe('breakLines', () => {
 
   it('cuts a long word where overflow-wrap allows it', () => {
     expect(lines('a aaaaaaaaaa a', 50, { overflowWrap: 'break-word' })).toEqual(['a ', 'aaaaa', 'aaaaa ', 'a']);
+  });
+
+  it('cuts a word of any length, and loses nothing of it', () => {
+    const words = ['a'.repeat(5000), 'e\u0301'.repeat(700), '\u0301'.repeat(1100), `b ${'a\u0301\u0301'.repeat(300)}`];
+    for (const word of words) expect(lines(word, 50, { overflowWrap: 'break-word' }).join('')).toBe(word);
+    expect(lines('a'.repeat(5000), 50, { overflowWrap: 'break-word' })).toEqual(Array.from({ length: 1000 }, () => 'aaaaa'));
+    expect(lines('a'.repeat(5000), 50)).toHaveLength(1);
+  });
+
+  it('measures no more of a long word than its lines take', () => {
+    const measured = (length: number): number => {
+      let characters = 0;
+      const face = { ...halfEm, advance: (text: string) => { characters += text.length; return halfEm.advance(text); } };
+      const fonts: FontLibrary = { stack: (style) => ({ ...fakeFonts.stack(style), primary: face, faceFor: () => face }) };
+      const items = [{ type: 'text', text: 'a'.repeat(length), inline: box({ overflowWrap: 'break-word' }) } as const];
+      breakLines(measurePieces(items, fonts, () => { throw new Error('no picture here'); }), 200);
+      return characters;
+    };
+    expect(measured(40_000)).toBeLessThan(2.2 * measured(20_000));
   });
 
   it('does not cut a letter with its marks', () => {

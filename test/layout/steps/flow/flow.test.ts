@@ -48,6 +48,12 @@ describe('blocks', () => {
     expect(await boxes(block({ padding: sides(px(5)) }, sized(10, { margin: vertical(25, 25) })), sized(1))).toEqual([[0, 0, 400, 70], [5, 30, 390, 10], [0, 70, 400, 1]]);
   });
 
+  it('let margins through empty boxes at any depth, without asking twice as often at each', async () => {
+    const nested = (depth: number): StyledElement =>
+      block({ margin: vertical(depth, 3), padding: { ...sides(px(0)), left: px(1) } }, ...(depth === 0 ? [] : [nested(depth - 1)]));
+    expect((await boxes(sized(10), nested(30), sized(10))).at(-1)).toEqual([0, 40, 400, 10]);
+  });
+
   it('let margins through empty boxes', async () => {
     expect(await boxes(sized(10), block({ margin: vertical(8, 12) }), sized(10, { margin: vertical(10, 0) }))).toEqual([[0, 0, 400, 10], [0, 18, 400, 0], [0, 22, 400, 10]]);
   });
