@@ -21,6 +21,17 @@ export interface Frame {
 }
 
 export function frameOf(style: ComputedStyle, base: number): Frame {
+  const before = frames.get(style);
+  if (before?.base === base) return before.frame;
+  const frame = findFrame(style, base);
+  frames.set(style, { base, frame });
+  return frame;
+}
+
+/** Boxes share style objects, and every step asks for the frame of each box. */
+const frames = new WeakMap<ComputedStyle, { readonly base: number; readonly frame: Frame }>();
+
+function findFrame(style: ComputedStyle, base: number): Frame {
   return {
     top: style.border.top.width + pixels(style.padding.top, base),
     right: style.border.right.width + pixels(style.padding.right, base),

@@ -13,6 +13,17 @@ export interface BlockWidths {
 
 /** Widths and margins of a block in normal flow (CSS 2.2, 10.3.3 and 10.4): `auto` fills, automatic margins centre. */
 export function blockWidths(style: ComputedStyle, containingWidth: number): BlockWidths {
+  const before = known.get(style);
+  if (before?.containingWidth === containingWidth) return before.widths;
+  const widths = findBlockWidths(style, containingWidth);
+  known.set(style, { containingWidth, widths });
+  return widths;
+}
+
+/** Boxes that share a style mostly stand in blocks of the same width. */
+const known = new WeakMap<ComputedStyle, { readonly containingWidth: number; readonly widths: BlockWidths }>();
+
+function findBlockWidths(style: ComputedStyle, containingWidth: number): BlockWidths {
   const frame = frameOf(style, containingWidth);
   const sides = frame.left + frame.right;
   const left = definitePixels(style.margin.left, containingWidth);
