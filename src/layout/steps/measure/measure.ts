@@ -57,7 +57,7 @@ export type AtomLayout = (item: AtomItem) => Pick<AtomPiece, 'box' | 'width' | '
 /** Cuts inline content into pieces and measures them, the face chosen character by character. */
 export function measurePieces(items: readonly InlineItem[], fonts: FontLibrary, layOutAtom: AtomLayout): readonly Piece[] {
   const text = items.map(contextText).join('');
-  const breaks = breakOpportunities(text);
+  const breaks = items.some(hasOwnBreaks) ? ownBreaks(items, text) : breakOpportunities(text);
   const pieces: Piece[] = [];
   let offset = 0;
   for (const item of items) {
@@ -71,6 +71,28 @@ export function measurePieces(items: readonly InlineItem[], fonts: FontLibrary, 
     offset = end;
   }
   return pieces.map((piece, index) => kernedBlank(piece, pieces[index - 1], pieces[index + 1]));
+}
+
+function hasOwnBreaks({ inline: { style } }: InlineItem): boolean {
+  return style.wordBreak !== undefined || style.hyphens !== undefined;
+}
+
+/** Break opportunities where `word-break` adds or takes some, or soft hyphens are not to be used (CSS Text 3, 5 and 6). */
+function ownBreaks(items: readonly InlineItem[], text: string): ReadonlySet<number> {
+  const breaks = new Set(breakOpportunities(text));
+  let offset = 0;
+  for (const item of items) {
+    const { wordBreak, hyphens } = item.inline.style;
+    const own = contextText(item);
+    for (let at = offset + 1; at < offset + own.length; at += 1) {
+      const [before = '', after = ''] = [text[at - 1], text[at]];
+      if (wordBreak === 'break-all' && /[\p{L}\p{N}\p{S}]/u.test(before) && /[\p{L}\p{N}\p{S}]/u.test(after)) breaks.add(at);
+      if (wordBreak === 'keep-all' && /\p{L}/u.test(before) && /\p{L}/u.test(after)) breaks.delete(at);
+      if (hyphens === 'none' && before === '\u00AD') breaks.delete(at);
+    }
+    offset += own.length;
+  }
+  return breaks;
 }
 
 /** Fonts kern blanks with the letters beside them: a blank is as wide as what it adds between those two. */
@@ -146,7 +168,8 @@ function sameFaceParts(word: string, stack: FontStack, inline: InlineBox): reado
   }
   if (parts.length === 0) parts.push({ text: '', face: stack.primary, small: false });
   const softHyphen = word.endsWith('\u00AD');
-  return parts.map(({ text, face, small }, index) => measured(text, face, small, inline, softHyphen && index === parts.length - 1));
+  const isUsed = softHyphen && inline.style.hyphens === undefined;
+  return parts.map(({ text, face, small }, index) => measured(text, face, small, inline, isUsed && index === parts.length - 1));
 }
 
 function measured(text: string, face: Face, small: boolean, inline: InlineBox, softHyphen: boolean): Part {
@@ -156,10 +179,11 @@ function measured(text: string, face: Face, small: boolean, inline: InlineBox, s
   return { type: 'text', text, drawn, face, size, inline, hangs, softHyphen, width: drawnWidth(drawn, face, size, inline) };
 }
 
-/** Width of drawn text in pixels: the font's advance, and letter spacing behind every character. */
+/** Width of drawn text in pixels: the font's advance, letter spacing behind every character, word spacing behind blanks. */
 export function drawnWidth(drawn: string, face: Face, size: number, inline: InlineBox): number {
-  const spacing = inline.style.letterSpacing;
-  return face.advance(drawn) * size + (spacing === 0 ? 0 : spacing * Array.from(drawn).length);
+  const { letterSpacing: spacing, wordSpacing } = inline.style;
+  const width = face.advance(drawn) * size + (spacing === 0 ? 0 : spacing * Array.from(drawn).length);
+  return wordSpacing === undefined ? width : width + wordSpacing * (drawn.match(/[ \u00A0]/g)?.length ?? 0);
 }
 
 /** Whether blanks of this piece stay at the beginning of a line. */
