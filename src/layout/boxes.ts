@@ -1,5 +1,5 @@
 import type { Asset } from '../source/asset.js';
-import type { Color, ComputedStyle, StyledElement } from '../theme/styled.js';
+import type { BorderSide, Color, ComputedStyle, Sides, StyledElement, TextDecoration } from '../theme/styled.js';
 import type { SceneLink } from './scene.js';
 
 /**
@@ -19,9 +19,16 @@ export interface BlockNode {
   readonly opacity: number;
   readonly children: readonly BoxNode[];
   /** Bullet or number, to stand outside of the first line. */
-  readonly marker?: string;
+  readonly marker?: Marker;
   /** True when it stands in for a picture that is not to be had. */
   readonly placeholder?: boolean;
+}
+
+/** A list item's bullet or number. */
+export interface Marker {
+  readonly text: string;
+  /** Present where it does not look like the item's text. */
+  readonly style?: ComputedStyle;
 }
 
 /** Inline content of a block container, one paragraph for the bidirectional algorithm and for exporters. */
@@ -62,6 +69,8 @@ export interface TableNode {
 
 export interface TableRowNode {
   readonly header: boolean;
+  /** Least height that the row asks for, pixels. */
+  readonly height?: number;
   readonly cells: readonly TableCellNode[];
 }
 
@@ -72,6 +81,8 @@ export interface TableCellNode {
   readonly header: boolean;
   /** The cell's own background, else its row's, else its row group's. */
   readonly fill?: Color;
+  /** Its edges where they are not its own alone: borders that collapse into one. */
+  readonly edges?: Sides<BorderSide>;
   readonly box: BlockNode;
 }
 
@@ -86,6 +97,9 @@ export interface InlineBox {
   /** Decorations and opacity, those of all ancestors included: CSS propagates them. */
   readonly underline: boolean;
   readonly strike: boolean;
+  readonly overline?: boolean;
+  /** Colour, style and thickness of those lines where they are not the text's own. */
+  readonly decoration?: Pick<TextDecoration, 'color' | 'style' | 'thickness'>;
   readonly opacity: number;
   /** Of the nearest inline ancestor that has one. */
   readonly background?: Color | undefined;

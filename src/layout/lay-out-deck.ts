@@ -77,6 +77,6 @@ function layOutPart({ slide, root }: StyledSlide, number: number, layout: DeckLa
   const boxes = drawScene(fitted.root, { draw, pictures: environment.pictures, ...present('title', title) });
   reportOverflow(fitted, size, geometry, boxes, { number, ...present('place', slide.place) }, report);
   const page = { width: geometry.width / geometry.factor, height: geometry.height / geometry.factor };
-  const background = slideBackground(root.style, page, environment.pictures, geometry.factor);
-  return { slide, ...present('title', title === undefined ? undefined : titleText(title)), background, boxes };
+  const { background, behind } = slideBackground(root.style, page, environment.pictures, geometry.factor);
+  return { slide, ...present('title', title === undefined ? undefined : titleText(title)), background, boxes: [...behind, ...boxes] };
 }

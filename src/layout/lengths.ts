@@ -1,13 +1,12 @@
-import type { ComputedStyle, Length, LengthOrAuto } from '../theme/styled.js';
+import type { ComputedStyle, ContentSize, Length, LengthOrAuto } from '../theme/styled.js';
+import { resolveLength } from '../theme/values/length-math.js';
 
 /** A length in pixels; shares are of `base`. */
-export function pixels(length: Length, base: number): number {
-  return 'px' in length ? length.px : length.share * base + (length.plus ?? 0);
-}
+export const pixels: (length: Length, base: number) => number = resolveLength;
 
-/** Pixels, or `undefined` for `auto`, `none`, and shares of a base that is not known. */
-export function definitePixels(length: LengthOrAuto | 'none', base: number | undefined): number | undefined {
-  if (length === 'auto' || length === 'none') return undefined;
+/** Pixels, or `undefined` for `auto`, `none`, what the content decides, and shares of a base that is not known. */
+export function definitePixels(length: LengthOrAuto | ContentSize | 'none', base: number | undefined): number | undefined {
+  if (typeof length === 'string') return undefined;
   if ('px' in length) return length.px;
   return base === undefined ? undefined : pixels(length, base);
 }

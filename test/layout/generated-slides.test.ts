@@ -5,7 +5,7 @@ import { overflowModes } from '../../src/layout/overflow-modes.js';
 import type { Scene, SceneBox, TextParagraph } from '../../src/layout/scene.js';
 import { createReport } from '../../src/report/report.js';
 import type { ComputedStyle, StyledElement } from '../../src/theme/styled.js';
-import { block, element, inline, layoutContext, lineBreak, picture, sides, styledDeck } from './styled-tree.js';
+import { block, element, inline, layoutContext, lineBreak, picture, sides, styledDeck, tracks } from './styled-tree.js';
 
 /**
  * A thousand slides of what authors write, in flow, floats, flex rows, grids and columns, without negative margins or offsets:
@@ -81,7 +81,7 @@ const row = fc.tuple(cells, fc.constantFrom<ComputedStyle['alignItems']>('stretc
   block({ display: 'flex', columnGap: px(20), alignItems }, ...parts.map((children) => block({ flexGrow: 1, flexBasis: px(0) }, ...children))),
 );
 const grid = fc.tuple(cells, fc.integer({ min: 1, max: 3 })).map(([parts, count]) =>
-  block({ display: 'grid', gridColumns: Array.from({ length: count }, () => ({ fr: 1 })), columnGap: px(20), rowGap: px(10) }, ...parts.map((children) => block({}, ...children))),
+  block({ display: 'grid', gridColumns: tracks(...Array.from({ length: count }, () => ({ fr: 1 }))), columnGap: px(20), rowGap: px(10) }, ...parts.map((children) => block({}, ...children))),
 );
 const columns = fc.tuple(fc.array(fc.oneof(paragraph, flatList, heading), { minLength: 1, maxLength: 5 }), fc.constantFrom(2, 3)).map(([children, columnCount]) => block({ columnCount, columnGap: px(30) }, ...children));
 const floats = fc.tuple(some(2), some(2), slim).map(([left, right, after]) =>

@@ -6,8 +6,8 @@ import type { SceneBox, SceneSlide, TextBox } from '../../src/layout/scene.js';
 import type { Slide } from '../../src/deck/deck.js';
 import { sceneLinks } from '../../src/layout/scene-links.js';
 import { createReport } from '../../src/report/report.js';
-import type { ComputedStyle, StyledElement } from '../../src/theme/styled.js';
-import { block, element, inline, layoutContext, lineBreak, picture, sides, styledDeck } from './styled-tree.js';
+import type { BackgroundLayer, ComputedStyle, StyledElement } from '../../src/theme/styled.js';
+import { backgroundOf, block, element, inline, layoutContext, lineBreak, picture, round, sides, styledDeck, tracks } from './styled-tree.js';
 
 const px = (value: number) => ({ px: value });
 const k = 0.96;
@@ -221,9 +221,9 @@ describe('shapes and pictures', () => {
   const border = sides({ width: 4, style: 'solid', color: grey } as const);
 
   it('draw backgrounds behind their text, borders along their middle', async () => {
-    const slide = await slideOf(block({}, block({ backgroundColor: grey, border, borderRadius: 5, padding: sides(px(10)) }, 'code')));
+    const slide = await slideOf(block({}, block({ backgroundColor: grey, border, ...round(6), padding: sides(px(10)) }, 'code')));
     expect(slide.boxes.map(({ type }) => type)).toEqual(['shape', 'text']);
-    expect(slide.boxes[0]).toMatchObject({ x: 2 * k, y: 2 * k, width: 996 * k, height: 48 * k, fill: grey, line: { width: 4 * k }, radius: 5 * k });
+    expect(slide.boxes[0]).toMatchObject({ x: 2 * k, y: 2 * k, width: 996 * k, height: 48 * k, fill: grey, line: { width: 4 * k }, radius: 4 * k });
     expect(slide.boxes[1]).toMatchObject({ x: 14 * k, width: 972 * k });
   });
 
@@ -280,7 +280,7 @@ describe('shapes and pictures', () => {
   });
 
   it('turn rotated boxes about their middle', async () => {
-    const slide = await slideOf(block({}, block({ rotate: 90, width: px(100), padding: { ...sides(px(0)), bottom: px(76) } }, 'aaaaaaaaaa')));
+    const slide = await slideOf(block({}, block({ transform: [{ turn: 90 }], width: px(100), padding: { ...sides(px(0)), bottom: px(76) } }, 'aaaaaaaaaa')));
     const [box] = textBoxes(slide.boxes);
     expect(box).toMatchObject({ rotate: 90, width: 100 * k, height: 24 * k });
     // Its middle was 38 px above the box's middle (50, 50); a quarter turn brings it 38 px to the right of that.
@@ -289,10 +289,11 @@ describe('shapes and pictures', () => {
   });
 
   it('fit a background picture into the slide', async () => {
-    const background = (style: Partial<ComputedStyle>): Promise<SceneSlide> => slideOf(block({ backgroundImage: { url: 'wide.png' }, ...style }));
-    expect((await background({ backgroundSize: 'contain', backgroundPosition: '50% 50%' })).background.image).toMatchObject({ x: 0, y: 0, width: 960, height: 480 });
-    expect((await background({ backgroundSize: '100px auto', backgroundPosition: 'right bottom' })).background.image).toMatchObject({ x: 900 * k, y: 450 * k, width: 100 * k, height: 50 * k });
-    const high = await slideOf(block({ backgroundImage: { url: 'high.png' }, backgroundSize: 'cover', backgroundPosition: 'center' }));
+    const middle = { x: { share: 0.5 }, y: { share: 0.5 } };
+    const background = (layer: Partial<BackgroundLayer>): Promise<SceneSlide> => slideOf(block(backgroundOf('wide.png', layer)));
+    expect((await background({ size: 'contain', position: middle })).background.image).toMatchObject({ x: 0, y: 0, width: 960, height: 480 });
+    expect((await background({ size: [px(100), 'auto'], position: { x: { share: 1 }, y: { share: 1 } } })).background.image).toMatchObject({ x: 900 * k, y: 450 * k, width: 100 * k, height: 50 * k });
+    const high = await slideOf(block(backgroundOf('high.png', { size: 'cover', position: middle })));
     expect(high.background.image).toMatchObject({ x: 0, y: 0, width: 960, height: 480, crop: { left: 0, top: 0.4375, right: 0, bottom: 0.4375 } });
   });
 });
@@ -376,7 +377,7 @@ describe('boxes side by side', () => {
 
   it('have their texts in boxes of their own, though the right one ends where its row does', async () => {
     expect(await columnsOf({ display: 'flex' })).toEqual(expected);
-    expect(await columnsOf({ display: 'grid', gridColumns: [{ fr: 1 }, { fr: 1 }] })).toEqual(expected);
+    expect(await columnsOf({ display: 'grid', gridColumns: tracks({ fr: 1 }, { fr: 1 }) })).toEqual(expected);
     expect(await columnsOf({ columnCount: 2 })).toEqual(expected);
   });
 

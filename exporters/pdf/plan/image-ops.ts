@@ -21,13 +21,13 @@ export function imageOps(box: ImageBox, context: Context): readonly Op[] {
 }
 
 function drawing(box: ImageBox, context: Context): readonly Op[] {
-  const { x, y, width, height, url, crop } = box;
+  const { x, y, width, height, url, crop, corners } = box;
   const fallback = placeholder(box, context.labels.get(url));
   if (context.pictures.get(url) === undefined) return fallback;
   const { opacity } = context;
-  if (crop === undefined) return [{ op: 'picture', x, y, width, height, url, opacity, fallback }];
-  const whole = uncropped(box, crop);
-  const clip = { x, y, width, height, radius: 0 };
+  if (crop === undefined && corners === undefined) return [{ op: 'picture', x, y, width, height, url, opacity, fallback }];
+  const whole = crop === undefined ? { x, y, width, height } : uncropped(box, crop);
+  const clip = { x, y, width, height, radius: 0, ...(corners === undefined ? {} : { corners }) };
   return [{ op: 'group', clip, ops: [{ op: 'picture', ...whole, url, opacity, fallback }] }];
 }
 

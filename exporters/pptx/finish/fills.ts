@@ -13,15 +13,21 @@ export function fillElement(fill: Color | LinearGradient): XmlElement {
 }
 
 /** CSS counts angles clockwise from “to the top”, DrawingML from “to the right”; a gradient has two stops or more. */
-function gradientElement({ angle, stops }: LinearGradient): XmlElement {
+function gradientElement({ angle, stops, radial }: LinearGradient): XmlElement {
   const [only] = stops;
   const enough = stops.length === 1 ? [only!, { ...only!, offset: 1 }] : stops;
   return el(
     'a:gradFill',
     { rotWithShape: 1 },
     el('a:gsLst', {}, ...enough.map(({ offset, color }) => el('a:gs', { pos: thousandths(offset) }, colorElement(color)))),
-    el('a:lin', { ang: angle60k(angle - 90), scaled: 0 }),
+    radial === undefined ? el('a:lin', { ang: angle60k(angle - 90), scaled: 0 }) : radialPath(radial),
   );
+}
+
+/** PowerPoint's goes from the point to the farthest corner of the shape, whatever its own radius is. */
+function radialPath({ x, y }: NonNullable<LinearGradient['radial']>): XmlElement {
+  const [left, top] = [thousandths(x), thousandths(y)];
+  return el('a:path', { path: 'circle' }, el('a:fillToRect', { l: left, t: top, r: 100_000 - left, b: 100_000 - top }));
 }
 
 /** A share as DrawingML's thousandths of a percent, kept between none and all. */

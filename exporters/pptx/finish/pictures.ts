@@ -1,6 +1,7 @@
-import type { Crop, PictureShape } from '../model/presentation.js';
+import type { Crop, PictureShape, PptxCorners } from '../model/presentation.js';
 import { decorative } from './decorative.js';
 import type { DrawingPart } from './drawing-part.js';
+import { cornerGeometry } from './geometry.js';
 import { linkElement } from './links.js';
 import { relate } from './relationships.js';
 import { descend, el, type XmlElement } from './xml.js';
@@ -20,8 +21,15 @@ export function mendPicture(shape: PictureShape, element: XmlElement, part: Draw
   ];
   const locks = el('p:cNvPicPr', {}, el('a:picLocks', { noChangeAspect: 1 }));
   descend(element, 'p:nvPicPr').children = [el('p:cNvPr', { id, name, descr: alt, title }, ...marks), locks, el('p:nvPr')];
+  if (shape.corners !== undefined) roundPicture(descend(element, 'p:spPr'), shape.corners, shape.frame);
   const fill = descend(element, 'p:blipFill');
   fill.children = [blipElement(medium, opacity, part), ...cropElements(crop), el('a:stretch', {}, el('a:fillRect'))];
+}
+
+function roundPicture(properties: XmlElement, corners: PptxCorners, frame: PictureShape['frame']): void {
+  const others = properties.children.filter((child) => typeof child === 'string' || child.name !== 'a:prstGeom');
+  const at = others.findIndex((child) => typeof child !== 'string' && child.name === 'a:xfrm') + 1;
+  properties.children = [...others.slice(0, at), cornerGeometry(corners, frame), ...others.slice(at)];
 }
 
 /** `a:blip` of a picture, an SVG as an extension of the PNG that stands in for it. */

@@ -20,13 +20,14 @@ function paragraphElement(paragraph: PptxParagraph, part: LinkingPart): XmlEleme
 
 /** `a:pPr`, its children in the order of CT_TextParagraphProperties; none where nothing is said. */
 function paragraphProperties(paragraph: PptxParagraph): XmlElement | undefined {
-  const { level, align, rightToLeft, marginLeft, indent, lineSpacing, spaceBefore, spaceAfter, bullet, tabSize } = paragraph;
+  const { level, align, rightToLeft, marginLeft, indent, lineSpacing, spaceBefore, spaceAfter, bullet, bulletLook, tabSize } = paragraph;
   const properties = el(
     'a:pPr',
     { marL: marginLeft, lvl: level, indent, algn: align, defTabSz: tabSize, rtl: rightToLeft === true ? 1 : undefined },
     spacing('a:lnSpc', lineSpacing),
     spacing('a:spcBef', spaceBefore),
     spacing('a:spcAft', spaceAfter),
+    ...(bulletLook === undefined ? [] : [el('a:buClr', {}, colorElement(bulletLook.color)), ...(bulletLook.size === 100_000 ? [] : [el('a:buSzPct', { val: bulletLook.size })])]),
     ...(bullet === undefined ? [] : bulletElements(bullet)),
   );
   return properties.attributes.size + properties.children.length === 0 ? undefined : properties;
@@ -61,7 +62,7 @@ function runProperties(name: string, format: RunFormat, link?: XmlElement): XmlE
       sz: size,
       b: flag(format.bold),
       i: flag(format.italic),
-      u: format.underline === true ? 'sng' : undefined,
+      u: format.underline === true ? 'sng' : format.underline === false ? undefined : format.underline,
       strike: format.strike === true ? 'sngStrike' : undefined,
       cap: format.smallCaps === true ? 'small' : undefined,
       spc: format.spacing,
@@ -70,6 +71,7 @@ function runProperties(name: string, format: RunFormat, link?: XmlElement): XmlE
     },
     color === undefined ? undefined : fillElement(color),
     highlight === undefined ? undefined : el('a:highlight', {}, colorElement(highlight)),
+    format.underlineColor === undefined ? undefined : el('a:uFill', {}, fillElement(format.underlineColor)),
     ...faces,
     link,
   );

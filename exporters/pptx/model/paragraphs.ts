@@ -1,5 +1,6 @@
 import type { TextBox, TextParagraph, TextRun } from 'deckx/exporter';
 import { markersOf, type Marker } from './bullets.js';
+import { faded } from './colors.js';
 import type { LinePlan } from './line-plan.js';
 import type { PptxParagraph } from './presentation.js';
 import { toFormat, toRuns } from './runs.js';
@@ -25,7 +26,7 @@ export function toParagraphs(box: TextBox, plan: LinePlan, opacity: number, cont
       ...(spaceBefore < 0.005 ? {} : { spaceBefore: centipoints(spaceBefore) }),
       ...indentation(paragraph, box),
       ...(paragraph.direction === 'rtl' ? { rightToLeft: true } : {}),
-      ...(marker === undefined || marker.kind === 'text' ? {} : { bullet: marker }),
+      ...(marker === undefined || marker.kind === 'text' ? {} : { bullet: marker, ...bulletLook(paragraph, opacity) }),
       ...tabSize(paragraph),
       runs,
       ...(runs.length > 0 || last === undefined ? {} : { endFormat: toFormat(last.style, opacity, context) }),
@@ -33,10 +34,17 @@ export function toParagraphs(box: TextBox, plan: LinePlan, opacity: number, cont
   });
 }
 
+function bulletLook({ runs, markerStyle }: TextParagraph, opacity: number): Pick<PptxParagraph, 'bulletLook'> {
+  const [first] = runs;
+  if (markerStyle === undefined || first === undefined) return {};
+  const size = Math.round((markerStyle.size / Math.max(0.1, first.style.size)) * 100_000);
+  return { bulletLook: { color: faded(markerStyle.color, opacity), size: Math.min(400_000, Math.max(25_000, size)) } };
+}
+
 /** A marker PowerPoint has no bullet for stands as text before a tab, which leads to the hanging indent. */
-function markerRuns(marker: Marker | undefined, { runs }: TextParagraph): readonly TextRun[] {
+function markerRuns(marker: Marker | undefined, { runs, markerStyle }: TextParagraph): readonly TextRun[] {
   const style = runs[0]?.style;
-  return marker?.kind === 'text' && style !== undefined ? [{ text: `${marker.text}\t`, style }] : [];
+  return marker?.kind === 'text' && style !== undefined ? [{ text: `${marker.text}\t`, style: markerStyle ?? style }] : [];
 }
 
 /**

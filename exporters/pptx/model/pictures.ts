@@ -1,5 +1,6 @@
 import type { ImageBox } from 'deckx/exporter';
 import { frameOf } from './frame.js';
+import { toCorners } from './outline.js';
 import type { Identities } from './identities.js';
 import type { Crop, GroupShape, PictureShape, PptxParagraph, PptxShape } from './presentation.js';
 import { slideText, toLink, where, type SlideContext } from './slide-context.js';
@@ -21,6 +22,7 @@ export function toPicture(box: ImageBox, opacity: number, identities: Identities
     ...(title === '' ? {} : { title }),
     ...(link === undefined ? {} : { link }),
     ...cropOf(box),
+    ...(box.corners === undefined ? {} : { corners: toCorners(box.corners) }),
   } satisfies PictureShape;
 }
 

@@ -78,10 +78,17 @@ export interface PlainShape extends ShapeBase {
   readonly kind: 'shape';
   /** Share of the shorter side, 0 to 0.5. */
   readonly rounding: number;
+  /** Present where the corners differ, or are no quarters of circles. */
+  readonly corners?: PptxCorners;
   readonly fill?: Color | LinearGradient;
   readonly line?: Line;
   readonly shadow?: Shadow;
+  /** One that falls inwards. */
+  readonly innerShadow?: Shadow;
 }
+
+/** Half the axes of the corners in EMU, clockwise from the upper left. */
+export type PptxCorners = readonly { readonly x: number; readonly y: number }[];
 
 export interface PictureShape extends ShapeBase {
   readonly kind: 'picture';
@@ -91,6 +98,7 @@ export interface PictureShape extends ShapeBase {
   readonly title?: string;
   readonly link?: PptxLink;
   readonly crop?: Crop;
+  readonly corners?: PptxCorners;
   /** 0 to 1. */
   readonly opacity: number;
 }
@@ -157,6 +165,8 @@ export interface Shadow {
   /** 60,000ths of a degree, clockwise from the right. */
   readonly direction: number;
   readonly color: Color;
+  /** Size against the shape's, thousandths of a percent. */
+  readonly scale?: { readonly x: number; readonly y: number };
 }
 
 /** A file of the package and, for an SVG, the PNG that older programs show instead. */
@@ -179,6 +189,8 @@ export interface PptxParagraph {
   readonly spaceBefore?: number;
   readonly spaceAfter?: number;
   readonly bullet?: Bullet;
+  /** How the bullet looks where it does not look like the text: colour, and size in thousandths of a percent. */
+  readonly bulletLook?: { readonly color: Color; readonly size: number };
   /** Distance of the tab stops. */
   readonly tabSize?: number;
   readonly runs: readonly PptxRun[];
@@ -213,7 +225,9 @@ export interface RunFormat {
   readonly size?: number;
   readonly bold?: boolean;
   readonly italic?: boolean;
-  readonly underline?: boolean;
+  readonly underline?: boolean | 'dbl' | 'dotted' | 'dash' | 'wavy';
+  /** Of the line under the text, where it is not the text's. */
+  readonly underlineColor?: Color;
   readonly strike?: boolean;
   readonly smallCaps?: boolean;
   readonly color?: Color;

@@ -1,7 +1,7 @@
 import type { Place, RunStyle, TextRun } from 'deckx/exporter';
 import { faded } from './colors.js';
 import type { PptxRun, RunFormat } from './presentation.js';
-import { slideText, toLink, type SlideContext } from './slide-context.js';
+import { slideText, toLink, where, type SlideContext } from './slide-context.js';
 import { centipoints } from './units.js';
 
 /** What PowerPoint makes of the size of raised and lowered text; the size that is written must make up for it. */
@@ -15,6 +15,7 @@ const [smallest, largest] = [100, 400_000];
 
 /** Runs of a paragraph: line feeds on their own, no run without text. */
 export function toRuns(runs: readonly TextRun[], opacity: number, context: SlideContext, place?: Place): readonly PptxRun[] {
+  if (runs.some(({ style }) => style.overline === true)) context.report.add('export/dropped', 'PowerPoint has no lines over text', where(context, place));
   return runs.flatMap((run) => {
     const format = toFormat(run.style, opacity, context);
     const link = run.link === undefined ? undefined : toLink(run.link, context, place);
@@ -24,6 +25,14 @@ export function toRuns(runs: readonly TextRun[], opacity: number, context: Slide
       .filter((text) => text !== '')
       .map((text) => ({ text, format, ...(link === undefined || text === '\n' ? {} : { link }) }));
   });
+}
+
+const underlines = { double: 'dbl', dotted: 'dotted', dashed: 'dash', wavy: 'wavy' } as const;
+
+function underlineOf({ underline, decoration }: RunStyle, opacity: number): Pick<RunFormat, 'underline' | 'underlineColor'> {
+  if (!underline) return {};
+  const color = decoration?.color === undefined ? {} : { underlineColor: faded(decoration.color, opacity) };
+  return { underline: decoration?.style === undefined ? true : underlines[decoration.style], ...color };
 }
 
 /** A style in PowerPoint's terms. */
@@ -38,7 +47,7 @@ export function toFormat(style: RunStyle, opacity: number, context: SlideContext
     color: faded(style.color, opacity),
     ...(style.bold ? { bold: true } : {}),
     ...(style.italic ? { italic: true } : {}),
-    ...(style.underline ? { underline: true } : {}),
+    ...underlineOf(style, opacity),
     ...(style.strike ? { strike: true } : {}),
     ...(style.smallCaps ? { smallCaps: true } : {}),
     ...(style.letterSpacing === 0 ? {} : { spacing: centipoints(style.letterSpacing) }),

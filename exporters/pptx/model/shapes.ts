@@ -3,7 +3,7 @@ import { fadedFill } from './colors.js';
 import { frameOf } from './frame.js';
 import type { Identities } from './identities.js';
 import { planLines } from './line-plan.js';
-import { toLine, toShadow } from './outline.js';
+import { toCorners, toLine, toShadow } from './outline.js';
 import { toParagraphs, withRoomForMarkers } from './paragraphs.js';
 import { toPicture } from './pictures.js';
 import type { GroupShape, PlainShape, PptxShape, TextShape } from './presentation.js';
@@ -26,7 +26,7 @@ function toShape(box: SceneBox, opacity: number, identities: Identities, context
     case 'text':
       return box.paragraphs.length === 0 ? [] : [textShape(box, opacity, identities, context)];
     case 'shape':
-      return [plainShape(box, opacity, identities)];
+      return [plainShape(box, opacity, identities, context)];
     case 'image':
       return [toPicture(box, opacity, identities, context)];
     case 'table':
@@ -67,7 +67,7 @@ function textShape(drawn: TextBox, opacity: number, identities: Identities, cont
   };
 }
 
-function plainShape(box: ShapeBox, opacity: number, identities: Identities): PlainShape {
+function plainShape(box: ShapeBox, opacity: number, identities: Identities, context: SlideContext): PlainShape {
   const line = toLine(box.line, opacity);
   const shorter = Math.min(box.width, box.height);
   const fill = fadedFill(box.fill, opacity);
@@ -78,7 +78,21 @@ function plainShape(box: ShapeBox, opacity: number, identities: Identities): Pla
     rounding: shorter <= 0 ? 0 : Math.min(0.5, Math.max(0, box.radius / shorter)),
     ...(fill === undefined ? {} : { fill }),
     ...(line === undefined ? {} : { line }),
-    ...(box.shadow === undefined ? {} : { shadow: toShadow(box.shadow, opacity) }),
+    ...(box.corners === undefined ? {} : { corners: toCorners(box.corners) }),
+    ...shadowsOf(box, opacity, context),
+  };
+}
+
+/** PowerPoint's shapes throw one shadow outwards and one inwards. */
+function shadowsOf(box: ShapeBox, opacity: number, context: SlideContext): Pick<PlainShape, 'shadow' | 'innerShadow'> {
+  const all = [...(box.shadow === undefined ? [] : [box.shadow]), ...(box.moreShadows ?? [])];
+  const outer = all.find(({ inset }) => inset !== true);
+  const inner = all.find(({ inset }) => inset === true);
+  const left = all.length - (outer === undefined ? 0 : 1) - (inner === undefined ? 0 : 1);
+  if (left > 0) context.report.add('export/dropped', `${box.name} has ${left === 1 ? 'a shadow' : `${left} shadows`} more than PowerPoint can show`, where(context, box.place));
+  return {
+    ...(outer === undefined ? {} : { shadow: toShadow(outer, opacity, box) }),
+    ...(inner === undefined ? {} : { innerShadow: toShadow(inner, opacity) }),
   };
 }
 

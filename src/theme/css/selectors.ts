@@ -9,13 +9,16 @@ export interface RuleSelector {
   readonly keys: readonly string[];
   /** Selectors 4, section 15, as one number that compares rightly. */
   readonly specificity: number;
-  readonly pseudo?: 'before' | 'after';
+  readonly pseudo?: PseudoElement;
   /** Whether nothing but the element's lineage decides: neither siblings nor content. */
   readonly byLineage: boolean;
   matches(element: ElementNode): boolean;
 }
 
-/** Why a selector is not used: an error, or a pseudo-element that deckx does not draw (`::marker`). */
+/** The pseudo-elements that deckx draws. */
+export type PseudoElement = 'before' | 'after' | 'marker';
+
+/** Why a selector is not used: an error, or a pseudo-element that deckx does not draw (`::first-letter`). */
 export type SelectorProblem = { readonly error: string } | { readonly pseudoElement: string };
 
 const never = (): boolean => false;
@@ -63,7 +66,7 @@ export function readSelector(
 ): (RuleSelector & ParentSelector) | SelectorProblem {
   const nodes = selector.children.toArray();
   const name = nodes.map(pseudoElementName).find((found) => found !== undefined);
-  if (name !== undefined && name !== 'before' && name !== 'after') return { pseudoElement: name };
+  if (name !== undefined && name !== 'before' && name !== 'after' && name !== 'marker') return { pseudoElement: name };
   const kept = name === undefined ? nodes : nodes.slice(0, -1);
   const text = nest(kept, source, parents);
   const outer = Math.max(0, ...parents.map(({ specificity }) => specificity));

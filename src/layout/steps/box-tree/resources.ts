@@ -1,13 +1,13 @@
 import type { Asset, Assets } from '../../../source/asset.js';
 import type { StyledElement } from '../../../theme/styled.js';
 import { pictureUrl } from './replaced-box.js';
-import { backgroundUrl } from '../scene/scene-background.js';
+import { backgroundUrls } from '../scene/scene-background.js';
 
 /** Every picture that the elements show or have as a background, each asked for once. */
 export async function loadPictures(roots: readonly StyledElement[], assets: Assets): Promise<ReadonlyMap<string, Asset | undefined>> {
   const pictures = new Map<string, Asset | undefined>();
   for (const element of roots.flatMap((root) => [...shownElements(root)])) {
-    for (const url of [pictureUrl(element), backgroundUrl(element.style)]) {
+    for (const url of [pictureUrl(element), ...backgroundUrls(element.style)]) {
       if (url !== undefined && url !== '' && !pictures.has(url)) pictures.set(url, await assets.get(url));
     }
   }

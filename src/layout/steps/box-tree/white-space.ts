@@ -22,7 +22,7 @@ export function collapseWhiteSpace(items: readonly InlineItem[]): readonly Inlin
       continue;
     }
     const preserved = preservesBlanks(item.inline.style);
-    const text: string = preserved ? expandTabs(item.text, column) : collapsed(item.text, afterBlank);
+    const text: string = preserved ? expandTabs(item.text, column, item.inline.style.tabSize ?? 8) : collapsed(item.text, afterBlank);
     if (text === '') continue;
     out.push({ ...item, text });
     afterBlank = !preserved && text.endsWith(' ');
@@ -68,12 +68,12 @@ function transformed(text: string, transform: ComputedStyle['textTransform']): s
   }
 }
 
-/** Tab stops stand at every eighth column, as browsers have them. */
-function expandTabs(text: string, column: number): string {
+/** Tab stops stand at every eighth column, unless `tab-size` says otherwise. */
+function expandTabs(text: string, column: number, tabSize: number): string {
   if (!text.includes('\t')) return text;
   let out = '';
   for (const character of text) {
-    out += character === '\t' ? ' '.repeat(8 - ((column + out.length) % 8)) : character;
+    out += character === '\t' ? ' '.repeat(Math.max(0, Math.round(tabSize - ((column + out.length) % Math.max(1, tabSize))))) : character;
   }
   return out;
 }

@@ -121,14 +121,14 @@ function isInlineLevel(node: StyledNode): boolean {
   return display === 'inline-block' || display === 'none';
 }
 
-function isStacked({ display, columnCount, height, float, rotate, ...style }: StyledElement['style']): boolean {
+function isStacked({ display, columnCount, columnWidth, height, float, transform, ...style }: StyledElement['style']): boolean {
   const isBlock = display === 'block' || display === 'list-item';
-  return isBlock && columnCount === 1 && height === 'auto' && float === 'none' && rotate === 0 && style.position !== 'absolute' && style.position !== 'fixed';
+  return isBlock && columnCount === 1 && columnWidth === undefined && height === 'auto' && float === 'none' && transform === undefined && style.position !== 'absolute' && style.position !== 'fixed';
 }
 
 function canOpen(element: StyledElement): boolean {
   const { node, tag, style, children } = element;
-  if (isOutOfFlow(style) || style.float !== 'none' || style.rotate !== 0) return false;
+  if (isOutOfFlow(style) || style.float !== 'none' || style.transform !== undefined) return false;
   if (node?.type === 'terminal' || style.display === 'table' || tag === 'pre') return true;
   return isStacked(style) && children.every((child) => (child.type === 'text' ? child.value.trim() === '' : isBlockLevel(child)));
 }

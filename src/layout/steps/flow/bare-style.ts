@@ -6,7 +6,7 @@ export function bareStyle(style: ComputedStyle): ComputedStyle {
   const zero = { px: 0 };
   const border: BorderSide = { ...style.border.top, width: 0, style: 'none' };
   return {
-    ...omit(style, 'backgroundImage', 'boxShadow'),
+    ...omit(style, 'backgrounds', 'boxShadows', 'borderRadius', 'overflow', 'aspectRatio', 'transform', 'columnRule', 'columnWidth', 'gridPlace', 'order', 'alignSelf', 'justifySelf'),
     display: 'block',
     position: 'static',
     float: 'none',
@@ -23,7 +23,6 @@ export function bareStyle(style: ComputedStyle): ComputedStyle {
     outline: { ...border, offset: 0 },
     backgroundColor: { ...style.backgroundColor, alpha: 0 },
     columnCount: 1,
-    rotate: 0,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ComputedStyle } from '../../../theme/styled.js';
-import { definitePixels, type Frame, frameOf, pixels } from '../../lengths.js';
+import { definitePixels, type Frame, frameOf } from '../../lengths.js';
 import type { Containing } from './flow-types.js';
 
 /** A block's horizontal measures in pixels. */
@@ -45,12 +45,29 @@ function autoMargins(left: number | undefined, right: number | undefined, spare:
 /** The content width that the style asks for; `undefined` for `auto`. */
 export function ownWidth(style: ComputedStyle, containingWidth: number, sides: number): number | undefined {
   const width = definitePixels(style.width, containingWidth);
-  return width === undefined ? undefined : contentLength(style, width, sides);
+  if (width !== undefined) return contentLength(style, width, sides);
+  const isRatioed = style.aspectRatio !== undefined && style.width === 'auto' && style.height !== 'auto' && 'px' in style.height;
+  return isRatioed ? widthFromHeight(style, style.aspectRatio) : undefined;
+}
+
+/** `aspect-ratio` is that of the box that `box-sizing` names. */
+function widthFromHeight(style: ComputedStyle, ratio: number): number {
+  const height = style.height !== 'auto' && 'px' in style.height ? style.height.px : 0;
+  const frame = frameOf(style, 0);
+  const width = height * ratio;
+  return Math.max(0, style.boxSizing === 'border-box' ? width - frame.left - frame.right : width);
+}
+
+/** The content height that `aspect-ratio` gives a box of some content width; 0 without one. */
+export function ratioHeight(style: ComputedStyle, contentWidth: number, frame: Frame): number {
+  if (style.aspectRatio === undefined || style.height !== 'auto') return 0;
+  if (style.boxSizing === 'content-box') return contentWidth / style.aspectRatio;
+  return Math.max(0, (contentWidth + frame.left + frame.right) / style.aspectRatio - frame.top - frame.bottom);
 }
 
 export function clampWidth(style: ComputedStyle, width: number, containingWidth: number, sides: number): number {
   const most = definitePixels(style.maxWidth, containingWidth);
-  const least = contentLength(style, pixels(style.minWidth, containingWidth), sides);
+  const least = contentLength(style, definitePixels(style.minWidth, containingWidth) ?? 0, sides);
   return Math.max(least, most === undefined ? width : Math.min(width, contentLength(style, most, sides)));
 }
 

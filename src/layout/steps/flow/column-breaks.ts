@@ -17,8 +17,8 @@ export function slabsOf(boxes: readonly Placed[], y = 0): readonly Slab[] {
 
 /** A box of blocks and lines; rows of boxes and floats stay in one piece. */
 export function isBreakable({ node: { style }, children }: PlacedBlock): boolean {
-  const stacks = style.display !== 'flex' && style.display !== 'grid' && style.columnCount === 1;
-  return stacks && style.float === 'none' && style.rotate === 0 && children.length > 0;
+  const stacks = style.display !== 'flex' && style.display !== 'grid' && style.columnCount === 1 && style.columnWidth === undefined;
+  return stacks && style.float === 'none' && style.transform === undefined && style.breakInside === undefined && children.length > 0;
 }
 
 function wholeSlab({ height }: Placed, y: number): readonly Slab[] {

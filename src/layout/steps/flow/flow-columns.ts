@@ -1,4 +1,5 @@
-import type { BlockNode } from '../../boxes.js';
+import type { ComputedStyle } from '../../../theme/styled.js';
+import type { BlockNode, BoxNode } from '../../boxes.js';
 import { pixels } from '../../lengths.js';
 import type { Placed } from '../../placed.js';
 import { bareStyle } from './bare-style.js';
@@ -11,9 +12,40 @@ import { sliceBoxes } from './slice-boxes.js';
  * between lines and boxes, the pieces side by side.
  */
 export function flowColumns(node: BlockNode, inner: Containing, flow: Flow): { readonly children: readonly Placed[]; readonly height: number } {
-  const { columnCount: count, columnGap } = node.style;
-  const gap = pixels(columnGap, inner.width);
-  const width = Math.max(0, (inner.width - gap * (count - 1)) / count);
+  const children: Placed[] = [];
+  let y = 0;
+  for (const section of sectionsOf(node)) {
+    const flowed = section.isSpanning ? stack({ ...node, children: section.nodes }, inner.width, flow) : flowSection({ ...node, children: section.nodes }, inner, flow);
+    const top = y;
+    children.push(...flowed.children.map((child): Placed => ({ ...child, y: child.y + top })));
+    y += flowed.height;
+  }
+  return { children, height: y };
+}
+
+/** How many columns a block has, and how wide they are (CSS Multi-column 1, 3.4). */
+export function columnsOf({ columnCount, columnWidth, columnGap }: ComputedStyle, available: number): { readonly count: number; readonly width: number } {
+  const gap = pixels(columnGap, available);
+  const fitting = columnWidth === undefined ? columnCount : Math.max(1, Math.floor((available + gap + 0.01) / (Math.max(1, columnWidth) + gap)));
+  const count = columnWidth !== undefined && columnCount > 1 ? Math.min(columnCount, fitting) : fitting;
+  return { count, width: Math.max(0, (available - gap * (count - 1)) / count) };
+}
+
+/** Runs of children that stand in columns, and boxes across all of them (`column-span: all`). */
+function sectionsOf({ children }: BlockNode): readonly { readonly isSpanning: boolean; readonly nodes: readonly BoxNode[] }[] {
+  const sections: { readonly isSpanning: boolean; readonly nodes: BoxNode[] }[] = [];
+  for (const child of children) {
+    const isSpanning = child.kind !== 'lines' && child.style.columnSpan === 'all';
+    const last = sections.at(-1);
+    if (last?.isSpanning === isSpanning) last.nodes.push(child);
+    else sections.push({ isSpanning, nodes: [child] });
+  }
+  return sections;
+}
+
+function flowSection(node: BlockNode, inner: Containing, flow: Flow): { readonly children: readonly Placed[]; readonly height: number } {
+  const { count, width } = columnsOf(node.style, inner.width);
+  const gap = pixels(node.style.columnGap, inner.width);
   const stacked = stack(node, width, flow);
   const slabs = slabsOf(stacked.children);
   const starts = balancedBreaks(slabs, count);
@@ -23,7 +55,7 @@ export function flowColumns(node: BlockNode, inner: Containing, flow: Flow): { r
   );
   const heights = starts.map((start, column) => {
     const last = slabs.findLast(({ top }) => top < (ends[column] ?? Infinity));
-    return (column === starts.length - 1 ? stacked.height : (last?.bottom ?? start)) - start;
+    return (last?.bottom ?? start) - start;
   });
   return { children, height: Math.max(0, ...heights) };
 }

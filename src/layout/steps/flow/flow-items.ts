@@ -1,6 +1,6 @@
-import type { ComputedStyle } from '../../../theme/styled.js';
+import type { ItemAlignment } from '../../../theme/styled.js';
 import { type BlockNode, type ImageNode, isOutOfFlow, type LinesNode, type TableNode } from '../../boxes.js';
-import { definitePixels } from '../../lengths.js';
+import { definitePixels, frameOf } from '../../lengths.js';
 import type { Placed, PlacedBlock } from '../../placed.js';
 import { bareStyle } from './bare-style.js';
 import type { Containing, Flow } from './flow-types.js';
@@ -14,9 +14,11 @@ export interface FlowedItems {
   readonly height: number;
 }
 
-/** The children of a flex or grid container: text of its own in anonymous boxes. */
+/** The children of a flex or grid container in their `order`: text of its own in anonymous boxes. */
 export function itemsOf(parent: BlockNode): readonly Item[] {
-  return parent.children.map((child) => (child.kind === 'lines' ? anonymous(child, parent) : child));
+  const items = parent.children.map((child) => (child.kind === 'lines' ? anonymous(child, parent) : child));
+  if (items.every(({ style }) => style.order === undefined)) return items;
+  return items.toSorted((first, second) => (first.style.order ?? 0) - (second.style.order ?? 0));
 }
 
 function anonymous(lines: LinesNode, parent: BlockNode): BlockNode {
@@ -51,15 +53,13 @@ export function marginsOf({ style }: Item, width: number): Margins {
 }
 
 /** How far the start of something lies from that of the room it is aligned in; `stretch` is at the start. */
-export function alignedOffset(align: ComputedStyle['alignItems'], spare: number): number {
+export function alignedOffset(align: ItemAlignment, spare: number): number {
   return align === 'center' ? spare / 2 : align === 'end' ? spare : 0;
 }
 
-/** Where things in a row begin, and what is put between them, by `justify-content` (CSS Box Alignment 3, 5). */
-export function justified(justify: ComputedStyle['justifyContent'], spare: number, count: number): { readonly start: number; readonly between: number } {
-  if (justify === 'center') return { start: spare / 2, between: 0 };
-  if (justify === 'end') return { start: spare, between: 0 };
-  return { start: 0, between: justify === 'space-between' && count > 1 ? Math.max(0, spare) / (count - 1) : 0 };
+/** How an item is aligned across its row: by itself, else as its container says. */
+export function alignmentOf({ style }: Item, parent: BlockNode): ItemAlignment {
+  return style.alignSelf ?? parent.style.alignItems;
 }
 
 /** Lays an item out with a border box of the given width. */
@@ -70,7 +70,10 @@ export function layOutItem(item: Item, width: number, containing: Containing, fl
 }
 
 /** An item as high as its row: what can be stretched grows, and is laid out again where its content follows its height. */
-export function stretched(box: Placed, item: Item, height: number, containing: Containing, flow: Flow): Placed {
+export function stretched(box: Placed, item: Item, wanted: number, containing: Containing, flow: Flow): Placed {
+  const most = definitePixels(item.style.maxHeight, containing.height);
+  const frame = frameOf(item.style, containing.width);
+  const height = most === undefined ? wanted : Math.min(wanted, item.style.boxSizing === 'border-box' ? most : most + frame.top + frame.bottom);
   if (box.kind !== 'block' || item.kind !== 'block' || item.style.height !== 'auto' || height <= box.height + 0.01) return box;
   const { display } = item.style;
   if (display === 'flex' || display === 'grid') {

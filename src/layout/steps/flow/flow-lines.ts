@@ -1,7 +1,8 @@
 import type { ComputedStyle } from '../../../theme/styled.js';
 import type { AtomItem, LinesNode } from '../../boxes.js';
 import { definitePixels, pixels } from '../../lengths.js';
-import type { Placed, PlacedLine, PlacedLines, PlacedMarker } from '../../placed.js';
+import type { PlacedLine, PlacedLines, PlacedMarker } from '../../placed.js';
+import { lastBaseline } from './baseline.js';
 import { breakLine, wholeOf } from './break-lines.js';
 import type { Containing, Flow, FloatPosition } from './flow-types.js';
 import { boxLine, type LineContext } from './line-box.js';
@@ -12,6 +13,7 @@ import { shrinkToFit } from './preferred-widths.js';
 export interface MarkerToPlace {
   readonly text: string;
   readonly style: ComputedStyle;
+  readonly opacity: number;
 }
 
 /** Breaks inline content into lines and stacks them, beside floats where there are any. At x = 0, y = 0. */
@@ -30,7 +32,7 @@ export function flowLines(
     ...(bidi === undefined ? {} : { bidi }),
   };
   const pieces = measurePieces(node.items, fonts, atomLayout(containing, flow));
-  const lines = stackLines(pieces, containing.width, at, context);
+  const lines = node.inline.style.textWrap === 'balance' ? balancedLines(pieces, containing.width, at, context) : stackLines(pieces, containing.width, at, context);
   const height = lines.reduce((bottom, line) => Math.max(bottom, line.top + line.height), 0);
   return {
     kind: 'lines',
@@ -68,6 +70,38 @@ function stackLines(pieces: readonly Piece[], width: number, at: FloatPosition, 
   return lines;
 }
 
+/** Few lines are made about equally long: as narrow as they can be without becoming more (CSS Text 4, 5.3.1). */
+function balancedLines(pieces: readonly Piece[], width: number, at: FloatPosition, context: LineContext): readonly PlacedLine[] {
+  const natural = stackLines(pieces, width, at, context);
+  if (natural.length < 2 || natural.length > 6 || natural.slice(0, -1).some(({ forced }) => forced)) return natural;
+  let [low, high] = [0, width];
+  while (high - low > 1) {
+    const middle = (low + high) / 2;
+    const widths = lineWidths(pieces, middle);
+    if (widths.length <= natural.length && widths.every((own) => own <= middle + 0.01)) high = middle;
+    else low = middle;
+  }
+  const { textAlign } = context.root.style;
+  const shift = textAlign === 'center' ? (width - high) / 2 : textAlign === 'right' ? width - high : 0;
+  return stackLines(pieces, high, at, context).map((line) => shifted(line, shift));
+}
+
+/** Widths of the lines that content breaks into in a room of this width. */
+function lineWidths(pieces: readonly Piece[], width: number): readonly number[] {
+  const widths: number[] = [];
+  for (let rest = wholeOf(pieces); rest !== undefined; ) {
+    const line = breakLine(rest, width);
+    widths.push(solidWidth(line.pieces));
+    rest = line.rest;
+  }
+  return widths;
+}
+
+function shifted(line: PlacedLine, by: number): PlacedLine {
+  if (by === 0) return line;
+  return { ...line, x: line.x + by, pieces: line.pieces.map((piece) => ({ ...piece, x: piece.x + by })), atoms: line.atoms.map((atom) => ({ ...atom, x: atom.x + by })) };
+}
+
 /** Width of a line without the blanks that hang over its end. */
 export function solidWidth(pieces: readonly Piece[]): number {
   const last = pieces.findLastIndex((piece) => !(piece.type === 'text' && piece.hangs) && piece.type !== 'break');
@@ -89,27 +123,13 @@ export function atomLayout(containing: Containing, flow: Flow): AtomLayout {
   };
 }
 
-/** Baseline of the last line in a box, from its top: that of an inline block (CSS 2.2, 10.8.1). */
-function lastBaseline(box: Placed): number | undefined {
-  if (box.kind === 'lines') {
-    const line = box.lines.at(-1);
-    return line === undefined ? undefined : box.y + line.baseline;
-  }
-  if (box.kind !== 'block') return undefined;
-  for (const child of box.children.toReversed()) {
-    const inner = lastBaseline(child);
-    if (inner !== undefined) return child.kind === 'lines' ? inner : child.y + inner;
-  }
-  return undefined;
-}
-
 /** A marker ends a little before its item's text; bullets further off than numbers, as browsers have it. */
-function placeMarker({ text, style }: MarkerToPlace, lineWidth: number, flow: Flow): PlacedMarker {
+function placeMarker({ text, style, opacity }: MarkerToPlace, lineWidth: number, flow: Flow): PlacedMarker {
   const stack = flow.environment.fonts.stack(style);
   const face = stack.faceFor(text.codePointAt(0) ?? 32);
-  const inline = { style, underline: false, strike: false, opacity: 1 };
+  const inline = { style, underline: false, strike: false, opacity };
   const width = drawnWidth(text, face, style.fontSize, inline);
   const gap = style.fontSize * (/^[^\p{L}\p{N}]$/u.test(text) ? 0.4 : 0.25);
-  return { text, width, face, x: style.direction === 'rtl' ? lineWidth + gap : -width - gap };
+  return { text, width, face, inline, x: style.direction === 'rtl' ? lineWidth + gap : -width - gap };
 }
 

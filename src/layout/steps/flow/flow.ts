@@ -2,7 +2,7 @@ import { type BlockNode, type BoxNode, type ImageNode, isOutOfFlow, type LinesNo
 import type { LayoutEnvironment } from '../../environment.js';
 import { definitePixels, type Frame, frameOf } from '../../lengths.js';
 import type { Placed, PlacedBlock } from '../../placed.js';
-import { type BlockWidths, blockWidths, clampHeight, ownHeight } from './block-size.js';
+import { type BlockWidths, blockWidths, clampHeight, ownHeight, ratioHeight } from './block-size.js';
 import { createFloatSpace } from './float-space.js';
 import { flowColumns } from './flow-columns.js';
 import { flowFlexColumn } from './flow-flex-column.js';
@@ -13,7 +13,7 @@ import { flowTable } from './flow-table.js';
 import type { Containing, Flow, FloatPosition } from './flow-types.js';
 import { placeImage } from './image-size.js';
 import { adjoiningMargins, collapsedMargin, collapsesThrough, establishesContext, isAside, isSelfCollapsing, joinMargins, type MarginSet, noMargin } from './margins.js';
-import { preferredWidths, shrinkToFit } from './preferred-widths.js';
+import { preferredWidths, shrinkToFit, withDecidedWidth } from './preferred-widths.js';
 
 /** The flow of a layout: block, inline, float, flex and table formatting. Stateless but for its environment. */
 export function createFlow(environment: LayoutEnvironment): Flow {
@@ -46,7 +46,8 @@ function heightOf({ top, bottom }: Frame): number {
   return top + bottom;
 }
 
-function flowIndependent(node: BlockNode | ImageNode | TableNode, containing: Containing, borderWidth: number | undefined, flow: Flow): Placed {
+function flowIndependent(given: BlockNode | ImageNode | TableNode, containing: Containing, borderWidth: number | undefined, flow: Flow): Placed {
+  const node = borderWidth === undefined ? withDecidedWidth(given, containing, flow) : given;
   if (node.kind === 'image') return placeImage(node, containing);
   if (node.kind === 'table') return flowTable(node, containing, borderWidth, flow);
   const own = blockWidths(node.style, containing.width);
@@ -67,10 +68,11 @@ function flowBlock(
   const { frame, content, border } = widths;
   const height = ownHeight(node.style, containing, frame);
   const inner: Containing = { width: content, ...(height === undefined ? {} : { height }) };
-  const marker = node.marker === undefined ? handedDown : { text: node.marker, style: node.style };
-  const least = clampHeight(node.style, height ?? 0, containing, frame);
+  const marker = node.marker === undefined ? handedDown : { text: node.marker.text, style: node.marker.style ?? node.style, opacity: node.opacity };
+  const ratio = ratioHeight(node.style, content, frame);
+  const least = clampHeight(node.style, height ?? ratio, containing, frame);
   const result = flowContent(node, { ...inner, least }, frame, position, marker, flow);
-  const used = clampHeight(node.style, height ?? result.height, containing, frame);
+  const used = clampHeight(node.style, height ?? (node.style.overflow === undefined || ratio === 0 ? Math.max(ratio, result.height) : ratio), containing, frame);
   return {
     kind: 'block',
     node,
@@ -97,10 +99,10 @@ function flowContent(
   marker: MarkerToPlace | undefined,
   flow: Flow,
 ): FlowedContent {
-  const { display, flexDirection, columnCount } = node.style;
-  if (display === 'flex') return inDirection(node, inner, flexDirection === 'row' ? flowFlexRow(node, inner, flow) : flowFlexColumn(node, inner, inner.least, flow));
+  const { display, flexDirection, columnCount, columnWidth } = node.style;
+  if (display === 'flex') return inDirection(node, inner, (flexDirection.startsWith('row') ? flowFlexRow : flowFlexColumn)(node, inner, inner.least, flow));
   if (display === 'grid') return inDirection(node, inner, flowGrid(node, inner, inner.least, flow));
-  if (columnCount > 1) return inDirection(node, inner, flowColumns(node, inner, flow));
+  if (columnCount > 1 || columnWidth !== undefined) return inDirection(node, inner, flowColumns(node, inner, flow));
   const own = position === undefined || establishesContext(node);
   const within = own ? { floats: createFloatSpace(), x: 0, y: 0 } : { ...position, x: position.x + frame.left, y: position.y + frame.top };
   const result = flowChildren(node, inner, within, marker, own, flow);
@@ -188,13 +190,14 @@ function flowFloat(
 }
 
 function flowInFlow(
-  node: BlockNode | ImageNode | TableNode,
+  given: BlockNode | ImageNode | TableNode,
   inner: Containing,
   at: FloatPosition,
   cursor: Cursor,
   marker: MarkerToPlace | undefined,
   flow: Flow,
 ): Placed {
+  const node = withDecidedWidth(given, inner, flow);
   cursor.margins = joinMargins(cursor.margins, adjoiningMargins(node, 'top', inner.width));
   clearFloats(node, at, cursor);
   const widths = blockWidths(node.style, inner.width);
@@ -205,12 +208,41 @@ function flowInFlow(
     return { ...box, x: widths.marginLeft, y };
   }
   settle(cursor);
+  const beside = besideFloats(node, inner, at, cursor, flow);
+  if (beside !== undefined) {
+    cursor.y = beside.y + beside.height;
+    cursor.margins = adjoiningMargins(node, 'bottom', inner.width);
+    return beside;
+  }
   const position = { ...at, x: at.x + widths.marginLeft, y: at.y + cursor.y };
   const box = node.kind === 'block' ? flowBlock(node, widths, inner, position, marker, flow) : flow.independent(node, inner);
   const placed = { ...box, x: node.kind === 'block' ? widths.marginLeft : centredOffset(node, box.width, inner.width), y: cursor.y };
   cursor.y += box.height;
   cursor.margins = adjoiningMargins(node, 'bottom', inner.width);
   return placed;
+}
+
+/**
+ * A box with a context of its own does not lie under floats: it takes the room between them, or goes below those that
+ * leave too little (CSS 2.2, 9.5). `undefined` where no float is in its way.
+ */
+function besideFloats(node: BlockNode | ImageNode | TableNode, inner: Containing, at: FloatPosition, cursor: Cursor, flow: Flow): Exclude<Placed, { kind: 'out' }> | undefined {
+  if (!establishesContext(node) || node.style.clear === 'both') return undefined;
+  for (let y: number | undefined = at.y + cursor.y; y !== undefined; y = at.floats.nextEdge(y)) {
+    const band = at.floats.band(y, 1, at.x, at.x + inner.width);
+    const room = { ...inner, width: band.right - band.left };
+    if (Math.abs(room.width - inner.width) < 0.01) {
+      cursor.y = y - at.y;
+      return undefined;
+    }
+    const needed = node.kind === 'image' ? flow.independent(node, inner).width : node.style.width === 'auto' ? flow.preferred(node, room).min : flow.preferred(node, inner).min;
+    if (needed > room.width + 0.01) continue;
+    const box = node.kind === 'block' && node.style.width === 'auto' ? flow.independent(node, room, blockWidths(node.style, room.width).border) : flow.independent(node, node.style.width === 'auto' ? room : inner);
+    if (box.kind === 'out') return undefined;
+    const left = band.left - at.x + (node.kind === 'block' ? blockWidths(node.style, room.width).marginLeft : centredOffset(node, box.width, room.width));
+    return { ...box, x: left, y: y - at.y };
+  }
+  return undefined;
 }
 
 /** Left edge of a block whose width is its own (picture, table): automatic margins share what is left. */

@@ -36,16 +36,18 @@ export function boxLine(pieces: readonly Piece[], slot: LineSlot, context: LineC
   const width = ordered.reduce((sum, { piece, hanging }) => sum + (hanging ? 0 : piece.width), 0);
   const { style } = context.root;
   const spare = Math.max(0, slot.width - width);
-  const stretch = style.textAlign === 'justify' && !slot.forced ? spare / Math.max(1, gapCount(ordered)) : 0;
-  const x = slot.x + startOffset(style, stretch > 0 ? 0 : spare);
+  const align = slot.forced && style.textAlignLast !== undefined ? style.textAlignLast : style.textAlign;
+  const isStretched = align === 'justify' && (!slot.forced || style.textAlignLast === 'justify') && gapCount(ordered) > 0;
+  const stretch = isStretched ? spare / gapCount(ordered) : 0;
+  const x = slot.x + startOffset(align, style, stretch > 0 ? 0 : spare);
   const placed = placeAlong(ordered, { x, baseline, stretch, extent }, context);
   return { x, top: slot.top, height: ascent + descent, baseline, width: stretch > 0 ? slot.width : width, forced: slot.forced, ...placed };
 }
 
-function startOffset(style: ComputedStyle, spare: number): number {
-  if (style.textAlign === 'center') return spare / 2;
-  if (style.textAlign === 'right') return spare;
-  return style.textAlign === 'justify' && style.direction === 'rtl' ? spare : 0;
+function startOffset(align: ComputedStyle['textAlign'], style: ComputedStyle, spare: number): number {
+  if (align === 'center') return spare / 2;
+  if (align === 'right') return spare;
+  return align === 'justify' && style.direction === 'rtl' ? spare : 0;
 }
 
 /** The root's strut, and every inline box on the line with all its ancestors. */

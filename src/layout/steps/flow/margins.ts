@@ -93,9 +93,9 @@ function findSelfCollapsing(node: BlockNode, containingWidth: number): boolean {
   return node.children.every((child) => isAside(child) || isSelfCollapsing(child, content));
 }
 
-function hasAutoHeight({ height, minHeight }: ComputedStyle): boolean {
+function hasAutoHeight({ height, minHeight, aspectRatio }: ComputedStyle): boolean {
   const auto = height === 'auto' || !('px' in height) || height.px === 0;
-  return auto && ('px' in minHeight ? minHeight.px : minHeight.share) === 0;
+  return auto && 'px' in minHeight && minHeight.px === 0 && aspectRatio === undefined;
 }
 
 /** Floats and absolute boxes: they do not take part in the flow of blocks. */
@@ -106,6 +106,6 @@ export function isAside(node: BoxNode): boolean {
 /** Whether a box keeps its children's margins and floats inside (a block formatting context). */
 export function establishesContext(node: BoxNode): boolean {
   if (node.kind !== 'block') return true;
-  const { display, columnCount } = node.style;
-  return isAside(node) || columnCount > 1 || (display !== 'block' && display !== 'list-item' && display !== 'inline');
+  const { display, columnCount, columnWidth, overflow } = node.style;
+  return isAside(node) || overflow !== undefined || columnCount > 1 || columnWidth !== undefined || (display !== 'block' && display !== 'list-item' && display !== 'inline');
 }

@@ -1,11 +1,13 @@
+import type { ContentSize, Length } from '../../../theme/styled.js';
 import type { BlockNode, BoxNode, ImageNode, LinesNode, TableNode } from '../../boxes.js';
 import { isOutOfFlow } from '../../boxes.js';
 import { definitePixels, frameOf, pixels } from '../../lengths.js';
+import { gridWidths } from './grid-cells.js';
 import { clampWidth, ownWidth } from './block-size.js';
 import { breakLines } from './break-lines.js';
 import type { Containing, Flow, PreferredWidths } from './flow-types.js';
 import { measurePieces, type Piece } from '../measure/measure.js';
-import { tableColumnWidths } from './table-widths.js';
+import { tableColumnWidths, tableSpacing } from './table-widths.js';
 
 type Independent = BlockNode | ImageNode | TableNode;
 
@@ -20,9 +22,44 @@ export function preferredWidths(node: Independent, containing: Containing, flow:
     return { min: width, max: width };
   }
   const own = ownWidth(style, containing.width, sides);
-  const inner = own === undefined ? contentWidths(node, containing, flow) : { min: own, max: own };
+  const inner = own === undefined ? decidedWidths(node, contentWidths(node, containing, flow)) : { min: own, max: own };
   const outer = (content: number): number => clampWidth(style, content, containing.width, sides) + sides + margins;
   return { min: outer(inner.min), max: outer(inner.max) };
+}
+
+/** Content widths under a `width` that the content decides, and `min-width`s and `max-width`s of that kind. */
+function decidedWidths({ style }: BlockNode | TableNode, { min, max }: PreferredWidths): PreferredWidths {
+  const { width, minWidth, maxWidth } = style;
+  const [least, most] = width === 'min-content' ? [min, min] : width === 'max-content' ? [max, max] : [min, max];
+  const floor = minWidth === 'min-content' ? min : minWidth === 'max-content' ? max : 0;
+  const cap = maxWidth === 'min-content' ? min : maxWidth === 'max-content' ? max : Infinity;
+  return { min: Math.max(floor, Math.min(least, cap)), max: Math.max(floor, Math.min(most, cap)) };
+}
+
+/**
+ * A box whose width its content decides (`width: max-content`, also as a limit), with that width in pixels; any other as
+ * it is.
+ */
+export function withDecidedWidth<T extends Independent>(node: T, containing: Containing, flow: Flow): T {
+  const { width, minWidth, maxWidth } = node.style;
+  const isDecided = (typeof width === 'string' && width !== 'auto') || typeof minWidth === 'string' || (typeof maxWidth === 'string' && maxWidth !== 'none');
+  if (!isDecided || node.kind === 'image') return node;
+  const frame = frameOf(node.style, containing.width);
+  const sides = frame.left + frame.right;
+  const margins = (definitePixels(node.style.margin.left, containing.width) ?? 0) + (definitePixels(node.style.margin.right, containing.width) ?? 0);
+  const content = contentWidths(node, containing, flow);
+  const room = Math.max(0, containing.width - sides - margins);
+  const sizeOf = (word: 'min-content' | 'max-content' | 'fit-content'): Length => {
+    const inner = word === 'min-content' ? content.min : word === 'max-content' ? content.max : Math.min(Math.max(content.min, room), content.max);
+    return { px: inner + (node.style.boxSizing === 'border-box' ? sides : 0) };
+  };
+  const decided = <W extends string>(value: Length | W): Length | Exclude<W, ContentSize> =>
+    isContentSize(value) ? sizeOf(value) : (value as Length | Exclude<W, ContentSize>);
+  return { ...node, style: { ...node.style, width: decided(width), minWidth: decided(minWidth), maxWidth: decided(maxWidth) } };
+}
+
+function isContentSize(value: unknown): value is ContentSize {
+  return value === 'min-content' || value === 'max-content' || value === 'fit-content';
 }
 
 /**
@@ -40,21 +77,34 @@ export function shrinkToFit(node: Independent, containing: Containing, flow: Flo
 function contentWidths(node: BlockNode | TableNode, containing: Containing, flow: Flow): PreferredWidths {
   if (node.kind === 'table') {
     const columns = tableColumnWidths(node, containing, flow);
-    return { min: sum(columns.map(({ min }) => min)), max: sum(columns.map(({ max }) => max)) };
+    const spacing = tableSpacing(node.style).x * (columns.length + 1);
+    return { min: sum(columns.map(({ min }) => min)) + spacing, max: sum(columns.map(({ max }) => max)) + spacing };
   }
+  if (node.style.display === 'grid') return gridWidths(node, containing, flow);
   const parts = node.children.filter((child) => child.kind === 'lines' || !isOutOfFlow(child.style)).map((child) => childWidths(child, containing, flow));
-  const { count, isRow } = tracksOf(node, parts.length);
-  if (count < 2) return { min: greatest(parts.map(({ min }) => min)), max: greatest(parts.map(({ max }) => max)) };
-  const gaps = pixels(node.style.columnGap, containing.width) * (count - 1);
-  const columns = Array.from({ length: count }, (_, column) => parts.filter((_part, index) => isRow || index % count === column));
-  const combined = isRow ? parts.map((part) => [part]) : columns;
-  return { min: sum(combined.map((each) => greatest(each.map(({ min }) => min)))) + gaps, max: sum(combined.map((each) => greatest(each.map(({ max }) => max)))) + gaps };
+  const { display, flexDirection, flexWrap, columnGap } = node.style;
+  const isRow = display === 'flex' && flexDirection.startsWith('row');
+  if (!isRow) return columnsWidths(node, { min: greatest(parts.map(({ min }) => min)), max: sideBySide(node, parts) });
+  const gaps = pixels(columnGap, containing.width) * Math.max(0, parts.length - 1);
+  const least = parts.map(({ min }) => min);
+  return { min: flexWrap === undefined ? sum(least) + gaps : greatest(least), max: sum(parts.map(({ max }) => max)) + gaps };
 }
 
-/** How many boxes stand side by side in a container. */
-function tracksOf({ style }: BlockNode, items: number): { readonly count: number; readonly isRow: boolean } {
-  if (style.display === 'flex') return { count: style.flexDirection === 'row' ? items : 1, isRow: style.flexDirection === 'row' };
-  return { count: style.display === 'grid' ? Math.max(1, style.gridColumns.length) : 1, isRow: false };
+/** What a block would take without any break: floats stand beside each other. */
+function sideBySide({ children }: BlockNode, parts: readonly PreferredWidths[]): number {
+  const inFlow = children.filter((child) => child.kind === 'lines' || !isOutOfFlow(child.style));
+  const floating = inFlow.map((child) => child.kind !== 'lines' && child.style.float !== 'none');
+  const beside = sum(parts.filter((_, index) => floating[index]).map(({ max }) => max));
+  const lines = greatest(parts.filter((_, index) => floating[index] !== true && inFlow[index]?.kind === 'lines').map(({ max }) => max));
+  return Math.max(beside + lines, greatest(parts.map(({ max }) => max)));
+}
+
+/** A multi-column block is as wide as its columns. */
+function columnsWidths({ style }: BlockNode, content: PreferredWidths): PreferredWidths {
+  const { columnCount: count, columnWidth, columnGap } = style;
+  if (count < 2) return columnWidth === undefined ? content : { min: Math.min(content.min, columnWidth), max: Math.max(content.max, columnWidth) };
+  const gaps = pixels(columnGap, 0) * (count - 1);
+  return { min: content.min * count + gaps, max: content.max * count + gaps };
 }
 
 function childWidths(node: BoxNode, containing: Containing, flow: Flow): PreferredWidths {

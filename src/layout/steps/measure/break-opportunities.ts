@@ -57,7 +57,8 @@ function insidePath(word: string, position: number): boolean {
   return word[position - 1] === '/' && /[!-~]/.test(word[position] ?? '');
 }
 
-function breakPlaces(offsets: readonly number[]): BreakPlaces {
+/** Places by their offsets, which are in order. */
+export function breakPlaces(offsets: readonly number[]): BreakPlaces {
   const firstFrom = (least: number): number => {
     let low = 0;
     let high = offsets.length;

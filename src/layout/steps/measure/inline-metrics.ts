@@ -75,7 +75,7 @@ function raiseOf(inline: InlineBox, own: Heights, of: (inline: InlineBox) => Inl
 export function alignedRaise(
   align: ComputedStyle['verticalAlign'],
   own: Pick<InlineMetrics, 'ascent' | 'descent'>,
-  parent: Pick<InlineMetrics, 'ascent' | 'descent'>,
+  parent: Pick<InlineMetrics, 'ascent' | 'descent' | 'contentAscent' | 'contentDescent'>,
   parentSize: number,
   parentXHeight: number,
 ): number {
@@ -89,6 +89,10 @@ export function alignedRaise(
       return parentSize / 3 + 1;
     case 'middle':
       return parentXHeight / 2 - (own.ascent - own.descent) / 2;
+    case 'text-top':
+      return parent.contentAscent - own.ascent;
+    case 'text-bottom':
+      return own.descent - parent.contentDescent;
     case 'top':
       return parent.ascent - own.ascent;
     case 'bottom':

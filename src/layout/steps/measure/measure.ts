@@ -1,7 +1,7 @@
 import type { Face, FontLibrary, FontStack } from '../../../theme/fonts/font-library.js';
 import type { AtomItem, InlineBox, InlineItem, OutItem } from '../../boxes.js';
 import type { Placed } from '../../placed.js';
-import { breakOpportunities, type BreakPlaces } from './break-opportunities.js';
+import { breakOpportunities, type BreakPlaces, breakPlaces } from './break-opportunities.js';
 import { type FacePart, faceParts } from './face-parts.js';
 import { preservesBlanks } from '../box-tree/white-space.js';
 
@@ -57,7 +57,8 @@ export type AtomLayout = (item: AtomItem) => Pick<AtomPiece, 'box' | 'width' | '
 
 /** Cuts inline content into pieces and measures them, the face chosen character by character. */
 export function measurePieces(items: readonly InlineItem[], fonts: FontLibrary, layOutAtom: AtomLayout): readonly Piece[] {
-  const breaks = breakOpportunities(items.map(contextText).join(''));
+  const text = items.map(contextText).join('');
+  const breaks = items.some(hasOwnBreaks) ? ownBreaks(items, text) : breakOpportunities(text);
   const pieces: Piece[] = [];
   let offset = 0;
   for (const item of items) {
@@ -79,6 +80,28 @@ function kernBlanks(pieces: Piece[]): void {
     const piece = pieces[index];
     if (piece?.type === 'text' && piece.text.startsWith(' ')) pieces[index] = kernedBlank(piece, pieces[index - 1], pieces[index + 1]);
   }
+}
+
+function hasOwnBreaks({ inline: { style } }: InlineItem): boolean {
+  return style.wordBreak !== undefined || style.hyphens !== undefined;
+}
+
+/** Break opportunities where `word-break` adds or takes some, or soft hyphens are not to be used (CSS Text 3, 5 and 6). */
+function ownBreaks(items: readonly InlineItem[], text: string): BreakPlaces {
+  const breaks = new Set(breakOpportunities(text).offsets);
+  let offset = 0;
+  for (const item of items) {
+    const { wordBreak, hyphens } = item.inline.style;
+    const own = contextText(item);
+    for (let at = offset + 1; at < offset + own.length; at += 1) {
+      const [before = '', after = ''] = [text[at - 1], text[at]];
+      if (wordBreak === 'break-all' && /[\p{L}\p{N}\p{S}]/u.test(before) && /[\p{L}\p{N}\p{S}]/u.test(after)) breaks.add(at);
+      if (wordBreak === 'keep-all' && /\p{L}/u.test(before) && /\p{L}/u.test(after)) breaks.delete(at);
+      if (hyphens === 'none' && before === '\u00AD') breaks.delete(at);
+    }
+    offset += own.length;
+  }
+  return breakPlaces([...breaks].sort((first, second) => first - second));
 }
 
 /** Fonts kern blanks with the letters beside them: a blank is as wide as what it adds between those two. */
@@ -149,9 +172,10 @@ function addWord(word: string, breakAfter: boolean, { stack, inline, pieces }: T
   const smallCaps = inline.style.fontVariantCaps === 'small-caps';
   const parts = stretches(word).flatMap((stretch) => faceParts(stretch, stack, smallCaps));
   const softHyphen = word.endsWith('\u00AD');
+  const isUsed = softHyphen && inline.style.hyphens === undefined;
   parts.forEach((part, index) => {
     const isLast = index === parts.length - 1;
-    pieces.push(textPiece(part, inline, { breakAfter: isLast && breakAfter, softHyphen: isLast && softHyphen }));
+    pieces.push(textPiece(part, inline, { breakAfter: isLast && breakAfter, softHyphen: isLast && isUsed }));
   });
 }
 
@@ -172,10 +196,11 @@ function textPiece({ text, face, small }: FacePart, inline: InlineBox, end: Pick
   return { type: 'text', text, drawn, face, size, inline, hangs, softHyphen, breakAfter, width: drawnWidth(drawn, face, size, inline) };
 }
 
-/** Width of drawn text in pixels: the font's advance, and letter spacing behind every character. */
+/** Width of drawn text in pixels: the font's advance, letter spacing behind every character, word spacing behind blanks. */
 export function drawnWidth(drawn: string, face: Face, size: number, inline: InlineBox): number {
-  const spacing = inline.style.letterSpacing;
-  return face.advance(drawn) * size + (spacing === 0 ? 0 : spacing * Array.from(drawn).length);
+  const { letterSpacing: spacing, wordSpacing } = inline.style;
+  const width = face.advance(drawn) * size + (spacing === 0 ? 0 : spacing * Array.from(drawn).length);
+  return wordSpacing === undefined ? width : width + wordSpacing * (drawn.match(/[ \u00A0]/g)?.length ?? 0);
 }
 
 /** Whether blanks of this piece stay at the beginning of a line. */

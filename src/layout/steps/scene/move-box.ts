@@ -1,4 +1,5 @@
-import type { SceneBox, TextBox } from '../../scene.js';
+import type { RunStyle, SceneBox, ShapeBox, TextBox, TextParagraph } from '../../scene.js';
+import { mapCorners } from './corners.js';
 import { roundPoints } from './draw-context.js';
 
 /** A box with all that is in it, moved by points. */
@@ -27,6 +28,63 @@ function movedText(box: TextBox, dx: number, dy: number): Pick<TextBox, 'paragra
         baseline: roundPoints(line.baseline + dy),
         fragments: line.fragments.map((fragment) => ({ ...fragment, x: roundPoints(fragment.x + dx) })),
       })),
+    })),
+  };
+}
+
+/** A box made larger or smaller about a point, text and all. */
+export function scaleBox<T extends SceneBox>(box: T, by: number, about: { readonly x: number; readonly y: number }): T {
+  const x = (value: number): number => roundPoints(about.x + (value - about.x) * by);
+  const y = (value: number): number => roundPoints(about.y + (value - about.y) * by);
+  const size = (value: number): number => roundPoints(value * by);
+  const scaled: SceneBox = { ...box, x: x(box.x), y: y(box.y), width: size(box.width), height: size(box.height) };
+  switch (scaled.type) {
+    case 'text':
+      return { ...scaled, paragraphs: scaled.paragraphs.map((paragraph) => scaledParagraph(paragraph, x, y, size)) } as SceneBox as T;
+    case 'group':
+      return { ...scaled, boxes: scaled.boxes.map((inner) => scaleBox(inner, by, about)) } as SceneBox as T;
+    case 'table':
+      return {
+        ...scaled,
+        columns: scaled.columns.map(size),
+        rows: scaled.rows.map((row) => ({ ...row, height: size(row.height), cells: row.cells.map((cell) => ({ ...cell, text: scaleBox(cell.text, by, about) })) })),
+      } as SceneBox as T;
+    case 'image':
+      return { ...scaled, ...scaledCorners(scaled.corners, size) } as SceneBox as T;
+    case 'shape':
+      return {
+        ...scaled,
+        radius: size(scaled.radius),
+        ...scaledCorners(scaled.corners, size),
+        ...(scaled.line === undefined ? {} : { line: { ...scaled.line, width: size(scaled.line.width) } }),
+      } as SceneBox as T;
+  }
+}
+
+type Scale = (value: number) => number;
+
+function scaledCorners(corners: ShapeBox['corners'], size: Scale): Pick<ShapeBox, 'corners'> {
+  return corners === undefined ? {} : { corners: mapCorners(corners, (corner) => ({ x: size(corner.x), y: size(corner.y) })) };
+}
+
+function scaledParagraph(paragraph: TextParagraph, x: Scale, y: Scale, size: Scale): TextParagraph {
+  const style = (own: RunStyle): RunStyle => ({ ...own, size: size(own.size), letterSpacing: size(own.letterSpacing) });
+  return {
+    ...paragraph,
+    ...(paragraph.markerStyle === undefined ? {} : { markerStyle: style(paragraph.markerStyle) }),
+    ...(paragraph.firstLineIndent === undefined ? {} : { firstLineIndent: size(paragraph.firstLineIndent) }),
+    indent: size(paragraph.indent),
+    lineHeight: size(paragraph.lineHeight),
+    spaceBefore: size(paragraph.spaceBefore),
+    spaceAfter: size(paragraph.spaceAfter),
+    runs: paragraph.runs.map((run) => ({ ...run, style: style(run.style) })),
+    lines: paragraph.lines.map((line) => ({
+      x: x(line.x),
+      top: y(line.top),
+      height: size(line.height),
+      baseline: y(line.baseline),
+      width: size(line.width),
+      fragments: line.fragments.map((fragment) => ({ ...fragment, x: x(fragment.x), width: size(fragment.width), ...(fragment.size === undefined ? {} : { size: size(fragment.size) }) })),
     })),
   };
 }

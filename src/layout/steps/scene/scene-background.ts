@@ -1,128 +1,171 @@
 import type { Asset } from '../../../source/asset.js';
-import type { ComputedStyle } from '../../../theme/styled.js';
-import type { ImageBox, SceneBackground } from '../../scene.js';
+import type { BackgroundLayer, BoxArea, ComputedStyle, LengthOrAuto, LinearGradient, Repeat } from '../../../theme/styled.js';
+import { frameOf, pixels } from '../../lengths.js';
+import type { ImageBox, SceneBackground, SceneBox } from '../../scene.js';
 import { points, present, roundPoints } from './draw-context.js';
-import type { Rectangle } from './scene-shapes.js';
+import { resolveGradient } from './resolve-gradient.js';
+import type { Rectangle } from './rectangle.js';
+
+type Pictures = ReadonlyMap<string, Asset | undefined>;
+type Size = Pick<Rectangle, 'width' | 'height'>;
 
 const white = { hex: 'FFFFFF', alpha: 1 };
 
-/** The slide's own background; white where the stylesheet says nothing. */
-export function slideBackground(
-  style: ComputedStyle,
-  size: { readonly width: number; readonly height: number },
-  pictures: ReadonlyMap<string, Asset | undefined>,
-  factor: number,
-): SceneBackground {
-  const { backgroundImage, backgroundColor } = style;
-  const gradient = backgroundImage !== undefined && 'stops' in backgroundImage ? backgroundImage : undefined;
-  const image = backgroundPicture(style, { x: 0, y: 0, ...size }, pictures, factor);
-  return { color: backgroundColor.alpha > 0 ? backgroundColor : white, ...present('gradient', gradient), ...present('image', image) };
+/**
+ * The slide's own background; white where the stylesheet says nothing. What is more than one picture or gradient over all
+ * of it are boxes behind all others.
+ */
+export function slideBackground(style: ComputedStyle, size: Size, pictures: Pictures, factor: number): { readonly background: SceneBackground; readonly behind: readonly SceneBox[] } {
+  const { backgroundColor } = style;
+  const color = backgroundColor.alpha > 0 ? backgroundColor : white;
+  const drawn = backgroundBoxes(style, { x: 0, y: 0, ...size }, pictures, factor);
+  const [only, ...others] = drawn;
+  if (only === undefined) return { background: { color }, behind: [] };
+  if (others.length === 0 && only.type === 'image') return { background: { color, image: only }, behind: [] };
+  const gradient = others.length === 0 && only.type === 'shape' ? fullGradient(only, size, factor) : undefined;
+  return gradient === undefined ? { background: { color }, behind: drawn } : { background: { color, gradient }, behind: [] };
 }
 
-/** A background picture in its box, sized and cut off by the box's edges as `background-size` and `-position` say. */
-export function backgroundPicture(
-  style: ComputedStyle,
-  box: Rectangle,
-  pictures: ReadonlyMap<string, Asset | undefined>,
-  factor: number,
-): ImageBox | undefined {
-  const url = backgroundUrl(style);
-  const asset = url === undefined ? undefined : pictures.get(url);
-  if (url === undefined || asset === undefined || !asset.mediaType.startsWith('image/')) return undefined;
-  const picture = pictureSize(style.backgroundSize, box, { width: asset.width || box.width, height: asset.height || box.height });
-  const [across, down] = positions(style.backgroundPosition);
-  const left = offset(across, box.width - picture.width);
-  const top = offset(down, box.height - picture.height);
-  return cutOff(url, box, { x: left, y: top, ...picture }, factor);
+function fullGradient(box: Extract<SceneBox, { type: 'shape' }>, size: Size, factor: number): LinearGradient | undefined {
+  const isFull = box.width >= points(size.width, factor) - 0.5 && box.height >= points(size.height, factor) - 0.5;
+  return isFull && box.fill !== undefined && 'stops' in box.fill ? box.fill : undefined;
 }
 
-/** The address of a style's background picture. */
-export function backgroundUrl({ backgroundImage }: ComputedStyle): string | undefined {
-  return backgroundImage !== undefined && 'url' in backgroundImage ? backgroundImage.url : undefined;
+/** The gradient that fills a box by itself: its only picture, over all of it. */
+export function fillingGradient({ backgrounds = [] }: ComputedStyle, box: Size): LinearGradient | undefined {
+  const [layer, ...others] = backgrounds;
+  if (layer === undefined || others.length > 0 || 'url' in layer.image || layer.clip !== 'border-box') return undefined;
+  const isWhole = typeof layer.size !== 'string' && layer.size.every((side) => side === 'auto' || ('share' in side && side.share === 1));
+  return isWhole ? resolveGradient(layer.image, box) : undefined;
 }
 
-type Size = Pick<Rectangle, 'width' | 'height'>;
+/** Addresses of a style's pictures. */
+export function backgroundUrls({ backgrounds = [], listStyleImage }: ComputedStyle): readonly string[] {
+  return [...backgrounds.flatMap(({ image }) => ('url' in image ? [image.url] : [])), ...(listStyleImage === undefined ? [] : [listStyleImage])];
+}
 
-function pictureSize(text: string, box: Size, own: Size): Size {
-  const ratios = [box.width / own.width, box.height / own.height] as const;
-  if (text.includes('cover')) return scaled(own, Math.max(...ratios));
-  if (text.includes('contain')) return scaled(own, Math.min(...ratios));
-  const [across = 'auto', down = 'auto'] = text.trim().split(/\s+/);
-  const width = length(across, box.width);
-  const height = length(down, box.height);
-  if (width === undefined && height === undefined) return own;
+/** The pictures and gradients behind a box, the lowest first, cut off by its edges; repeated ones once for every tile. */
+export function backgroundBoxes(style: ComputedStyle, box: Rectangle, pictures: Pictures, factor: number): readonly (ImageBox | Extract<SceneBox, { type: 'shape' }>)[] {
+  const { backgrounds = [] } = style;
+  return backgrounds.toReversed().flatMap((layer) => layerBoxes(layer, style, box, pictures, factor));
+}
+
+function layerBoxes(layer: BackgroundLayer, style: ComputedStyle, box: Rectangle, pictures: Pictures, factor: number): ReturnType<typeof backgroundBoxes> {
+  const { image } = layer;
+  const area = areaOf(layer.origin, style, box);
+  const clip = areaOf(layer.clip, style, box);
+  const own = 'url' in image ? pictureSize(pictures.get(image.url), area) : undefined;
+  if ('url' in image && own === undefined) return [];
+  const tile = tileSize(layer, area, own);
+  if (tile.width <= 0 || tile.height <= 0) return [];
+  const tiles = tilesOf(layer, area, clip, tile);
+  return tiles.flatMap((place): ReturnType<typeof backgroundBoxes> => {
+    const part = intersection(place, clip);
+    if (part === undefined) return [];
+    const where = { x: points(part.x, factor), y: points(part.y, factor), width: points(part.width, factor), height: points(part.height, factor) };
+    if ('url' in image) return [{ type: 'image', url: image.url, alt: '', ...where, ...cropOf(place, part) }];
+    const fill = resolveGradient(image, place, { ...part, x: part.x - place.x, y: part.y - place.y });
+    return [{ type: 'shape', name: 'Background', ...where, radius: 0, fill }];
+  });
+}
+
+function areaOf(area: BoxArea, style: ComputedStyle, box: Rectangle): Rectangle {
+  if (area === 'border-box') return box;
+  const frame = frameOf(style, box.width);
+  const { border } = style;
+  const inset = area === 'content-box' ? frame : { top: border.top.width, right: border.right.width, bottom: border.bottom.width, left: border.left.width };
   return {
-    width: width ?? ((height ?? own.height) * own.width) / own.height,
-    height: height ?? ((width ?? own.width) * own.height) / own.width,
+    x: box.x + inset.left,
+    y: box.y + inset.top,
+    width: Math.max(0, box.width - inset.left - inset.right),
+    height: Math.max(0, box.height - inset.top - inset.bottom),
   };
 }
 
-function scaled(own: Size, by: number): Size {
-  return { width: own.width * by, height: own.height * by };
+/** A picture's own size; one that does not say is as large as its box. */
+function pictureSize(asset: Asset | undefined, area: Size): Size | undefined {
+  if (asset === undefined || !asset.mediaType.startsWith('image/')) return undefined;
+  return { width: asset.width || area.width, height: asset.height || area.height };
 }
 
-function length(text: string, base: number): number | undefined {
-  const match = /^(-?\d*\.?\d+(?:e-?\d+)?)(px|%)?$/.exec(text);
-  if (match === null) return undefined;
-  return match[2] === '%' ? (Number(match[1]) / 100) * base : Number(match[1]);
+/** CSS Backgrounds 3, 3.9. */
+function tileSize({ size, repeat }: BackgroundLayer, area: Size, own: Size | undefined): Size {
+  const natural = own ?? area;
+  if (size === 'cover' || size === 'contain') {
+    if (own === undefined) return area;
+    const ratios = [area.width / own.width, area.height / own.height] as const;
+    const by = size === 'cover' ? Math.max(...ratios) : Math.min(...ratios);
+    return { width: own.width * by, height: own.height * by };
+  }
+  const length = (side: LengthOrAuto, base: number): number | undefined => (side === 'auto' ? undefined : Math.max(0, pixels(side, base)));
+  const [width, height] = [length(size[0], area.width), length(size[1], area.height)];
+  const keepsRatio = own !== undefined;
+  const tile = {
+    width: width ?? (height !== undefined && keepsRatio ? (height * natural.width) / natural.height : natural.width),
+    height: height ?? (width !== undefined && keepsRatio ? (width * natural.height) / natural.width : natural.height),
+  };
+  const rounded = (side: number, room: number, how: Repeat): number => (how === 'round' && side > 0 ? room / Math.max(1, Math.round(room / side)) : side);
+  return { width: rounded(tile.width, area.width, repeat[0]), height: rounded(tile.height, area.height, repeat[1]) };
 }
 
-const keywords: Readonly<Record<string, string>> = { left: '0%', top: '0%', center: '50%', right: '100%', bottom: '100%' };
+/** More tiles than that are no picture but a texture: they are drawn larger, several of them as one. */
+const mostTiles = 600;
 
-/** Horizontal and vertical position; keywords may come in either order, one value leaves the other centred. */
-function positions(text: string): readonly [string, string] {
-  const words = text.trim().split(/\s+/);
-  if (words.length >= 4) return [edgeOffset(words, ['left', 'right']), edgeOffset(words, ['top', 'bottom'])];
-  const [first = '0%', second] = words;
-  if (second === undefined) return first === 'top' || first === 'bottom' ? ['50%', keyword(first)] : [keyword(first), '50%'];
-  const swapped = first === 'top' || first === 'bottom' || second === 'left' || second === 'right';
-  return swapped ? [keyword(second), keyword(first)] : [keyword(first), keyword(second)];
+function tilesOf({ position, repeat }: BackgroundLayer, area: Rectangle, clip: Rectangle, tile: Size): readonly Rectangle[] {
+  const left = area.x + pixels(position.x, area.width - tile.width);
+  const top = area.y + pixels(position.y, area.height - tile.height);
+  const across = starts(left, tile.width, { from: clip.x, to: clip.x + clip.width }, { from: area.x, to: area.x + area.width }, repeat[0]);
+  const down = starts(top, tile.height, { from: clip.y, to: clip.y + clip.height }, { from: area.y, to: area.y + area.height }, repeat[1]);
+  const crowd = across.length * down.length;
+  if (crowd > mostTiles) {
+    const by = Math.ceil(Math.sqrt(crowd / mostTiles));
+    const larger = { width: tile.width * by, height: tile.height * by };
+    return tilesOf({ position: { x: { px: left - area.x }, y: { px: top - area.y } }, repeat } as BackgroundLayer, area, clip, larger);
+  }
+  return down.flatMap((y) => across.map((x) => ({ x, y, ...tile })));
 }
 
-function keyword(word: string): string {
-  return keywords[word] ?? word;
+interface Range {
+  readonly from: number;
+  readonly to: number;
 }
 
-/** `right 10px`: the offset from a named edge; from the far one as a negative sign before it. */
-function edgeOffset(words: readonly string[], [near, far]: readonly [string, string]): string {
-  const at = words.findIndex((word) => word === near || word === far);
-  const value = words[at + 1] ?? '0px';
-  return words[at] === far ? `far ${value}` : value;
+/** Where tiles begin along one axis. */
+function starts(first: number, size: number, clip: Range, area: Range, how: Repeat): readonly number[] {
+  if (how === 'no-repeat') return [first];
+  if (how === 'space') {
+    const room = area.to - area.from;
+    const count = Math.floor(room / size + 1e-6);
+    if (count < 2) return [first];
+    const gap = (room - count * size) / (count - 1);
+    return Array.from({ length: count }, (_, index) => area.from + index * (size + gap));
+  }
+  const before = Math.ceil((first - clip.from) / size - 1e-6);
+  const count = Math.ceil((clip.to - (first - before * size)) / size - 1e-6);
+  return Array.from({ length: Math.max(0, Math.min(count, 5000)) }, (_, index) => first + (index - before) * size);
 }
 
-function offset(text: string, room: number): number {
-  const far = text.startsWith('far ');
-  const value = length(far ? text.slice(4) : text, room) ?? 0;
-  return far ? room - value : value;
+/** What two rectangles have in common. */
+export function intersection(first: Rectangle, second: Rectangle): Rectangle | undefined {
+  const x = Math.max(first.x, second.x);
+  const y = Math.max(first.y, second.y);
+  const width = Math.min(first.x + first.width, second.x + second.width) - x;
+  const height = Math.min(first.y + first.height, second.y + second.height) - y;
+  return width > 1e-6 && height > 1e-6 ? { x, y, width, height } : undefined;
 }
 
-/** The part of the picture that lies in the box, as a crop. */
-function cutOff(url: string, box: Rectangle, picture: Rectangle, factor: number): ImageBox | undefined {
-  const left = Math.max(0, picture.x);
-  const top = Math.max(0, picture.y);
-  const right = Math.min(box.width, picture.x + picture.width);
-  const bottom = Math.min(box.height, picture.y + picture.height);
-  if (right <= left || bottom <= top) return undefined;
+/** The part of a picture that is drawn, as a crop; nothing when that is all of it. */
+export function cropOf(whole: Rectangle, part: Rectangle): Pick<ImageBox, 'crop'> {
   const crop = {
-    left: share(left - picture.x, picture.width),
-    top: share(top - picture.y, picture.height),
-    right: share(picture.x + picture.width - right, picture.width),
-    bottom: share(picture.y + picture.height - bottom, picture.height),
+    left: share(part.x - whole.x, whole.width),
+    top: share(part.y - whole.y, whole.height),
+    right: share(whole.x + whole.width - part.x - part.width, whole.width),
+    bottom: share(whole.y + whole.height - part.y - part.height, whole.height),
   };
-  const cropped = Object.values(crop).some((value) => value > 0);
-  return {
-    type: 'image',
-    url,
-    alt: '',
-    x: points(box.x + left, factor),
-    y: points(box.y + top, factor),
-    width: points(right - left, factor),
-    height: points(bottom - top, factor),
-    ...(cropped ? { crop } : {}),
-  };
+  return present('crop', Object.values(crop).some((value) => value > 0) ? crop : undefined);
 }
 
 /** Shares need more places than points. */
 function share(part: number, whole: number): number {
-  return roundPoints((part / whole) * 1000) / 1000;
+  return Math.max(0, roundPoints((part / whole) * 1000) / 1000);
 }

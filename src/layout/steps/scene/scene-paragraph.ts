@@ -1,8 +1,9 @@
 import type { LinesNode } from '../../boxes.js';
+import { pixels } from '../../lengths.js';
 import { omit } from '../../omit.js';
 import type { PlacedLine, PlacedLines, PlacedPiece } from '../../placed.js';
 import type { TextFragment, TextLine, TextParagraph, TextRun } from '../../scene.js';
-import { type DrawContext, points, present, roundPoints } from './draw-context.js';
+import { type DrawContext, points, present, roundPoints, type RunLook } from './draw-context.js';
 import { rightToLeft } from '../flow/reorder.js';
 import { lookOf } from './scene-run.js';
 
@@ -45,6 +46,7 @@ export function drawParagraph(
       align: style.textAlign,
       direction: style.direction,
       ...present('marker', lines.marker?.text),
+      ...markerStyle(lines, runs, context),
       indent: points(Math.max(0, style.direction === 'rtl' ? at.right - at.x - lines.width : at.x - at.left), context.factor),
       ...firstLineIndent(lines.node, lines.width, context),
       lineHeight: points(height / kept.length, context.factor),
@@ -55,9 +57,18 @@ export function drawParagraph(
   };
 }
 
+/** How the marker looks, where not as the text behind it does. */
+function markerStyle({ marker }: PlacedLines, runs: readonly TextRun[], context: DrawContext): Pick<TextParagraph, 'markerStyle'> {
+  if (marker === undefined) return {};
+  const { style } = lookOf(marker.inline, context).look;
+  const first = runs[0]?.style;
+  const isAlike = first !== undefined && style.color.hex === first.color.hex && style.color.alpha === first.color.alpha && style.size === first.size && style.bold === first.bold && style.family === first.family;
+  return isAlike ? {} : { markerStyle: style };
+}
+
 function firstLineIndent({ inline }: LinesNode, width: number, { factor }: DrawContext): Pick<TextParagraph, 'firstLineIndent'> {
   const indent = inline.style.textIndent;
-  const px = 'px' in indent ? indent.px : indent.share * width;
+  const px = pixels(indent, width);
   return px === 0 ? {} : { firstLineIndent: points(px, factor) };
 }
 
@@ -102,10 +113,18 @@ function logicalOrder(pieces: readonly PlacedPiece[]): readonly number[] {
 }
 
 function addText(runs: OpenRun[], { text, inline }: PlacedPiece, context: DrawContext): void {
-  const { look, key } = lookOf(inline, context);
+  const { wordSpacing } = inline.style;
+  const { look, key } = wordSpacing !== undefined && /^[ \u00A0]+$/.test(text) ? spacedLook(inline, wordSpacing, context) : lookOf(inline, context);
   const last = runs.at(-1);
   if (last?.key === key) last.text += text;
   else runs.push({ key, look, text });
+}
+
+/** Word spacing is letter spacing on blanks, for formats that know no other. */
+function spacedLook(inline: PlacedPiece['inline'], wordSpacing: number, context: DrawContext): RunLook {
+  const { look, key } = lookOf(inline, context);
+  const letterSpacing = roundPoints(look.style.letterSpacing + points(wordSpacing, context.factor));
+  return { look: { ...look, style: { ...look.style, letterSpacing } }, key: `${key} spaced` };
 }
 
 /** A forced break looks like the text before it, at the very start like the first text behind it. */
@@ -134,7 +153,8 @@ function drawLine(
   const fragments: TextFragment[] = [];
   if (marker !== undefined) {
     const x = points(at.x + marker.x, factor);
-    fragments.push({ x, width: points(marker.width, factor), text: marker.text, run: -1, font: context.useFont(marker.face.file) });
+    const size = isLarger(marker, line) ? { size: points(marker.inline.style.fontSize, factor) } : {};
+    fragments.push({ x, width: points(marker.width, factor), text: marker.text, run: -1, font: context.useFont(marker.face.file), ...size });
   }
   let last: PlacedPiece | undefined;
   let open: OpenFragment | undefined;
@@ -158,6 +178,11 @@ function drawLine(
     width: points(line.width, factor),
     fragments,
   };
+}
+
+function isLarger(marker: NonNullable<PlacedLines['marker']>, { pieces }: PlacedLine): boolean {
+  const own = pieces[0]?.inline.style.fontSize;
+  return own !== undefined && own !== marker.inline.style.fontSize;
 }
 
 /** Pieces of a run are drawn in one go when nothing tells them apart and no gap is between; right-to-left words one by one. */

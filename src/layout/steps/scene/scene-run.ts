@@ -12,6 +12,18 @@ export function lookOf(inline: InlineBox, context: DrawContext): RunLook {
   return made;
 }
 
+function decorationOf({ decoration, underline, strike, overline, opacity }: InlineBox, factor: number): Pick<RunStyle, 'decoration'> {
+  if (decoration === undefined || !(underline || strike || overline === true)) return {};
+  const { color, style, thickness } = decoration;
+  return {
+    decoration: {
+      ...present('color', color === undefined ? undefined : { ...color, alpha: roundPoints(color.alpha * opacity) }),
+      ...present('style', style),
+      ...present('thickness', thickness === undefined ? undefined : points(thickness, factor)),
+    },
+  };
+}
+
 function runStyle(inline: InlineBox, { library, meter, factor }: DrawContext): RunStyle {
   const { style } = inline;
   const stack = library.stack(style);
@@ -24,6 +36,8 @@ function runStyle(inline: InlineBox, { library, meter, factor }: DrawContext): R
     color: { hex: style.color.hex, alpha: roundPoints(style.color.alpha * inline.opacity) },
     underline: inline.underline,
     strike: inline.strike,
+    ...present('overline', inline.overline),
+    ...decorationOf(inline, factor),
     letterSpacing: points(style.letterSpacing, factor),
     ...present('background', inline.background === undefined ? undefined : { ...inline.background, alpha: roundPoints(inline.background.alpha * inline.opacity) }),
     baseline: style.fontSize > 0 ? roundPoints(raise / style.fontSize) : 0,

@@ -1,17 +1,13 @@
-import type { BorderSide, ComputedStyle } from '../../../theme/styled.js';
+import type { Asset } from '../../../source/asset.js';
+import type { BorderSide, BoxShadow, ComputedStyle, LinearGradient } from '../../../theme/styled.js';
 import type { InlineBox } from '../../boxes.js';
 import { omit } from '../../omit.js';
 import type { PlacedLine, PlacedLines, PlacedPiece } from '../../placed.js';
-import type { ShapeBox } from '../../scene.js';
+import type { ImageBox, ShapeBox } from '../../scene.js';
+import { cornersOf, insetCorners, pointCorners, shapeCorners } from './corners.js';
 import { type DrawContext, points, present } from './draw-context.js';
-
-/** A rectangle in pixels of the slide. */
-export interface Rectangle {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import type { Rectangle } from './rectangle.js';
+import { backgroundBoxes, fillingGradient } from './scene-background.js';
 
 /** Marks of the box that a shape belongs to. */
 export interface ShapeMarks {
@@ -20,21 +16,43 @@ export interface ShapeMarks {
   readonly step?: number;
 }
 
-/** A box's background, shadow and borders as shapes; none when nothing of it is seen. */
-export function boxShapes(style: ComputedStyle, box: Rectangle, marks: ShapeMarks, context: DrawContext): readonly ShapeBox[] {
+/** What stands behind a box's content: background, pictures, shadows and borders; none when nothing of it is seen. */
+export function boxShapes(style: ComputedStyle, box: Rectangle, marks: ShapeMarks, context: DrawContext, pictures: Pictures = noPictures): readonly (ShapeBox | ImageBox)[] {
   if (style.visibility === 'hidden') return [];
-  const { border } = style;
+  const { border, boxShadows = [] } = style;
   const sides = [border.top, border.right, border.bottom, border.left];
   const even = sides.every((side) => sameBorder(side, border.top)) && isDrawn(border.top);
-  const fill = fillOf(style);
-  const whole = fill !== undefined || even || style.boxShadow !== undefined;
-  const shapes = whole ? [wholeShape(style, box, marks, even, context)] : [];
-  return [...shapes, ...(even ? [] : borderStrips(style, box, marks, context)), ...outlineShapes(style, box, marks, context)];
+  const gradient = fillingGradient(style, box);
+  const layers = gradient === undefined ? markedLayers(style, box, marks, pictures, context) : [];
+  const fill = gradient ?? (style.backgroundColor.alpha > 0 ? style.backgroundColor : undefined);
+  const whole = fill !== undefined || (even && layers.length === 0) || boxShadows.length > 0;
+  // Pictures lie on the background colour and under the border.
+  const linedLater = even && layers.length > 0;
+  return [
+    ...(gradient === undefined ? [] : underGradient(gradient, style, box, marks, context)),
+    ...(whole ? [wholeShape(style, box, marks, fill, even && !linedLater, context)] : []),
+    ...layers,
+    ...(linedLater ? [wholeShape({ ...style, boxShadows: [] }, box, marks, undefined, true, context)] : []),
+    ...(even ? [] : borderStrips(style, box, marks, context)),
+    ...outlineShapes(style, box, marks, context),
+  ];
 }
 
-function fillOf(style: ComputedStyle): ShapeBox['fill'] {
-  if (style.backgroundImage !== undefined && 'stops' in style.backgroundImage) return style.backgroundImage;
-  return style.backgroundColor.alpha > 0 ? style.backgroundColor : undefined;
+type Pictures = ReadonlyMap<string, Asset | undefined>;
+const noPictures: Pictures = new Map();
+
+/** The background colour, where a gradient lets it through. */
+function underGradient({ stops }: LinearGradient, style: ComputedStyle, box: Rectangle, marks: ShapeMarks, context: DrawContext): readonly ShapeBox[] {
+  if (style.backgroundColor.alpha === 0 || stops.every(({ color }) => color.alpha >= 1)) return [];
+  return [{ ...shape(box, marks, context), ...shapeCorners(cornersOf(style, box.width, box.height), context.factor), fill: style.backgroundColor }];
+}
+
+function markedLayers(style: ComputedStyle, box: Rectangle, { opacity, step }: ShapeMarks, pictures: Pictures, context: DrawContext): readonly (ShapeBox | ImageBox)[] {
+  const { factor } = context;
+  const corners = cornersOf(style, box.width, box.height);
+  const rounded = corners === undefined ? undefined : { corners: pointCorners(corners, factor) };
+  const layers = backgroundBoxes(style, box, pictures, factor);
+  return layers.map((layer) => ({ ...layer, ...(rounded !== undefined && layers.length === 1 ? rounded : {}), ...(opacity < 1 ? { opacity } : {}), ...present('step', step) }));
 }
 
 function isDrawn(side: BorderSide): boolean {
@@ -46,22 +64,24 @@ function sameBorder(first: BorderSide, second: BorderSide): boolean {
   return first.width === second.width && first.style === second.style && color.hex === second.color.hex && color.alpha === second.color.alpha;
 }
 
-function wholeShape(style: ComputedStyle, box: Rectangle, marks: ShapeMarks, lined: boolean, context: DrawContext): ShapeBox {
+function wholeShape(style: ComputedStyle, box: Rectangle, marks: ShapeMarks, fill: ShapeBox['fill'], lined: boolean, context: DrawContext): ShapeBox {
   const { factor } = context;
   // A line is drawn along its middle, a border lies inside of the box.
-  const inset = lined ? -style.border.top.width / 2 : 0;
+  const inset = lined ? style.border.top.width / 2 : 0;
+  const corners = cornersOf(style, box.width, box.height);
+  const [shadow, ...more] = (style.boxShadows ?? []).filter(({ color }) => color.alpha > 0).map((each) => scaledShadow(each, factor));
   return {
-    ...shape(grow(box, inset), marks, context),
-    ...present('fill', fillOf(style)),
+    ...shape(grow(box, -inset), marks, context),
+    ...present('fill', fill),
     ...present('line', lined ? scaledSide(style.border.top, factor) : undefined),
-    radius: points(Math.min(style.borderRadius, box.width / 2, box.height / 2), factor),
-    ...present('shadow', shadowOf(style, factor)),
+    ...shapeCorners(corners === undefined ? undefined : insetCorners(corners, inset), factor),
+    ...present('shadow', shadow),
+    ...present('moreShadows', more.length > 0 ? more : undefined),
   };
 }
 
-function shadowOf({ boxShadow }: ComputedStyle, factor: number): ShapeBox['shadow'] {
-  if (boxShadow === undefined || boxShadow.color.alpha === 0) return undefined;
-  return { x: points(boxShadow.x, factor), y: points(boxShadow.y, factor), blur: points(boxShadow.blur, factor), color: boxShadow.color };
+function scaledShadow({ x, y, blur, spread, ...rest }: BoxShadow, factor: number): BoxShadow {
+  return { x: points(x, factor), y: points(y, factor), blur: points(blur, factor), ...present('spread', spread === undefined ? undefined : points(spread, factor)), ...rest };
 }
 
 function scaledSide(side: BorderSide, factor: number): BorderSide {
@@ -78,13 +98,26 @@ function borderStrips({ border }: ComputedStyle, box: Rectangle, marks: ShapeMar
   ];
   return strips
     .filter(([side, place]) => isDrawn(side) && place.width > 0 && place.height > 0)
-    .map(([side, place]) => ({ ...shape(place, { ...marks, name: 'Border' }, context), fill: side.color }));
+    .map(([side, place]) => ({ ...shape(place, { ...marks, name: 'Border' }, context), ...stripLook(side, place, context.factor) }));
 }
 
-function outlineShapes({ outline }: ComputedStyle, box: Rectangle, marks: ShapeMarks, context: DrawContext): readonly ShapeBox[] {
+/** A solid side is a filled strip; a broken one a line along the strip's middle, drawn as a flat shape's outline. */
+function stripLook(side: BorderSide, place: Rectangle, factor: number): Partial<ShapeBox> {
+  if (side.style === 'solid') return { fill: side.color };
+  const isUpright = place.width < place.height;
+  const x = isUpright ? place.x + place.width / 2 : place.x;
+  const y = isUpright ? place.y : place.y + place.height / 2;
+  const flat = isUpright ? { x: points(x, factor), width: 0 } : { y: points(y, factor), height: 0 };
+  return { ...flat, line: scaledSide(side, factor) };
+}
+
+function outlineShapes(style: ComputedStyle, box: Rectangle, marks: ShapeMarks, context: DrawContext): readonly ShapeBox[] {
+  const { outline } = style;
   if (!isDrawn(outline)) return [];
   const place = grow(box, outline.offset + outline.width / 2);
-  return [{ ...shape(place, { ...marks, name: 'Outline' }, context), line: scaledSide(outline, context.factor) }];
+  const corners = cornersOf(style, box.width, box.height);
+  const round = shapeCorners(corners === undefined ? undefined : insetCorners(corners, -(outline.offset + outline.width / 2)), context.factor);
+  return [{ ...shape(place, { ...marks, name: 'Outline' }, context), ...round, line: scaledSide(outline, context.factor) }];
 }
 
 function shape({ x, y, width, height }: Rectangle, { name, opacity, step }: ShapeMarks, { factor }: DrawContext): ShapeBox {
@@ -105,21 +138,31 @@ function grow({ x, y, width, height }: Rectangle, by: number): Rectangle {
   return { x: x - by, y: y - by, width: Math.max(0, width + 2 * by), height: Math.max(0, height + 2 * by) };
 }
 
+/** Shapes of inline elements: those behind their words, and those that lie over them. */
+export interface InlineShapes {
+  readonly behind: readonly (ShapeBox | ImageBox)[];
+  readonly over: readonly (ShapeBox | ImageBox)[];
+}
+
 /**
- * Outlines and borders of inline elements: one rectangle a line around the element's words. Borders are open where the
- * element goes on on another line (`box-decoration-break: slice`).
+ * Backgrounds, outlines and borders of inline elements: one rectangle a line around the element's words. Borders are open
+ * where the element goes on on another line (`box-decoration-break: slice`).
  */
-export function inlineShapes(lines: PlacedLines, at: { readonly x: number; readonly y: number }, context: DrawContext): readonly ShapeBox[] {
+export function inlineShapes(lines: PlacedLines, at: { readonly x: number; readonly y: number }, context: DrawContext): InlineShapes {
+  const behind: (ShapeBox | ImageBox)[] = [];
+  const over: (ShapeBox | ImageBox)[] = [];
   const framed = lines.lines.map(framedBoxes);
-  return lines.lines.flatMap((line, index) =>
-    [...(framed[index] ?? [])].flatMap(([inline, pieces]) => {
+  lines.lines.forEach((line, index) => {
+    for (const [inline, pieces] of framed[index] ?? []) {
       const goesOn = (part: typeof framed): boolean => part.some((boxes) => boxes.has(inline));
-      const style = openStyle(inline.style, goesOn(framed.slice(0, index)), goesOn(framed.slice(index + 1)));
+      const isShape = hasOwnBackground(inline);
+      const style = openStyle(isShape ? inline.style : withoutFill(inline.style), goesOn(framed.slice(0, index)), goesOn(framed.slice(index + 1)));
       const box = inlineRectangle(line, pieces, inline, style, at, context);
-      const marks = { name: 'Outline', opacity: inline.opacity, ...present('step', inline.step) };
-      return boxShapes(style, box, marks, context);
-    }),
-  );
+      const marks = { name: isShape ? 'Background' : 'Outline', opacity: inline.opacity, ...present('step', inline.step) };
+      (isShape ? behind : over).push(...boxShapes(style, box, marks, context));
+    }
+  });
+  return { behind, over };
 }
 
 /** The style of a fragment: what closes the element stands where it begins and ends. */
@@ -128,14 +171,26 @@ function openStyle(style: ComputedStyle, isContinued: boolean, continues: boolea
   const [left, right] = style.direction === 'rtl' ? [continues, isContinued] : [isContinued, continues];
   const open = (side: BorderSide, isOpen: boolean): BorderSide => (isOpen ? { ...side, width: 0 } : side);
   return {
-    ...withoutFill(style),
+    ...style,
     border: { ...style.border, left: open(style.border.left, left), right: open(style.border.right, right) },
     padding: { ...style.padding, ...(left ? { left: none } : {}), ...(right ? { right: none } : {}) },
   };
 }
 
 function withoutFill(style: ComputedStyle): ComputedStyle {
-  return { ...omit(style, 'backgroundImage', 'boxShadow'), backgroundColor: { ...style.backgroundColor, alpha: 0 } };
+  return { ...omit(style, 'backgrounds', 'boxShadows'), backgroundColor: { ...style.backgroundColor, alpha: 0 } };
+}
+
+/**
+ * Whether an inline element's background is more than a colour behind its letters: with round corners, a gradient, or
+ * room around the words.
+ */
+export function hasOwnBackground({ style, parent }: InlineBox): boolean {
+  if (parent === undefined) return false;
+  const { padding, backgroundColor, backgrounds, borderRadius, boxShadows, fontSize } = style;
+  if (backgroundColor.alpha === 0 && backgrounds === undefined) return boxShadows !== undefined;
+  const isWide = [padding.top, padding.right, padding.bottom, padding.left].some((side) => 'px' in side && side.px >= fontSize / 5);
+  return isWide || backgrounds !== undefined || borderRadius !== undefined || boxShadows !== undefined;
 }
 
 function framedBoxes(line: PlacedLine): ReadonlyMap<InlineBox, readonly PlacedPiece[]> {
@@ -144,8 +199,10 @@ function framedBoxes(line: PlacedLine): ReadonlyMap<InlineBox, readonly PlacedPi
     if (piece.hanging) continue;
     for (let { inline } = piece; inline.parent !== undefined; inline = inline.parent) {
       const { outline, border } = inline.style;
-      if (![outline, border.top, border.right, border.bottom, border.left].some(isDrawn)) continue;
-      found.set(inline, [...(found.get(inline) ?? []), piece]);
+      if (![outline, border.top, border.right, border.bottom, border.left].some(isDrawn) && !hasOwnBackground(inline)) continue;
+      const known = found.get(inline);
+      if (known === undefined) found.set(inline, [piece]);
+      else known.push(piece);
     }
   }
   return found;

@@ -1,6 +1,7 @@
-import type { BorderSide, ComputedStyle } from '../../../theme/styled.js';
+import type { BorderSide, Sides } from '../../../theme/styled.js';
 import type { PlacedBlock, PlacedCell, PlacedTable } from '../../placed.js';
 import type { SceneTableCell, TableBox, TextBox, TextParagraph } from '../../scene.js';
+import { tableSpacing } from '../flow/table-widths.js';
 import { type DrawContext, points, present, roundPoints } from './draw-context.js';
 
 interface Point {
@@ -14,19 +15,27 @@ export type CellText = (cell: PlacedBlock, corner: Point) => readonly TextBox[];
 /** A table at (x, y) pixels of the slide as a native table. */
 export function drawTable(table: PlacedTable, at: Point, context: DrawContext, textOf: CellText): TableBox {
   const { factor } = context;
+  const spacing = tableSpacing(table.node.style);
+  const heights = trackEdges(table.rows.map(({ height }) => height), spacing.y);
   return {
     type: 'table',
     x: points(at.x, factor),
     y: points(at.y, factor),
     width: points(table.width, factor),
     height: points(table.height, factor),
-    columns: table.columns.map((width) => points(width, factor)),
-    rows: table.rows.map((row) => ({
-      height: points(row.height, factor),
+    columns: trackEdges(table.columns, spacing.x).map((width) => points(width, factor)),
+    rows: table.rows.map((row, index) => ({
+      height: points(heights[index] ?? row.height, factor),
       header: row.header,
       cells: row.cells.map((cell) => drawCell(cell, at, context, textOf)),
     })),
   };
+}
+
+/** Native tables have no room between cells: each takes half of it on either side, those at the edge all of it. */
+function trackEdges(sizes: readonly number[], spacing: number): readonly number[] {
+  const last = sizes.length - 1;
+  return sizes.map((size, index) => size + spacing + (index === 0 ? spacing / 2 : 0) + (index === last ? spacing / 2 : 0));
 }
 
 function drawCell(cell: PlacedCell, at: Point, context: DrawContext, textOf: CellText): SceneTableCell {
@@ -39,11 +48,11 @@ function drawCell(cell: PlacedCell, at: Point, context: DrawContext, textOf: Cel
     header: node.header,
     text: oneBox(textOf(box, corner), box, corner, context),
     ...present('fill', node.fill),
-    ...present('border', cellBorder(box.node.style, context.factor)),
+    ...present('border', cellBorder(node.edges ?? box.node.style.border, context.factor)),
   };
 }
 
-function cellBorder({ border }: ComputedStyle, factor: number): SceneTableCell['border'] {
+function cellBorder(border: Sides<BorderSide>, factor: number): SceneTableCell['border'] {
   const drawn = [border.top, border.right, border.bottom, border.left].some(({ width, color }) => width > 0 && color.alpha > 0);
   const side = (value: BorderSide): BorderSide => ({ ...value, width: points(value.width, factor) });
   return drawn ? { top: side(border.top), right: side(border.right), bottom: side(border.bottom), left: side(border.left) } : undefined;

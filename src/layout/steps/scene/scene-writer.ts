@@ -14,8 +14,10 @@ export interface SceneWriter {
   text(drawn: DrawnParagraph, role: TextRole, region: TextRegion, place: Place | undefined): void;
   /** Ends the text box that is open and adds a box. */
   box(box: SceneBox): void;
-  /** Adds a box behind the text box that is open, without ending it. */
+  /** Adds a box behind the text box that is open, in the order of reading, without ending it. */
   later(box: SceneBox): void;
+  /** Adds a box that the text box that is open, or the next one, lies upon. */
+  before(box: SceneBox): void;
   /** Ends the text box that is open. */
   flush(): void;
   finish(): readonly SceneBox[];
@@ -32,8 +34,11 @@ export function createSceneWriter(scale: number): SceneWriter {
   const boxes: SceneBox[] = [];
   let open: OpenText | undefined;
   let deferred: SceneBox[] = [];
+  let under: SceneBox[] = [];
   const flush = (): void => {
+    boxes.push(...under);
     if (open !== undefined) boxes.push(textBox(open, scale));
+    under = [];
     boxes.push(...deferred);
     open = undefined;
     deferred = [];
@@ -53,6 +58,7 @@ export function createSceneWriter(scale: number): SceneWriter {
       flush();
       boxes.push(box);
     },
+    before: (box) => void under.push(box),
     later(box) {
       if (open === undefined) boxes.push(box);
       else deferred.push(box);

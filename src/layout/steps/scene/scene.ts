@@ -3,14 +3,21 @@ import type { ComputedStyle, StyledElement } from '../../../theme/styled.js';
 import type { InlineBox } from '../../boxes.js';
 import type { Placed, PlacedBlock, PlacedImage, PlacedLines, PlacedTable } from '../../placed.js';
 import type { GroupBox, ImageBox, SceneBox, TextRole } from '../../scene.js';
+import { omit } from '../../omit.js';
+import { clipBox } from './clip-box.js';
+import { columnRules } from './column-rules.js';
+import { cornersOf, insetCorners, isRound, pointCorners } from './corners.js';
 import { type DrawContext, points, present } from './draw-context.js';
-import { rotateBox } from './move-box.js';
+import { moveBox, rotateBox, scaleBox } from './move-box.js';
+import { fittedPicture } from './object-fit.js';
 import { isPlacedOut } from '../place/place.js';
-import { backgroundPicture } from './scene-background.js';
+import { cropOf } from './scene-background.js';
 import { contextIn, type ElementContext, hasClass, rootContext } from './scene-context.js';
 import { drawParagraph } from './scene-paragraph.js';
-import { boxShapes, inlineShapes, type Rectangle, type ShapeMarks } from './scene-shapes.js';
+import type { Rectangle } from './rectangle.js';
+import { boxShapes, inlineShapes, type ShapeMarks } from './scene-shapes.js';
 import { drawTable } from './scene-table.js';
+import { type Movement, movementOf } from './transform-matrix.js';
 import { createSceneWriter, type SceneWriter, type TextRegion } from './scene-writer.js';
 
 /** What the boxes of one slide are drawn with. */
@@ -30,10 +37,17 @@ export function drawScene(root: PlacedBlock, options: SceneOptions): readonly Sc
   const layers: Layer[] = [];
   const painter: Painter = { ...options, decorations, layers, writer: createSceneWriter(options.draw.scale), titled: { done: false } };
   const region = regionOf(root, { x: 0, y: 0 }, options.draw);
+  for (const frame of rootFrame(root, painter)) painter.writer.box(frame);
   drawChildren(root.children, { x: 0, y: 0 }, { ...rootContext, ...present('place', root.node.element?.node?.place), region }, painter);
   const sorted = layers.toSorted((first, second) => first.zIndex - second.zIndex);
   const boxesOf = (isWanted: (zIndex: number) => boolean): readonly SceneBox[] => sorted.filter(({ zIndex }) => isWanted(zIndex)).flatMap(({ boxes }) => boxes);
   return [...boxesOf((zIndex) => zIndex < 0), ...painter.writer.finish(), ...decorations, ...boxesOf((zIndex) => zIndex > 0)];
+}
+
+/** Borders of the slide itself; its background is not a box on it. */
+function rootFrame({ node, width, height }: PlacedBlock, painter: Painter): readonly SceneBox[] {
+  const style = { ...omit(node.style, 'backgrounds', 'boxShadows'), backgroundColor: { ...node.style.backgroundColor, alpha: 0 } };
+  return boxShapes(style, { x: 0, y: 0, width, height }, { name: 'Frame', opacity: 1 }, painter.draw);
 }
 
 /** Boxes that are drawn out of turn. */
@@ -81,8 +95,9 @@ function drawLayer(box: PlacedBlock | PlacedImage | PlacedTable, at: Point, arou
 }
 
 function drawFlowBox(box: PlacedBlock | PlacedImage | PlacedTable, at: Point, around: Surroundings, painter: Painter): void {
-  if (box.node.style.rotate !== 0) drawRotated(box, at, around, painter);
-  else if (box.kind === 'image') painter.writer.box(imageBox(box, at, around, painter));
+  const movement = box.node.style.transform === undefined ? undefined : movementOf(box.node.style, box.width, box.height);
+  if (movement !== undefined) drawMoved(box, movement, at, around, painter);
+  else if (box.kind === 'image') drawImage(box, at, around, painter);
   else if (box.kind === 'table') drawTableBox(box, at, around, painter);
   else if (box.node.element?.node?.type === 'terminal') drawTerminal(box, at, around, painter);
   else drawBlock(box, at, around, painter);
@@ -107,12 +122,17 @@ function drawAside(box: PlacedBlock | PlacedImage | PlacedTable, at: Point, arou
   }
 }
 
-function drawRotated(box: PlacedBlock | PlacedImage | PlacedTable, at: Point, around: Surroundings, painter: Painter): void {
-  const upright = { ...box, node: { ...box.node, style: { ...box.node.style, rotate: 0 } } } as typeof box;
+/** A box that its `transform` moves, turns or scales after all else is in place. */
+function drawMoved(box: PlacedBlock | PlacedImage | PlacedTable, { dx, dy, turn, scale }: Movement, at: Point, around: Surroundings, painter: Painter): void {
+  const still = { ...box, node: { ...box.node, style: omit(box.node.style, 'transform') } } as typeof box;
   const { factor } = painter.draw;
   const centre = { x: (at.x + box.width / 2) * factor, y: (at.y + box.height / 2) * factor };
-  const boxes = drawnApart(painter, (apart) => { drawFlowBox(upright, at, around, apart); });
-  for (const each of boxes) painter.writer.box(rotateBox(each, box.node.style.rotate, centre));
+  const boxes = drawnApart(painter, (apart) => { drawFlowBox(still, at, around, apart); });
+  for (const each of boxes) {
+    const scaled = scale === 1 ? each : scaleBox(each, scale, centre);
+    const turned = turn === 0 ? scaled : rotateBox(scaled, turn, centre);
+    painter.writer.box(dx === 0 && dy === 0 ? turned : moveBox(turned, dx * factor, dy * factor));
+  }
 }
 
 function drawBlock(box: PlacedBlock, at: Point, around: Surroundings, painter: Painter): void {
@@ -125,14 +145,48 @@ function drawBlock(box: PlacedBlock, at: Point, around: Surroundings, painter: P
   const apart = framed || role !== around.role || region !== around.region;
   if (apart) painter.writer.flush();
   for (const each of backgrounds) painter.writer.box(each);
-  drawChildren(box.children, at, { ...context, role, region, beside: isSideBySide(box.node.style) }, painter);
+  drawClipped(box, at, { ...context, role, region, beside: isSideBySide(box.node.style) }, painter);
   if (apart) painter.writer.flush();
   if (element !== undefined && element === painter.title) painter.titled.done = true;
 }
 
 /** Whether a box's children may stand beside each other. */
-function isSideBySide({ display, flexDirection, columnCount }: ComputedStyle): boolean {
-  return display === 'grid' || columnCount > 1 || (display === 'flex' && flexDirection === 'row');
+function isSideBySide({ display, flexDirection, columnCount, columnWidth }: ComputedStyle): boolean {
+  return display === 'grid' || columnCount > 1 || columnWidth !== undefined || (display === 'flex' && flexDirection.startsWith('row'));
+}
+
+/** The children of a block; of one with `overflow: hidden` only what does not stick out. */
+function drawClipped(box: PlacedBlock, at: Point, around: Surroundings, painter: Painter): void {
+  const { style } = box.node;
+  const corners = style.overflow === undefined ? undefined : cornersOf(style, box.width, box.height);
+  if (style.overflow === undefined || (corners === undefined && !sticksOut(box.children, innerArea(box)))) {
+    drawChildren(box.children, at, around, painter);
+    return;
+  }
+  const { factor } = painter.draw;
+  const inner = innerArea(box);
+  const round = corners === undefined ? undefined : pointCorners(insetCorners(corners, style.border.top.width), factor);
+  const area = { ...pointRectangle({ ...inner, x: at.x + inner.x, y: at.y + inner.y }, factor), ...present('corners', round) };
+  for (const each of drawnApart(painter, (apart) => { drawChildren(box.children, at, around, apart); })) {
+    const seen = clipBox(each, area);
+    if (seen !== undefined) painter.writer.box(seen);
+  }
+}
+
+/** The padding box, from the border box's corner. */
+function innerArea({ width, height, node: { style: { border } } }: PlacedBlock): Rectangle {
+  return { x: border.left.width, y: border.top.width, width: width - border.left.width - border.right.width, height: height - border.top.width - border.bottom.width };
+}
+
+function sticksOut(children: readonly Placed[], area: Rectangle): boolean {
+  return children.some((child) => {
+    const inner = { ...area, x: area.x - child.x, y: area.y - child.y };
+    const isOut = (x: number, y: number, width: number, height: number): boolean =>
+      width > 0 && height > 0 && (x < inner.x - 0.5 || y < inner.y - 0.5 || x + width > inner.x + inner.width + 0.5 || y + height > inner.y + inner.height + 0.5);
+    if (child.kind === 'lines') return child.lines.some((line) => isOut(line.x, line.top, line.width, line.height) || sticksOut(line.atoms, inner));
+    if (child.kind === 'block') return (child.node.style.transform !== undefined || isOut(0, 0, child.width, child.height)) || sticksOut(child.children, inner);
+    return isOut(0, 0, child.width, child.height);
+  });
 }
 
 /** The text region of a block: that around it, indented, unless the edge that its lines end at is another one. */
@@ -150,9 +204,7 @@ function regionOf(box: PlacedBlock, at: Point, { factor }: DrawContext): TextReg
 
 function blockBackground(box: PlacedBlock, at: Point, context: Surroundings, painter: Painter): readonly SceneBox[] {
   const place = { ...at, width: box.width, height: box.height };
-  const shapes = boxShapes(box.node.style, place, shapeMarks(box, context), painter.draw);
-  const picture = backgroundPicture(box.node.style, place, painter.pictures, painter.draw.factor);
-  return picture === undefined ? shapes : [...shapes, { ...picture, ...present('step', context.step) }];
+  return [...boxShapes(box.node.style, place, shapeMarks(box, context), painter.draw, painter.pictures), ...columnRules(box, at, shapeMarks(box, context), painter.draw)];
 }
 
 function shapeMarks(box: PlacedBlock | PlacedImage | PlacedTable, context: ElementContext): ShapeMarks {
@@ -178,7 +230,9 @@ function drawLines(lines: PlacedLines, at: Point, around: Surroundings, painter:
     writer.text(drawn, inherited === 'title' && titled.done ? 'body' : inherited, around.region, around.place);
     if (inherited === 'title') titled.done = true;
   }
-  for (const shape of inlineShapes(lines, at, draw)) writer.later(shape);
+  const { behind, over } = inlineShapes(lines, at, draw);
+  for (const shape of behind) writer.before(shape);
+  for (const shape of over) writer.later(shape);
   for (const line of lines.lines) {
     for (const atom of line.atoms) drawAtom(atom, at, around, painter, drawn !== undefined);
   }
@@ -200,16 +254,29 @@ function footnoteAround(inline: InlineBox): boolean {
   return inline.element?.node?.type === 'footnote' || (inline.parent !== undefined && footnoteAround(inline.parent));
 }
 
+/** A picture with its frame: background, border and shadow behind it. */
+function drawImage(box: PlacedImage, at: Point, around: Surroundings, painter: Painter): void {
+  const context = { ...around, ...present('step', box.node.step ?? around.step) };
+  const frame = boxShapes(box.node.style, { ...at, width: box.width, height: box.height }, shapeMarks(box, context), painter.draw, painter.pictures);
+  for (const shape of frame) painter.writer.box(shape);
+  if (box.node.style.visibility === 'visible') painter.writer.box(imageBox(box, at, around, painter));
+}
+
 function imageBox(box: PlacedImage, at: Point, around: Surroundings, painter: Painter): ImageBox {
   const { node, content } = box;
   const { factor } = painter.draw;
+  const fitted = fittedPicture(node, { ...content, x: at.x + content.x, y: at.y + content.y });
+  const corners = cornersOf(node.style, box.width, box.height);
+  const round = corners === undefined ? undefined : insetCorners(corners, content.x);
   return {
     type: 'image',
     url: node.url,
     alt: node.alt,
     ...present('title', node.title),
     ...present('link', node.link),
-    ...pointRectangle({ ...content, x: at.x + content.x, y: at.y + content.y }, factor),
+    ...pointRectangle(fitted.part, factor),
+    ...cropOf(fitted.whole, fitted.part),
+    ...present('corners', round !== undefined && isRound(round) ? pointCorners(round, factor) : undefined),
     ...(node.opacity < 1 ? { opacity: node.opacity } : {}),
     ...present('step', node.step ?? around.step),
     ...present('place', node.element.node?.place ?? around.place),
@@ -247,7 +314,7 @@ function drawTableBox(box: PlacedTable, at: Point, around: Surroundings, painter
     return boxes.filter((each) => each.type === 'text');
   });
   painter.writer.flush();
-  for (const shape of boxShapes(box.node.style, { ...at, width: box.width, height: box.height }, shapeMarks(box, context), painter.draw)) painter.writer.box(shape);
+  for (const shape of boxShapes(box.node.style, { ...at, width: box.width, height: box.height }, shapeMarks(box, context), painter.draw, painter.pictures)) painter.writer.box(shape);
   painter.writer.box({ ...table, ...present('step', context.step), ...present('place', context.place) });
   for (const extra of extras) painter.writer.box(extra);
 }

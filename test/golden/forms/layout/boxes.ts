@@ -36,7 +36,7 @@ function marks(box: Exclude<BoxNode, { readonly kind: 'lines' }>): string {
     ...(style.float === 'none' ? [] : [`float ${style.float}`]),
     ...(style.position === 'static' ? [] : [style.position]),
     ...(style.display === 'flex' || style.display === 'grid' ? [style.display] : []),
-    ...(box.kind === 'block' && box.marker !== undefined ? [`marker ${quoted(box.marker)}`] : []),
+    ...(box.kind === 'block' && box.marker !== undefined ? [`marker ${quoted(box.marker.text)}`] : []),
     ...(box.kind === 'block' && box.placeholder === true ? ['placeholder'] : []),
     ...(opacity === 1 ? [] : [`opacity ${tenth(opacity)}`]),
     ...(step === undefined ? [] : [`step ${step}`]),

@@ -14,7 +14,7 @@ function short(node: BoxNode): string {
     case 'table':
       return `table${node.columns}(${node.rows.map((row) => row.cells.map((cell) => `${cell.column}:${short(cell.box)}`).join(' ')).join(' / ')})`;
     case 'block':
-      return `${node.marker ?? ''}${node.placeholder === true ? '?' : ''}(${node.children.map(short).join(' ')})`;
+      return `${node.marker?.text ?? ''}${node.placeholder === true ? '?' : ''}(${node.children.map(short).join(' ')})`;
   }
 }
 
@@ -53,7 +53,7 @@ describe('buildBoxTree', () => {
   it('treats an inline block of nothing but text as text', async () => {
     expect(await tree('a ', inline({ display: 'inline-block' }, 'b'), ' c')).toBe('("a b c")');
     expect(await tree('a ', inline({ display: 'inline-block', width: { px: 50 } }, 'b'))).toBe('("a ("b")")');
-    expect(await tree('a ', inline({ display: 'inline-block', rotate: 90 }, 'b'))).toBe('("a ("b")")');
+    expect(await tree('a ', inline({ display: 'inline-block', transform: [{ turn: 90 }] }, 'b'))).toBe('("a ("b")")');
     expect(await tree('a ', inline({ display: 'inline-block', padding: sides({ px: 4 }) }, 'b'))).toBe('("a ("b")")');
     expect(await tree('a ', inline({ padding: sides({ px: 4 }) }, 'b'))).toBe('("a <edge>b<edge>")');
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Placed } from '../../../../src/layout/placed.js';
 import { layOutRoot } from '../../../../src/layout/steps/fit/fit.js';
 import type { ComputedStyle, StyledElement } from '../../../../src/theme/styled.js';
-import { block, element, environmentFor, inline, lineBreak, picture, sides } from '../../styled-tree.js';
+import { block, element, environmentFor, inline, lineBreak, picture, sides, tracks } from '../../styled-tree.js';
 
 /** Every box as [x, y, width, height] from the slide's corner, depth first; the root left out. */
 function rectangles(box: Placed, x = 0, y = 0): readonly (readonly number[])[] {
@@ -244,7 +244,7 @@ describe('text from right to left', () => {
   it('has items, cells and columns begin at the right', async () => {
     const [first, second] = [block({ width: px(100), ...rtl }), block({ width: px(50), ...rtl })];
     expect((await boxes(block({ display: 'flex', columnGap: px(10), ...rtl }, first, second))).slice(1).map(([x]) => x)).toEqual([300, 240]);
-    expect((await boxes(block({ display: 'grid', gridColumns: [{ px: 150 }, { px: 100 }], ...rtl }, sized(10), sized(10)))).slice(1).map(([x]) => x)).toEqual([250, 150]);
+    expect((await boxes(block({ display: 'grid', gridColumns: tracks({ px: 150 }, { px: 100 }), ...rtl }, sized(10), sized(10)))).slice(1).map(([x]) => x)).toEqual([250, 150]);
     expect((await boxes(block({ columnCount: 2, ...rtl }, sized(10), sized(10)))).slice(1).map(([x]) => x)).toEqual([200, 0]);
   });
 });

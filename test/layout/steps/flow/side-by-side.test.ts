@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { balancedBreaks } from '../../../../src/layout/steps/flow/column-breaks.js';
 import { flexSizes } from '../../../../src/layout/steps/flow/flex-sizes.js';
-import { gridTracks } from '../../../../src/layout/steps/flow/grid-tracks.js';
+import { trackSizes } from '../../../../src/layout/steps/flow/grid-tracks.js';
 
 const item = (base: number, more: Partial<Parameters<typeof flexSizes>[0][number]> = {}) => ({ base, grow: 0, shrink: base, min: 0, max: Infinity, ...more });
 
@@ -22,21 +22,33 @@ describe('flexSizes', () => {
   });
 });
 
-describe('gridTracks', () => {
-  const content = (min: number, max: number) => ({ min, max });
+describe('trackSizes', () => {
+  const needs = (...list: readonly (readonly [min: number, max: number])[]) => list.map(([min, max], start) => ({ min, max, start, span: 1 }));
+  const room = (size: number | undefined, gap = 0) => ({ gap, stretch: true, ...(size === undefined ? {} : { size }) });
 
   it('takes lengths and shares as they are, and fractions of what is left', () => {
-    expect(gridTracks([{ px: 100 }, { share: 0.25 }, { fr: 1 }, { fr: 2 }], [], 700, 800)).toEqual([100, 200, 400 / 3, 800 / 3]);
+    expect(trackSizes([{ px: 100 }, { share: 0.25 }, { fr: 1 }, { fr: 2 }], [], room(800, 30)).map(Math.round)).toEqual([100, 200, 137, 273]);
   });
 
   it('keeps fractions as wide as their content', () => {
-    expect(gridTracks([{ fr: 1 }, { fr: 1 }], [content(300, 500), content(10, 10)], 400, 400)).toEqual([300, 100]);
+    expect(trackSizes([{ fr: 1 }, { fr: 1 }], needs([300, 500], [10, 10]), room(400))).toEqual([300, 100]);
+    expect(trackSizes([{ least: { px: 0 }, most: { fr: 1 } }, { fr: 1 }], needs([300, 500], [10, 10]), room(400))).toEqual([200, 200]);
   });
 
   it('gives automatic columns what they want, and what is over where there are no fractions', () => {
-    expect(gridTracks(['auto', { fr: 1 }], [content(50, 120), content(10, 900)], 400, 400)).toEqual([120, 280]);
-    expect(gridTracks(['auto', 'auto'], [content(50, 100), content(50, 200)], 400, 400)).toEqual([150, 250]);
-    expect(gridTracks(['auto', 'auto'], [content(50, 500), content(50, 80)], 300, 300)).toEqual([220, 80]);
+    expect(trackSizes(['auto', { fr: 1 }], needs([50, 120], [10, 900]), room(400))).toEqual([120, 280]);
+    expect(trackSizes(['auto', 'auto'], needs([50, 100], [50, 200]), room(400))).toEqual([150, 250]);
+    expect(trackSizes(['auto', 'auto'], needs([50, 500], [50, 80]), room(300))).toEqual([220, 80]);
+  });
+
+  it('keeps to the ends of minmax() and fit-content()', () => {
+    expect(trackSizes([{ least: { px: 100 }, most: { px: 300 } }, { px: 50 }], [], room(250))).toEqual([200, 50]);
+    expect(trackSizes([{ fit: { px: 120 } }, { fr: 1 }], needs([40, 500], [0, 0]), room(400))).toEqual([120, 280]);
+    expect(trackSizes(['min-content', 'max-content'], needs([40, 500], [30, 90]), room(400))).toEqual([40, 90]);
+  });
+
+  it('shares what a spanning box needs among the columns that look at their content', () => {
+    expect(trackSizes([{ px: 100 }, 'auto', 'auto'], [{ min: 300, max: 300, start: 0, span: 3 }], room(undefined))).toEqual([100, 100, 100]);
   });
 });
 
