@@ -41,7 +41,7 @@ export interface DraftText {
 
 /** Makes the tree of a draft; steps go down from a node to all that it holds. */
 export function buildElement(draft: Draft, parent?: ElementNode): ElementNode {
-  const step = draft.node?.step ?? parent?.step;
+  const step = laterOf(draft.node?.step, parent?.step);
   const children: TreeNode[] = [];
   const attrs = draft.attrs ?? { classes: [] };
   const element: ElementNode = {
@@ -57,6 +57,11 @@ export function buildElement(draft: Draft, parent?: ElementNode): ElementNode {
   };
   for (const child of draft.children ?? []) children.push(buildNode(child, element));
   return element;
+}
+
+/** Nothing shows before what it stands in. */
+function laterOf(own: number | undefined, outer: number | undefined): number | undefined {
+  return own === undefined || outer === undefined ? (own ?? outer) : Math.max(own, outer);
 }
 
 function keysOf(tag: string, { id, classes, style, lang, other }: Attributes): readonly string[] {
