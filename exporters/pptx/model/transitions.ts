@@ -63,6 +63,11 @@ const effects: Readonly<Record<string, EffectSpec>> = {
   zoom: { element: 'p14:warp', attributes: { dir: 'in' }, ways: inOut },
 };
 
+/** The names of transitions, and the words that each can be told. */
+export const transitionNames: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(effects).map(([name, { ways = {} }]) => [name, Object.keys(ways)]),
+);
+
 const speeds: Readonly<Record<string, PptxTransition['speed']>> = { slow: 'slow', medium: 'med', med: 'med', normal: 'med', default: 'med', fast: 'fast' };
 
 const plainFade: TransitionEffect = { name: 'p:fade', attributes: {} };
@@ -73,7 +78,7 @@ export function transitionOf({ transition = '', place }: Slide, context: SlideCo
   if (words.length === 0 || words.includes('none')) return {};
   const spec = words.map((word) => (Object.hasOwn(effects, word) ? effects[word] : undefined)).find((found) => found !== undefined);
   if (spec !== undefined) return { transition: transitionFrom(spec, words) };
-  const hint = `known are none, ${Object.keys(effects).join(', ')}`;
+  const hint = `known are none, ${[...transitionNames.keys()].join(', ')}`;
   context.report.add('export/transition', `PowerPoint has no transition ${transition}`, { hint, ...where(context, place) });
   return {};
 }
