@@ -34,7 +34,8 @@ export function findBuilds({ slides }: Deck): readonly Build[] {
 
 /**
  * The deck with each hand-made build as one slide with steps. `expandSteps(…, 'slides')` gives the slides back, but for
- * their ids, and notes, which it adds up. Links to slides that are none any more lead to the one they are part of.
+ * their ids, and notes, which it adds up. Links to slides that are none any more lead to the one they are part of, those
+ * by number to the step.
  */
 export function mergeBuilds(deck: Deck): Deck {
   const builds = findBuilds(deck);
@@ -82,11 +83,11 @@ function linkMoves(deck: Deck, builds: readonly Build[]): LinkMoves {
   const target = slideLinks(deck);
   return (url) => {
     const slide = target(url);
-    if (slide === undefined) return undefined;
-    // Players differ in what they count once slides have become steps.
-    const byNumber = /^#\/?\d+$/.test(url);
-    const id = moved.get(slide.id) ?? (byNumber ? slide.id : undefined);
-    return id === undefined ? undefined : `#${id}`;
+    const id = slide === undefined ? undefined : moved.get(slide.id);
+    // A number leads to the step that the slide has become: each counts.
+    const number = /^#\/?(\d+)$/.exec(url)?.[1];
+    const stays = id === undefined || (number !== undefined && number !== slide?.name);
+    return stays ? undefined : `#${id}`;
   };
 }
 

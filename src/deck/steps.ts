@@ -13,8 +13,9 @@ export type StepMode = 'animate' | 'final' | 'slides';
 /**
  * The deck as a mode of showing steps has it. `final`: each slide once, as it looks after its last step. `slides`: a slide
  * with n steps becomes 1 + n slides, the k-th of which shows, and says in its notes, what has appeared by step k; their ids
- * are `x`, `x--1`, `x--2` …, and the name stays with the first, so that links lead to where the slide begins. `animate`: as
- * `final`, but nodes keep the numbers of their steps. Links by number lead where they led before.
+ * are `x`, `x--1`, `x--2` …, and name and transition stay with the first: links lead to where the slide begins, and steps
+ * come without one. `animate`: as `final`, but nodes keep the numbers of their steps. Links by number lead where they led
+ * before.
  */
 export function expandSteps(deck: Deck, mode: StepMode): Deck {
   if (mode === 'slides') return { ...deck, slides: deck.slides.flatMap(statesOf) };
@@ -38,6 +39,7 @@ function statesOf(slide: Slide): readonly Slide[] {
     if (step === 0) return state;
     const unnamed: Mutable<Slide> = { ...state, id: `${slide.id}--${step}` };
     delete unnamed.name;
+    delete unnamed.transition;
     return unnamed;
   });
 }

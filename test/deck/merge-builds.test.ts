@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block, Deck, Inline, ListItem, Slide, TerminalLine } from '../../src/deck/deck.js';
 import { findBuilds, mergeBuilds } from '../../src/deck/merge-builds.js';
 import { sameData } from '../../src/deck/same-data.js';
+import { slideLinks } from '../../src/deck/slide-links.js';
 import { expandSteps } from '../../src/deck/steps.js';
 
 const text = (value: string, step?: number): Inline => ({ type: 'text', value, ...(step === undefined ? {} : { step }) });
@@ -127,11 +128,13 @@ describe('a merged slide', () => {
     expect(merged.slides[0]!.notes).toEqual([note('one'), { ...note('three'), step: 2 }]);
   });
 
-  it('is where links to its parts lead, by name, id or number; others stay', () => {
+  it('is where links to its parts lead, by name or id; by number they do without help', () => {
     const links = (merged.slides[1]!.blocks[1] as { children: readonly Inline[] }).children;
     expect(links.map((link) => link.type === 'link' && link.url)).toEqual([
-      '#slide-1', '#slide-1', '#slide-1', '#slide-1', '#slide-4', '#elsewhere', 'https://a.example/#2',
+      '#slide-1', '#slide-1', '#slide-1', '#2', '#/4', '#elsewhere', 'https://a.example/#2',
     ]);
+    const target = slideLinks(merged);
+    expect(['#slide-1', '#2', '#/4'].map((url) => target(url)?.id)).toEqual(['slide-1', 'slide-1', 'slide-4']);
   });
 
   it('may have had steps of its own, and go on with steps', () => {

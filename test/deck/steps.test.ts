@@ -60,6 +60,7 @@ describe('expandSteps', () => {
     expect(slides.map(({ id }) => id)).toEqual(['harbour', 'harbour--1', 'harbour--2', 'slide-2']);
     expect(slides.map(({ name }) => name)).toEqual(['harbour', undefined, undefined, undefined]);
     expect('name' in slides[1]!).toBe(false);
+    expect(expandSteps({ ...deck, slides: [{ ...stepped, transition: 'fade' }] }, 'slides').slides.map(({ transition }) => transition)).toEqual(['fade', undefined, undefined]);
     expect(slides.map(({ blocks }) => blocks.length)).toEqual([1, 2, 2, 1]);
     expect(slides.map(({ notes }) => notes.length)).toEqual([1, 1, 2, 0]);
     expect(JSON.stringify(slides[1])).toContain('one');
