@@ -15,7 +15,7 @@ const stepped = fixtureDecks.filter((name) => deckAt(name).slides.some((slide) =
 /** The words of a slide's states, each state that shows other words than the one before. */
 function statesOf(slide: Slide, deck: Deck): readonly (readonly string[])[] {
   const states = expandSteps({ ...deck, slides: [slide] }, 'slides').slides.map(({ blocks }) => wordsOf(blocks));
-  return states.filter((words, index) => index === 0 || words.length !== states[index - 1]!.length);
+  return states.filter((words, index) => index === 0 || words.join(' ') !== states[index - 1]!.join(' '));
 }
 
 it('finds the fixtures', () => {
