@@ -4,7 +4,7 @@ import { el, type XmlElement } from './xml.js';
 /** Length of a fade, in milliseconds: PowerPoint's own. */
 const fadeTime = 500;
 
-/** `presetID` of the entrance effects (ECMA-376, 19.5.33 has the attribute; the numbers are PowerPoint's). */
+/** `presetID` of the entrance effects (CT_TLCommonTimeNodeData has the attribute; the numbers are PowerPoint's). */
 const presets = { appear: 1, fade: 10 } as const;
 
 /**

@@ -11,7 +11,7 @@ const compatibility = 'http://schemas.openxmlformats.org/markup-compatibility/20
 
 /**
  * `p:transition`; with an effect or a duration that ECMA-376 does not have, both forms, of which a program takes the one that
- * it knows (`mc:AlternateContent`, ECMA-376 part 3, 7.2).
+ * it knows (`mc:AlternateContent`, ECMA-376 part 3).
  */
 export function transitionElement(transition: PptxTransition | undefined): XmlElement | undefined {
   if (transition === undefined) return undefined;

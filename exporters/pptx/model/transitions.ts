@@ -4,7 +4,7 @@ import { where, type SlideContext } from './slide-context.js';
 
 /** What an effect can be told: which way things move or open. */
 interface EffectSpec {
-  /** The element; with the prefix `p14` (MS-PPTX, 2.2) or `p159` not known to every program. */
+  /** The element; with the prefix `p14` or `p159` (MS-PPTX) not known to every program. */
   readonly element: string;
   readonly attributes?: Readonly<Record<string, string>>;
   /** Values of an attribute by the author's word. */
