@@ -8,7 +8,7 @@ export default defineExporter({
   extension: '.pptx',
   options: {},
   async export(job) {
-    const scene = await job.scene(job.steps ?? 'slides');
+    const scene = await job.scene(job.steps ?? 'animate');
     const [{ toPresentation }, { writeWithPptxGenJS }, { finishPackage }] = await Promise.all([
       import('./model/to-presentation.js'),
       import('./package/write-with-pptxgenjs.js'),

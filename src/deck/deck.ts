@@ -184,6 +184,8 @@ export interface TerminalLine extends NodeBase {
   readonly children: readonly Inline[];
   /** True when the block cursor stands at the end of the line. */
   readonly cursor?: boolean;
+  /** The step with which the cursor leaves the line, and the line itself where it holds nothing else; absent: it stays. */
+  readonly cursorUntil?: number;
 }
 
 /** `myrtle ~/git $` is user, path and sign; `>>>` is a sign alone. */

@@ -17,6 +17,7 @@ export interface SlideInventory {
   readonly links: readonly string[];
   readonly terminals: number;
   readonly prompts: number;
+  /** Those that are there after the last step. */
   readonly cursors: number;
   readonly footnotes: number;
   /** Names of the classes of the slide and of all in it, each once, in order of appearance. */
@@ -40,7 +41,7 @@ function slideInventory(slide: Slide): SlideInventory {
     links: nodes.flatMap((node) => (node.type === 'link' ? [node.url] : [])),
     terminals: nodes.filter(({ type }) => type === 'terminal').length,
     prompts: lines.filter(({ prompt }) => prompt !== undefined).length,
-    cursors: lines.filter(({ cursor }) => cursor === true).length,
+    cursors: lines.filter(({ cursor, cursorUntil }) => cursor === true && cursorUntil === undefined).length,
     footnotes: nodes.filter(({ type }) => type === 'footnote').length,
     classes: [...new Set([...slide.classes, ...nodes.flatMap(({ attrs }) => attrs?.classes ?? [])])],
   };

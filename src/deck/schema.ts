@@ -79,6 +79,7 @@ const terminalLine = v.strictObject({
   prompt: v.exactOptional(terminalPrompt),
   children: inlines,
   cursor: v.exactOptional(v.boolean()),
+  cursorUntil: v.exactOptional(ordinal),
   ...base,
 });
 const terminal = v.strictObject({

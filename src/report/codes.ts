@@ -31,6 +31,8 @@ export const codes = {
   'export/dropped': ['warning', 'The format cannot carry this; it was left out or replaced.'],
   'export/image-format': ['warning', 'The format cannot show this kind of picture; a placeholder stands in.'],
   'export/link': ['warning', 'A link cannot be carried over.'],
+  'export/step': ['info', 'Something cannot appear with a step of its own; what it is part of appears as a whole.'],
+  'export/transition': ['warning', 'The format does not know a slide’s transition; the slide has the usual one.'],
   'export/unknown-node': ['warning', 'A node is newer than the exporter.'],
   'cli/usage': ['error', 'The command line cannot be understood.'],
   'cli/output': ['error', 'An output cannot be written.'],

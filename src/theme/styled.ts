@@ -24,7 +24,7 @@ export interface StyledElement {
   readonly attrs?: Attributes;
   /** The deck's node it was made from; absent for what has none (`tbody`, `::before`, a terminal's bar). */
   readonly node?: Node;
-  /** The step of the node or of the nearest ancestor that has one. */
+  /** The step with which the element shows: its node's or, where that is later, that of what it stands in. */
   readonly step?: number;
   readonly style: ComputedStyle;
   /** What `::marker` says of a list item's marker, where any rule does. */

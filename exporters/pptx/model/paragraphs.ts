@@ -28,6 +28,7 @@ export function toParagraphs(box: TextBox, plan: LinePlan, opacity: number, cont
       ...(paragraph.direction === 'rtl' ? { rightToLeft: true } : {}),
       ...(marker === undefined || marker.kind === 'text' ? {} : { bullet: marker, ...bulletLook(paragraph, opacity) }),
       ...tabSize(paragraph),
+      ...((paragraph.step ?? 0) === 0 ? {} : { step: paragraph.step }),
       runs,
       ...(runs.length > 0 || last === undefined ? {} : { endFormat: toFormat(last.style, opacity, context) }),
     };

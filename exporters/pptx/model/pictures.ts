@@ -4,6 +4,7 @@ import { toCorners } from './outline.js';
 import type { Identities } from './identities.js';
 import type { Crop, GroupShape, PictureShape, PptxParagraph, PptxShape } from './presentation.js';
 import { slideText, toLink, where, type SlideContext } from './slide-context.js';
+import { stepOf } from './steps.js';
 import { centipoints, emu } from './units.js';
 
 /** A picture; where its file cannot be shown, a frame with its name and its alternative text. */
@@ -23,6 +24,7 @@ export function toPicture(box: ImageBox, opacity: number, identities: Identities
     ...(link === undefined ? {} : { link }),
     ...cropOf(box),
     ...(box.corners === undefined ? {} : { corners: toCorners(box.corners) }),
+    ...stepOf(box),
   } satisfies PictureShape;
 }
 
@@ -54,6 +56,7 @@ function missingPicture(box: ImageBox, name: string, identities: Identities, con
     kind: 'group',
     ...identity,
     frame,
+    ...stepOf(box),
     shapes: [
       { kind: 'shape', ...identities.next('Frame'), frame, rounding: 0, line },
       { kind: 'text', ...identities.next('Caption'), frame, paragraphs },

@@ -36,6 +36,9 @@ export interface PptxSlide {
   readonly title?: string;
   readonly layout: LayoutName;
   readonly hidden: boolean;
+  readonly transition?: PptxTransition;
+  /** What appears with each click, in order; absent where all shows from the start. */
+  readonly clicks?: readonly Click[];
   readonly background: PptxBackground;
   readonly shapes: readonly PptxShape[];
   /** Absent where the speaker has nothing to say: then there is no notes page either. */
@@ -58,12 +61,44 @@ export interface Frame {
   readonly rotation?: number;
 }
 
+/** What appears with one click: the first by the click, the others with it. */
+export type Click = readonly Entrance[];
+
+/** A shape, or a paragraph of a text, that appears. */
+export interface Entrance {
+  /** The shape's id. */
+  readonly shape: number;
+  /** PowerPoint keeps account of how it builds texts and drawn shapes, not of how it builds pictures, tables and groups. */
+  readonly built: 'text' | 'drawn' | 'no';
+  /** Index of the paragraph; absent: the shape as a whole. */
+  readonly paragraph?: number;
+  readonly effect: 'appear' | 'fade';
+}
+
+/** How a slide takes the place of the one before. */
+export interface PptxTransition {
+  readonly speed: 'slow' | 'med' | 'fast';
+  /** Milliseconds, where the author says so. */
+  readonly duration?: number;
+  /** An element of PresentationML (CT_SlideTransition) or, with a prefix, of a later version's; and its attributes. */
+  readonly effect: TransitionEffect;
+  /** What a program shows that does not know the effect; absent for effects of PresentationML itself. */
+  readonly fallback?: TransitionEffect;
+}
+
+export interface TransitionEffect {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
 interface ShapeBase {
   /** Unique on the slide; 1 is the slide's own. */
   readonly id: number;
   /** As the selection pane shows it; unique on the slide. */
   readonly name: string;
   readonly frame: Frame;
+  /** Number of the step with which it appears; absent: it is there from the start, or its paragraphs appear one by one. */
+  readonly step?: number;
 }
 
 /** Text; the slide's title when it says so. */
@@ -178,6 +213,8 @@ export interface Medium {
 
 /** A paragraph; whatever is absent comes from the master. Lengths in EMU, spacing and sizes in hundredths of a point. */
 export interface PptxParagraph {
+  /** Number of the step with which it appears, where its shape is there before. */
+  readonly step?: number;
   /** Outline level from 0 to 8. */
   readonly level?: number;
   readonly align?: 'l' | 'r' | 'ctr' | 'just';

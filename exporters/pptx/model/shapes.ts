@@ -3,11 +3,14 @@ import { fadedFill } from './colors.js';
 import { frameOf } from './frame.js';
 import type { Identities } from './identities.js';
 import { planLines } from './line-plan.js';
+import { omit } from './omit.js';
 import { toCorners, toLine, toShadow } from './outline.js';
 import { toParagraphs, withRoomForMarkers } from './paragraphs.js';
 import { toPicture } from './pictures.js';
-import type { GroupShape, PlainShape, PptxShape, TextShape } from './presentation.js';
+import type { GroupShape, PlainShape, PptxParagraph, PptxShape, TextShape } from './presentation.js';
 import { where, type SlideContext } from './slide-context.js';
+import { partBySteps } from './stepped-text.js';
+import { stepOf, stepsIn } from './steps.js';
 import { toTable } from './tables.js';
 import { textSpan } from './text-width.js';
 
@@ -24,7 +27,7 @@ export function toShapes(
 function toShape(box: SceneBox, opacity: number, identities: Identities, context: SlideContext): readonly PptxShape[] {
   switch (box.type) {
     case 'text':
-      return box.paragraphs.length === 0 ? [] : [textShape(box, opacity, identities, context)];
+      return textShapes(box, opacity, identities, context);
     case 'shape':
       return [plainShape(box, opacity, identities, context)];
     case 'image':
@@ -51,6 +54,14 @@ const roleNames: Readonly<Record<TextRole, string>> = {
   placeholder: 'Missing picture',
 };
 
+/** A text; what of it appears by parts of lines stands in texts of its own. */
+function textShapes(box: TextBox, opacity: number, identities: Identities, context: SlideContext): readonly TextShape[] {
+  const { text, pieces, early } = partBySteps(box);
+  if (early) context.report.add('export/step', 'a part of this line is to appear later; the whole line appears', where(context, box.place));
+  const texts = [text, ...pieces].filter(({ paragraphs }) => paragraphs.length > 0);
+  return texts.map((each) => textShape(each, opacity, identities, context));
+}
+
 /** Text, moved and widened so that PowerPoint's lines come to lie on the scene's. */
 function textShape(drawn: TextBox, opacity: number, identities: Identities, context: SlideContext): TextShape {
   const box = withRoomForMarkers(drawn);
@@ -63,8 +74,15 @@ function textShape(drawn: TextBox, opacity: number, identities: Identities, cont
     ...identities.next(roleNames[box.role]),
     ...(box.role === 'title' ? { placeholder: 'title' as const } : {}),
     frame: frameOf({ ...box, ...span, y: top, height: Math.max(0, box.y + box.height - top) }),
-    paragraphs: toParagraphs(box, plan, opacity, context),
+    ...withCommonStep(toParagraphs(box, plan, opacity, context)),
   };
+}
+
+/** Paragraphs that all appear together appear as their shape. */
+function withCommonStep(paragraphs: readonly PptxParagraph[]): Pick<TextShape, 'step' | 'paragraphs'> {
+  const steps = new Set(paragraphs.filter(({ runs }) => runs.length > 0).map(({ step }) => step));
+  const [step] = steps;
+  return steps.size === 1 && step !== undefined ? { step, paragraphs: paragraphs.map((paragraph) => omit(paragraph, 'step')) } : { paragraphs };
 }
 
 function plainShape(box: ShapeBox, opacity: number, identities: Identities, context: SlideContext): PlainShape {
@@ -80,6 +98,7 @@ function plainShape(box: ShapeBox, opacity: number, identities: Identities, cont
     ...(line === undefined ? {} : { line }),
     ...(box.corners === undefined ? {} : { corners: toCorners(box.corners) }),
     ...shadowsOf(box, opacity, context),
+    ...stepOf(box),
   };
 }
 
@@ -96,9 +115,13 @@ function shadowsOf(box: ShapeBox, opacity: number, context: SlideContext): Pick<
   };
 }
 
-/** A group; none around a single shape, a title or a table: PowerPoint groups neither placeholders nor tables. */
+/**
+ * A group; none around a single shape, a title or a table: PowerPoint groups neither placeholders nor tables. None either
+ * around what appears bit by bit: PowerPoint animates a group as a whole only.
+ */
 function groupShapes(box: GroupBox, opacity: number, identities: Identities, context: SlideContext): readonly PptxShape[] {
-  if (box.role === 'columns' || box.boxes.length < 2 || !box.boxes.every(canBeGrouped)) {
+  const steps = stepsIn([box]);
+  if (steps.size > 1 || box.role === 'columns' || box.boxes.length < 2 || !box.boxes.every(canBeGrouped)) {
     if ((box.rotate ?? 0) !== 0) {
       context.report.add('export/dropped', `${box.name} is not rotated: its parts cannot be grouped`, where(context, box.place));
     }
@@ -106,7 +129,8 @@ function groupShapes(box: GroupBox, opacity: number, identities: Identities, con
   }
   const identity = identities.next(box.name === '' ? 'Group' : box.name);
   const shapes = toShapes(box.boxes, opacity, identities, context);
-  return [{ kind: 'group', ...identity, frame: frameOf(box), shapes } satisfies GroupShape];
+  const [step = 0] = steps;
+  return [{ kind: 'group', ...identity, frame: frameOf(box), ...(step === 0 ? {} : { step }), shapes } satisfies GroupShape];
 }
 
 function canBeGrouped(box: SceneBox): boolean {

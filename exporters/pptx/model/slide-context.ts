@@ -1,7 +1,7 @@
 import type { FontFile, Place, Report, SceneLink } from 'deckx/exporter';
 import { cleanText } from './clean-text.js';
 import type { PictureFiles } from './picture-files.js';
-import type { PptxLink } from './presentation.js';
+import type { Entrance, PptxLink } from './presentation.js';
 
 /** What the shapes of one slide need to know of what is around them. */
 export interface SlideContext {
@@ -12,6 +12,8 @@ export interface SlideContext {
   readonly pictures: PictureFiles;
   /** Where each slide of the deck is shown first, by its id, from 1. */
   readonly slideNumbers: ReadonlyMap<string, number>;
+  /** How what appears with a step comes in. */
+  readonly entrance: Entrance['effect'];
   readonly report: Report;
 }
 

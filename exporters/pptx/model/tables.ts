@@ -6,7 +6,8 @@ import { planLines } from './line-plan.js';
 import { toLine } from './outline.js';
 import { toParagraphs } from './paragraphs.js';
 import type { Line, PptxTableCell, Sides, TableShape } from './presentation.js';
-import type { SlideContext } from './slide-context.js';
+import { where, type SlideContext } from './slide-context.js';
+import { stepsIn } from './steps.js';
 import { centipoints, emu } from './units.js';
 
 /** A table of PowerPoint's own, every place of its grid filled: with a cell, or with the part of one that spans it. */
@@ -27,6 +28,7 @@ export function toTable(box: TableBox, opacity: number, identities: Identities, 
     kind: 'table',
     ...identities.next('Table'),
     frame: frameOf(box),
+    ...tableStep(box, context),
     headerRow: box.rows[0]?.header === true,
     columns: box.columns.map(emu),
     rows,
@@ -38,6 +40,14 @@ export function toTable(box: TableBox, opacity: number, identities: Identities, 
 function smallestSize({ rows }: TableBox): number {
   const sizes = rows.flatMap(({ cells }) => cells.flatMap(({ text }) => text.paragraphs.flatMap(({ runs }) => runs.map(({ style }) => style.size))));
   return centipoints(sizes.length === 0 ? 1 : Math.min(...sizes));
+}
+
+/** PowerPoint animates no part of a table: it appears with the first of its parts. */
+function tableStep(box: TableBox, context: SlideContext): Pick<TableShape, 'step'> {
+  const steps = stepsIn([box]);
+  if (steps.size > 1) context.report.add('export/step', 'rows and cells cannot appear by themselves; the table appears as a whole', where(context, box.place));
+  const step = Math.min(...steps, Infinity);
+  return step === 0 || step === Infinity ? {} : { step };
 }
 
 const noBorders: Sides<undefined> = { top: undefined, right: undefined, bottom: undefined, left: undefined };

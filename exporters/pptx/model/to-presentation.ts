@@ -1,6 +1,7 @@
 import { slideLinks, type ExportJob, type Scene, type SceneSlide } from 'deckx/exporter';
 import { cleanText } from './clean-text.js';
 import { toBackdrop } from './backdrop.js';
+import { clicksOf, entranceOf } from './clicks.js';
 import { createIdentities } from './identities.js';
 import type { NoteContext } from './note-runs.js';
 import { toNotes } from './notes.js';
@@ -8,6 +9,7 @@ import { gatherPictures } from './picture-files.js';
 import type { Presentation, PptxShape, PptxSlide } from './presentation.js';
 import { toShapes } from './shapes.js';
 import { slideText } from './slide-context.js';
+import { transitionOf } from './transitions.js';
 import { typographyOf } from './typography.js';
 import { emu } from './units.js';
 
@@ -30,6 +32,7 @@ export async function toPresentation(scene: Scene, job: PresentationJob): Promis
       report: job.report,
       footnotes: job.deck.footnotes,
       slideOf,
+      entrance: entranceOf(job.deck),
       ...(lang === undefined ? {} : { lang }),
     };
     return toSlide(slide, size, context);
@@ -65,6 +68,7 @@ function toSlide(scene: SceneSlide, size: { readonly width: number; readonly hei
   const identities = createIdentities();
   const backdrop = toBackdrop(scene, size, identities, context);
   const shapes = withOneTitle([...backdrop.shapes, ...toShapes(scene.boxes, 1, identities, context)]);
+  const clicks = clicksOf(shapes, context.entrance);
   const notes = toNotes(scene.slide.notes, context);
   const title = scene.title === undefined ? undefined : slideText(scene.title, context).replace(/\s+/g, ' ').trim();
   const titled = shapes.some((shape) => shape.kind === 'text' && shape.placeholder === 'title');
@@ -73,6 +77,8 @@ function toSlide(scene: SceneSlide, size: { readonly width: number; readonly hei
     ...(title === undefined || title === '' ? {} : { title }),
     layout: titled ? 'Title Only' : 'Blank',
     hidden: scene.slide.hidden === true,
+    ...transitionOf(scene.slide, context),
+    ...(clicks.length === 0 ? {} : { clicks }),
     background: backdrop.background,
     shapes,
     ...(notes.some(({ runs }) => runs.length > 0) ? { notes } : {}),
@@ -84,7 +90,7 @@ function withOneTitle(shapes: readonly PptxShape[]): readonly PptxShape[] {
   const first = shapes.findIndex((shape) => shape.kind === 'text' && shape.placeholder !== undefined);
   return shapes.map((shape, index) => {
     if (shape.kind !== 'text' || shape.placeholder === undefined || index === first) return shape;
-    const { kind, id, name, frame, paragraphs } = shape;
-    return { kind, id, name, frame, paragraphs };
+    const { kind, id, name, frame, paragraphs, step } = shape;
+    return { kind, id, name, frame, paragraphs, ...(step === undefined ? {} : { step }) };
   });
 }

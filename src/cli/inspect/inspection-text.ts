@@ -8,6 +8,7 @@ export function inspectionText(found: Inspection): string {
     ...found.detection.others.map(({ dialect, why }) => ['', `not ${dialect}: ${why}`] as const),
     ...(found.title === undefined ? [] : [['title', found.title] as const]),
     ['slides', slidesText(found)],
+    ...(found.builds.length === 0 ? [] : [['builds', buildsText(found)] as const]),
     ['words', `${found.words} on the slides, ${found.noteWords} in the notes`],
     ['time', `about ${found.speakingMinutes} min for the notes at ${wordsPerMinute} words a minute`],
     ['images', imagesText(found)],
@@ -27,6 +28,11 @@ function slidesText({ slides, steps, slidesWithNotes, hiddenSlides }: Inspection
     `${slidesWithNotes} with notes`,
     ...(hiddenSlides === 0 ? [] : [`${hiddenSlides} hidden`]),
   ].join(', ');
+}
+
+function buildsText({ builds }: Inspection): string {
+  const runs = builds.map(({ first, last }) => `${first}–${last}`).join(', ');
+  return `${counted(builds.length, 'hand-made build')} (slides ${runs}); --merge-builds makes ${builds.length === 1 ? 'it one slide' : 'them one slide each'}`;
 }
 
 function imagesText({ images, imageFiles, imagesMissing }: Inspection): string {

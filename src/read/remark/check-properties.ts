@@ -4,7 +4,7 @@ import type { AssembledSlide } from './assemble-slides.js';
 
 const known = new Set(
   (
-    'name class layout template count exclude hidden continued highlight-style transition ' +
+    'name class layout template count exclude hidden continued highlight-style transition data-transition data-transition-speed ' +
     'background-image background-color background-size background-position background-repeat'
   ).split(' '),
 );

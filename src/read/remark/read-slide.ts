@@ -22,7 +22,7 @@ export interface DeckContext {
 /** Properties that have a field of their own in the slide, or did their work when slides were assembled. */
 const dealtWith = new Set(
   (
-    'name class layout template count exclude hidden transition ' +
+    'name class layout template count exclude hidden transition data-transition data-transition-speed ' +
     'background-image background-color background-size background-position background-repeat'
   ).split(' '),
 );
@@ -57,7 +57,7 @@ export function readSlide(prepared: PreparedSlide, id: string, number: number | 
   const { properties } = slide;
   const name = properties.get('name')?.value;
   const background = backgroundOf(properties);
-  const transition = properties.get('transition')?.value;
+  const transition = transitionOf(properties);
   const others = [...properties].filter(([key]) => !dealtWith.has(key) || (key === 'background-image' && background?.image === undefined));
   return {
     type: 'slide',
@@ -73,6 +73,13 @@ export function readSlide(prepared: PreparedSlide, id: string, number: number | 
     ...(transition === undefined ? {} : { transition }),
     place: deck.place(slide.start),
   };
+}
+
+/** What remark.js itself does nothing with, but exporters can: `transition`, or reveal.js's own names for it and its speed. */
+function transitionOf(properties: Properties): string | undefined {
+  const value = (name: string): string => properties.get(name)?.value ?? '';
+  const said = [value('transition') || value('data-transition'), value('data-transition-speed')].filter((part) => part !== '').join(' ');
+  return said === '' ? undefined : said;
 }
 
 /** Class names are parted by blanks or commas. */

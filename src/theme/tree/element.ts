@@ -51,7 +51,7 @@ export interface DraftText {
 
 /** Makes the tree of a draft; steps go down from a node to all that it holds. */
 export function buildElement(draft: Draft, parent?: ElementNode): ElementNode {
-  const step = draft.node?.step ?? parent?.step;
+  const step = laterOf(draft.node?.step, parent?.step);
   const children: TreeNode[] = [];
   const attrs = draft.attrs ?? { classes: [] };
   const element: ElementNode = {
@@ -84,6 +84,11 @@ function signatureOf(tag: string, attrs: Attributes): string {
   const plain = [tag, ...classes].join('\n');
   if (id === undefined && style === undefined && lang === undefined && other === undefined) return plain;
   return `${plain}\n${JSON.stringify([id ?? null, style ?? null, lang ?? null, other ?? null])}`;
+}
+
+/** Nothing shows before what it stands in. */
+function laterOf(own: number | undefined, outer: number | undefined): number | undefined {
+  return own === undefined || outer === undefined ? (own ?? outer) : Math.max(own, outer);
 }
 
 function keysOf(tag: string, { id, classes, style, lang, other }: Attributes): readonly string[] {

@@ -15,6 +15,7 @@ export function noteContext(more: Partial<NoteContext> = {}): NoteContext & { re
       ['slide-1', 1],
       ['end', 2],
     ]),
+    entrance: 'appear',
     report: createReport(),
     footnotes: [],
     slideOf: slideLinks({

@@ -67,7 +67,7 @@ it('gives the same bytes whatever the time and the time zone', async () => {
   }
 });
 
-it('shows the states of stepped slides one by one unless it is told otherwise', async () => {
+it('animates stepped slides unless it is told otherwise', async () => {
   const asked: (string | undefined)[] = [];
   const job = jobFor(everything);
   const sceneOf = (steps?: string) => {
@@ -76,7 +76,7 @@ it('shows the states of stepped slides one by one unless it is told otherwise', 
   };
   await pptx.export({ ...job, scene: sceneOf });
   await pptx.export({ ...job, scene: sceneOf, steps: 'final' });
-  expect(asked).toEqual(['slides', 'final']);
+  expect(asked).toEqual(['animate', 'final']);
 });
 
 it('keeps text, notes, links and pictures of a fixture', async () => {
