@@ -21,6 +21,7 @@ export function mendPicture(shape: PictureShape, element: XmlElement, part: Draw
   const locks = el('p:cNvPicPr', {}, el('a:picLocks', { noChangeAspect: 1 }));
   descend(element, 'p:nvPicPr').children = [el('p:cNvPr', { id, name, descr: alt, title }, ...marks), locks, el('p:nvPr')];
   const fill = descend(element, 'p:blipFill');
+  if (shape.mirrored === true) descend(element, 'p:spPr', 'a:xfrm').attributes.set('flipH', '1');
   fill.children = [blipElement(medium, opacity, part), ...cropElements(crop), el('a:stretch', {}, el('a:fillRect'))];
 }
 

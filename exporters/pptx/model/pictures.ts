@@ -2,6 +2,7 @@ import type { ImageBox } from 'deckx/exporter';
 import { frameOf } from './frame.js';
 import type { Identities } from './identities.js';
 import type { Crop, GroupShape, PictureShape, PptxParagraph, PptxShape } from './presentation.js';
+import { uprighted } from './upright.js';
 import { slideText, toLink, where, type SlideContext } from './slide-context.js';
 import { centipoints, emu } from './units.js';
 
@@ -14,13 +15,12 @@ export function toPicture(box: ImageBox, opacity: number, identities: Identities
   return {
     kind: 'picture',
     ...identities.next('Picture'),
-    frame: frameOf(box),
+    ...uprighted({ frame: frameOf(box), ...cropOf(box) }, context.pictures.media[picture]?.orientation),
     medium: picture,
     alt: slideText(box.alt, context, box.place),
     opacity,
     ...(title === '' ? {} : { title }),
     ...(link === undefined ? {} : { link }),
-    ...cropOf(box),
   } satisfies PictureShape;
 }
 
@@ -39,7 +39,9 @@ const least = { width: 120, height: 40 };
 /** What PowerPoint cannot show: reported, and drawn as a frame that says what should be there. */
 function missingPicture(box: ImageBox, name: string, identities: Identities, context: SlideContext): GroupShape {
   const hint = 'save it as PNG, JPEG, GIF or SVG';
-  context.report.add('export/image-format', `PowerPoint cannot show ${name}`, { hint, ...where(context, box.place) });
+  const problem = context.pictures.problem(box.url);
+  const message = problem === undefined ? `PowerPoint cannot show ${name}` : `${name} cannot be shown: it ${problem}`;
+  context.report.add('export/image-format', message, { hint, ...where(context, box.place) });
   const frame = frameOf({ ...box, width: Math.max(box.width, least.width), height: Math.max(box.height, least.height) });
   const format = { size: centipoints(captionSize), color: grey, ...(context.lang === undefined ? {} : { lang: context.lang }) };
   const paragraphs = [box.alt, name]

@@ -90,7 +90,10 @@ export interface PictureShape extends ShapeBase {
   readonly alt: string;
   readonly title?: string;
   readonly link?: PptxLink;
+  /** In terms of the picture as it is stored. */
   readonly crop?: Crop;
+  /** Whether it is mirrored left to right before it is turned. */
+  readonly mirrored?: boolean;
   /** 0 to 1. */
   readonly opacity: number;
 }
@@ -164,6 +167,8 @@ export interface Medium {
   readonly extension: 'png' | 'jpeg' | 'gif' | 'bmp' | 'tiff' | 'svg';
   readonly bytes: Uint8Array;
   readonly fallback?: Uint8Array;
+  /** EXIF orientation, 2 to 8, of a photo that is not stored upright: whoever shows it turns it. */
+  readonly orientation?: number;
 }
 
 /** A paragraph; whatever is absent comes from the master. Lengths in EMU, spacing and sizes in hundredths of a point. */

@@ -1,4 +1,5 @@
 import { slideLinks, type ExportJob, type Scene, type SceneSlide } from 'deckx/exporter';
+import type { PptxOptions } from '../options.js';
 import { cleanText } from './clean-text.js';
 import { toBackdrop } from './backdrop.js';
 import { createIdentities } from './identities.js';
@@ -12,7 +13,7 @@ import { typographyOf } from './typography.js';
 import { emu } from './units.js';
 
 /** What a presentation is made from beside its scene. */
-export type PresentationJob = Pick<ExportJob, 'deck' | 'asset' | 'date' | 'report'>;
+export type PresentationJob = Pick<ExportJob, 'deck' | 'asset' | 'date' | 'report'> & { readonly options?: Partial<PptxOptions> };
 
 /** The scene as a presentation: every decision about PowerPoint is taken here, none by the writer. */
 export async function toPresentation(scene: Scene, job: PresentationJob): Promise<Presentation> {

@@ -10,7 +10,7 @@ export function noteContext(more: Partial<NoteContext> = {}): NoteContext & { re
   return {
     number: 1,
     fonts: new Map([[arimo.id, arimo]]),
-    pictures: { get: (url) => url, media: [] },
+    pictures: { get: (url) => url, problem: () => undefined, media: [] },
     slideNumbers: new Map([
       ['slide-1', 1],
       ['end', 2],
