@@ -166,6 +166,8 @@ export interface ImageBox extends BoxBase {
 
 export interface TableBox extends BoxBase {
   readonly type: 'table';
+  /** What the author says it shows (`aria-label`, `summary`, `title`); absent: nothing. */
+  readonly alt?: string;
   readonly columns: readonly number[];
   readonly rows: readonly SceneTableRow[];
 }

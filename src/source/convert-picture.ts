@@ -37,8 +37,7 @@ export async function convertPicture(asset: Asset, wish: PictureWish = {}): Prom
     const { pages = 1, hasAlpha } = await input.metadata();
     const image = input.autoOrient().toColourspace('srgb').resize({ ...size(wish), fit: 'inside', withoutEnlargement: true });
     const made = isPhoto(asset, hasAlpha) ? await toJpeg(image) : await toPng(image);
-    const { orientation: _, ...rest } = asset;
-    return { asset: { ...rest, ...made }, stilled: pages > 1 && asset.mediaType !== 'image/tiff' };
+    return { asset: { url: asset.url, name: asset.name, ...made }, stilled: pages > 1 && asset.mediaType !== 'image/tiff' };
   } catch (error) {
     return { problem: problemOf(error) };
   }
@@ -78,7 +77,7 @@ async function toJpeg(image: Sharp): Promise<Made> {
 async function toPng(image: Sharp): Promise<Made> {
   const { data, info } = await image.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true });
   const { width, height, channels } = info;
-  return { bytes: writePng({ width, height, channels: channels as 1 | 2 | 3 | 4, data }), mediaType: 'image/png', width, height };
+  return { bytes: writePng({ width, height, channels, data }), mediaType: 'image/png', width, height };
 }
 
 function problemOf(error: unknown): string {

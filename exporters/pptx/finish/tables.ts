@@ -14,7 +14,7 @@ const plainStyle = '{2D5ABB26-0587-4C30-8999-92F81FD0307C}';
  */
 export function fillTable(shape: TableShape, element: XmlElement, part: DrawingPart): void {
   descend(element, 'p:nvGraphicFramePr').children = [
-    el('p:cNvPr', { id: shape.id, name: shape.name }),
+    el('p:cNvPr', { id: shape.id, name: shape.name, descr: shape.alt === '' ? undefined : shape.alt }),
     el('p:cNvGraphicFramePr', {}, el('a:graphicFrameLocks', { noGrp: 1 })),
     el('p:nvPr'),
   ];

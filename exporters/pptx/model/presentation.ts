@@ -14,8 +14,17 @@ export interface Presentation {
   readonly created: Date;
   readonly typography: Typography;
   readonly slides: readonly PptxSlide[];
+  /** In order, the first from the first slide on; absent: the talk has none. */
+  readonly sections?: readonly PptxSection[];
   /** Every picture file once; pictures name it by its index. */
   readonly media: readonly Medium[];
+}
+
+/** Slides that belong together, up to the next section. */
+export interface PptxSection {
+  readonly name: string;
+  /** Index of its first slide. */
+  readonly first: number;
 }
 
 /** What master and theme say of text: families of headings and body, sizes in hundredths of a point. */
@@ -102,6 +111,8 @@ export interface TableShape extends ShapeBase {
   readonly kind: 'table';
   /** Whether the first row is a header. */
   readonly headerRow: boolean;
+  /** What the table tells of; empty: nothing is known. */
+  readonly alt: string;
   readonly columns: readonly number[];
   readonly rows: readonly PptxTableRow[];
   /** What cells without text are set in, hundredths of a point: in the master's size they would make their rows grow. */

@@ -6,7 +6,7 @@ import { planLines } from './line-plan.js';
 import { toLine } from './outline.js';
 import { toParagraphs } from './paragraphs.js';
 import type { Line, PptxTableCell, Sides, TableShape } from './presentation.js';
-import type { SlideContext } from './slide-context.js';
+import { slideText, type SlideContext } from './slide-context.js';
 import { centipoints, emu } from './units.js';
 
 /** A table of PowerPoint's own, every place of its grid filled: with a cell, or with the part of one that spans it. */
@@ -28,6 +28,7 @@ export function toTable(box: TableBox, opacity: number, identities: Identities, 
     ...identities.next('Table'),
     frame: frameOf(box),
     headerRow: box.rows[0]?.header === true,
+    alt: slideText(box.alt ?? headings(box), context, box.place),
     columns: box.columns.map(emu),
     rows,
     emptySize: smallestSize(box),
@@ -38,6 +39,13 @@ export function toTable(box: TableBox, opacity: number, identities: Identities, 
 function smallestSize({ rows }: TableBox): number {
   const sizes = rows.flatMap(({ cells }) => cells.flatMap(({ text }) => text.paragraphs.flatMap(({ runs }) => runs.map(({ style }) => style.size))));
   return centipoints(sizes.length === 0 ? 1 : Math.min(...sizes));
+}
+
+/** What the columns are called: the first thing that who cannot see a table wants to know. */
+function headings({ rows }: TableBox): string {
+  const [first] = rows;
+  if (first?.header !== true) return '';
+  return first.cells.map(({ text }) => text.paragraphs.flatMap(({ runs }) => runs.map((run) => run.text)).join(' ').replace(/\s+/g, ' ').trim()).filter((text) => text !== '').join(', ');
 }
 
 const noBorders: Sides<undefined> = { top: undefined, right: undefined, bottom: undefined, left: undefined };

@@ -248,6 +248,11 @@ function drawTableBox(box: PlacedTable, at: Point, around: Surroundings, painter
   });
   painter.writer.flush();
   for (const shape of boxShapes(box.node.style, { ...at, width: box.width, height: box.height }, shapeMarks(box, context), painter.draw)) painter.writer.box(shape);
-  painter.writer.box({ ...table, ...present('step', context.step), ...present('place', context.place) });
+  painter.writer.box({ ...table, ...present('alt', authorsLabel(element)), ...present('step', context.step), ...present('place', context.place) });
   for (const extra of extras) painter.writer.box(extra);
+}
+
+/** What the author calls a thing in an attribute, for those who cannot see it. */
+function authorsLabel({ attrs }: StyledElement): string | undefined {
+  return ['aria-label', 'summary', 'title'].map((name) => attrs?.other?.[name]).find((label) => label !== undefined && label.trim() !== '');
 }
