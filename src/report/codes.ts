@@ -31,6 +31,7 @@ export const codes = {
   'layout/missing-glyph': ['warning', 'No font at hand has a character; a box is drawn.'],
   'export/dropped': ['warning', 'The format cannot carry this; it was left out or replaced.'],
   'export/image-format': ['warning', 'The format cannot show this kind of picture; a placeholder stands in.'],
+  'export/media-format': ['warning', 'The format cannot play this kind of film or recording, or not everywhere.'],
   'export/link': ['warning', 'A link cannot be carried over.'],
   'export/unknown-node': ['warning', 'A node is newer than the exporter.'],
   'cli/usage': ['error', 'The command line cannot be understood.'],

@@ -1,4 +1,5 @@
 import type { Asset } from './asset.js';
+import { measureFilm } from './measure-film.js';
 import { measurePicture } from './measure-picture.js';
 
 /** An asset without the address it was found under. */
@@ -22,6 +23,7 @@ const mostPixels = 2 ** 28;
 /** Says what a file is: the size of a picture; a drawing is cleaned of what no browser shows. */
 export async function readAsset(content: Content): Promise<AssetReading> {
   const { mediaType, bytes } = content;
+  if (mediaType.startsWith('video/')) return { content: { ...content, ...measureFilm(bytes, mediaType) }, removed: [] };
   if (!mediaType.startsWith('image/')) return { content, removed: [] };
   if (mediaType === 'image/svg+xml') return readDrawing(content);
   const size = await measurePicture(bytes, mediaType);

@@ -8,6 +8,7 @@ import { finishNotes } from './notes.js';
 import { closePackage, openPackage } from './open-package.js';
 import { finishPresentationPart } from './presentation-part.js';
 import { writeProperties } from './properties.js';
+import { placeRecordings } from './recordings.js';
 import { finishSlides } from './slides.js';
 
 /**
@@ -17,7 +18,7 @@ import { finishSlides } from './slides.js';
 export function finishPackage(written: Uint8Array, presentation: Presentation): Uint8Array {
   const open = openPackage(written);
   const media = placeMedia(open, presentation);
-  finishSlides(open, presentation, media);
+  finishSlides(open, presentation, media, placeRecordings(open, presentation));
   finishNotes(open, presentation);
   finishNotesMaster(open, presentation);
   writeMaster(open, presentation);

@@ -91,6 +91,8 @@ async function toMedium(given: Asset, use: PictureUse, job: PictureJob): Promise
   const extension = extensions[mediaType]!;
   if (extension === 'svg') {
     const fallback = await rasterise(asset, use.width);
+    // The still of a film is a raster: PowerPoint knows no other.
+    if (fallback !== undefined && use.box.media !== undefined) return { extension: 'png', bytes: fallback };
     return fallback === undefined ? undefined : { extension, bytes, fallback };
   }
   if (orientation === undefined) return { extension, bytes };

@@ -10,19 +10,24 @@ import { centipoints, emu } from './units.js';
 export function toPicture(box: ImageBox, opacity: number, identities: Identities, context: SlideContext): PptxShape {
   const picture = context.pictures.get(box.url);
   if (typeof picture === 'string') return missingPicture(box, picture, identities, context);
-  const link = box.link === undefined ? undefined : toLink(box.link, context, box.place);
+  const recording = context.recordings.of(box);
+  const link = box.link === undefined || recording !== undefined ? undefined : toLink(box.link, context, box.place);
   const title = box.title === undefined ? '' : slideText(box.title, context, box.place);
   return {
     kind: 'picture',
-    ...identities.next('Picture'),
+    ...identities.next(box.media === undefined ? 'Picture' : mediaNames[box.media.kind]),
     ...uprighted({ frame: frameOf(box), ...cropOf(box) }, context.pictures.media[picture]?.orientation),
     medium: picture,
-    alt: slideText(box.alt, context, box.place),
+    // What can be played is no decoration.
+    alt: slideText(box.alt === '' && box.media !== undefined ? mediaNames[box.media.kind] : box.alt, context, box.place),
     opacity,
     ...(title === '' ? {} : { title }),
     ...(link === undefined ? {} : { link }),
+    ...(recording === undefined ? {} : { recording }),
   } satisfies PictureShape;
 }
+
+const mediaNames = { video: 'Video', audio: 'Audio' } as const;
 
 /** The crop of a picture that is not shown as a whole, to be spread into a shape. */
 export function cropOf({ crop }: Pick<ImageBox, 'crop'>): { readonly crop?: Crop } {

@@ -18,7 +18,21 @@ export interface Presentation {
   readonly sections?: readonly PptxSection[];
   /** Every picture file once; pictures name it by its index. */
   readonly media: readonly Medium[];
+  /** Every film and recording once; pictures name it by its index. */
+  readonly recordings?: readonly Recording[];
 }
+
+/** A film or recording as a file of the package. */
+export interface Recording {
+  readonly extension: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a picture plays: an index into `Presentation.recordings`, or what is on the network. */
+export type PptxRecording =
+  | { readonly kind: 'video' | 'audio'; readonly file: number }
+  | { readonly kind: 'video' | 'audio'; readonly url: string };
+
 
 /** Slides that belong together, up to the next section. */
 export interface PptxSection {
@@ -101,6 +115,8 @@ export interface PictureShape extends ShapeBase {
   readonly link?: PptxLink;
   /** In terms of the picture as it is stored. */
   readonly crop?: Crop;
+  /** What is played when it is clicked; then it has no link. */
+  readonly recording?: PptxRecording;
   /** Whether it is mirrored left to right before it is turned. */
   readonly mirrored?: boolean;
   /** 0 to 1. */

@@ -1,6 +1,7 @@
 import type { FontFile, Place, Report, SceneLink } from 'deckx/exporter';
 import { cleanText } from './clean-text.js';
 import type { PictureFiles } from './picture-files.js';
+import type { Recordings } from './recordings.js';
 import type { PptxLink } from './presentation.js';
 
 /** What the shapes of one slide need to know of what is around them. */
@@ -10,6 +11,7 @@ export interface SlideContext {
   readonly lang?: string;
   readonly fonts: ReadonlyMap<string, FontFile>;
   readonly pictures: PictureFiles;
+  readonly recordings: Recordings;
   /** Where each slide of the deck is shown first, by its id, from 1. */
   readonly slideNumbers: ReadonlyMap<string, number>;
   readonly report: Report;

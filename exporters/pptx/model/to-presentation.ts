@@ -8,6 +8,7 @@ import { toNotes } from './notes.js';
 import { gatherPictures } from './picture-files.js';
 import type { Presentation, PptxSlide } from './presentation.js';
 import { toShapes } from './shapes.js';
+import { gatherRecordings } from './recordings.js';
 import { sectionsOf } from './sections.js';
 import { slideText } from './slide-context.js';
 import { slideTitles, type SlideTitle } from './slide-titles.js';
@@ -21,6 +22,7 @@ export type PresentationJob = Pick<ExportJob, 'deck' | 'asset' | 'date' | 'repor
 /** The scene as a presentation: every decision about PowerPoint is taken here, none by the writer. */
 export async function toPresentation(scene: Scene, job: PresentationJob): Promise<Presentation> {
   const pictures = await gatherPictures(scene, job);
+  const recordings = await gatherRecordings(scene, job);
   const slideOf = slideLinks(job.deck);
   const slideNumbers = firstNumbers(scene.slides);
   const { title = scene.title, author, lang = scene.lang } = job.deck.meta;
@@ -32,6 +34,7 @@ export async function toPresentation(scene: Scene, job: PresentationJob): Promis
       number: index + 1,
       fonts: scene.fonts,
       pictures,
+      recordings,
       slideNumbers,
       report: job.report,
       footnotes: job.deck.footnotes,
@@ -48,6 +51,7 @@ export async function toPresentation(scene: Scene, job: PresentationJob): Promis
     slides,
     ...(sections.length === 0 ? {} : { sections: sections.map(({ name, first }) => ({ name: metaText(name) ?? '', first })) }),
     media: pictures.media,
+    ...(recordings.files.length === 0 ? {} : { recordings: recordings.files }),
   };
 }
 

@@ -209,6 +209,8 @@ function imageBox(box: PlacedImage, at: Point, around: Surroundings, painter: Pa
     alt: node.alt,
     ...present('title', node.title),
     ...present('link', node.link),
+    ...present('media', node.media),
+    ...present('crop', node.crop),
     ...pointRectangle({ ...content, x: at.x + content.x, y: at.y + content.y }, factor),
     ...(node.opacity < 1 ? { opacity: node.opacity } : {}),
     ...present('step', node.step ?? around.step),
