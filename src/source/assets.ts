@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Place } from '../deck/deck.js';
 import type { DiagnosticDetails, Report } from '../report/report.js';
 import type { Asset, Assets } from './asset.js';
-import { closest } from './closest.js';
-import { isRemote, locateAsset, pictureFolders } from './locate-asset.js';
+import { isRemote, locateAsset } from './locate-asset.js';
 import { extensionOf, mediaTypeOf, sniffMediaType } from './media-type.js';
+import { nearestFile } from './nearest-file.js';
 import { parseDataUrl } from './parse-data-url.js';
 import { readAsset, type AssetReading } from './read-asset.js';
 
@@ -97,29 +97,8 @@ async function readFile(path: string): Promise<AssetReading> {
   }
 }
 
-/** Names the file that was probably meant: near in spelling, in a folder where the address leads or pictures lie. */
+/** Names the file that was probably meant. */
 function nearestHint(url: string, folders: readonly string[]): { readonly hint?: string } {
-  const [base] = folders;
-  const places = folders.flatMap((folder) => [
-    join(folder, dirname(url)),
-    folder,
-    ...pictureFolders.map((name) => join(folder, name)),
-  ]);
-  const files = [...new Set(places)].flatMap(filesIn);
-  const name = closest(basename(url), files.map((path) => basename(path)));
-  const path = files.find((file) => basename(file) === name);
-  if (base === undefined || path === undefined) return {};
-  return { hint: `did you mean ${relative(base, path).replaceAll('\\', '/')}?` };
-}
-
-function filesIn(folder: string): readonly string[] {
-  try {
-    const entries = readdirSync(folder, { withFileTypes: true });
-    return entries
-      .filter((entry) => !entry.isDirectory())
-      .map(({ name }) => join(folder, name))
-      .sort();
-  } catch {
-    return [];
-  }
+  const path = nearestFile(url, folders);
+  return path === undefined ? {} : { hint: `did you mean ${path}?` };
 }

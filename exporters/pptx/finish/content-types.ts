@@ -22,6 +22,7 @@ const byExtension: Readonly<Record<string, string>> = {
   wav: 'audio/wav',
   ogg: 'audio/ogg',
   weba: 'audio/webm',
+  fntdata: 'application/x-fontdata',
 };
 
 /** Content types of the XML parts, by what their paths begin with. */

@@ -1,4 +1,5 @@
 import type { Presentation } from '../model/presentation.js';
+import { embedFonts } from './embedded-fonts.js';
 import { type OpenPackage, xmlPart } from './open-package.js';
 import { unrelate } from './relationships.js';
 import { sectionsExtension } from './sections.js';
@@ -26,6 +27,12 @@ export function finishPresentationPart(open: OpenPackage, presentation: Presenta
     root.children = elementsOf(root).filter(({ name }) => name !== 'p:sldIdLst');
   }
   const ids = elementsOf(childOf(root, 'p:sldIdLst') ?? el('none')).map(({ attributes }) => attributes.get('id')!);
+  const fonts = embedFonts(open, path, presentation);
+  if (fonts !== undefined) {
+    root.attributes.set('embedTrueTypeFonts', '1');
+    const text = elementsOf(root).findIndex(({ name }) => name === 'p:defaultTextStyle');
+    root.children.splice(text < 0 ? root.children.length : text, 0, fonts);
+  }
   const sections = sectionsExtension(presentation, ids);
   if (sections !== undefined) root.children.push(el('p:extLst', {}, sections));
 }

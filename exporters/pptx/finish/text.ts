@@ -53,7 +53,8 @@ function runElement({ text, format, link }: PptxRun, part: LinkingPart): XmlElem
 /** `a:rPr` or `a:endParaRPr`, its children in the order of CT_TextCharacterProperties. */
 function runProperties(name: string, format: RunFormat, link?: XmlElement): XmlElement {
   const { font, size, color, highlight } = format;
-  const faces = font === undefined ? [] : ['a:latin', 'a:ea', 'a:cs'].map((face) => el(face, { typeface: font }));
+  const { panose, pitchFamily } = format.fontHints ?? {};
+  const faces = font === undefined ? [] : ['a:latin', 'a:ea', 'a:cs'].map((face) => el(face, { typeface: font, panose, pitchFamily }));
   return el(
     name,
     {
@@ -66,6 +67,7 @@ function runProperties(name: string, format: RunFormat, link?: XmlElement): XmlE
       cap: format.smallCaps === true ? 'small' : undefined,
       spc: format.spacing,
       baseline: format.baseline,
+      noProof: format.proof === false ? 1 : undefined,
       dirty: 0,
     },
     color === undefined ? undefined : fillElement(color),

@@ -1,7 +1,7 @@
-import type { TextBox, TextParagraph, TextRun } from 'deckx/exporter';
+import type { TextBox, TextParagraph, TextRole, TextRun } from 'deckx/exporter';
 import { markersOf, type Marker } from './bullets.js';
 import type { LinePlan } from './line-plan.js';
-import type { PptxParagraph } from './presentation.js';
+import type { PptxParagraph, PptxRun } from './presentation.js';
 import { toFormat, toRuns } from './runs.js';
 import type { SlideContext } from './slide-context.js';
 import { centipoints, emu } from './units.js';
@@ -17,7 +17,7 @@ export function toParagraphs(box: TextBox, plan: LinePlan, opacity: number, cont
   return box.paragraphs.map((paragraph, index) => {
     const marker = markers[index];
     const { pitch, spaceBefore } = plan.paragraphs[index]!;
-    const runs = toRuns([...markerRuns(marker, paragraph), ...paragraph.runs], opacity, context, box.place);
+    const runs = checked(box.role, toRuns([...markerRuns(marker, paragraph), ...paragraph.runs], opacity, context, box.place));
     const last = paragraph.runs.at(-1);
     return {
       align: aligns[paragraph.align],
@@ -31,6 +31,12 @@ export function toParagraphs(box: TextBox, plan: LinePlan, opacity: number, cont
       ...(runs.length > 0 || last === undefined ? {} : { endFormat: toFormat(last.style, opacity, context) }),
     };
   });
+}
+
+/** Code is not to be checked for its spelling, in whatever face it is set. */
+function checked(role: TextRole, runs: readonly PptxRun[]): readonly PptxRun[] {
+  if (role !== 'code' && role !== 'terminal') return runs;
+  return runs.map((run) => ({ ...run, format: { ...run.format, proof: false } }));
 }
 
 /** A marker PowerPoint has no bullet for stands as text before a tab, which leads to the hanging indent. */

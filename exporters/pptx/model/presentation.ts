@@ -20,6 +20,17 @@ export interface Presentation {
   readonly media: readonly Medium[];
   /** Every film and recording once; pictures name it by its index. */
   readonly recordings?: readonly Recording[];
+  readonly fonts?: readonly EmbeddedFont[];
+}
+
+/** A family that travels with the presentation: its faces as TrueType files. */
+export interface EmbeddedFont {
+  readonly family: string;
+  readonly panose: string;
+  readonly regular?: Uint8Array;
+  readonly bold?: Uint8Array;
+  readonly italic?: Uint8Array;
+  readonly boldItalic?: Uint8Array;
 }
 
 /** A film or recording as a file of the package. */
@@ -238,9 +249,20 @@ export interface PptxRun {
   readonly link?: PptxLink;
 }
 
+/** What tells a program which face to take where it does not have the family. */
+export interface FontHints {
+  /** The classification numbers of the face, in hexadecimal (OpenType, OS/2 `panose`). */
+  readonly panose?: string;
+  /** `ST_PitchFamily`: 49 for typewriter faces, which no other may stand in for. */
+  readonly pitchFamily?: number;
+}
+
 /** Whatever is absent comes from the master. */
 export interface RunFormat {
   readonly font?: string;
+  readonly fontHints?: FontHints;
+  /** False for what no dictionary knows: code. */
+  readonly proof?: boolean;
   /** Hundredths of a point. */
   readonly size?: number;
   readonly bold?: boolean;

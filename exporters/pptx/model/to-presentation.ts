@@ -2,6 +2,7 @@ import { slideLinks, type ExportJob, type Scene, type SceneSlide } from 'deckx/e
 import type { PptxOptions } from '../options.js';
 import { cleanText } from './clean-text.js';
 import { toBackdrop } from './backdrop.js';
+import { embeddedFonts } from './embedded-fonts.js';
 import { createIdentities } from './identities.js';
 import type { NoteContext } from './note-runs.js';
 import { toNotes } from './notes.js';
@@ -51,6 +52,7 @@ export async function toPresentation(scene: Scene, job: PresentationJob): Promis
     slides,
     ...(sections.length === 0 ? {} : { sections: sections.map(({ name, first }) => ({ name: metaText(name) ?? '', first })) }),
     media: pictures.media,
+    ...(job.options?.embedFonts === true ? { fonts: embeddedFonts(scene, job.report) } : {}),
     ...(recordings.files.length === 0 ? {} : { recordings: recordings.files }),
   };
 }

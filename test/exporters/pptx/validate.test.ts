@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import pptx from '../../../exporters/pptx/index.js';
 import { everything } from './everything.js';
 import { exportFixture, fixtureDecks } from './fixture-decks.js';
-import { jobFor, picture, scene } from './scenes.js';
+import { arimo, jobFor, paragraph, picture, run, scene, sceneSlide, textBox } from './scenes.js';
 
 /** Faults that Microsoft's Open XML SDK finds, one a line. */
 async function faults(bytes: Uint8Array, version: (typeof OFFICE_VERSIONS)[number]): Promise<readonly string[]> {
@@ -35,6 +35,14 @@ describe('a presentation that uses everything', () => {
     const broken = zipSync({ ...parts, 'ppt/slides/slide1.xml': strToU8(text.replaceAll('<a:lnSpc>', '<a:buNone/><a:lnSpc>')) });
     expect(await faults(broken, 'Microsoft365')).not.toEqual([]);
   });
+});
+
+it.each(['Office2007', 'Microsoft365'] as const)('a presentation with fonts in it is valid for %s', async (version) => {
+  const drawn = scene(sceneSlide([textBox([paragraph([run('a', { family: 'Arimo' })])])]));
+  const fonts = new Map([['a', { ...arimo, family: 'Arimo' }]]);
+  const [file] = await pptx.export(jobFor({ ...drawn, fonts }, {}, {}, { embedFonts: true }));
+  expect(Object.keys(unzipSync(file!.bytes))).toContain('ppt/fonts/font1.fntdata');
+  expect(await faults(file!.bytes, version)).toEqual([]);
 });
 
 it('a presentation without slides is valid', async () => {
