@@ -104,6 +104,8 @@ interface ShapeBase {
 export interface TextShape extends ShapeBase {
   readonly kind: 'text';
   readonly placeholder?: 'title';
+  /** True where the text had to be made smaller to fit: then PowerPoint goes on fitting it while it is edited. */
+  readonly shrunk?: boolean;
   readonly paragraphs: readonly PptxParagraph[];
 }
 
