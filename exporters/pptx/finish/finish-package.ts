@@ -10,6 +10,7 @@ import { finishPresentationPart } from './presentation-part.js';
 import { writeProperties } from './properties.js';
 import { placeRecordings } from './recordings.js';
 import { finishSlides } from './slides.js';
+import { writeTableStyles } from './table-style.js';
 
 /**
  * Makes PptxGenJS's package the presentation: puts in what it cannot write and mends what it writes wrong, one file a
@@ -23,6 +24,7 @@ export function finishPackage(written: Uint8Array, presentation: Presentation): 
   finishNotesMaster(open, presentation);
   writeMaster(open, presentation);
   writeLayouts(open, presentation);
+  writeTableStyles(open, presentation);
   finishPresentationPart(open, presentation);
   writeProperties(open, presentation);
   writeContentTypes(open);

@@ -2,11 +2,9 @@ import type { PptxTableCell, TableShape } from '../model/presentation.js';
 import { lineElement } from './appearance.js';
 import type { DrawingPart } from './drawing-part.js';
 import { fillElement } from './fills.js';
+import { deckStyle } from './table-style.js';
 import { paragraphElements } from './text.js';
 import { descend, el, type XmlElement } from './xml.js';
-
-/** PowerPoint's own “No Style, No Grid”: the cells say themselves how they look. */
-const plainStyle = '{2D5ABB26-0587-4C30-8999-92F81FD0307C}';
 
 /**
  * A table's rows and cells. PptxGenJS marks no header row, gives a table an id that another shape has, and writes cells that
@@ -20,7 +18,7 @@ export function fillTable(shape: TableShape, element: XmlElement, part: DrawingP
   ];
   descend(element, 'p:xfrm', 'a:ext').attributes.set('cy', String(shape.frame.height));
   const table = descend(element, 'a:graphic', 'a:graphicData', 'a:tbl');
-  const style = el('a:tableStyleId', {}, plainStyle);
+  const style = el('a:tableStyleId', {}, deckStyle);
   table.children = [
     el('a:tblPr', { firstRow: shape.headerRow ? 1 : undefined }, style),
     el('a:tblGrid', {}, ...shape.columns.map((w) => el('a:gridCol', { w }))),

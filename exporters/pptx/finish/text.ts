@@ -60,7 +60,7 @@ function runProperties(name: string, format: RunFormat, link?: XmlElement): XmlE
     {
       lang: format.lang,
       sz: size,
-      b: flag(format.bold),
+      b: format.bold === undefined ? undefined : Number(format.bold),
       i: flag(format.italic),
       u: format.underline === true ? 'sng' : undefined,
       strike: format.strike === true ? 'sngStrike' : undefined,

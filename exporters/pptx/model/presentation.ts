@@ -21,6 +21,8 @@ export interface Presentation {
   /** Every film and recording once; pictures name it by its index. */
   readonly recordings?: readonly Recording[];
   readonly fonts?: readonly EmbeddedFont[];
+  /** Absent where the deck has no tables. */
+  readonly tableStyle?: TableStyle;
 }
 
 /** A family that travels with the presentation: its faces as TrueType files. */
@@ -168,6 +170,24 @@ export type PptxTableCell =
       readonly fill?: Color;
       readonly borders: Sides<Line | undefined>;
     };
+
+/** How the deck's tables look: for tables and rows that are made in PowerPoint, and for its switch “Header Row”. */
+export interface TableStyle {
+  readonly body: CellLook;
+  /** Absent where no table has a header row. */
+  readonly header?: CellLook;
+  /** Fill of every other row, where rows alternate. */
+  readonly band?: Color;
+}
+
+/** The look of a cell; what is absent is not there. */
+export interface CellLook {
+  readonly fill?: Color;
+  readonly color?: Color;
+  readonly bold: boolean;
+  /** Line below it. */
+  readonly bottom?: Line;
+}
 
 /** Shapes that are selected and moved as one. */
 export interface GroupShape extends ShapeBase {

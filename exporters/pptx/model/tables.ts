@@ -5,7 +5,7 @@ import type { Identities } from './identities.js';
 import { planLines } from './line-plan.js';
 import { toLine } from './outline.js';
 import { toParagraphs } from './paragraphs.js';
-import type { Line, PptxTableCell, Sides, TableShape } from './presentation.js';
+import type { Line, PptxParagraph, PptxTableCell, Sides, TableShape } from './presentation.js';
 import { slideText, type SlideContext } from './slide-context.js';
 import { centipoints, emu } from './units.js';
 
@@ -107,7 +107,7 @@ function toCell(cell: SceneTableCell, area: Rectangle, opacity: number, context:
     kind: 'cell',
     colspan: cell.colspan,
     rowspan: cell.rowspan,
-    paragraphs: toParagraphs(text, plan, opacity, context),
+    paragraphs: toParagraphs(text, plan, opacity, context).map(withOwnWeight),
     anchor: anchorOf(above, below),
     margins: {
       left: Math.max(0, emu(text.x - area.x)),
@@ -136,6 +136,11 @@ function uprightMargins(above: number, below: number, rowspan: number): Pick<Sid
   if (rowspan === 1) return { top: margin(above), bottom: margin(below - 0.1) };
   if (anchor === 'ctr') return { top: margin(above - below), bottom: margin(below - above) };
   return { top: anchor === 't' ? margin(above) : 0, bottom: anchor === 'b' ? margin(below) : 0 };
+}
+
+/** Text says that it is not bold, too: that of a header would be by the table's style. */
+function withOwnWeight(paragraph: PptxParagraph): PptxParagraph {
+  return { ...paragraph, runs: paragraph.runs.map((run) => ({ ...run, format: { ...run.format, bold: run.format.bold ?? false } })) };
 }
 
 function mapSides<T>({ top, right, bottom, left }: Sides<T>, map: (side: T) => Line | undefined): Sides<Line | undefined> {

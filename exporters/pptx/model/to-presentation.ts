@@ -13,6 +13,7 @@ import { gatherRecordings } from './recordings.js';
 import { sectionsOf } from './sections.js';
 import { slideText } from './slide-context.js';
 import { slideTitles, type SlideTitle } from './slide-titles.js';
+import { tableStyleOf } from './table-style.js';
 import { hiddenTitle, titleFirst } from './title-shapes.js';
 import { typographyOf } from './typography.js';
 import { emu } from './units.js';
@@ -44,6 +45,7 @@ export async function toPresentation(scene: Scene, job: PresentationJob): Promis
     };
     return toSlide(slide, titles[index]!, size, context);
   });
+  const tableStyle = tableStyleOf(slides);
   return {
     ...size,
     ...defined({ title: metaText(title), author: metaText(author), lang }),
@@ -52,6 +54,7 @@ export async function toPresentation(scene: Scene, job: PresentationJob): Promis
     slides,
     ...(sections.length === 0 ? {} : { sections: sections.map(({ name, first }) => ({ name: metaText(name) ?? '', first })) }),
     media: pictures.media,
+    ...(tableStyle === undefined ? {} : { tableStyle }),
     ...(job.options?.embedFonts === true ? { fonts: embeddedFonts(scene, job.report) } : {}),
     ...(recordings.files.length === 0 ? {} : { recordings: recordings.files }),
   };
