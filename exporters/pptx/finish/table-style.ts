@@ -4,13 +4,13 @@ import { colorElement, fillElement } from './fills.js';
 import type { OpenPackage } from './open-package.js';
 import { el, type XmlElement } from './xml.js';
 
-/** The id of the deck's own style: any GUID that PowerPoint does not use. */
-export const deckStyle = '{D1C3B7A5-6F0E-5A42-9E21-DECC0A7AB1E5}';
+/** PowerPoint's own “No Style, No Grid”, which needs no definition: the deck's cells say themselves how they look. */
+export const plainStyle = '{2D5ABB26-0587-4C30-8999-92F81FD0307C}';
 
-/**
- * `tableStyles.xml` with the deck's own style, which is also that of tables to come (ECMA-376 part 1, 20.1.4.2.26). Cells of the
- * deck say themselves how they look; rows that are added take the rest from here.
- */
+/** The id of the deck's own style: any GUID that PowerPoint does not use. */
+const deckStyle = '{D1C3B7A5-6F0E-5A42-9E21-DECC0A7AB1E5}';
+
+/** `tableStyles.xml` with a style like the deck's tables, which PowerPoint gives to tables to come (ECMA-376 part 1, 20.1.4.2.26). */
 export function writeTableStyles({ parts }: OpenPackage, { tableStyle }: Presentation): void {
   if (tableStyle === undefined) return;
   const { body, header, band } = tableStyle;

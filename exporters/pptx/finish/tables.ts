@@ -2,7 +2,7 @@ import type { PptxTableCell, TableShape } from '../model/presentation.js';
 import { lineElement } from './appearance.js';
 import type { DrawingPart } from './drawing-part.js';
 import { fillElement } from './fills.js';
-import { deckStyle } from './table-style.js';
+import { plainStyle } from './table-style.js';
 import { paragraphElements } from './text.js';
 import { descend, el, type XmlElement } from './xml.js';
 
@@ -18,7 +18,7 @@ export function fillTable(shape: TableShape, element: XmlElement, part: DrawingP
   ];
   descend(element, 'p:xfrm', 'a:ext').attributes.set('cy', String(shape.frame.height));
   const table = descend(element, 'a:graphic', 'a:graphicData', 'a:tbl');
-  const style = el('a:tableStyleId', {}, deckStyle);
+  const style = el('a:tableStyleId', {}, plainStyle);
   table.children = [
     el('a:tblPr', { firstRow: shape.headerRow ? 1 : undefined }, style),
     el('a:tblGrid', {}, ...shape.columns.map((w) => el('a:gridCol', { w }))),

@@ -171,7 +171,7 @@ export type PptxTableCell =
       readonly borders: Sides<Line | undefined>;
     };
 
-/** How the deck's tables look: for tables and rows that are made in PowerPoint, and for its switch “Header Row”. */
+/** How the deck's tables look: for tables that are made in PowerPoint. */
 export interface TableStyle {
   readonly body: CellLook;
   /** Absent where no table has a header row. */
