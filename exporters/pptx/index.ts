@@ -1,12 +1,13 @@
 import { defineExporter } from 'deckx/exporter';
+import { pptxOptions, type PptxOptions } from './options.js';
 
 /** PowerPoint: every slide as shapes and text that can be edited, its notes beside it. */
-export default defineExporter({
+export default defineExporter<PptxOptions>({
   api: 1,
   name: 'pptx',
   description: 'PowerPoint, with text, notes and terminals that stay editable',
   extension: '.pptx',
-  options: {},
+  options: pptxOptions,
   async export(job) {
     const scene = await job.scene(job.steps ?? 'animate');
     const [{ toPresentation }, { writeWithPptxGenJS }, { finishPackage }] = await Promise.all([

@@ -7,6 +7,7 @@ import { element, escapeText, voidElement } from './markup.js';
 import { tell, type Rendering } from './rendering.js';
 import { tableMarkup } from './table.js';
 import { groupTag } from './tags.js';
+import { isWeb } from './urls.js';
 import { terminalMarkup } from './terminal.js';
 
 /** Blocks as HTML, one a line. */
@@ -87,6 +88,10 @@ function mediaMarkup(media: Media, rendering: Rendering): string {
   const { shelf } = rendering;
   const source = shelf.dataUrl(media.url);
   const name = media.alt === '' ? media.url : media.alt;
+  if (isWeb(media.url)) {
+    tell(rendering, media, 'export/dropped', `${media.url} is on the network; a link leads there`, { severity: 'info' });
+    return element('p', attributesOf(media, rendering), element('a', { href: rendering.linkOf(media.url) }, escapeText(name)));
+  }
   if (source === undefined) {
     return element('p', attributesOf(media, rendering, {}, ['deck-missing']), escapeText(media.alt === '' ? name : `${name} (${media.url})`));
   }

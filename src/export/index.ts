@@ -21,6 +21,8 @@ export { slideLinks } from '../deck/slide-links.js';
 export type * from '../deck/deck.js';
 export type * from '../layout/scene.js';
 export type { Asset } from '../source/asset.js';
+export type { ConvertedPicture } from '../source/convert-picture.js';
+export { suitPicture, type PictureNeeds } from '../source/suit-picture.js';
 export { createReport, type DiagnosticDetails, type Report } from '../report/report.js';
 export type { Diagnostic, Severity } from '../report/diagnostic.js';
 export type { Code as DiagnosticCode } from '../report/codes.js';

@@ -1,6 +1,6 @@
 import type { Asset } from '../source/asset.js';
 import type { BorderSide, Color, ComputedStyle, Sides, StyledElement, TextDecoration } from '../theme/styled.js';
-import type { SceneLink } from './scene.js';
+import type { ImageBox, SceneLink, SceneMedia } from './scene.js';
 
 /**
  * The box tree (CSS 2.2, 9.2): what the styled elements generate before anything has a size. A block holds either
@@ -54,6 +54,10 @@ export interface ImageNode {
   readonly alt: string;
   readonly title?: string;
   readonly link?: SceneLink;
+  /** The film or recording that the picture stands for. */
+  readonly media?: SceneMedia;
+  /** What of the picture is not shown. */
+  readonly crop?: ImageBox['crop'];
 }
 
 /** A table with its grid worked out: every cell knows its column and how many it spans. */

@@ -176,14 +176,25 @@ export interface ImageBox extends BoxBase {
   readonly alt: string;
   readonly title?: string;
   readonly link?: SceneLink;
+  /** What the picture stands for: a film or a recording, to be played from it. */
+  readonly media?: SceneMedia;
   /** Present where corners are cut off round. */
   readonly corners?: Corners<CornerSize>;
   /** The part of the picture that is shown, as shares of its width and height; absent: all of it. */
   readonly crop?: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 }
 
+/** A film or a recording. */
+export interface SceneMedia {
+  readonly kind: 'video' | 'audio';
+  /** To be given to `ExportJob.asset`, unless it is on the network: of a file, or of a page that plays it. */
+  readonly url: string;
+}
+
 export interface TableBox extends BoxBase {
   readonly type: 'table';
+  /** What the author says it shows (`aria-label`, `summary`, `title`); absent: nothing. */
+  readonly alt?: string;
   readonly columns: readonly number[];
   readonly rows: readonly SceneTableRow[];
 }

@@ -9,6 +9,7 @@ import { placed, type SmallPrint } from './small-print.js';
 export function imageOps(box: ImageBox, context: Context): readonly Op[] {
   if (context.window !== undefined && (box.y < context.window.top || box.y >= context.window.bottom)) return [];
   const ops = drawing(box, context);
+  if (box.media !== undefined) reportStill(box, box.media, context);
   const link = box.link === undefined ? undefined : context.resolveLink(box.link, originOf(box, context.slide));
   const { structure } = context;
   if (link === undefined && box.alt === '') return artifact(ops);
@@ -18,6 +19,13 @@ export function imageOps(box: ImageBox, context: Context): readonly Op[] {
   const node = structure.add('Figure', linkNode ?? context.parent, { alt });
   if (link === undefined || linkNode === undefined) return [{ op: 'mark', node, ops }];
   return [{ op: 'mark', node, link: { ...link, node: linkNode, area: boundsAfter(context.matrix, box) }, ops }];
+}
+
+/** That a film is a picture on paper surprises nobody, but is said. */
+function reportStill({ place }: ImageBox, { kind, url }: NonNullable<ImageBox['media']>, { report, slide }: Context): void {
+  const name = url.replace(/[?#].*$/, '').replace(/^.*\//, '') || url;
+  const message = `${name} ${kind === 'video' ? 'is a film' : 'is a recording'}; a PDF shows its picture`;
+  report.add('export/dropped', message, { severity: 'info', slide, ...(place === undefined ? {} : { place }) });
 }
 
 function drawing(box: ImageBox, context: Context): readonly Op[] {

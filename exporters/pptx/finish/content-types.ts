@@ -13,6 +13,16 @@ const byExtension: Readonly<Record<string, string>> = {
   bmp: 'image/bmp',
   tiff: 'image/tiff',
   svg: 'image/svg+xml',
+  mp4: 'video/mp4',
+  mov: 'video/quicktime',
+  webm: 'video/webm',
+  ogv: 'video/ogg',
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  wav: 'audio/wav',
+  ogg: 'audio/ogg',
+  weba: 'audio/webm',
+  fntdata: 'application/x-fontdata',
 };
 
 /** Content types of the XML parts, by what their paths begin with. */

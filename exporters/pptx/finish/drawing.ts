@@ -50,7 +50,7 @@ function writeText(shape: TextShape, element: XmlElement, part: DrawingPart): vo
   const geometry = ['a:xfrm', ...(title ? [] : ['a:prstGeom'])].map((name) => descend(properties, name));
   properties.children = [...geometry, ...(title ? [] : [el('a:noFill')])];
   const insets = { lIns: 0, tIns: 0, rIns: 0, bIns: 0 };
-  setTextBody(element, el('a:bodyPr', { wrap: 'square', ...insets, rtlCol: 0, anchor: 't' }, el('a:noAutofit')), paragraphElements(shape.paragraphs, part));
+  setTextBody(element, el('a:bodyPr', { wrap: 'square', ...insets, rtlCol: 0, anchor: 't' }, el(shape.shrunk === true ? 'a:normAutofit' : 'a:noAutofit')), paragraphElements(shape.paragraphs, part));
 }
 
 function nameShape(element: XmlElement, name: XmlElement, own: XmlElement, ...placeholder: readonly XmlElement[]): void {

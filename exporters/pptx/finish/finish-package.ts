@@ -8,7 +8,9 @@ import { finishNotes } from './notes.js';
 import { closePackage, openPackage } from './open-package.js';
 import { finishPresentationPart } from './presentation-part.js';
 import { writeProperties } from './properties.js';
+import { placeRecordings } from './recordings.js';
 import { finishSlides } from './slides.js';
+import { writeTableStyles } from './table-style.js';
 
 /**
  * Makes PptxGenJS's package the presentation: puts in what it cannot write and mends what it writes wrong, one file a
@@ -17,11 +19,12 @@ import { finishSlides } from './slides.js';
 export function finishPackage(written: Uint8Array, presentation: Presentation): Uint8Array {
   const open = openPackage(written);
   const media = placeMedia(open, presentation);
-  finishSlides(open, presentation, media);
+  finishSlides(open, presentation, media, placeRecordings(open, presentation));
   finishNotes(open, presentation);
   finishNotesMaster(open, presentation);
   writeMaster(open, presentation);
   writeLayouts(open, presentation);
+  writeTableStyles(open, presentation);
   finishPresentationPart(open, presentation);
   writeProperties(open, presentation);
   writeContentTypes(open);

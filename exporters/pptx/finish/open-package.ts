@@ -24,7 +24,7 @@ export function xmlPart(open: OpenPackage, path: string): XmlElement {
 }
 
 /** Kinds of files that are compressed already. */
-const packed = /\.(?:png|jpeg|gif)$/;
+const packed = /\.(?:png|jpeg|gif|mp4|mov|webm|ogv|mp3|m4a|ogg|weba)$/;
 
 /** The zipped package: content types first, as some readers want, the rest in order of their paths; no dates, no folders. */
 export function closePackage({ parts }: OpenPackage): Uint8Array {

@@ -3,6 +3,7 @@ import { decorative } from './decorative.js';
 import type { DrawingPart } from './drawing-part.js';
 import { cornerGeometry } from './geometry.js';
 import { linkElement } from './links.js';
+import { playedBy, playOnClick } from './recordings.js';
 import { relate } from './relationships.js';
 import { descend, el, type XmlElement } from './xml.js';
 
@@ -14,15 +15,17 @@ const svg = 'http://schemas.microsoft.com/office/drawing/2016/SVG/main';
  * for a text that is empty, and links with `&` as they are.
  */
 export function mendPicture(shape: PictureShape, element: XmlElement, part: DrawingPart): void {
-  const { id, name, alt, title, link, medium, crop, opacity } = shape;
+  const { id, name, alt, title, link, medium, crop, opacity, recording } = shape;
+  const clicked = link === undefined ? undefined : linkElement(link, part, false);
   const marks = [
-    link === undefined ? undefined : linkElement(link, part, false),
+    recording === undefined ? clicked : playOnClick(),
     alt === '' ? decorative() : undefined,
   ];
   const locks = el('p:cNvPicPr', {}, el('a:picLocks', { noChangeAspect: 1 }));
-  descend(element, 'p:nvPicPr').children = [el('p:cNvPr', { id, name, descr: alt, title }, ...marks), locks, el('p:nvPr')];
+  descend(element, 'p:nvPicPr').children = [el('p:cNvPr', { id, name, descr: alt, title }, ...marks), locks, recording === undefined ? el('p:nvPr') : playedBy(recording, part)];
   if (shape.corners !== undefined) roundPicture(descend(element, 'p:spPr'), shape.corners, shape.frame);
   const fill = descend(element, 'p:blipFill');
+  if (shape.mirrored === true) descend(element, 'p:spPr', 'a:xfrm').attributes.set('flipH', '1');
   fill.children = [blipElement(medium, opacity, part), ...cropElements(crop), el('a:stretch', {}, el('a:fillRect'))];
 }
 

@@ -12,9 +12,9 @@ import { descend, elementsOf } from './xml.js';
 const drawn = new Set(['p:sp', 'p:pic', 'p:graphicFrame']);
 
 /** Finishes every slide: its name, its background, its shapes, its transition and its animations. */
-export function finishSlides(open: OpenPackage, presentation: Presentation, media: readonly MediumPath[]): void {
+export function finishSlides(open: OpenPackage, presentation: Presentation, media: readonly MediumPath[], recordings: readonly string[] = []): void {
   presentation.slides.forEach((slide, index) => {
-    finishSlide(slide, { open, path: `ppt/slides/slide${index + 1}.xml`, media });
+    finishSlide(slide, { open, path: `ppt/slides/slide${index + 1}.xml`, media, recordings });
   });
 }
 

@@ -2,11 +2,9 @@ import type { PptxTableCell, TableShape } from '../model/presentation.js';
 import { lineElement } from './appearance.js';
 import type { DrawingPart } from './drawing-part.js';
 import { fillElement } from './fills.js';
+import { plainStyle } from './table-style.js';
 import { paragraphElements } from './text.js';
 import { descend, el, type XmlElement } from './xml.js';
-
-/** PowerPoint's own “No Style, No Grid”: the cells say themselves how they look. */
-const plainStyle = '{2D5ABB26-0587-4C30-8999-92F81FD0307C}';
 
 /**
  * A table's rows and cells. PptxGenJS marks no header row, gives a table an id that another shape has, and writes cells that
@@ -14,7 +12,7 @@ const plainStyle = '{2D5ABB26-0587-4C30-8999-92F81FD0307C}';
  */
 export function fillTable(shape: TableShape, element: XmlElement, part: DrawingPart): void {
   descend(element, 'p:nvGraphicFramePr').children = [
-    el('p:cNvPr', { id: shape.id, name: shape.name }),
+    el('p:cNvPr', { id: shape.id, name: shape.name, descr: shape.alt === '' ? undefined : shape.alt }),
     el('p:cNvGraphicFramePr', {}, el('a:graphicFrameLocks', { noGrp: 1 })),
     el('p:nvPr'),
   ];

@@ -54,19 +54,21 @@ function runElement({ text, format, link }: PptxRun, part: LinkingPart): XmlElem
 /** `a:rPr` or `a:endParaRPr`, its children in the order of CT_TextCharacterProperties. */
 function runProperties(name: string, format: RunFormat, link?: XmlElement): XmlElement {
   const { font, size, color, highlight } = format;
-  const faces = font === undefined ? [] : ['a:latin', 'a:ea', 'a:cs'].map((face) => el(face, { typeface: font }));
+  const { panose, pitchFamily } = format.fontHints ?? {};
+  const faces = font === undefined ? [] : ['a:latin', 'a:ea', 'a:cs'].map((face) => el(face, { typeface: font, panose, pitchFamily }));
   return el(
     name,
     {
       lang: format.lang,
       sz: size,
-      b: flag(format.bold),
+      b: format.bold === undefined ? undefined : Number(format.bold),
       i: flag(format.italic),
       u: format.underline === true ? 'sng' : format.underline === false ? undefined : format.underline,
       strike: format.strike === true ? 'sngStrike' : undefined,
       cap: format.smallCaps === true ? 'small' : undefined,
       spc: format.spacing,
       baseline: format.baseline,
+      noProof: format.proof === false ? 1 : undefined,
       dirty: 0,
     },
     color === undefined ? undefined : fillElement(color),

@@ -30,7 +30,7 @@ function toInline(node: Inline, format: RunFormat, context: NoteContext): readon
       return text(node.value);
     case 'inlineCode':
     case 'inlineMath':
-      return text(node.value, { font: typewriter });
+      return text(node.value, { font: typewriter, proof: false });
     case 'strong':
       return inner({ bold: true });
     case 'emphasis':

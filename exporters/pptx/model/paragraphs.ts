@@ -1,8 +1,8 @@
-import type { TextBox, TextParagraph, TextRun } from 'deckx/exporter';
+import type { TextBox, TextParagraph, TextRole, TextRun } from 'deckx/exporter';
 import { markersOf, type Marker } from './bullets.js';
 import { faded } from './colors.js';
 import type { LinePlan } from './line-plan.js';
-import type { PptxParagraph } from './presentation.js';
+import type { PptxParagraph, PptxRun } from './presentation.js';
 import { toFormat, toRuns } from './runs.js';
 import type { SlideContext } from './slide-context.js';
 import { centipoints, emu } from './units.js';
@@ -18,7 +18,7 @@ export function toParagraphs(box: TextBox, plan: LinePlan, opacity: number, cont
   return box.paragraphs.map((paragraph, index) => {
     const marker = markers[index];
     const { pitch, spaceBefore } = plan.paragraphs[index]!;
-    const runs = toRuns([...markerRuns(marker, paragraph), ...paragraph.runs], opacity, context, box.place);
+    const runs = checked(box.role, toRuns([...markerRuns(marker, paragraph), ...paragraph.runs], opacity, context, box.place));
     const last = paragraph.runs.at(-1);
     return {
       align: aligns[paragraph.align],
@@ -40,6 +40,12 @@ function bulletLook({ runs, markerStyle }: TextParagraph, opacity: number): Pick
   if (markerStyle === undefined || first === undefined) return {};
   const size = Math.round((markerStyle.size / Math.max(0.1, first.style.size)) * 100_000);
   return { bulletLook: { color: faded(markerStyle.color, opacity), size: Math.min(400_000, Math.max(25_000, size)) } };
+}
+
+/** Code is not to be checked for its spelling, in whatever face it is set. */
+function checked(role: TextRole, runs: readonly PptxRun[]): readonly PptxRun[] {
+  if (role !== 'code' && role !== 'terminal') return runs;
+  return runs.map((run) => ({ ...run, format: { ...run.format, proof: false } }));
 }
 
 /** A marker PowerPoint has no bullet for stands as text before a tab, which leads to the hanging indent. */

@@ -14,8 +14,44 @@ export interface Presentation {
   readonly created: Date;
   readonly typography: Typography;
   readonly slides: readonly PptxSlide[];
+  /** In order, the first from the first slide on; absent: the talk has none. */
+  readonly sections?: readonly PptxSection[];
   /** Every picture file once; pictures name it by its index. */
   readonly media: readonly Medium[];
+  /** Every film and recording once; pictures name it by its index. */
+  readonly recordings?: readonly Recording[];
+  readonly fonts?: readonly EmbeddedFont[];
+  /** Absent where the deck has no tables. */
+  readonly tableStyle?: TableStyle;
+}
+
+/** A family that travels with the presentation: its faces as TrueType files. */
+export interface EmbeddedFont {
+  readonly family: string;
+  readonly panose: string;
+  readonly regular?: Uint8Array;
+  readonly bold?: Uint8Array;
+  readonly italic?: Uint8Array;
+  readonly boldItalic?: Uint8Array;
+}
+
+/** A film or recording as a file of the package. */
+export interface Recording {
+  readonly extension: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a picture plays: an index into `Presentation.recordings`, or what is on the network. */
+export type PptxRecording =
+  | { readonly kind: 'video' | 'audio'; readonly file: number }
+  | { readonly kind: 'video' | 'audio'; readonly url: string };
+
+
+/** Slides that belong together, up to the next section. */
+export interface PptxSection {
+  readonly name: string;
+  /** Index of its first slide. */
+  readonly first: number;
 }
 
 /** What master and theme say of text: families of headings and body, sizes in hundredths of a point. */
@@ -105,6 +141,8 @@ interface ShapeBase {
 export interface TextShape extends ShapeBase {
   readonly kind: 'text';
   readonly placeholder?: 'title';
+  /** True where the text had to be made smaller to fit: then PowerPoint goes on fitting it while it is edited. */
+  readonly shrunk?: boolean;
   readonly paragraphs: readonly PptxParagraph[];
 }
 
@@ -132,8 +170,13 @@ export interface PictureShape extends ShapeBase {
   readonly alt: string;
   readonly title?: string;
   readonly link?: PptxLink;
+  /** In terms of the picture as it is stored. */
   readonly crop?: Crop;
   readonly corners?: PptxCorners;
+  /** What is played when it is clicked; then it has no link. */
+  readonly recording?: PptxRecording;
+  /** Whether it is mirrored left to right before it is turned. */
+  readonly mirrored?: boolean;
   /** 0 to 1. */
   readonly opacity: number;
 }
@@ -142,6 +185,8 @@ export interface TableShape extends ShapeBase {
   readonly kind: 'table';
   /** Whether the first row is a header. */
   readonly headerRow: boolean;
+  /** What the table tells of; empty: nothing is known. */
+  readonly alt: string;
   readonly columns: readonly number[];
   readonly rows: readonly PptxTableRow[];
   /** What cells without text are set in, hundredths of a point: in the master's size they would make their rows grow. */
@@ -168,6 +213,24 @@ export type PptxTableCell =
       readonly fill?: Color;
       readonly borders: Sides<Line | undefined>;
     };
+
+/** How the deck's tables look: for tables that are made in PowerPoint. */
+export interface TableStyle {
+  readonly body: CellLook;
+  /** Absent where no table has a header row. */
+  readonly header?: CellLook;
+  /** Fill of every other row, where rows alternate. */
+  readonly band?: Color;
+}
+
+/** The look of a cell; what is absent is not there. */
+export interface CellLook {
+  readonly fill?: Color;
+  readonly color?: Color;
+  readonly bold: boolean;
+  /** Line below it. */
+  readonly bottom?: Line;
+}
 
 /** Shapes that are selected and moved as one. */
 export interface GroupShape extends ShapeBase {
@@ -209,6 +272,8 @@ export interface Medium {
   readonly extension: 'png' | 'jpeg' | 'gif' | 'bmp' | 'tiff' | 'svg';
   readonly bytes: Uint8Array;
   readonly fallback?: Uint8Array;
+  /** EXIF orientation, 2 to 8, of a photo that is not stored upright: whoever shows it turns it. */
+  readonly orientation?: number;
 }
 
 /** A paragraph; whatever is absent comes from the master. Lengths in EMU, spacing and sizes in hundredths of a point. */
@@ -255,9 +320,20 @@ export interface PptxRun {
   readonly link?: PptxLink;
 }
 
+/** What tells a program which face to take where it does not have the family. */
+export interface FontHints {
+  /** The classification numbers of the face, in hexadecimal (OpenType, OS/2 `panose`). */
+  readonly panose?: string;
+  /** `ST_PitchFamily`: 49 for typewriter faces, which no other may stand in for. */
+  readonly pitchFamily?: number;
+}
+
 /** Whatever is absent comes from the master. */
 export interface RunFormat {
   readonly font?: string;
+  readonly fontHints?: FontHints;
+  /** False for what no dictionary knows: code. */
+  readonly proof?: boolean;
   /** Hundredths of a point. */
   readonly size?: number;
   readonly bold?: boolean;

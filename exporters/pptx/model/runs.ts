@@ -1,5 +1,6 @@
 import type { Place, RunStyle, TextRun } from 'deckx/exporter';
 import { faded } from './colors.js';
+import { fontHints } from './font-hints.js';
 import type { PptxRun, RunFormat } from './presentation.js';
 import { slideText, toLink, where, type SlideContext } from './slide-context.js';
 import { centipoints } from './units.js';
@@ -41,8 +42,11 @@ export function toFormat(style: RunStyle, opacity: number, context: SlideContext
   const size = centipoints(raised ? style.size / scriptScale : style.size);
   const lang = style.lang ?? context.lang;
   const { background } = style;
+  const hints = fontHints(style, context.fonts);
   return {
     font: style.family,
+    ...(hints === undefined ? {} : { fontHints: hints }),
+    ...(style.monospace ? { proof: false } : {}),
     size: Math.min(largest, Math.max(smallest, size)),
     color: faded(style.color, opacity),
     ...(style.bold ? { bold: true } : {}),

@@ -73,6 +73,7 @@ function textShape(drawn: TextBox, opacity: number, identities: Identities, cont
     kind: 'text',
     ...identities.next(roleNames[box.role]),
     ...(box.role === 'title' ? { placeholder: 'title' as const } : {}),
+    ...(box.scale < 1 ? { shrunk: true } : {}),
     frame: frameOf({ ...box, ...span, y: top, height: Math.max(0, box.y + box.height - top) }),
     ...withCommonStep(toParagraphs(box, plan, opacity, context)),
   };

@@ -5,8 +5,8 @@ import type { Identities } from './identities.js';
 import { planLines } from './line-plan.js';
 import { toLine } from './outline.js';
 import { toParagraphs } from './paragraphs.js';
-import type { Line, PptxTableCell, Sides, TableShape } from './presentation.js';
-import { where, type SlideContext } from './slide-context.js';
+import type { Line, PptxParagraph, PptxTableCell, Sides, TableShape } from './presentation.js';
+import { slideText, where, type SlideContext } from './slide-context.js';
 import { stepsIn } from './steps.js';
 import { centipoints, emu } from './units.js';
 
@@ -30,6 +30,7 @@ export function toTable(box: TableBox, opacity: number, identities: Identities, 
     frame: frameOf(box),
     ...tableStep(box, context),
     headerRow: box.rows[0]?.header === true,
+    alt: slideText(box.alt ?? headings(box), context, box.place),
     columns: box.columns.map(emu),
     rows,
     emptySize: smallestSize(box),
@@ -48,6 +49,13 @@ function tableStep(box: TableBox, context: SlideContext): Pick<TableShape, 'step
   if (steps.size > 1) context.report.add('export/step', 'rows and cells cannot appear by themselves; the table appears as a whole', where(context, box.place));
   const step = Math.min(...steps, Infinity);
   return step === 0 || step === Infinity ? {} : { step };
+}
+
+/** What the columns are called: the first thing that who cannot see a table wants to know. */
+function headings({ rows }: TableBox): string {
+  const [first] = rows;
+  if (first?.header !== true) return '';
+  return first.cells.map(({ text }) => text.paragraphs.flatMap(({ runs }) => runs.map((run) => run.text)).join(' ').replace(/\s+/g, ' ').trim()).filter((text) => text !== '').join(', ');
 }
 
 const noBorders: Sides<undefined> = { top: undefined, right: undefined, bottom: undefined, left: undefined };
@@ -109,7 +117,7 @@ function toCell(cell: SceneTableCell, area: Rectangle, opacity: number, context:
     kind: 'cell',
     colspan: cell.colspan,
     rowspan: cell.rowspan,
-    paragraphs: toParagraphs(text, plan, opacity, context),
+    paragraphs: toParagraphs(text, plan, opacity, context).map(withOwnWeight),
     anchor: anchorOf(above, below),
     margins: {
       left: Math.max(0, emu(text.x - area.x)),
@@ -138,6 +146,11 @@ function uprightMargins(above: number, below: number, rowspan: number): Pick<Sid
   if (rowspan === 1) return { top: margin(above), bottom: margin(below - 0.1) };
   if (anchor === 'ctr') return { top: margin(above - below), bottom: margin(below - above) };
   return { top: anchor === 't' ? margin(above) : 0, bottom: anchor === 'b' ? margin(below) : 0 };
+}
+
+/** Text says that it is not bold, too: that of a header would be by the table's style. */
+function withOwnWeight(paragraph: PptxParagraph): PptxParagraph {
+  return { ...paragraph, runs: paragraph.runs.map((run) => ({ ...run, format: { ...run.format, bold: run.format.bold ?? false } })) };
 }
 
 function mapSides<T>({ top, right, bottom, left }: Sides<T>, map: (side: T) => Line | undefined): Sides<Line | undefined> {

@@ -1,33 +1,44 @@
 import { slideLinks, type ExportJob, type Scene, type SceneSlide } from 'deckx/exporter';
+import type { PptxOptions } from '../options.js';
 import { cleanText } from './clean-text.js';
 import { toBackdrop } from './backdrop.js';
 import { clicksOf, entranceOf } from './clicks.js';
+import { embeddedFonts } from './embedded-fonts.js';
 import { createIdentities } from './identities.js';
 import type { NoteContext } from './note-runs.js';
 import { toNotes } from './notes.js';
 import { gatherPictures } from './picture-files.js';
-import type { Presentation, PptxShape, PptxSlide } from './presentation.js';
+import type { Presentation, PptxSlide } from './presentation.js';
 import { toShapes } from './shapes.js';
+import { gatherRecordings } from './recordings.js';
+import { sectionsOf } from './sections.js';
 import { slideText } from './slide-context.js';
+import { slideTitles, type SlideTitle } from './slide-titles.js';
+import { tableStyleOf } from './table-style.js';
+import { hiddenTitle, titleFirst } from './title-shapes.js';
 import { transitionOf } from './transitions.js';
 import { typographyOf } from './typography.js';
 import { emu } from './units.js';
 
 /** What a presentation is made from beside its scene. */
-export type PresentationJob = Pick<ExportJob, 'deck' | 'asset' | 'date' | 'report'>;
+export type PresentationJob = Pick<ExportJob, 'deck' | 'asset' | 'date' | 'report'> & { readonly options?: Partial<PptxOptions> };
 
 /** The scene as a presentation: every decision about PowerPoint is taken here, none by the writer. */
 export async function toPresentation(scene: Scene, job: PresentationJob): Promise<Presentation> {
   const pictures = await gatherPictures(scene, job);
+  const recordings = await gatherRecordings(scene, job);
   const slideOf = slideLinks(job.deck);
   const slideNumbers = firstNumbers(scene.slides);
   const { title = scene.title, author, lang = scene.lang } = job.deck.meta;
   const size = { width: emu(scene.width), height: emu(scene.height) };
+  const titles = slideTitles(scene.slides);
+  const sections = sectionsOf(scene.slides, titles, title);
   const slides = scene.slides.map((slide, index) => {
     const context: NoteContext = {
       number: index + 1,
       fonts: scene.fonts,
       pictures,
+      recordings,
       slideNumbers,
       report: job.report,
       footnotes: job.deck.footnotes,
@@ -35,15 +46,20 @@ export async function toPresentation(scene: Scene, job: PresentationJob): Promis
       entrance: entranceOf(job.deck),
       ...(lang === undefined ? {} : { lang }),
     };
-    return toSlide(slide, size, context);
+    return toSlide(slide, titles[index]!, size, context);
   });
+  const tableStyle = tableStyleOf(slides);
   return {
     ...size,
     ...defined({ title: metaText(title), author: metaText(author), lang }),
     created: job.date,
     typography: typographyOf(scene),
     slides,
+    ...(sections.length === 0 ? {} : { sections: sections.map(({ name, first }) => ({ name: metaText(name) ?? '', first })) }),
     media: pictures.media,
+    ...(tableStyle === undefined ? {} : { tableStyle }),
+    ...(job.options?.embedFonts === true ? { fonts: embeddedFonts(scene, job.report) } : {}),
+    ...(recordings.files.length === 0 ? {} : { recordings: recordings.files }),
   };
 }
 
@@ -64,18 +80,23 @@ function defined<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], 
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
 }
 
-function toSlide(scene: SceneSlide, size: { readonly width: number; readonly height: number }, context: NoteContext): PptxSlide {
+function toSlide(
+  scene: SceneSlide,
+  { text, shown }: SlideTitle,
+  size: { readonly width: number; readonly height: number },
+  context: NoteContext,
+): PptxSlide {
   const identities = createIdentities();
+  const title = slideText(text, context);
+  const unseen = shown ? [] : [hiddenTitle(title, size.width, context.lang, identities.next('Title'))];
   const backdrop = toBackdrop(scene, size, identities, context);
-  const shapes = withOneTitle([...backdrop.shapes, ...toShapes(scene.boxes, 1, identities, context)]);
+  const shapes = titleFirst([...unseen, ...backdrop.shapes, ...toShapes(scene.boxes, 1, identities, context)]);
   const clicks = clicksOf(shapes, context.entrance);
   const notes = toNotes(scene.slide.notes, context);
-  const title = scene.title === undefined ? undefined : slideText(scene.title, context).replace(/\s+/g, ' ').trim();
-  const titled = shapes.some((shape) => shape.kind === 'text' && shape.placeholder === 'title');
   return {
     id: cleanText(scene.slide.id, () => undefined),
-    ...(title === undefined || title === '' ? {} : { title }),
-    layout: titled ? 'Title Only' : 'Blank',
+    title,
+    layout: 'Title Only',
     hidden: scene.slide.hidden === true,
     ...transitionOf(scene.slide, context),
     ...(clicks.length === 0 ? {} : { clicks }),
@@ -83,14 +104,4 @@ function toSlide(scene: SceneSlide, size: { readonly width: number; readonly hei
     shapes,
     ...(notes.some(({ runs }) => runs.length > 0) ? { notes } : {}),
   };
-}
-
-/** A slide has one title: only the first of its title boxes stays the placeholder. */
-function withOneTitle(shapes: readonly PptxShape[]): readonly PptxShape[] {
-  const first = shapes.findIndex((shape) => shape.kind === 'text' && shape.placeholder !== undefined);
-  return shapes.map((shape, index) => {
-    if (shape.kind !== 'text' || shape.placeholder === undefined || index === first) return shape;
-    const { kind, id, name, frame, paragraphs, step } = shape;
-    return { kind, id, name, frame, paragraphs, ...(step === undefined ? {} : { step }) };
-  });
 }

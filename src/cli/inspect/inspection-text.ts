@@ -56,8 +56,9 @@ const generic = new Set(['serif', 'sans-serif', 'monospace', 'cursive', 'fantasy
 
 function fontRows({ fonts }: Inspection): readonly (readonly [string, string])[] {
   if (fonts.length === 0) return [['fonts', 'none']];
-  return fonts.map(({ family, used, characters }, index) => [
+  return fonts.map(({ family, used, common, characters }, index) => [
     index === 0 ? 'fonts' : '',
-    `${family}${used === family ? '' : `, ${generic.has(family) ? 'set in' : 'replaced by'} ${used}`} (${counted(characters, 'character')})`,
+    `${family}${used === family ? '' : `, ${generic.has(family) ? 'set in' : 'replaced by'} ${used}`} (${counted(characters, 'character')})` +
+      (common ? '' : '; readers of a .pptx need it, or --embed-fonts'),
   ]);
 }

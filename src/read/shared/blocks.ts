@@ -20,6 +20,7 @@ import {
   type HtmlTree,
 } from './html-tree.js';
 import { inlinesFrom, type BlocksOf } from './inlines.js';
+import { embeddedFilm } from './embedded-film.js';
 import { keptHtml } from './kept-html.js';
 import { originAt } from './mapped-text.js';
 import type { MarkdownTree, MarkdownTrees } from './parse-markdown.js';
@@ -117,7 +118,10 @@ function lineBlocks(
     return [{ type: 'spacer', lines: filled.length, ...start, ...withAttributes(attrs) }];
   }
   if (filled.every((node) => slotAt(node, tree) !== undefined)) {
-    return filled.map((node) => keptHtml(slotAt(node, tree)!, tree.context, startOf(node, tree, inherited)));
+    return filled.map((node) => {
+      const [slot, from] = [slotAt(node, tree)!, startOf(node, tree, inherited)];
+      return embeddedFilm(slot, from) ?? keptHtml(slot, tree.context, from);
+    });
   }
   const children = inlinesFrom(run, { tree, text, blocksOf: oneBlock(tree) }, start.step ?? inherited);
   const anonymous = paragraph === undefined ? { anonymous: true } : {};

@@ -45,6 +45,11 @@ export function genericFamily(name: string): BundledFamily | undefined {
   return Object.hasOwn(generic, lower) ? generic[lower] : undefined;
 }
 
+/** Whether every machine has this family. */
+export function isCommonFamily(name: string): boolean {
+  return Object.hasOwn(aliases, name);
+}
+
 /** The bundled family that a family's name usually means. */
 export function aliasedFamily(name: string): BundledFamily | undefined {
   return byAlias.get(name.toLowerCase());

@@ -3,6 +3,7 @@ import type { NoteContext } from '../../../exporters/pptx/model/note-runs.js';
 import type { Presentation, PptxShape, PptxSlide, TextShape } from '../../../exporters/pptx/model/presentation.js';
 import { openPackage, type OpenPackage } from '../../../exporters/pptx/finish/open-package.js';
 import { writeWithPptxGenJS } from '../../../exporters/pptx/package/write-with-pptxgenjs.js';
+import { noRecordings } from '../../../exporters/pptx/model/recordings.js';
 import { arimo } from './scenes.js';
 
 /** A context of slide 1, in a deck of two slides, with no pictures. */
@@ -10,7 +11,8 @@ export function noteContext(more: Partial<NoteContext> = {}): NoteContext & { re
   return {
     number: 1,
     fonts: new Map([[arimo.id, arimo]]),
-    pictures: { get: (url) => url, media: [] },
+    pictures: { get: (url) => url, problem: () => undefined, media: [] },
+    recordings: noRecordings,
     slideNumbers: new Map([
       ['slide-1', 1],
       ['end', 2],

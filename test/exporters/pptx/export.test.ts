@@ -40,7 +40,7 @@ describe.each(fixtureDecks)('the package of %s', (name) => {
         expect(paths, `${path} → ${target}`).toContain(target);
         reached.add(target);
       }
-      const used = owner === '' ? [] : [...below(parts.get(owner)!)].flatMap(({ attributes }) => [...attributes].filter(([key]) => key.startsWith('r:')).map(([, id]) => id));
+      const used = owner === '' ? [] : [...below(parts.get(owner)!)].flatMap(({ attributes }) => [...attributes].filter(([key, id]) => key.startsWith('r:') && id !== '').map(([, id]) => id));
       for (const id of used) expect(known, owner).toContain(id);
     }
     expect(paths.filter((path) => !reached.has(path))).toEqual([]);

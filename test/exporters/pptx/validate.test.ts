@@ -6,7 +6,7 @@ import pptx from '../../../exporters/pptx/index.js';
 import { transitionNames } from '../../../exporters/pptx/model/transitions.js';
 import { everything } from './everything.js';
 import { exportFixture, fixtureDecks } from './fixture-decks.js';
-import { black, jobFor, paragraph, picture, run, scene, sceneSlide, slide, textBox } from './scenes.js';
+import { arimo, black, jobFor, paragraph, picture, run, scene, sceneSlide, slide, textBox } from './scenes.js';
 
 /** Faults that Microsoft's Open XML SDK finds, one a line. */
 async function faults(bytes: Uint8Array, version: (typeof OFFICE_VERSIONS)[number]): Promise<readonly string[]> {
@@ -59,6 +59,14 @@ describe('a presentation with every transition and every kind of entrance', () =
     expect(transitions.length).toBeGreaterThan(80);
     expect(await faults(file!.bytes, version)).toEqual([]);
   });
+});
+
+it.each(['Office2007', 'Microsoft365'] as const)('a presentation with fonts in it is valid for %s', async (version) => {
+  const drawn = scene(sceneSlide([textBox([paragraph([run('a', { family: 'Arimo' })])])]));
+  const fonts = new Map([['a', { ...arimo, family: 'Arimo' }]]);
+  const [file] = await pptx.export(jobFor({ ...drawn, fonts }, {}, {}, { embedFonts: true }));
+  expect(Object.keys(unzipSync(file!.bytes))).toContain('ppt/fonts/font1.fntdata');
+  expect(await faults(file!.bytes, version)).toEqual([]);
 });
 
 it('a presentation without slides is valid', async () => {

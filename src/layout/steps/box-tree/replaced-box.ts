@@ -1,12 +1,13 @@
 import type { Asset } from '../../../source/asset.js';
+import { isRemote } from '../../../source/locate-asset.js';
 import type { BorderSide, ComputedStyle, LengthOrAuto, StyledElement } from '../../../theme/styled.js';
 import type { BlockNode, ImageNode } from '../../boxes.js';
 import type { LayoutEnvironment } from '../../environment.js';
 import { rootInline, type Scope } from './box-scope.js';
+import { coverCrop, filmOf, stillKey, type FilmReference } from './film-still.js';
 
 /** What an element shows a picture of. */
 interface PictureReference {
-  /** Absent for a film without a still. */
   readonly url?: string;
   readonly alt: string;
   readonly title?: string;
@@ -21,14 +22,13 @@ export function isReplaced({ node, tag }: StyledElement): boolean {
   return replaced.has(tag) || node?.type === 'image' || node?.type === 'media';
 }
 
-/** The address of the picture that an element shows; a film's still. */
+/** The address of the picture that an element shows; none for films. */
 export function pictureUrl(element: StyledElement): string | undefined {
-  return isReplaced(element) ? pictureOf(element).url : undefined;
+  return isReplaced(element) && filmOf(element) === undefined ? pictureOf(element).url : undefined;
 }
 
 function pictureOf({ node, attrs, tag }: StyledElement): PictureReference {
   const other = attrs?.other ?? {};
-  if (node?.type === 'media') return { ...defined('url', node.poster), alt: node.alt, name: fileName(node.url) };
   if (node?.type === 'image') return { url: node.url, alt: node.alt, ...defined('title', node.title), name: fileName(node.url) };
   const url = tag === 'img' ? other['src'] : other['poster'];
   return { ...defined('url', url), alt: other['alt'] ?? '', ...defined('title', other['title']), name: fileName(other['src'] ?? '') };
@@ -50,15 +50,39 @@ export function replacedBox(
   scope: Scope,
   environment: Pick<LayoutEnvironment, 'pictures'>,
 ): BlockNode | ImageNode {
+  const film = filmOf(element);
+  if (film !== undefined) return filmBox(film, element, computed, scope, environment);
   const { url, alt, title, name } = pictureOf(element);
   const asset = url === undefined ? undefined : environment.pictures.get(url);
   const style = withAttributeSize(element, computed);
-  const common = { element, opacity: scope.opacity, ...(scope.step === undefined || scope.step === 0 ? {} : { step: scope.step }) };
+  const common = commonOf(element, scope);
   if (url === undefined || asset === undefined || !asset.mediaType.startsWith('image/')) {
     return standIn(common, style, alt === '' ? name : alt, scope);
   }
   const link = scope.link === undefined ? {} : { link: scope.link };
   return { kind: 'image', ...common, style, url, asset, natural: naturalSize(asset, scope.zoom), alt, ...defined('title', title), ...link };
+}
+
+function commonOf(element: StyledElement, scope: Scope): Pick<BlockNode, 'opacity' | 'step'> & { readonly element: StyledElement } {
+  return { element, opacity: scope.opacity, ...(scope.step === undefined || scope.step === 0 ? {} : { step: scope.step }) };
+}
+
+/** The still of a film. One on the network is a link, too, for formats that play nothing. */
+function filmBox(
+  film: FilmReference,
+  element: StyledElement,
+  computed: ComputedStyle,
+  scope: Scope,
+  { pictures }: Pick<LayoutEnvironment, 'pictures'>,
+): BlockNode | ImageNode {
+  const { kind, url, alt } = film;
+  const style = withAttributeSize(element, computed);
+  const asset = pictures.get(stillKey(film));
+  if (asset === undefined) return standIn(commonOf(element, scope), style, alt === '' ? fileName(url) : alt, scope);
+  const link = scope.link ?? (isRemote(url) ? { url } : undefined);
+  const still = { url: asset.url, asset, natural: naturalSize(asset, scope.zoom), alt, ...(link === undefined ? {} : { link }) };
+  const crop = coverCrop(pictures.get(asset.url), asset);
+  return { kind: 'image', ...commonOf(element, scope), style, ...still, ...(crop === undefined ? {} : { crop }), media: { kind, url } };
 }
 
 function naturalSize({ width, height }: Asset, zoom: number): ImageNode['natural'] {

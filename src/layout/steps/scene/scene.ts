@@ -274,8 +274,10 @@ function imageBox(box: PlacedImage, at: Point, around: Surroundings, painter: Pa
     alt: node.alt,
     ...present('title', node.title),
     ...present('link', node.link),
+    ...present('media', node.media),
     ...pointRectangle(fitted.part, factor),
     ...cropOf(fitted.whole, fitted.part),
+    ...present('crop', node.crop),
     ...present('corners', round !== undefined && isRound(round) ? pointCorners(round, factor) : undefined),
     ...(node.opacity < 1 ? { opacity: node.opacity } : {}),
     ...present('step', node.step ?? around.step),
@@ -315,6 +317,11 @@ function drawTableBox(box: PlacedTable, at: Point, around: Surroundings, painter
   });
   painter.writer.flush();
   for (const shape of boxShapes(box.node.style, { ...at, width: box.width, height: box.height }, shapeMarks(box, context), painter.draw, painter.pictures)) painter.writer.box(shape);
-  painter.writer.box({ ...table, ...present('step', context.step), ...present('place', context.place) });
+  painter.writer.box({ ...table, ...present('alt', authorsLabel(element)), ...present('step', context.step), ...present('place', context.place) });
   for (const extra of extras) painter.writer.box(extra);
+}
+
+/** What the author calls a thing in an attribute, for those who cannot see it. */
+function authorsLabel({ attrs }: StyledElement): string | undefined {
+  return ['aria-label', 'summary', 'title'].map((name) => attrs?.other?.[name]).find((label) => label !== undefined && label.trim() !== '');
 }

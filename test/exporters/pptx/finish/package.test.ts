@@ -226,3 +226,14 @@ it('media are the files, each once; PptxGenJS’s stand-ins are gone', async () 
   expect(placeMedia(open, model)).toEqual([{ file: '../media/image1.jpeg' }, { file: '../media/image3.svg', fallback: '../media/image2.png' }]);
   expect(stored()).toEqual(['ppt/media/image1.jpeg', 'ppt/media/image2.png', 'ppt/media/image3.svg']);
 });
+
+it('lists the sections with the ids of their slides', async () => {
+  const model = presentation([pptxSlide([]), pptxSlide([]), pptxSlide([])], { sections: [{ name: 'Clay & fire', first: 0 }, { name: 'Pots', first: 2 }] });
+  const open = await unfinished(model);
+  finishPresentationPart(open, model);
+  const xml = text(open, 'ppt/presentation.xml');
+  const ids = [...xml.matchAll(/<p:sldId id="(\d+)"/g)].map(([, id]) => id);
+  const listed = [...xml.matchAll(/<p14:section name="([^"]*)"[^>]*>(.*?)<\/p14:section>/g)].map(([, name, list]) => [name, [...list!.matchAll(/ id="(\d+)"/g)].map(([, id]) => id)]);
+  expect(ids).toHaveLength(3);
+  expect(listed).toEqual([['Clay &amp; fire', ids.slice(0, 2)], ['Pots', ids.slice(2)]]);
+});

@@ -39,6 +39,7 @@ const table: TableShape = {
   name: 'Table',
   frame,
   headerRow: true,
+      alt: '',
   columns: [900_000, 900_000],
   emptySize: 1200,
   rows: [

@@ -11,7 +11,7 @@ const image = (step?: number): SceneBox => ({ type: 'image', url: 'a.png', alt: 
 const card = (step?: number): SceneBox => ({ type: 'shape', name: 'Card', radius: 0, ...at, ...(step === undefined ? {} : { step }) });
 const lines = (...steps: readonly number[]): TextBox => textBox(steps.map((step) => paragraph([run('a')], step === 0 ? {} : { step })));
 const group = (...boxes: readonly SceneBox[]): GroupBox => ({ type: 'group', role: 'terminal', name: 'Terminal', ...at, boxes });
-const pictures = { get: () => 0, media: [] };
+const pictures = { get: () => 0, problem: () => undefined, media: [] };
 
 /** What appears with each click: `name`, or `name/paragraph`. */
 function show(boxes: readonly SceneBox[], context = noteContext({ pictures })): readonly (readonly string[])[] {

@@ -74,3 +74,8 @@ it('reports a box it does not know', () => {
   expect(shapesOf([{ type: 'hologram' } as unknown as SceneBox], context)).toEqual([]);
   expect(context.report.diagnostics).toMatchObject([{ code: 'export/unknown-node' }]);
 });
+
+it('says of a text that was shrunk that it is to be fitted when it is edited', () => {
+  const [kept, shrunk] = shapesOf([textBox([paragraph([run('a')])]), textBox([paragraph([run('a')])], { scale: 0.8 })]);
+  expect([kept, shrunk].map((shape) => shape?.kind === 'text' && shape.shrunk)).toEqual([undefined, true]);
+});
