@@ -9,6 +9,7 @@ import { closePackage, openPackage } from './open-package.js';
 import { finishPresentationPart } from './presentation-part.js';
 import { writeProperties } from './properties.js';
 import { finishSlides } from './slides.js';
+import { writeTheme } from './theme.js';
 
 /**
  * Makes PptxGenJS's package the presentation: puts in what it cannot write and mends what it writes wrong, one file a
@@ -19,8 +20,9 @@ export function finishPackage(written: Uint8Array, presentation: Presentation): 
   const media = placeMedia(open, presentation);
   finishSlides(open, presentation, media);
   finishNotes(open, presentation);
+  writeTheme(open, presentation);
   finishNotesMaster(open, presentation);
-  writeMaster(open, presentation);
+  writeMaster(open, presentation, media);
   writeLayouts(open, presentation);
   finishPresentationPart(open, presentation);
   writeProperties(open, presentation);

@@ -2,8 +2,9 @@ import type { Crop, PictureShape } from '../model/presentation.js';
 import { decorative } from './decorative.js';
 import type { DrawingPart } from './drawing-part.js';
 import { linkElement } from './links.js';
+import { placeholderMark } from './placeholders.js';
 import { relate } from './relationships.js';
-import { descend, el, type XmlElement } from './xml.js';
+import { descend, el, elementsOf, type XmlElement } from './xml.js';
 
 /** The namespace of pictures that carry an SVG beside their raster. */
 const svg = 'http://schemas.microsoft.com/office/drawing/2016/SVG/main';
@@ -18,8 +19,12 @@ export function mendPicture(shape: PictureShape, element: XmlElement, part: Draw
     link === undefined ? undefined : linkElement(link, part, false),
     alt === '' ? decorative() : undefined,
   ];
-  const locks = el('p:cNvPicPr', {}, el('a:picLocks', { noChangeAspect: 1 }));
-  descend(element, 'p:nvPicPr').children = [el('p:cNvPr', { id, name, descr: alt, title }, ...marks), locks, el('p:nvPr')];
+  const { placeholder } = shape;
+  const locks = el('p:cNvPicPr', {}, el('a:picLocks', { noGrp: placeholder === undefined ? undefined : 1, noChangeAspect: 1 }));
+  const own = placeholder === undefined ? el('p:nvPr') : el('p:nvPr', {}, placeholderMark(placeholder));
+  descend(element, 'p:nvPicPr').children = [el('p:cNvPr', { id, name, descr: alt, title }, ...marks), locks, own];
+  const properties = descend(element, 'p:spPr');
+  if (placeholder?.inheritsFrame === true) properties.children = elementsOf(properties).filter(({ name }) => name !== 'a:xfrm');
   const fill = descend(element, 'p:blipFill');
   fill.children = [blipElement(medium, opacity, part), ...cropElements(crop), el('a:stretch', {}, el('a:fillRect'))];
 }

@@ -10,10 +10,12 @@ export function toPicture(box: ImageBox, opacity: number, identities: Identities
   const picture = context.pictures.get(box.url);
   if (typeof picture === 'string') return missingPicture(box, picture, identities, context);
   const link = box.link === undefined ? undefined : toLink(box.link, context, box.place);
+  const slot = context.slots?.get(box);
   const title = box.title === undefined ? '' : slideText(box.title, context, box.place);
   return {
     kind: 'picture',
     ...identities.next('Picture'),
+    ...(slot === undefined ? {} : { placeholder: slot }),
     frame: frameOf(box),
     medium: picture,
     alt: slideText(box.alt, context, box.place),

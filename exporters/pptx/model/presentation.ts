@@ -12,22 +12,103 @@ export interface Presentation {
   /** BCP 47. */
   readonly lang?: string;
   readonly created: Date;
-  readonly typography: Typography;
+  readonly theme: PptxTheme;
+  readonly master: PptxMaster;
+  /** In the order of their parts. */
+  readonly layouts: readonly PptxLayout[];
   readonly slides: readonly PptxSlide[];
   /** Every picture file once; pictures name it by its index. */
   readonly media: readonly Medium[];
 }
 
-/** What master and theme say of text: families of headings and body, sizes in hundredths of a point. */
-export interface Typography {
+/** A colour of the theme, as slides name it (`ST_SchemeColorVal`). */
+export type SchemeColor = 'tx1' | 'bg1' | 'tx2' | 'bg2' | `accent${1 | 2 | 3 | 4 | 5 | 6}` | 'hlink';
+
+/** A colour; where it is the theme's it says which, and is written as that: a recolouring then reaches it. */
+export type PptxColor = Color & { readonly scheme?: SchemeColor };
+
+/** Families and colours that a change of the theme changes everywhere. */
+export interface PptxTheme {
   readonly headingFont: string;
   readonly bodyFont: string;
-  readonly titleSize: number;
-  readonly bodySize: number;
+  readonly colors: ThemeColors;
+}
+
+/** `RRGGBB`. `tx` stand on `bg`; which of them are the theme's dark and which its light ones, their lightness tells. */
+export interface ThemeColors {
+  readonly tx1: string;
+  readonly bg1: string;
+  readonly tx2: string;
+  readonly bg2: string;
+  /** Six. */
+  readonly accents: readonly string[];
+  readonly hlink: string;
+  readonly folHlink: string;
+}
+
+/** What layouts inherit: the usual background, and the usual title and text. */
+export interface PptxMaster {
+  readonly background: PptxBackground;
+  readonly title: PlaceholderLook;
+  readonly body: PlaceholderLook;
+}
+
+/** Where a placeholder is, and how the first level of its text looks. */
+export interface PlaceholderLook {
+  readonly frame: Frame;
+  readonly text: TextDefaults;
+  readonly fill?: PptxColor;
+}
+
+/** What text looks like that says nothing of itself. Sizes and spaces in hundredths of a point. */
+export interface TextDefaults {
+  /** A family, or a font of the theme (`+mj-lt`, `+mn-lt`). */
+  readonly font: string;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly align: 'l' | 'r' | 'ctr' | 'just';
+  readonly color: PptxColor;
+  /** From baseline to baseline, in percent of the size. */
+  readonly lineSpacing: number;
 }
 
 /** The layouts of the package, by the name PowerPoint shows. */
-export type LayoutName = 'Title Slide' | 'Title and Content' | 'Title Only' | 'Blank';
+export type LayoutName =
+  | 'Title Slide'
+  | 'Title and Content'
+  | 'Section Header'
+  | 'Two Content'
+  | 'Title Only'
+  | 'Picture with Caption'
+  | 'Blank'
+  | 'Terminal';
+
+export interface PptxLayout {
+  readonly name: LayoutName;
+  readonly placeholders: readonly LayoutPlaceholder[];
+}
+
+/** A placeholder of a layout, and what it looks like there. */
+export interface LayoutPlaceholder extends Slot {
+  readonly look: PlaceholderLook;
+}
+
+/** Which placeholder it is (`p:ph`, ECMA-376 19.3.1.36); titles have no index, content no type. */
+export interface Slot {
+  readonly type: 'title' | 'ctrTitle' | 'subTitle' | 'body' | 'obj' | 'pic';
+  readonly idx?: number;
+  readonly half?: boolean;
+  /** What it is for, and its name on the layout. */
+  readonly use: SlotUse;
+}
+
+/** What of a slide goes into a placeholder. */
+export type SlotUse = 'title' | 'subtitle' | 'text' | 'content' | 'second content' | 'picture' | 'caption' | 'terminal';
+
+/** The placeholder that a shape fills; where its place is the layout's, the shape says none. */
+export interface FilledSlot extends Slot {
+  readonly inheritsFrame?: boolean;
+}
 
 export interface PptxSlide {
   /** The deck's own id of the slide; the name of the slide in the package. */
@@ -36,13 +117,14 @@ export interface PptxSlide {
   readonly title?: string;
   readonly layout: LayoutName;
   readonly hidden: boolean;
-  readonly background: PptxBackground;
+  /** Absent: the master's. */
+  readonly background?: PptxBackground;
   readonly shapes: readonly PptxShape[];
   /** Absent where the speaker has nothing to say: then there is no notes page either. */
   readonly notes?: readonly PptxParagraph[];
 }
 
-/** What lies behind everything else; absent parts are the master's. */
+/** What lies behind everything else. */
 export type PptxBackground =
   | { readonly kind: 'fill'; readonly fill: Color | LinearGradient }
   | { readonly kind: 'picture'; readonly medium: number; readonly crop?: Crop };
@@ -66,10 +148,10 @@ interface ShapeBase {
   readonly frame: Frame;
 }
 
-/** Text; the slide's title when it says so. */
+/** Text; the slide's title or body when it says so. */
 export interface TextShape extends ShapeBase {
   readonly kind: 'text';
-  readonly placeholder?: 'title';
+  readonly placeholder?: FilledSlot;
   readonly paragraphs: readonly PptxParagraph[];
 }
 
@@ -78,13 +160,14 @@ export interface PlainShape extends ShapeBase {
   readonly kind: 'shape';
   /** Share of the shorter side, 0 to 0.5. */
   readonly rounding: number;
-  readonly fill?: Color | LinearGradient;
+  readonly fill?: PptxColor | LinearGradient;
   readonly line?: Line;
   readonly shadow?: Shadow;
 }
 
 export interface PictureShape extends ShapeBase {
   readonly kind: 'picture';
+  readonly placeholder?: FilledSlot;
   readonly medium: number;
   /** Empty: decoration. */
   readonly alt: string;
@@ -122,7 +205,7 @@ export type PptxTableCell =
       readonly margins: Sides<number>;
       /** Where the text stands between the upper and the lower margin. */
       readonly anchor: 't' | 'ctr' | 'b';
-      readonly fill?: Color;
+      readonly fill?: PptxColor;
       readonly borders: Sides<Line | undefined>;
     };
 
@@ -147,7 +230,7 @@ export interface Line {
   readonly width: number;
   readonly dash: 'solid' | 'dash' | 'dot';
   readonly double: boolean;
-  readonly color: Color;
+  readonly color: PptxColor;
 }
 
 export interface Shadow {
@@ -186,7 +269,9 @@ export interface PptxParagraph {
   readonly endFormat?: RunFormat;
 }
 
+/** `none` where the placeholder would have one. */
 export type Bullet =
+  | { readonly kind: 'none' }
   | { readonly kind: 'character'; readonly character: string; readonly font?: string }
   | { readonly kind: 'number'; readonly scheme: NumberScheme; readonly start: number };
 
@@ -208,6 +293,7 @@ export interface PptxRun {
 
 /** Whatever is absent comes from the master. */
 export interface RunFormat {
+  /** A family, or a font of the theme (`+mj-lt`, `+mn-lt`). */
   readonly font?: string;
   /** Hundredths of a point. */
   readonly size?: number;
@@ -216,7 +302,7 @@ export interface RunFormat {
   readonly underline?: boolean;
   readonly strike?: boolean;
   readonly smallCaps?: boolean;
-  readonly color?: Color;
+  readonly color?: PptxColor;
   readonly highlight?: Color;
   /** Hundredths of a point. */
   readonly spacing?: number;

@@ -1,6 +1,7 @@
 import type { Place, RunStyle, TextRun } from 'deckx/exporter';
 import { faded } from './colors.js';
 import type { PptxRun, RunFormat } from './presentation.js';
+import { themed, themedFont } from './theme-references.js';
 import { slideText, toLink, type SlideContext } from './slide-context.js';
 import { centipoints } from './units.js';
 
@@ -16,7 +17,8 @@ const [smallest, largest] = [100, 400_000];
 /** Runs of a paragraph: line feeds on their own, no run without text. */
 export function toRuns(runs: readonly TextRun[], opacity: number, context: SlideContext, place?: Place): readonly PptxRun[] {
   return runs.flatMap((run) => {
-    const format = toFormat(run.style, opacity, context);
+    const linked = run.link !== undefined;
+    const format = toFormat(run.style, opacity, context, linked);
     const link = run.link === undefined ? undefined : toLink(run.link, context, place);
     return run.text
       .split(/(\n)/)
@@ -26,16 +28,17 @@ export function toRuns(runs: readonly TextRun[], opacity: number, context: Slide
   });
 }
 
-/** A style in PowerPoint's terms. */
-export function toFormat(style: RunStyle, opacity: number, context: SlideContext): RunFormat {
+/** A style in PowerPoint's terms; what the theme says is left to it. */
+export function toFormat(style: RunStyle, opacity: number, context: SlideContext, linked = false): RunFormat {
   const raised = Math.abs(style.baseline) > leastRaise;
   const size = centipoints(raised ? style.size / scriptScale : style.size);
   const lang = style.lang ?? context.lang;
   const { background } = style;
+  const use = context.ownGround === true ? 'other' : linked ? 'link' : 'text';
   return {
-    font: style.family,
+    font: themedFont(style.family, context.theme),
     size: Math.min(largest, Math.max(smallest, size)),
-    color: faded(style.color, opacity),
+    color: themed(faded(style.color, opacity), context.theme, use),
     ...(style.bold ? { bold: true } : {}),
     ...(style.italic ? { italic: true } : {}),
     ...(style.underline ? { underline: true } : {}),

@@ -10,6 +10,7 @@ import type { GroupShape, PlainShape, PptxShape, TextShape } from './presentatio
 import { where, type SlideContext } from './slide-context.js';
 import { toTable } from './tables.js';
 import { textSpan } from './text-width.js';
+import { themed } from './theme-references.js';
 
 /** The shapes of a slide or group, back to front, as the boxes are. */
 export function toShapes(
@@ -26,7 +27,7 @@ function toShape(box: SceneBox, opacity: number, identities: Identities, context
     case 'text':
       return box.paragraphs.length === 0 ? [] : [textShape(box, opacity, identities, context)];
     case 'shape':
-      return [plainShape(box, opacity, identities)];
+      return [plainShape(box, opacity, identities, context)];
     case 'image':
       return [toPicture(box, opacity, identities, context)];
     case 'table':
@@ -51,6 +52,9 @@ const roleNames: Readonly<Record<TextRole, string>> = {
   placeholder: 'Missing picture',
 };
 
+/** Roles whose text stands on a ground of its own. */
+const grounded: ReadonlySet<TextRole> = new Set(['terminal', 'terminalTitle', 'code']);
+
 /** Text, moved and widened so that PowerPoint's lines come to lie on the scene's. */
 function textShape(drawn: TextBox, opacity: number, identities: Identities, context: SlideContext): TextShape {
   const box = withRoomForMarkers(drawn);
@@ -58,16 +62,17 @@ function textShape(drawn: TextBox, opacity: number, identities: Identities, cont
   const upright = box.rotate === undefined || box.rotate === 0;
   const top = upright ? plan.top : box.y;
   const span = upright ? textSpan(box) : box;
+  const slot = context.slots?.get(drawn);
   return {
     kind: 'text',
     ...identities.next(roleNames[box.role]),
-    ...(box.role === 'title' ? { placeholder: 'title' as const } : {}),
+    ...(slot === undefined ? {} : { placeholder: slot }),
     frame: frameOf({ ...box, ...span, y: top, height: Math.max(0, box.y + box.height - top) }),
-    paragraphs: toParagraphs(box, plan, opacity, context),
+    paragraphs: toParagraphs(box, plan, opacity, grounded.has(box.role) ? { ...context, ownGround: true } : context),
   };
 }
 
-function plainShape(box: ShapeBox, opacity: number, identities: Identities): PlainShape {
+function plainShape(box: ShapeBox, opacity: number, identities: Identities, { theme }: SlideContext): PlainShape {
   const line = toLine(box.line, opacity);
   const shorter = Math.min(box.width, box.height);
   const fill = fadedFill(box.fill, opacity);
@@ -76,15 +81,15 @@ function plainShape(box: ShapeBox, opacity: number, identities: Identities): Pla
     ...identities.next(box.name === '' ? 'Shape' : box.name),
     frame: frameOf(box),
     rounding: shorter <= 0 ? 0 : Math.min(0.5, Math.max(0, box.radius / shorter)),
-    ...(fill === undefined ? {} : { fill }),
-    ...(line === undefined ? {} : { line }),
+    ...(fill === undefined ? {} : { fill: 'hex' in fill ? themed(fill, theme, 'other') : fill }),
+    ...(line === undefined ? {} : { line: { ...line, color: themed(line.color, theme, 'other') } }),
     ...(box.shadow === undefined ? {} : { shadow: toShadow(box.shadow, opacity) }),
   };
 }
 
-/** A group; none around a single shape, a title or a table: PowerPoint groups neither placeholders nor tables. */
+/** A group; none around a single shape, a placeholder or a table: PowerPoint groups neither placeholders nor tables. */
 function groupShapes(box: GroupBox, opacity: number, identities: Identities, context: SlideContext): readonly PptxShape[] {
-  if (box.role === 'columns' || box.boxes.length < 2 || !box.boxes.every(canBeGrouped)) {
+  if (box.role === 'columns' || box.boxes.length < 2 || !box.boxes.every((part) => canBeGrouped(part, context))) {
     if ((box.rotate ?? 0) !== 0) {
       context.report.add('export/dropped', `${box.name} is not rotated: its parts cannot be grouped`, where(context, box.place));
     }
@@ -95,7 +100,7 @@ function groupShapes(box: GroupBox, opacity: number, identities: Identities, con
   return [{ kind: 'group', ...identity, frame: frameOf(box), shapes } satisfies GroupShape];
 }
 
-function canBeGrouped(box: SceneBox): boolean {
-  if (box.type === 'group') return box.boxes.every(canBeGrouped);
-  return box.type !== 'table' && !(box.type === 'text' && box.role === 'title');
+function canBeGrouped(box: SceneBox, context: SlideContext): boolean {
+  if (box.type === 'group') return box.boxes.every((part) => canBeGrouped(part, context));
+  return box.type !== 'table' && context.slots?.has(box) !== true;
 }

@@ -7,6 +7,7 @@ import { toLine } from './outline.js';
 import { toParagraphs } from './paragraphs.js';
 import type { Line, PptxTableCell, Sides, TableShape } from './presentation.js';
 import type { SlideContext } from './slide-context.js';
+import { themed } from './theme-references.js';
 import { centipoints, emu } from './units.js';
 
 /** A table of PowerPoint's own, every place of its grid filled: with a cell, or with the part of one that spans it. */
@@ -106,7 +107,7 @@ function toCell(cell: SceneTableCell, area: Rectangle, opacity: number, context:
       right: Math.max(0, emu((area.x + area.width - text.x - text.width) * 0.9)),
       ...uprightMargins(above, below, cell.rowspan),
     },
-    ...(fill === undefined || fill.alpha === 0 ? {} : { fill: faded(fill, opacity) }),
+    ...(fill === undefined || fill.alpha === 0 ? {} : { fill: themed(faded(fill, opacity), context.theme, 'other') }),
     borders: border === undefined ? noBorders : mapSides(border, (side) => toLine(side, opacity)),
   };
 }

@@ -1,15 +1,19 @@
 import { slideLinks, type ExportJob, type Scene, type SceneSlide } from 'deckx/exporter';
 import { cleanText } from './clean-text.js';
 import { toBackdrop } from './backdrop.js';
+import { fillSlots, fittingLayout, opensDeck, wishedLayout } from './choose-layout.js';
 import { createIdentities } from './identities.js';
+import { inherit } from './inherit.js';
 import type { NoteContext } from './note-runs.js';
 import { toNotes } from './notes.js';
 import { gatherPictures } from './picture-files.js';
-import type { Presentation, PptxShape, PptxSlide } from './presentation.js';
+import { planLayouts } from './plan-layouts.js';
+import type { Presentation, PptxSlide } from './presentation.js';
 import { toShapes } from './shapes.js';
+import { contentsOf } from './slide-contents.js';
 import { slideText } from './slide-context.js';
-import { typographyOf } from './typography.js';
-import { emu } from './units.js';
+import { themeOf } from './theme.js';
+import { emu, emuPerPoint } from './units.js';
 
 /** What a presentation is made from beside its scene. */
 export type PresentationJob = Pick<ExportJob, 'deck' | 'asset' | 'date' | 'report'>;
@@ -18,12 +22,14 @@ export type PresentationJob = Pick<ExportJob, 'deck' | 'asset' | 'date' | 'repor
 export async function toPresentation(scene: Scene, job: PresentationJob): Promise<Presentation> {
   const pictures = await gatherPictures(scene, job);
   const slideOf = slideLinks(job.deck);
+  const theme = themeOf(scene);
   const slideNumbers = firstNumbers(scene.slides);
   const { title = scene.title, author, lang = scene.lang } = job.deck.meta;
   const size = { width: emu(scene.width), height: emu(scene.height) };
   const slides = scene.slides.map((slide, index) => {
     const context: NoteContext = {
       number: index + 1,
+      theme,
       fonts: scene.fonts,
       pictures,
       slideNumbers,
@@ -32,14 +38,16 @@ export async function toPresentation(scene: Scene, job: PresentationJob): Promis
       slideOf,
       ...(lang === undefined ? {} : { lang }),
     };
-    return toSlide(slide, size, context);
+    return toSlide(slide, { ...size, opens: opensDeck(scene.slides, index) }, context);
   });
+  const plan = planLayouts(slides, theme, size);
   return {
     ...size,
     ...defined({ title: metaText(title), author: metaText(author), lang }),
     created: job.date,
-    typography: typographyOf(scene),
-    slides,
+    theme,
+    ...plan,
+    slides: slides.map((slide) => inherit(slide, plan, theme)),
     media: pictures.media,
   };
 }
@@ -61,30 +69,29 @@ function defined<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], 
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
 }
 
-function toSlide(scene: SceneSlide, size: { readonly width: number; readonly height: number }, context: NoteContext): PptxSlide {
+/** Where a slide stands: its size in EMU, and whether it is the one the deck opens with. */
+interface Setting {
+  readonly width: number;
+  readonly height: number;
+  readonly opens: boolean;
+}
+
+function toSlide(scene: SceneSlide, setting: Setting, plain: NoteContext): PptxSlide {
   const identities = createIdentities();
-  const backdrop = toBackdrop(scene, size, identities, context);
-  const shapes = withOneTitle([...backdrop.shapes, ...toShapes(scene.boxes, 1, identities, context)]);
+  const contents = contentsOf(scene);
+  const points = { width: setting.width / emuPerPoint, height: setting.height / emuPerPoint };
+  const layout = wishedLayout(scene.slide, plain) ?? fittingLayout(contents, points, setting.opens);
+  const context: NoteContext = { ...plain, slots: fillSlots(layout, contents) };
+  const backdrop = toBackdrop(scene, setting, identities, context);
   const notes = toNotes(scene.slide.notes, context);
   const title = scene.title === undefined ? undefined : slideText(scene.title, context).replace(/\s+/g, ' ').trim();
-  const titled = shapes.some((shape) => shape.kind === 'text' && shape.placeholder === 'title');
   return {
     id: cleanText(scene.slide.id, () => undefined),
     ...(title === undefined || title === '' ? {} : { title }),
-    layout: titled ? 'Title Only' : 'Blank',
+    layout,
     hidden: scene.slide.hidden === true,
     background: backdrop.background,
-    shapes,
+    shapes: [...backdrop.shapes, ...toShapes(contents.boxes, 1, identities, context)],
     ...(notes.some(({ runs }) => runs.length > 0) ? { notes } : {}),
   };
-}
-
-/** A slide has one title: only the first of its title boxes stays the placeholder. */
-function withOneTitle(shapes: readonly PptxShape[]): readonly PptxShape[] {
-  const first = shapes.findIndex((shape) => shape.kind === 'text' && shape.placeholder !== undefined);
-  return shapes.map((shape, index) => {
-    if (shape.kind !== 'text' || shape.placeholder === undefined || index === first) return shape;
-    const { kind, id, name, frame, paragraphs } = shape;
-    return { kind, id, name, frame, paragraphs };
-  });
 }
