@@ -12,7 +12,7 @@ export type {
   StepMode,
 } from './exporter.js';
 export { dropped } from './dropped.js';
-export type { GivenOptions, OptionSpec, OptionSpecs } from './options.js';
+export type { GivenOptions, OptionFile, OptionSpec, OptionSpecs } from './options.js';
 export { playerStyles, type AuthorStyles } from '../theme/base/player-styles.js';
 export { childrenOf, walk } from '../deck/walk.js';
 export { promptText, textOf } from '../deck/text.js';

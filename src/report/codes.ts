@@ -30,6 +30,8 @@ export const codes = {
   'layout/missing-glyph': ['warning', 'No font at hand has a character; a box is drawn.'],
   'export/dropped': ['warning', 'The format cannot carry this; it was left out or replaced.'],
   'export/image-format': ['warning', 'The format cannot show this kind of picture; a placeholder stands in.'],
+  'export/template': ['error', 'A template cannot be used.'],
+  'export/template-layouts': ['info', 'Which layouts of the template stand for which of the deck.'],
   'export/layout': ['warning', 'A slide asks for a layout that there is not; another was taken.'],
   'export/link': ['warning', 'A link cannot be carried over.'],
   'export/unknown-node': ['warning', 'A node is newer than the exporter.'],

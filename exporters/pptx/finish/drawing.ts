@@ -54,7 +54,8 @@ function writeText(shape: TextShape, element: XmlElement, part: DrawingPart): vo
     properties.children = placeholder.inheritsFrame === true ? [] : [descend(properties, 'a:xfrm')];
   }
   const own = { wrap: 'square', lIns: 0, tIns: 0, rIns: 0, bIns: 0, rtlCol: 0, anchor: 't' };
-  const body = el('a:bodyPr', placeholder === undefined ? own : {}, el('a:noAutofit'));
+  const fit = el(placeholder?.fitsText === true ? 'a:normAutofit' : 'a:noAutofit');
+  const body = el('a:bodyPr', placeholder === undefined ? own : {}, fit);
   setTextBody(element, body, paragraphElements(shape.paragraphs, part));
 }
 

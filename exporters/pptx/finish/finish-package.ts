@@ -8,6 +8,8 @@ import { finishNotes } from './notes.js';
 import { closePackage, openPackage } from './open-package.js';
 import { finishPresentationPart } from './presentation-part.js';
 import { writeProperties } from './properties.js';
+import { graft } from '../template/graft.js';
+import type { Template } from '../template/template.js';
 import { finishSlides } from './slides.js';
 import { writeTheme } from './theme.js';
 
@@ -23,9 +25,22 @@ export function finishPackage(written: Uint8Array, presentation: Presentation): 
   writeTheme(open, presentation);
   finishNotesMaster(open, presentation);
   writeMaster(open, presentation, media);
-  writeLayouts(open, presentation);
+  writeLayouts(open, presentation, media);
   finishPresentationPart(open, presentation);
   writeProperties(open, presentation);
   writeContentTypes(open);
   return closePackage(open);
+}
+
+/** Makes PptxGenJS's package slides, notes and media of a template, whose master, layouts and theme stay as they are. */
+export function finishInTemplate(written: Uint8Array, presentation: Presentation, template: Template): Uint8Array {
+  const open = openPackage(written);
+  const media = placeMedia(open, presentation, 'deck');
+  finishSlides(open, presentation, media);
+  finishNotes(open, presentation);
+  writeTheme(open, presentation);
+  finishNotesMaster(open, presentation);
+  writeProperties(open, presentation);
+  graft(open, presentation, template);
+  return closePackage(template.open);
 }

@@ -1,4 +1,6 @@
 import type { LayoutName, LayoutPlaceholder, Presentation, PptxLayout, SlotUse } from '../model/presentation.js';
+import { backgroundElement } from './background.js';
+import type { DrawingPart, MediumPath } from './drawing-part.js';
 import { layoutLevels } from './level-styles.js';
 import type { OpenPackage } from './open-package.js';
 import { commonSlide, namespaces, type Placeholder } from './placeholders.js';
@@ -39,19 +41,20 @@ const furniture: readonly Placeholder[] = [
  * Writes the layouts. PptxGenJS gives them no type and placeholders of their own that inherit nothing, titles with an `idx` by
  * which readers do not know them for titles.
  */
-export function writeLayouts({ parts }: OpenPackage, presentation: Presentation): void {
+export function writeLayouts(open: OpenPackage, presentation: Presentation, media: readonly MediumPath[]): void {
   presentation.layouts.forEach((layout, index) => {
-    parts.set(`ppt/slideLayouts/slideLayout${index + 1}.xml`, layoutElement(layout, presentation));
+    const path = `ppt/slideLayouts/slideLayout${index + 1}.xml`;
+    open.parts.set(path, layoutElement(layout, presentation, { open, path, media }));
   });
 }
 
-function layoutElement({ name, placeholders }: PptxLayout, presentation: Presentation): XmlElement {
+function layoutElement({ name, background, placeholders }: PptxLayout, presentation: Presentation, part: DrawingPart): XmlElement {
   const type = types[name];
   const own = placeholders.map((placeholder) => placeholderOf(placeholder, name, presentation));
   return el(
     'p:sldLayout',
     { ...namespaces, type, preserve: 1, userDrawn: type === undefined ? 1 : undefined },
-    commonSlide(name, undefined, [...own, ...furniture]),
+    commonSlide(name, background === undefined ? undefined : backgroundElement(background, part), [...own, ...furniture]),
     el('p:clrMapOvr', {}, el('a:masterClrMapping')),
   );
 }

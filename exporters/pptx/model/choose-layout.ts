@@ -48,7 +48,7 @@ function isHeading({ title, texts, hasOther }: SlideContents): boolean {
 
 /** Whether a slide is about one large picture. */
 function isOnePicture({ texts, pictures, hasOther }: SlideContents, size: Size): boolean {
-  return pictures.length === 1 && texts.length <= 1 && !hasOther && isLarge(pictures[0]!, size);
+  return pictures.length === 1 && texts.length <= 1 && texts.every(isLineOrTwo) && !hasOther && isLarge(pictures[0]!, size);
 }
 
 /** What stands under a heading rather than being said: no list, two lines at most. */

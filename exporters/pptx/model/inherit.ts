@@ -7,14 +7,15 @@ import { fontFamily } from './theme-references.js';
 /** The slide without what its layout and master say already: background, places, and looks of text in placeholders. */
 export function inherit(slide: PptxSlide, { master, layouts }: LayoutPlan, theme: PptxTheme): PptxSlide {
   const { background, ...rest } = slide;
-  const placeholders = layouts.find(({ name }) => name === slide.layout)?.placeholders ?? [];
+  const layout = layouts.find(({ name }) => name === slide.layout);
+  const inherited = layout?.background ?? master.background;
   const shapes = slide.shapes.map((shape) => {
     if (!isFilled(shape)) return shape;
     const { type, idx } = shape.placeholder;
-    const look = placeholders.find((one) => one.type === type && one.idx === idx)?.look;
+    const look = layout?.placeholders.find((one) => one.type === type && one.idx === idx)?.look;
     return look === undefined ? shape : inheritLook(shape, look, slide.shapes, theme);
   });
-  return { ...rest, ...(background === undefined || sameBackground(background, master.background) ? {} : { background }), shapes };
+  return { ...rest, ...(background === undefined || sameBackground(background, inherited) ? {} : { background }), shapes };
 }
 
 function inheritLook(shape: FilledShape, look: PlaceholderLook, all: readonly PptxShape[], theme: PptxTheme): PptxShape {

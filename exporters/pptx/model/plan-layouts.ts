@@ -1,4 +1,4 @@
-import { usualBackground } from './backgrounds.js';
+import { sameBackground, usualBackground } from './backgrounds.js';
 import { layoutNames, layoutSlots } from './layout-names.js';
 import { filledShapes, usualFrame, usualText, type FilledShape } from './placeholder-looks.js';
 import type { LayoutName, PlaceholderLook, PptxLayout, PptxMaster, PptxSlide, PptxTheme, Slot, SlotUse, TextDefaults } from './presentation.js';
@@ -31,9 +31,16 @@ export function planLayouts(slides: readonly PptxSlide[], theme: PptxTheme, size
   const master = planMaster(slides, find, theme, size);
   const layouts = layoutNames.map((name) => ({
     name,
+    ...layoutBackground(slides.filter(({ layout }) => layout === name), master, theme),
     placeholders: layoutSlots[name].map((slot: Slot) => ({ ...slot, look: planSlot(slot, name, find([slot.use], name), { slides, master, theme, size }) })),
   }));
   return { master, layouts };
+}
+
+/** What most slides of a layout have behind them, where it is not the master's: their text is made for it. */
+function layoutBackground(slides: readonly PptxSlide[], master: PptxMaster, theme: PptxTheme): Pick<PptxLayout, 'background'> {
+  const background = slides.length === 0 ? master.background : usualBackground(slides, theme);
+  return sameBackground(background, master.background) ? {} : { background };
 }
 
 function planMaster(

@@ -85,6 +85,8 @@ export type LayoutName =
 
 export interface PptxLayout {
   readonly name: LayoutName;
+  /** Of most of its slides; absent: the master's. */
+  readonly background?: PptxBackground;
   readonly placeholders: readonly LayoutPlaceholder[];
 }
 
@@ -108,6 +110,8 @@ export type SlotUse = 'title' | 'subtitle' | 'text' | 'content' | 'second conten
 /** The placeholder that a shape fills; where its place is the layout's, the shape says none. */
 export interface FilledSlot extends Slot {
   readonly inheritsFrame?: boolean;
+  /** True in a user's template, whose text fits itself into its place. */
+  readonly fitsText?: boolean;
 }
 
 export interface PptxSlide {
@@ -116,8 +120,10 @@ export interface PptxSlide {
   /** On one line, for the list of titles. */
   readonly title?: string;
   readonly layout: LayoutName;
+  /** Part of the layout in the user's template. */
+  readonly templateLayout?: string;
   readonly hidden: boolean;
-  /** Absent: the master's. */
+  /** Absent: the layout's. */
   readonly background?: PptxBackground;
   readonly shapes: readonly PptxShape[];
   /** Absent where the speaker has nothing to say: then there is no notes page either. */

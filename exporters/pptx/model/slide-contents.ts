@@ -6,7 +6,7 @@ export interface SlideContents {
   readonly boxes: readonly SceneBox[];
   /** The first title, also one inside a group. */
   readonly title?: TextBox;
-  /** Texts that stand on the slide itself, upright; what stands above the title is a running head and none of them. */
+  /** Texts that stand on the slide itself, upright; what stands above the title or beside it is a running head and none of them. */
   readonly texts: readonly TextBox[];
   /** Two contents side by side, left and right. */
   readonly columns?: readonly [TextBox | ImageBox, TextBox | ImageBox];
@@ -21,7 +21,7 @@ export function contentsOf({ boxes: drawn }: Pick<SceneSlide, 'boxes'>): SlideCo
   const boxes = withOwnColumns(joinTexts(drawn));
   const top = boxes.flatMap((box) => (box.type === 'group' && box.role === 'columns' ? box.boxes : [box]));
   const title = firstTitle(boxes);
-  const texts = top.filter((box): box is TextBox => box.type === 'text' && isBody(box) && box.y + box.height > (title?.y ?? 0));
+  const texts = top.filter((box): box is TextBox => box.type === 'text' && isBody(box) && isBelow(title, box));
   const pictures = top.filter((box): box is ImageBox => box.type === 'image' && isUpright(box));
   const columns = columnsOf(texts, pictures);
   return {
@@ -37,6 +37,10 @@ export function contentsOf({ boxes: drawn }: Pick<SceneSlide, 'boxes'>): SlideCo
 
 function isBody({ role, paragraphs, ...box }: TextBox): boolean {
   return (role === 'body' || role === 'subtitle') && paragraphs.length > 0 && isUpright(box);
+}
+
+function isBelow(title: TextBox | undefined, { y, height }: TextBox): boolean {
+  return title === undefined || y + height / 2 > title.y + title.height;
 }
 
 function isUpright({ rotate = 0, opacity = 1 }: Pick<SceneBox, 'rotate' | 'opacity'>): boolean {

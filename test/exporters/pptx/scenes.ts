@@ -17,6 +17,8 @@ import {
   type TextRun,
 } from 'deckx/exporter';
 
+import type { PptxOptions } from '../../../exporters/pptx/index.js';
+
 /** Scenes written by hand, for what only the exporter can get wrong. */
 
 const require = createRequire(import.meta.url);
@@ -113,7 +115,7 @@ export function scene(...slides: readonly SceneSlide[]): Scene {
 }
 
 /** A job for a scene: its deck has the scene's slides, its assets are those given. */
-export function jobFor(made: Scene, assets: Readonly<Record<string, Asset>> = {}, deck: Partial<Deck> = {}): ExportJob & { readonly report: Report } {
+export function jobFor(made: Scene, assets: Readonly<Record<string, Asset>> = {}, deck: Partial<Deck> = {}): ExportJob<PptxOptions> & { readonly report: Report } {
   return {
     deck: {
       type: 'deck',
@@ -126,7 +128,7 @@ export function jobFor(made: Scene, assets: Readonly<Record<string, Asset>> = {}
       footnotes: [],
       ...deck,
     },
-    options: {},
+    options: { template: undefined },
     fileName: 'test.pptx',
     scene: () => Promise.resolve(made),
     column: () => Promise.reject(new Error('no column is asked for')),

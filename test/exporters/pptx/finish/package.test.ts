@@ -175,6 +175,15 @@ describe('master and layouts', () => {
     expect(text(open, 'ppt/slideMasters/slideMaster1.xml')).toContain('<p:bgRef idx="1001"><a:schemeClr val="bg1"/>');
   });
 
+  it('a layout has the background that most of its slides have, where it is not the master’s', async () => {
+    const on = (hex: string, layout: 'Blank' | 'Section Header') => pptxSlide([], { layout, background: { kind: 'fill', fill: { hex, alpha: 1 } } });
+    const model = presentation([on('FFFFFF', 'Blank'), on('FFFFFF', 'Blank'), on('0B2239', 'Section Header')]);
+    const open = await unfinished(model);
+    writeLayouts(open, model, []);
+    expect(text(open, 'ppt/slideLayouts/slideLayout3.xml')).toContain('<p:cSld name="Section Header"><p:bg><p:bgPr><a:solidFill><a:srgbClr val="0B2239"/>');
+    expect(text(open, 'ppt/slideLayouts/slideLayout7.xml')).not.toContain('<p:bg>');
+  });
+
   it('a layout says only what differs from the master', async () => {
     const title = { type: 'title', use: 'title' } as const;
     const words = (format: object) => [{ lineSpacing: 4800, align: 'l' as const, runs: [{ text: 'words', format: { size: 4000, font: '+mj-lt', ...format } }] }];
@@ -186,7 +195,7 @@ describe('master and layouts', () => {
     const model = presentation(slides);
     const open = await unfinished(model);
     writeMaster(open, model, []);
-    writeLayouts(open, model);
+    writeLayouts(open, model, []);
     const titleOn = (layout: number): string =>
       writeXml(elementsOf(descend(xmlPart(open, `ppt/slideLayouts/slideLayout${layout}.xml`), 'p:cSld', 'p:spTree')).find(({ name }) => name === 'p:sp')!);
     expect(text(open, 'ppt/slideMasters/slideMaster1.xml')).toContain('<a:lnSpc><a:spcPct val="120000"/></a:lnSpc><a:buNone/><a:defRPr sz="4000" b="0" kern="1200">');
@@ -198,7 +207,7 @@ describe('master and layouts', () => {
   it('layouts have types, and titles without an index', async () => {
     const open = await unfinished(silent);
     expect(text(open, 'ppt/slideLayouts/slideLayout5.xml')).not.toContain(' type=');
-    writeLayouts(open, silent);
+    writeLayouts(open, silent, []);
     const found = layoutNames.map((_, index) => {
       const path = `ppt/slideLayouts/slideLayout${index + 1}.xml`;
       return [xmlPart(open, path).attributes.get('type'), placeholders(open, path).slice(0, -3)];

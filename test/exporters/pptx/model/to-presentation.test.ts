@@ -3,7 +3,7 @@ import { toPresentation } from '../../../../exporters/pptx/model/to-presentation
 import { jobFor, paragraph, picture, red, run, scene, sceneSlide, slide, textBox } from '../scenes.js';
 
 const title = (words: string) => textBox([paragraph([run(words, { size: 40, family: 'Georgia' })])], { role: 'title' });
-const body = textBox([paragraph([run('a good many words', { size: 18 })])]);
+const body = textBox([paragraph([run('a good many words', { size: 18 })])], { y: 300 });
 const glow = (more = {}) => ({ type: 'image', url: 'g', alt: '', x: 0, y: 0, width: 960, height: 540, ...more }) as const;
 const backed = (image: ReturnType<typeof glow>) => sceneSlide([], { background: { color: red, image } });
 
@@ -58,7 +58,7 @@ it('takes title, author and language from the deck, without what XML cannot hold
 
 it('says of a slide only what its master does not', async () => {
   const plain = sceneSlide([]);
-  const made = scene(plain, plain, sceneSlide([], { background: { color: red } }));
+  const made = scene(plain, plain, sceneSlide([body], { background: { color: red } }), sceneSlide([body]), sceneSlide([body]));
   const { slides } = await toPresentation(made, jobFor(made));
-  expect(slides.map(({ background }) => background?.kind)).toEqual([undefined, undefined, 'fill']);
+  expect(slides.map(({ background }) => background?.kind)).toEqual([undefined, undefined, 'fill', undefined, undefined]);
 });
