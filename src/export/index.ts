@@ -12,11 +12,12 @@ export type {
   StepMode,
 } from './exporter.js';
 export { dropped } from './dropped.js';
-export type { GivenOptions, OptionSpec, OptionSpecs } from './options.js';
+export type { GivenOptions, OptionFile, OptionSpec, OptionSpecs } from './options.js';
 export { playerStyles, type AuthorStyles } from '../theme/base/player-styles.js';
 export { childrenOf, walk } from '../deck/walk.js';
 export { promptText, textOf } from '../deck/text.js';
 export { expandSteps, stepCount } from '../deck/steps.js';
+export { closest } from '../source/closest.js';
 export { slideLinks } from '../deck/slide-links.js';
 export type * from '../deck/deck.js';
 export type * from '../layout/scene.js';

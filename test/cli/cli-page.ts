@@ -41,12 +41,12 @@ async function exporterOptions(): Promise<string> {
 }
 
 function row(key: string, spec: { kind: string; default: unknown; description: string; choices?: readonly unknown[] }): string {
-  const values = spec.choices?.join('\\|') ?? (spec.kind === 'number' ? 'n' : 'text');
+  const values = spec.choices?.join('\\|') ?? ({ number: 'n', file: 'file' }[spec.kind] ?? 'text');
   const flag = flagOf(key);
   const isSwitch = spec.kind === 'boolean';
   const option = isSwitch ? (spec.default === true ? `--no-${flag}` : `--${flag}`) : `--${flag} <${values}>`;
   const does = spec.default === true ? 'turn off: ' : '';
-  const standard = isSwitch || spec.default === '' ? '' : `\`${String(spec.default)}\``;
+  const standard = isSwitch || spec.default === '' || spec.kind === 'file' ? '' : `\`${String(spec.default)}\``;
   return `| \`${option}\` | ${standard} | ${does}${spec.description} |`;
 }
 

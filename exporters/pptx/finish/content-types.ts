@@ -4,7 +4,7 @@ import { el } from './xml.js';
 const main = 'application/vnd.openxmlformats-officedocument.presentationml';
 
 /** Content types by extension. */
-const byExtension: Readonly<Record<string, string>> = {
+export const byExtension: Readonly<Record<string, string>> = {
   rels: 'application/vnd.openxmlformats-package.relationships+xml',
   xml: 'application/xml',
   png: 'image/png',
@@ -26,7 +26,7 @@ const byExtension: Readonly<Record<string, string>> = {
 };
 
 /** Content types of the XML parts, by what their paths begin with. */
-const byPath: readonly (readonly [string, string])[] = [
+export const byPath: readonly (readonly [string, string])[] = [
   ['ppt/presentation.xml', `${main}.presentation.main+xml`],
   ['ppt/slides/', `${main}.slide+xml`],
   ['ppt/slideLayouts/', `${main}.slideLayout+xml`],

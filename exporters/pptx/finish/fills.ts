@@ -1,14 +1,16 @@
-import type { Color, LinearGradient } from 'deckx/exporter';
+import type { LinearGradient } from 'deckx/exporter';
+import type { PptxColor } from '../model/presentation.js';
 import { angle60k } from '../model/units.js';
 import { el, type XmlElement } from './xml.js';
 
-/** `a:srgbClr`, with its opacity where it is not full. */
-export function colorElement({ hex, alpha }: Color): XmlElement {
-  return el('a:srgbClr', { val: hex }, alpha >= 1 ? undefined : el('a:alpha', { val: thousandths(alpha) }));
+/** `a:srgbClr`, or `a:schemeClr` of a colour of the theme; with its opacity where it is not full. */
+export function colorElement({ hex, alpha, scheme }: PptxColor): XmlElement {
+  const name = scheme === undefined ? 'a:srgbClr' : 'a:schemeClr';
+  return el(name, { val: scheme ?? hex }, alpha >= 1 ? undefined : el('a:alpha', { val: thousandths(alpha) }));
 }
 
 /** `a:solidFill` or `a:gradFill`. */
-export function fillElement(fill: Color | LinearGradient): XmlElement {
+export function fillElement(fill: PptxColor | LinearGradient): XmlElement {
   return 'hex' in fill ? el('a:solidFill', {}, colorElement(fill)) : gradientElement(fill);
 }
 

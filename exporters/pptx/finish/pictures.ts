@@ -3,9 +3,10 @@ import { decorative } from './decorative.js';
 import type { DrawingPart } from './drawing-part.js';
 import { cornerGeometry } from './geometry.js';
 import { linkElement } from './links.js';
+import { placeholderMark } from './placeholders.js';
 import { playedBy, playOnClick } from './recordings.js';
 import { relate } from './relationships.js';
-import { descend, el, type XmlElement } from './xml.js';
+import { descend, el, elementsOf, type XmlElement } from './xml.js';
 
 /** The namespace of pictures that carry an SVG beside their raster. */
 const svg = 'http://schemas.microsoft.com/office/drawing/2016/SVG/main';
@@ -21,11 +22,15 @@ export function mendPicture(shape: PictureShape, element: XmlElement, part: Draw
     recording === undefined ? clicked : playOnClick(),
     alt === '' ? decorative() : undefined,
   ];
-  const locks = el('p:cNvPicPr', {}, el('a:picLocks', { noChangeAspect: 1 }));
-  descend(element, 'p:nvPicPr').children = [el('p:cNvPr', { id, name, descr: alt, title }, ...marks), locks, recording === undefined ? el('p:nvPr') : playedBy(recording, part)];
-  if (shape.corners !== undefined) roundPicture(descend(element, 'p:spPr'), shape.corners, shape.frame);
+  const { placeholder } = shape;
+  const locks = el('p:cNvPicPr', {}, el('a:picLocks', { noGrp: placeholder === undefined ? undefined : 1, noChangeAspect: 1 }));
+  const own = placeholder === undefined ? el('p:nvPr') : el('p:nvPr', {}, placeholderMark(placeholder));
+  descend(element, 'p:nvPicPr').children = [el('p:cNvPr', { id, name, descr: alt, title }, ...marks), locks, recording === undefined ? own : playedBy(recording, part)];
+  const properties = descend(element, 'p:spPr');
+  if (shape.corners !== undefined) roundPicture(properties, shape.corners, shape.frame);
   const fill = descend(element, 'p:blipFill');
-  if (shape.mirrored === true) descend(element, 'p:spPr', 'a:xfrm').attributes.set('flipH', '1');
+  if (shape.mirrored === true) descend(properties, 'a:xfrm').attributes.set('flipH', '1');
+  if (placeholder?.inheritsFrame === true) properties.children = elementsOf(properties).filter((child) => child.name !== 'a:xfrm');
   fill.children = [blipElement(medium, opacity, part), ...cropElements(crop), el('a:stretch', {}, el('a:fillRect'))];
 }
 

@@ -28,7 +28,7 @@ function finishSlide(slide: PptxSlide, part: DrawingPart): void {
   const written = elementsOf(tree).filter(({ name }) => drawn.has(name));
   const own = elementsOf(tree).filter(({ name }) => !drawn.has(name));
   tree.children = [...own, ...finishShapes(slide.shapes, written.values(), part)];
-  const background = backgroundElement(slide.background, part);
+  const background = slide.background === undefined ? undefined : backgroundElement(slide.background, part);
   common.children = [...(background === undefined ? [] : [background]), tree];
   // CT_Slide: after the colour map, the transition, then the timing.
   const show = [transitionElement(slide.transition), timingElement(slide.clicks)];

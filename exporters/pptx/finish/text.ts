@@ -1,5 +1,6 @@
 import type { Bullet, PptxParagraph, PptxRun, RunFormat } from '../model/presentation.js';
 import { colorElement, fillElement } from './fills.js';
+import { faceElements } from './faces.js';
 import { linkElement, type LinkingPart } from './links.js';
 import { el, type XmlElement } from './xml.js';
 
@@ -38,6 +39,7 @@ function spacing(name: string, value: number | undefined): XmlElement | undefine
 }
 
 function bulletElements(bullet: Bullet): readonly XmlElement[] {
+  if (bullet.kind === 'none') return [el('a:buNone')];
   if (bullet.kind === 'number') {
     const startAt = bullet.start === 1 ? undefined : bullet.start;
     return [el('a:buFont', { typeface: '+mj-lt' }), el('a:buAutoNum', { type: bullet.scheme, startAt })];
@@ -47,15 +49,13 @@ function bulletElements(bullet: Bullet): readonly XmlElement[] {
 }
 
 function runElement({ text, format, link }: PptxRun, part: LinkingPart): XmlElement {
-  const properties = runProperties('a:rPr', format, link === undefined ? undefined : linkElement(link, part, true));
+  const properties = runProperties('a:rPr', format, link === undefined ? undefined : linkElement(link, part, format.color?.scheme !== 'hlink'));
   return text === '\n' ? el('a:br', {}, properties) : el('a:r', {}, properties, el('a:t', {}, text));
 }
 
 /** `a:rPr` or `a:endParaRPr`, its children in the order of CT_TextCharacterProperties. */
 function runProperties(name: string, format: RunFormat, link?: XmlElement): XmlElement {
   const { font, size, color, highlight } = format;
-  const { panose, pitchFamily } = format.fontHints ?? {};
-  const faces = font === undefined ? [] : ['a:latin', 'a:ea', 'a:cs'].map((face) => el(face, { typeface: font, panose, pitchFamily }));
   return el(
     name,
     {
@@ -74,7 +74,7 @@ function runProperties(name: string, format: RunFormat, link?: XmlElement): XmlE
     color === undefined ? undefined : fillElement(color),
     highlight === undefined ? undefined : el('a:highlight', {}, colorElement(highlight)),
     format.underlineColor === undefined ? undefined : el('a:uFill', {}, fillElement(format.underlineColor)),
-    ...faces,
+    ...(font === undefined ? [] : faceElements(font, format.fontHints)),
     link,
   );
 }

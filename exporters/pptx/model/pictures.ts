@@ -14,10 +14,12 @@ export function toPicture(box: ImageBox, opacity: number, identities: Identities
   if (typeof picture === 'string') return missingPicture(box, picture, identities, context);
   const recording = context.recordings.of(box);
   const link = box.link === undefined || recording !== undefined ? undefined : toLink(box.link, context, box.place);
+  const slot = recording === undefined ? context.slots?.get(box) : undefined;
   const title = box.title === undefined ? '' : slideText(box.title, context, box.place);
   return {
     kind: 'picture',
     ...identities.next(box.media === undefined ? 'Picture' : mediaNames[box.media.kind]),
+    ...(slot === undefined ? {} : { placeholder: slot }),
     ...uprighted({ frame: frameOf(box), ...cropOf(box) }, context.pictures.media[picture]?.orientation),
     medium: picture,
     // What can be played is no decoration.

@@ -12,7 +12,10 @@ export interface Presentation {
   /** BCP 47. */
   readonly lang?: string;
   readonly created: Date;
-  readonly typography: Typography;
+  readonly theme: PptxTheme;
+  readonly master: PptxMaster;
+  /** In the order of their parts. */
+  readonly layouts: readonly PptxLayout[];
   readonly slides: readonly PptxSlide[];
   /** In order, the first from the first slide on; absent: the talk has none. */
   readonly sections?: readonly PptxSection[];
@@ -54,16 +57,98 @@ export interface PptxSection {
   readonly first: number;
 }
 
-/** What master and theme say of text: families of headings and body, sizes in hundredths of a point. */
-export interface Typography {
+/** A colour of the theme, as slides name it (`ST_SchemeColorVal`). */
+export type SchemeColor = 'tx1' | 'bg1' | 'tx2' | 'bg2' | `accent${1 | 2 | 3 | 4 | 5 | 6}` | 'hlink';
+
+/** A colour; where it is the theme's it says which, and is written as that: a recolouring then reaches it. */
+export type PptxColor = Color & { readonly scheme?: SchemeColor };
+
+/** Families and colours that a change of the theme changes everywhere. */
+export interface PptxTheme {
   readonly headingFont: string;
   readonly bodyFont: string;
-  readonly titleSize: number;
-  readonly bodySize: number;
+  readonly colors: ThemeColors;
+}
+
+/** `RRGGBB`. `tx` stand on `bg`; which of them are the theme's dark and which its light ones, their lightness tells. */
+export interface ThemeColors {
+  readonly tx1: string;
+  readonly bg1: string;
+  readonly tx2: string;
+  readonly bg2: string;
+  /** Six. */
+  readonly accents: readonly string[];
+  readonly hlink: string;
+  readonly folHlink: string;
+}
+
+/** What layouts inherit: the usual background, and the usual title and text. */
+export interface PptxMaster {
+  readonly background: PptxBackground;
+  readonly title: PlaceholderLook;
+  readonly body: PlaceholderLook;
+}
+
+/** Where a placeholder is, and how the first level of its text looks. */
+export interface PlaceholderLook {
+  readonly frame: Frame;
+  readonly text: TextDefaults;
+  readonly fill?: PptxColor;
+}
+
+/** What text looks like that says nothing of itself. Sizes and spaces in hundredths of a point. */
+export interface TextDefaults {
+  /** A family, or a font of the theme (`+mj-lt`, `+mn-lt`). */
+  readonly font: string;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly align: 'l' | 'r' | 'ctr' | 'just';
+  readonly color: PptxColor;
+  /** From baseline to baseline, in percent of the size. */
+  readonly lineSpacing: number;
 }
 
 /** The layouts of the package, by the name PowerPoint shows. */
-export type LayoutName = 'Title Slide' | 'Title and Content' | 'Title Only' | 'Blank';
+export type LayoutName =
+  | 'Title Slide'
+  | 'Title and Content'
+  | 'Section Header'
+  | 'Two Content'
+  | 'Title Only'
+  | 'Picture with Caption'
+  | 'Blank'
+  | 'Terminal';
+
+export interface PptxLayout {
+  readonly name: LayoutName;
+  /** Of most of its slides; absent: the master's. */
+  readonly background?: PptxBackground;
+  readonly placeholders: readonly LayoutPlaceholder[];
+}
+
+/** A placeholder of a layout, and what it looks like there. */
+export interface LayoutPlaceholder extends Slot {
+  readonly look: PlaceholderLook;
+}
+
+/** Which placeholder it is (`p:ph`, ECMA-376 19.3.1.36); titles have no index, content no type. */
+export interface Slot {
+  readonly type: 'title' | 'ctrTitle' | 'subTitle' | 'body' | 'obj' | 'pic';
+  readonly idx?: number;
+  readonly half?: boolean;
+  /** What it is for, and its name on the layout. */
+  readonly use: SlotUse;
+}
+
+/** What of a slide goes into a placeholder. */
+export type SlotUse = 'title' | 'subtitle' | 'text' | 'content' | 'second content' | 'picture' | 'caption' | 'terminal';
+
+/** The placeholder that a shape fills; where its place is the layout's, the shape says none. */
+export interface FilledSlot extends Slot {
+  readonly inheritsFrame?: boolean;
+  /** True in a user's template, whose text fits itself into its place. */
+  readonly fitsText?: boolean;
+}
 
 export interface PptxSlide {
   /** The deck's own id of the slide; the name of the slide in the package. */
@@ -71,17 +156,20 @@ export interface PptxSlide {
   /** On one line, for the list of titles. */
   readonly title?: string;
   readonly layout: LayoutName;
+  /** Part of the layout in the user's template. */
+  readonly templateLayout?: string;
   readonly hidden: boolean;
   readonly transition?: PptxTransition;
   /** What appears with each click, in order; absent where all shows from the start. */
   readonly clicks?: readonly Click[];
-  readonly background: PptxBackground;
+  /** Absent: the layout's. */
+  readonly background?: PptxBackground;
   readonly shapes: readonly PptxShape[];
   /** Absent where the speaker has nothing to say: then there is no notes page either. */
   readonly notes?: readonly PptxParagraph[];
 }
 
-/** What lies behind everything else; absent parts are the master's. */
+/** What lies behind everything else. */
 export type PptxBackground =
   | { readonly kind: 'fill'; readonly fill: Color | LinearGradient }
   | { readonly kind: 'picture'; readonly medium: number; readonly crop?: Crop };
@@ -137,10 +225,10 @@ interface ShapeBase {
   readonly step?: number;
 }
 
-/** Text; the slide's title when it says so. */
+/** Text; the slide's title or body when it says so. */
 export interface TextShape extends ShapeBase {
   readonly kind: 'text';
-  readonly placeholder?: 'title';
+  readonly placeholder?: FilledSlot;
   /** True where the text had to be made smaller to fit: then PowerPoint goes on fitting it while it is edited. */
   readonly shrunk?: boolean;
   readonly paragraphs: readonly PptxParagraph[];
@@ -153,7 +241,7 @@ export interface PlainShape extends ShapeBase {
   readonly rounding: number;
   /** Present where the corners differ, or are no quarters of circles. */
   readonly corners?: PptxCorners;
-  readonly fill?: Color | LinearGradient;
+  readonly fill?: PptxColor | LinearGradient;
   readonly line?: Line;
   readonly shadow?: Shadow;
   /** One that falls inwards. */
@@ -165,6 +253,7 @@ export type PptxCorners = readonly { readonly x: number; readonly y: number }[];
 
 export interface PictureShape extends ShapeBase {
   readonly kind: 'picture';
+  readonly placeholder?: FilledSlot;
   readonly medium: number;
   /** Empty: decoration. */
   readonly alt: string;
@@ -210,7 +299,7 @@ export type PptxTableCell =
       readonly margins: Sides<number>;
       /** Where the text stands between the upper and the lower margin. */
       readonly anchor: 't' | 'ctr' | 'b';
-      readonly fill?: Color;
+      readonly fill?: PptxColor;
       readonly borders: Sides<Line | undefined>;
     };
 
@@ -253,7 +342,7 @@ export interface Line {
   readonly width: number;
   readonly dash: 'solid' | 'dash' | 'dot';
   readonly double: boolean;
-  readonly color: Color;
+  readonly color: PptxColor;
 }
 
 export interface Shadow {
@@ -300,7 +389,9 @@ export interface PptxParagraph {
   readonly endFormat?: RunFormat;
 }
 
+/** `none` where the placeholder would have one. */
 export type Bullet =
+  | { readonly kind: 'none' }
   | { readonly kind: 'character'; readonly character: string; readonly font?: string }
   | { readonly kind: 'number'; readonly scheme: NumberScheme; readonly start: number };
 
@@ -330,6 +421,7 @@ export interface FontHints {
 
 /** Whatever is absent comes from the master. */
 export interface RunFormat {
+  /** A family, or a font of the theme (`+mj-lt`, `+mn-lt`). */
   readonly font?: string;
   readonly fontHints?: FontHints;
   /** False for what no dictionary knows: code. */
@@ -343,7 +435,7 @@ export interface RunFormat {
   readonly underlineColor?: Color;
   readonly strike?: boolean;
   readonly smallCaps?: boolean;
-  readonly color?: Color;
+  readonly color?: PptxColor;
   readonly highlight?: Color;
   /** Hundredths of a point. */
   readonly spacing?: number;

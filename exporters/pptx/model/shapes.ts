@@ -7,12 +7,13 @@ import { omit } from './omit.js';
 import { toCorners, toLine, toShadow } from './outline.js';
 import { toParagraphs, withRoomForMarkers } from './paragraphs.js';
 import { toPicture } from './pictures.js';
-import type { GroupShape, PlainShape, PptxParagraph, PptxShape, TextShape } from './presentation.js';
+import type { GroupShape, PlainShape, PptxParagraph, PptxShape, Slot, TextShape } from './presentation.js';
 import { where, type SlideContext } from './slide-context.js';
 import { partBySteps } from './stepped-text.js';
 import { stepOf, stepsIn } from './steps.js';
 import { toTable } from './tables.js';
 import { textSpan } from './text-width.js';
+import { themed } from './theme-references.js';
 
 /** The shapes of a slide or group, back to front, as the boxes are. */
 export function toShapes(
@@ -58,12 +59,16 @@ const roleNames: Readonly<Record<TextRole, string>> = {
 function textShapes(box: TextBox, opacity: number, identities: Identities, context: SlideContext): readonly TextShape[] {
   const { text, pieces, early } = partBySteps(box);
   if (early) context.report.add('export/step', 'a part of this line is to appear later; the whole line appears', where(context, box.place));
-  const texts = [text, ...pieces].filter(({ paragraphs }) => paragraphs.length > 0);
-  return texts.map((each) => textShape(each, opacity, identities, context));
+  const slot = context.slots?.get(box);
+  const whole = text.paragraphs.length > 0 ? [textShape(text, slot, opacity, identities, context)] : [];
+  return [...whole, ...pieces.filter(({ paragraphs }) => paragraphs.length > 0).map((piece) => textShape(piece, undefined, opacity, identities, context))];
 }
 
+/** Roles whose text stands on a ground of its own. */
+const grounded: ReadonlySet<TextRole> = new Set(['terminal', 'terminalTitle', 'code']);
+
 /** Text, moved and widened so that PowerPoint's lines come to lie on the scene's. */
-function textShape(drawn: TextBox, opacity: number, identities: Identities, context: SlideContext): TextShape {
+function textShape(drawn: TextBox, slot: Slot | undefined, opacity: number, identities: Identities, context: SlideContext): TextShape {
   const box = withRoomForMarkers(drawn);
   const plan = planLines(box, context.fonts);
   const upright = box.rotate === undefined || box.rotate === 0;
@@ -72,10 +77,10 @@ function textShape(drawn: TextBox, opacity: number, identities: Identities, cont
   return {
     kind: 'text',
     ...identities.next(roleNames[box.role]),
-    ...(box.role === 'title' ? { placeholder: 'title' as const } : {}),
+    ...(slot === undefined ? {} : { placeholder: slot }),
     ...(box.scale < 1 ? { shrunk: true } : {}),
     frame: frameOf({ ...box, ...span, y: top, height: Math.max(0, box.y + box.height - top) }),
-    ...withCommonStep(toParagraphs(box, plan, opacity, context)),
+    ...withCommonStep(toParagraphs(box, plan, opacity, grounded.has(box.role) ? { ...context, ownGround: true } : context)),
   };
 }
 
@@ -87,6 +92,7 @@ function withCommonStep(paragraphs: readonly PptxParagraph[]): Pick<TextShape, '
 }
 
 function plainShape(box: ShapeBox, opacity: number, identities: Identities, context: SlideContext): PlainShape {
+  const { theme } = context;
   const line = toLine(box.line, opacity);
   const shorter = Math.min(box.width, box.height);
   const fill = fadedFill(box.fill, opacity);
@@ -95,8 +101,8 @@ function plainShape(box: ShapeBox, opacity: number, identities: Identities, cont
     ...identities.next(box.name === '' ? 'Shape' : box.name),
     frame: frameOf(box),
     rounding: shorter <= 0 ? 0 : Math.min(0.5, Math.max(0, box.radius / shorter)),
-    ...(fill === undefined ? {} : { fill }),
-    ...(line === undefined ? {} : { line }),
+    ...(fill === undefined ? {} : { fill: 'hex' in fill ? themed(fill, theme, 'other') : fill }),
+    ...(line === undefined ? {} : { line: { ...line, color: themed(line.color, theme, 'other') } }),
     ...(box.corners === undefined ? {} : { corners: toCorners(box.corners) }),
     ...shadowsOf(box, opacity, context),
     ...stepOf(box),
@@ -117,12 +123,12 @@ function shadowsOf(box: ShapeBox, opacity: number, context: SlideContext): Pick<
 }
 
 /**
- * A group; none around a single shape, a title or a table: PowerPoint groups neither placeholders nor tables. None either
+ * A group; none around a single shape, a placeholder or a table: PowerPoint groups neither placeholders nor tables. None either
  * around what appears bit by bit: PowerPoint animates a group as a whole only.
  */
 function groupShapes(box: GroupBox, opacity: number, identities: Identities, context: SlideContext): readonly PptxShape[] {
   const steps = stepsIn([box]);
-  if (steps.size > 1 || box.role === 'columns' || box.boxes.length < 2 || !box.boxes.every(canBeGrouped)) {
+  if (steps.size > 1 || box.role === 'columns' || box.boxes.length < 2 || !box.boxes.every((part) => canBeGrouped(part, context))) {
     if ((box.rotate ?? 0) !== 0) {
       context.report.add('export/dropped', `${box.name} is not rotated: its parts cannot be grouped`, where(context, box.place));
     }
@@ -134,7 +140,7 @@ function groupShapes(box: GroupBox, opacity: number, identities: Identities, con
   return [{ kind: 'group', ...identity, frame: frameOf(box), ...(step === 0 ? {} : { step }), shapes } satisfies GroupShape];
 }
 
-function canBeGrouped(box: SceneBox): boolean {
-  if (box.type === 'group') return box.boxes.every(canBeGrouped);
-  return box.type !== 'table' && !(box.type === 'text' && box.role === 'title');
+function canBeGrouped(box: SceneBox, context: SlideContext): boolean {
+  if (box.type === 'group') return box.boxes.every((part) => canBeGrouped(part, context));
+  return box.type !== 'table' && context.slots?.has(box) !== true;
 }

@@ -1,7 +1,7 @@
-import type { FontFile, Place, Report, SceneLink } from 'deckx/exporter';
+import type { FontFile, Place, Report, SceneBox, SceneLink } from 'deckx/exporter';
 import { cleanText } from './clean-text.js';
 import type { PictureFiles } from './picture-files.js';
-import type { Entrance, PptxLink } from './presentation.js';
+import type { Entrance, PptxLink, PptxTheme, Slot } from './presentation.js';
 import type { Recordings } from './recordings.js';
 
 /** What the shapes of one slide need to know of what is around them. */
@@ -17,6 +17,12 @@ export interface SlideContext {
   /** How what appears with a step comes in. */
   readonly entrance: Entrance['effect'];
   readonly report: Report;
+  /** What colours and families are the theme's; absent: all are written as they are. */
+  readonly theme?: PptxTheme;
+  /** Which boxes fill which placeholders of the slide's layout. */
+  readonly slots?: ReadonlyMap<SceneBox, Slot>;
+  /** True for text on a ground of its own, such as a terminal's, which keeps its colours when the theme's change. */
+  readonly ownGround?: boolean;
 }
 
 /** Text as the package can hold it; what is lost is reported. */

@@ -8,6 +8,7 @@ import { toParagraphs } from './paragraphs.js';
 import type { Line, PptxParagraph, PptxTableCell, Sides, TableShape } from './presentation.js';
 import { slideText, where, type SlideContext } from './slide-context.js';
 import { stepsIn } from './steps.js';
+import { themed } from './theme-references.js';
 import { centipoints, emu } from './units.js';
 
 /** A table of PowerPoint's own, every place of its grid filled: with a cell, or with the part of one that spans it. */
@@ -124,7 +125,7 @@ function toCell(cell: SceneTableCell, area: Rectangle, opacity: number, context:
       right: Math.max(0, emu((area.x + area.width - text.x - text.width) * 0.9)),
       ...uprightMargins(above, below, cell.rowspan),
     },
-    ...(fill === undefined || fill.alpha === 0 ? {} : { fill: faded(fill, opacity) }),
+    ...(fill === undefined || fill.alpha === 0 ? {} : { fill: themed(faded(fill, opacity), context.theme, 'other') }),
     borders: border === undefined ? noBorders : mapSides(border, (side) => toLine(side, opacity)),
   };
 }

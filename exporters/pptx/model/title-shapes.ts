@@ -1,4 +1,4 @@
-import type { Frame, PptxShape, TextShape } from './presentation.js';
+import type { Frame, PptxShape, Slot, TextShape } from './presentation.js';
 import { emu } from './units.js';
 
 /** Height of a hidden title and its distance from the slide, in points. */
@@ -8,12 +8,12 @@ const [height, gap] = [30, 6];
  * A title that nobody sees and screen readers read: above the slide, where PowerPoint's own “Add Hidden Slide Title” puts it.
  * Its accessibility checker takes it for a title, which it does not for shapes that are set invisible.
  */
-export function hiddenTitle(text: string, width: number, lang: string | undefined, identity: Pick<TextShape, 'id' | 'name'>): TextShape {
+export function hiddenTitle(text: string, slot: Slot, width: number, lang: string | undefined, identity: Pick<TextShape, 'id' | 'name'>): TextShape {
   const format = { size: 1800, ...(lang === undefined ? {} : { lang }) };
   return {
     kind: 'text',
     ...identity,
-    placeholder: 'title',
+    placeholder: slot,
     frame: { x: 0, y: -emu(height + gap), width, height: emu(height) },
     paragraphs: [{ align: 'l', runs: [{ text, format }] }],
   };
@@ -24,16 +24,19 @@ export function hiddenTitle(text: string, width: number, lang: string | undefine
  * and it goes before all that it does not lie on.
  */
 export function titleFirst(shapes: readonly PptxShape[]): readonly PptxShape[] {
-  const index = shapes.findIndex((shape) => shape.kind === 'text' && shape.placeholder === 'title');
+  const index = shapes.findIndex((shape) => isTitle(shape));
   if (index < 0) return shapes;
   const title = shapes[index]!;
   const under = shapes.slice(0, index).findLastIndex(({ frame }) => overlap(frame, title.frame));
-  const plain = shapes.map((shape) => (shape === title ? shape : withoutPlaceholder(shape)));
+  const plain = shapes.map((shape) => (shape === title || !isTitle(shape) ? shape : withoutPlaceholder(shape)));
   return [...plain.slice(0, under + 1), title, ...plain.slice(under + 1, index), ...plain.slice(index + 1)];
 }
 
-function withoutPlaceholder(shape: PptxShape): PptxShape {
-  if (shape.kind !== 'text' || shape.placeholder === undefined) return shape;
+function isTitle(shape: PptxShape): shape is TextShape {
+  return shape.kind === 'text' && shape.placeholder?.use === 'title';
+}
+
+function withoutPlaceholder(shape: TextShape): PptxShape {
   const text: { -readonly [K in keyof TextShape]: TextShape[K] } = { ...shape };
   delete text.placeholder;
   return text;

@@ -9,7 +9,7 @@ const known = new Set(
   ).split(' '),
 );
 
-const yesOrNo = new Set(['layout', 'count', 'exclude', 'hidden']);
+const yesOrNo = new Set(['count', 'exclude', 'hidden']);
 
 /**
  * Reports properties that mean nothing (`read/property`): unknown ones that no `{{expression}}` uses (the player hides such

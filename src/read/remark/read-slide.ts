@@ -56,6 +56,7 @@ export function readSlide(prepared: PreparedSlide, id: string, number: number | 
   const { slide, body, notes } = prepared;
   const { properties } = slide;
   const name = properties.get('name')?.value;
+  const layout = wishedLayout(properties);
   const background = backgroundOf(properties);
   const transition = transitionOf(properties);
   const others = [...properties].filter(([key]) => !dealtWith.has(key) || (key === 'background-image' && background?.image === undefined));
@@ -64,6 +65,7 @@ export function readSlide(prepared: PreparedSlide, id: string, number: number | 
     id,
     ...(name === undefined || name === '' ? {} : { name }),
     classes: classesOf(properties),
+    ...(layout === undefined ? {} : { layout }),
     ...(background === undefined ? {} : { background }),
     blocks: blocksOf(body, number, deck),
     notes: blocksOf(notes, number, deck),
@@ -85,6 +87,12 @@ function transitionOf(properties: Properties): string | undefined {
 /** Class names are parted by blanks or commas. */
 function classesOf(properties: Properties): readonly string[] {
   return [...new Set((properties.get('class')?.value ?? '').split(/[,\s]+/).filter((name) => name !== ''))];
+}
+
+/** The layout that the slide asks for; `true` and `false` are the player's, and are about templates. */
+function wishedLayout(properties: Properties): string | undefined {
+  const value = properties.get('layout')?.value ?? '';
+  return value === '' || /^(?:true|false)$/i.test(value) ? undefined : value;
 }
 
 /** The address in a CSS `url(…)`; `undefined` for anything else. */

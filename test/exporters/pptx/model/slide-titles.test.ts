@@ -60,16 +60,17 @@ describe('sectionsOf', () => {
 });
 
 describe('title shapes', () => {
+  const slot = { type: 'title', use: 'title' } as const;
   const shape = (id: number, y: number, more = {}): PptxShape => ({ kind: 'text', id, name: 'x', frame: { x: 0, y, width: 100, height: 50 }, paragraphs: [], ...more });
 
   it('stand above the slide where they are hidden', () => {
-    const { frame, placeholder } = hiddenTitle('A', 12_192_000, 'en', { id: 2, name: 'Title' });
+    const { frame, placeholder } = hiddenTitle('A', slot, 12_192_000, 'en', { id: 2, name: 'Title' });
     expect(frame.y + frame.height).toBeLessThan(0);
-    expect(placeholder).toBe('title');
+    expect(placeholder).toBe(slot);
   });
 
   it('are read first, but never go behind what they lie on', () => {
-    const title = shape(9, 40, { placeholder: 'title' });
+    const title = shape(9, 40, { placeholder: slot });
     expect(titleFirst([shape(1, 200), shape(2, 0), shape(3, 100), title, shape(4, 0)]).map(({ id }) => id)).toEqual([1, 2, 9, 3, 4]);
     expect(titleFirst([shape(1, 200), title]).map(({ id }) => id)).toEqual([9, 1]);
     const turned = { ...shape(1, 120), frame: { x: 0, y: 120, width: 400, height: 10, rotation: 5_400_000 } };
@@ -77,7 +78,7 @@ describe('title shapes', () => {
   });
 
   it('are one to a slide', () => {
-    const shapes = titleFirst([shape(1, 0, { placeholder: 'title' }), shape(2, 0, { placeholder: 'title' })]);
-    expect(shapes.map((one) => one.kind === 'text' && one.placeholder)).toEqual(['title', undefined]);
+    const shapes = titleFirst([shape(1, 0, { placeholder: slot }), shape(2, 0, { placeholder: slot })]);
+    expect(shapes.map((one) => one.kind === 'text' && one.placeholder)).toEqual([slot, undefined]);
   });
 });
