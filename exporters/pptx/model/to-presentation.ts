@@ -147,8 +147,8 @@ function toTemplateSlide(scene: SceneSlide, setting: Setting, matched: MatchedTe
   const { theme: own, ...others } = plain;
   const families = own === undefined ? [] : [own.headingFont, own.bodyFont];
   const context: NoteContext = { ...others, slots, ...(theme === undefined ? {} : { theme }) };
-  const { frame: _, inheritsFrame: __, ...slot } = templateSlots(name, layout).get('title') ?? { ...titleSlot('Title Only'), frame: undefined, inheritsFrame: undefined };
-  const unseen = unseenTitle(setting, slot, context, identities);
+  const { type, idx, use } = templateSlots(name, layout).get('title') ?? titleSlot('Title Only');
+  const unseen = unseenTitle(setting, { type, ...(idx === undefined ? {} : { idx }), use }, context, identities);
   const backdrop = toBackdrop(coveringBackground(scene, setting), setting, identities, context);
   const ground = scene.background.image === undefined ? (layout.ground ?? 'FFFFFF') : undefined;
   const taken = [...backdrop.shapes, ...toShapes(boxes, 1, identities, context)].map((shape) => takeOver(shape, ground, families));
