@@ -7,7 +7,7 @@
  * DECK is a deck that deckx reads; by default the corpus' talk where it lies beside the checkout, else the shipped one.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -85,14 +85,29 @@ compare(
   7,
 );
 
-/** CPU of the layout, without start-up, in processes of its own: their first layout of the deck, and the next one. */
+/**
+ * CPU of the layout, without start-up, in processes of its own: their first layout of the deck, and the next one; as the
+ * library runs, and with V8 set as the CLI sets it. `ratio`: the first layout in yardsticks (bench/layout-cpu.js), which
+ * stays much the same when the machine is busy.
+ */
 const json = join(folder, 'layout.json');
 execFileSync(node, [cli, 'to-json', '--quiet', deck, '-o', json]);
-const layouts = Array.from({ length: 5 }, () =>
-  JSON.parse(execFileSync(node, [join(root, 'bench/layout-cpu.js'), join(root, 'dist/index.js'), json, dirname(deck)]).toString()),
-);
-const cpu = [median(layouts.map(({ first }) => first)), median(layouts.map(({ again }) => again))];
-const figures = cpu.map((value) => `${value.toFixed(0)} ms`.padStart(9)).join('');
-console.log(`\nCPU${''.padEnd(41)}${'first'.padStart(9)}${'again'.padStart(9)}${'limit'.padStart(9)}`);
-console.log(`${`layout of the ${layouts[0].slides} slides, after start-up`.padEnd(44)}${figures}${'500 ms'.padStart(9)}`);
+const flag = /setFlags\('(--[^']+)'\)/.exec(readFileSync(join(root, 'src/cli/optimize-later.ts'), 'utf8'))?.[1];
+if (flag === undefined) throw new Error('src/cli/optimize-later.ts sets no flag any more');
+
+/** @param {readonly string[]} flags */
+function layoutCpu(flags) {
+  const command = [...flags, join(root, 'bench/layout-cpu.js'), join(root, 'dist/index.js'), json, dirname(deck)];
+  return JSON.parse(execFileSync(node, command).toString());
+}
+
+const pairs = Array.from({ length: 7 }, () => [layoutCpu([]), layoutCpu([flag])]);
+console.log(`\nCPU${''.padEnd(41)}${['first', 'again', 'limit', 'ratio'].map((title) => title.padStart(9)).join('')}`);
+[`layout of ${pairs[0][0].slides} slides, after start-up`, `the same with ${flag}`].forEach((name, index) => {
+  const runs = pairs.map((pair) => pair[index]);
+  const cpu = [median(runs.map(({ first }) => first)), median(runs.map(({ again }) => again)), 500];
+  const ratio = median(runs.map(({ first, yardstick }) => first / yardstick));
+  const figures = cpu.map((value) => `${value.toFixed(0)} ms`.padStart(9)).join('');
+  console.log(`${name.padEnd(44)}${figures}${ratio.toFixed(2).padStart(9)}`);
+});
 rmSync(folder, { recursive: true, force: true });

@@ -22,6 +22,8 @@ export interface ReadOptions {
   readonly theme?: string;
   /** Width over height of the slides; absent: the deck's own. */
   readonly aspect?: number;
+  /** Whether runs of slides that only add to each other become one slide with steps each. */
+  readonly mergeBuilds?: boolean;
 }
 
 /** A deck, and how its dialect was found. */
@@ -38,7 +40,8 @@ export async function readDeck(source: Source, options: ReadOptions, report: Rep
   const read = await detection.read(source, report);
   if (read === undefined) return undefined;
   const { aspect } = options;
-  const deck = { ...orderFootnotes(read), meta: await metaOf(read.meta, options, report) };
+  const whole = { ...orderFootnotes(read), meta: await metaOf(read.meta, options, report) };
+  const deck = options.mergeBuilds === true ? (await import('./deck/merge-builds.js')).mergeBuilds(whole) : whole;
   return { deck: aspect === undefined ? deck : withAspect(deck, aspect), detection };
 }
 

@@ -17,7 +17,7 @@ describe('public names', () => {
 
   it('of deckx/exporter', () => {
     expect(Object.keys(exporterNames).sort()).toEqual(
-      ['childrenOf', 'createReport', 'defineExporter', 'dropped', 'expandSteps', 'playerStyles', 'promptText', 'slideLinks', 'stepCount', 'textOf', 'walk'].sort(),
+      ['childrenOf', 'closest', 'createReport', 'defineExporter', 'dropped', 'expandSteps', 'playerStyles', 'promptText', 'slideLinks', 'stepCount', 'suitPicture', 'textOf', 'walk'].sort(),
     );
   });
 
@@ -35,7 +35,7 @@ describe('built-in exporters', () => {
   it.each(builtInExporters)('$name has a default and a description for each option', async ({ name }) => {
     const { options } = (await loadBuiltIn(name))!;
     for (const [key, spec] of Object.entries(options as Readonly<Record<string, Record<string, unknown>>>)) {
-      expect(typeof spec['default'], key).toBe(spec['kind']);
+      expect(typeof spec['default'], key).toBe(spec['kind'] === 'file' ? 'undefined' : spec['kind']);
       expect(spec['description'], key).toMatch(/\w/);
     }
   });
@@ -116,6 +116,19 @@ describe('options', () => {
     const report = createReport();
     resolveOptions(specs, given, report);
     expect(report.diagnostics).toMatchObject([{ code: 'cli/usage', message }]);
+  });
+
+  it('can be files, which whoever calls reads', () => {
+    const own: exporterNames.OptionSpecs<{ readonly template: exporterNames.OptionFile | undefined }> = {
+      template: { kind: 'file', description: 'a template', default: undefined },
+    };
+    const report = createReport();
+    const file = { name: 'a.potx', bytes: new Uint8Array([1]) };
+    expect(resolveOptions(own, { template: file }, report)).toEqual({ template: file });
+    expect(resolveOptions(own, {}, report)).toEqual({ template: undefined });
+    expect(report.diagnostics).toEqual([]);
+    resolveOptions(own, { template: 'a.potx' }, report);
+    expect(report.diagnostics).toMatchObject([{ code: 'cli/usage', message: '--template a.potx is no file' }]);
   });
 
   it('have flags in kebab-case', () => {

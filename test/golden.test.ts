@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { differences, filesBelow, goldenRoot, rewrite, rewriting, type GoldenCase } from './golden/golden.js';
 import { exporterCases } from './golden/exporters.js';
+import { layoutCases } from './golden/layout.js';
 import { readerCases } from './golden/readers.js';
 import { talkCases } from './golden/talks.js';
 
-const cases: readonly GoldenCase[] = [...readerCases, ...exporterCases, ...talkCases];
+const cases: readonly GoldenCase[] = [...readerCases, ...layoutCases, ...exporterCases, ...talkCases];
 
 it('refuses to rewrite golden files under CI', () => {
   expect(rewriting && Boolean(process.env['CI'])).toBe(false);

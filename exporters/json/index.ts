@@ -8,7 +8,7 @@ export default defineExporter<object>({
   extension: '.json',
   options: {},
   export({ deck, steps }) {
-    const written = steps === undefined ? deck : expandSteps(deck, steps);
+    const written = steps === undefined || steps === 'animate' ? deck : expandSteps(deck, steps);
     const text = `${JSON.stringify(written, null, 1)}\n`;
     return Promise.resolve([{ bytes: new TextEncoder().encode(text) }]);
   },

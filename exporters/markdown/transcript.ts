@@ -9,7 +9,7 @@ import { phrasingOf } from './phrasing.js';
 /** The whole transcript as a Markdown tree. Pictures that are not there are reported. */
 export async function transcriptOf(job: ExportJob<MarkdownOptions>): Promise<Root> {
   const { report, options } = job;
-  const deck = expandSteps(job.deck, job.steps ?? 'final');
+  const deck = expandSteps(job.deck, job.steps === 'slides' ? 'slides' : 'final');
   const shown = shownSlides(deck, report);
   const told = options.notesOnly ? shown.filter(({ slide }) => slide.notes.length > 0) : shown;
   await checkPictures(told.map(({ slide }) => slide), job);

@@ -5,6 +5,7 @@ export interface PdfOptions {
   readonly layout: 'handout' | 'slides';
   readonly pageSize: 'a4' | 'letter';
   readonly notesFontSize: number;
+  readonly maxImageDpi: number;
 }
 
 /** Their flags, defaults and help. */
@@ -17,4 +18,11 @@ export const pdfOptions: OptionSpecs<PdfOptions> = {
   },
   pageSize: { kind: 'string', choices: ['a4', 'letter'], default: 'a4', description: 'paper of the handout' },
   notesFontSize: { kind: 'number', min: 5, max: 48, default: 11, description: 'size of the notes in points' },
+  maxImageDpi: {
+    kind: 'number',
+    min: 0,
+    max: 2400,
+    default: 0,
+    description: 'pixels to the inch that pictures are reduced to, at the largest size they are shown in; 0: none are',
+  },
 };

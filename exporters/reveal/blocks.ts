@@ -1,5 +1,5 @@
 import { dropped } from 'deckx/exporter';
-import type { Block, Columns, Footnote, Html, Image, List, ListItem, MathBlock, Media } from 'deckx/exporter';
+import type { Block, Columns, Footnote, Html, Image, List, ListItem, MathBlock, Media, Paragraph } from 'deckx/exporter';
 import { attributesOf } from './attributes.js';
 import { codeMarkup } from './code.js';
 import { imageMarkup, inlinesMarkup } from './inlines.js';
@@ -7,6 +7,7 @@ import { element, escapeText, voidElement } from './markup.js';
 import { tell, type Rendering } from './rendering.js';
 import { tableMarkup } from './table.js';
 import { groupTag } from './tags.js';
+import { isWeb } from './urls.js';
 import { terminalMarkup } from './terminal.js';
 
 /** Blocks as HTML, one a line. */
@@ -20,7 +21,7 @@ function blockMarkup(block: Block, rendering: Rendering): string {
     case 'heading':
       return wrapped(`h${block.depth}`, inlinesMarkup(block.children, rendering));
     case 'paragraph':
-      return wrapped('p', inlinesMarkup(block.children, rendering));
+      return block.anonymous === true ? bareMarkup(block, rendering) : wrapped('p', inlinesMarkup(block.children, rendering));
     case 'blockquote':
       return wrapped('blockquote', blocksMarkup(block.children, rendering));
     case 'group':
@@ -61,6 +62,12 @@ function listMarkup(list: List, rendering: Rendering): string {
   return element(list.ordered ? 'ol' : 'ul', attributesOf(list, rendering, { start }), `\n${items.join('\n')}\n`);
 }
 
+/** Text that has no element of its own; it gets one only to appear with a step. */
+function bareMarkup(block: Paragraph, rendering: Rendering): string {
+  const inner = inlinesMarkup(block.children, rendering);
+  return block.step === undefined && block.attrs === undefined ? inner : element('div', attributesOf(block, rendering), inner);
+}
+
 /** In a tight list the text stands in the item itself, without a paragraph. */
 function itemMarkup(item: ListItem, spread: boolean, rendering: Rendering): string {
   const box = item.checked === undefined ? '' : item.checked ? '\u2611 ' : '\u2610 ';
@@ -81,6 +88,10 @@ function mediaMarkup(media: Media, rendering: Rendering): string {
   const { shelf } = rendering;
   const source = shelf.dataUrl(media.url);
   const name = media.alt === '' ? media.url : media.alt;
+  if (isWeb(media.url)) {
+    tell(rendering, media, 'export/dropped', `${media.url} is on the network; a link leads there`, { severity: 'info' });
+    return element('p', attributesOf(media, rendering), element('a', { href: rendering.linkOf(media.url) }, escapeText(name)));
+  }
   if (source === undefined) {
     return element('p', attributesOf(media, rendering, {}, ['deck-missing']), escapeText(media.alt === '' ? name : `${name} (${media.url})`));
   }

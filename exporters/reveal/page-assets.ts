@@ -2,7 +2,7 @@ import { walk } from 'deckx/exporter';
 import type { Asset, Deck, Node, Slide } from 'deckx/exporter';
 import { createAssetShelf, type AssetShelf } from './asset-shelf.js';
 import type { HtmlCleaner } from './rendering.js';
-import { isPicture } from './urls.js';
+import { isPicture, isWeb } from './urls.js';
 
 /** Loads what the slides show, each file once, in the order of the page. */
 export async function loadAssets(
@@ -32,13 +32,18 @@ export async function loadAssets(
 
 function addFiles(node: Node, cleaner: HtmlCleaner | undefined, use: (url: string) => void, wanted: Set<string>): void {
   if (node.type === 'image') use(node.url);
-  if (node.type === 'media') for (const url of [node.url, node.poster]) if (url !== undefined) wanted.add(url);
+  if (node.type === 'media') for (const url of [node.url, node.poster]) if (url !== undefined && !isRemoteFilm(node, url)) wanted.add(url);
   if (cleaner === undefined) return;
   for (const url of cleaner.styleFiles(node.attrs?.style ?? '')) wanted.add(url);
   if (node.type !== 'html') return;
   const { pictures, others } = cleaner.files(node.value);
   pictures.forEach(use);
   for (const url of others) wanted.add(url);
+}
+
+/** A film on the network stays there. */
+function isRemoteFilm(node: Node, url: string): boolean {
+  return node.type === 'media' && url === node.url && isWeb(url);
 }
 
 /** Everything a page of the deck shows or says, for what looks at all of it. */

@@ -17,6 +17,7 @@ export function frameStyle({ width, height }: Deck['size']): string {
 .reveal .slides :where(.columns > .column) { flex: 1 1 0; min-width: 0; }
 .reveal .slides :where(figure) { margin: 1em 0; }
 .reveal .slides .shell-body .deck-inline-code { background: none; }
+.reveal .slides .shell-body .fragment:not(.visible, .fade-out), .reveal .slides .shell-body .fragment.fade-out.visible { display: none; }
 .reveal .slides :where(.deck-code-line) { display: block; }
 .reveal .slides :where(.deck-missing) { display: inline-block; box-sizing: border-box; min-width: 12em; padding: 1.5em; border: 3px dashed #999; color: #666; background: #f4f4f4; font: 20px/1.4 sans-serif; text-align: center; }
 .reveal .slides :where(.deck-footnotes) { position: absolute; right: 4em; bottom: 1em; left: 4em; margin: 0; font-size: 18px; }

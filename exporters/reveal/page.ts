@@ -39,7 +39,7 @@ ${startScript(deck)}
 
 /** The deck that the page is made of: steps as fragments unless the user wants slides, notes if they are wanted. */
 function shownDeck({ deck, steps, options }: ExportJob<RevealOptions>): Deck {
-  const stepped = steps === undefined ? deck : expandSteps(deck, steps);
+  const stepped = steps === undefined || steps === 'animate' ? deck : expandSteps(deck, steps);
   if (options.includeNotes) return stepped;
   return { ...stepped, slides: stepped.slides.map((slide) => ({ ...slide, notes: [] })) };
 }

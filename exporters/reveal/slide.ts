@@ -13,13 +13,13 @@ const transitions = new Set(['none', 'fade', 'slide', 'convex', 'concave', 'zoom
  * author's classes, and the speaker notes.
  */
 export function slideMarkup(slide: Slide, rendering: Rendering): string {
-  const { id, hidden, counted, transition, background, classes, blocks, notes } = slide;
+  const { id, hidden, counted, background, classes, blocks, notes } = slide;
   const visibility = hidden === true ? 'hidden' : counted === false ? 'uncounted' : undefined;
   const behind = background === undefined ? {} : backgroundAttributes(background, rendering);
   const attributes = {
     id,
     'data-visibility': visibility,
-    'data-transition': transition !== undefined && transitions.has(transition) ? transition : undefined,
+    ...transitionAttributes(slide, rendering),
     ...behind,
   };
   // reveal.js draws behind its slides: what the author painted on all of them would cover it.
@@ -27,6 +27,18 @@ export function slideMarkup(slide: Slide, rendering: Rendering): string {
   const content = blocksMarkup(blocks, rendering) + footnotesMarkup(blocks, rendering);
   const shown = element('div', { class: ['deck-slide', ...classes, 'hljs-default'].join(' '), style }, `\n${content}\n`);
   return element('section', attributes, `\n${element('div', { class: 'deck-frame' }, shown)}\n${notesMarkup(notes, rendering)}`);
+}
+
+/** `fade`, `slide-in fade-out`, `zoom fast`: a transition, or one for each way, and a speed. One that there is not is reported. */
+function transitionAttributes({ transition = '', place }: Slide, { report, slide }: Rendering): MarkupAttributes {
+  const words = transition.toLowerCase().split(/[\s,]+/).filter((word) => word !== '');
+  const kinds = words.filter((word) => transitions.has(word.replace(/-(?:in|out)$/, '')));
+  const speed = words.find((word) => word === 'fast' || word === 'slow');
+  if (words.length > 0 && kinds.length === 0) {
+    const details = { hint: `known are ${[...transitions].join(', ')}`, slide, ...(place === undefined ? {} : { place }) };
+    report.add('export/transition', `reveal.js has no transition ${transition}`, details);
+  }
+  return { 'data-transition': kinds.length === 0 ? undefined : kinds.join(' '), 'data-transition-speed': speed };
 }
 
 /** What reveal.js draws behind a slide, over the whole window. */

@@ -10,18 +10,28 @@ import type { Rendering } from './rendering.js';
  * say of code is not meant for terminals.
  */
 export function terminalMarkup(terminal: Terminal, rendering: Rendering): string {
-  const lines = terminal.children.map((line) => lineMarkup(line, rendering)).join('\n');
+  const lines = terminal.children.map((line, index) => lineMarkup(line, index === 0 ? '' : '\n', rendering)).join('');
   const bar = element('p', { class: 'shell-top-bar' }, escapeText(terminal.title ?? ''));
   const screen = element('p', { class: 'shell-body' }, lines);
   return element('div', attributesOf(terminal, rendering, {}, ['shell-wrap']), bar + screen);
 }
 
-function lineMarkup(line: TerminalLine, rendering: Rendering): string {
+/** A line and the line feed before it, which appears with the line: until then the screen is shorter (page-style.ts). */
+function lineMarkup(line: TerminalLine, feed: string, rendering: Rendering): string {
   const prompt = line.prompt === undefined ? '' : promptMarkup(line.prompt);
-  const cursor = line.cursor === true ? element('w', {}, '&nbsp;') : '';
-  const content = prompt + inlinesMarkup(line.children, rendering) + cursor;
+  const text = inlinesMarkup(line.children, rendering);
+  const content = prompt + text === '' ? cursorMarkup(line, feed, rendering) : feed + prompt + text + cursorMarkup(line, '', rendering);
   const attributes = attributesOf(line, rendering);
   return Object.values(attributes).every((value) => value === undefined) ? content : element('span', attributes, content);
+}
+
+/** The cursor, if there is one, and a line feed that is there as long as it is. */
+function cursorMarkup({ cursor, cursorUntil }: TerminalLine, feed: string, { inNotes }: Rendering): string {
+  if (cursor !== true) return feed;
+  if (cursorUntil === undefined) return `${feed}${element('w', {}, '&nbsp;')}`;
+  if (inNotes === true) return '';
+  const leaving = { class: 'fragment fade-out', 'data-fragment-index': String(cursorUntil - 1) };
+  return element('span', leaving, `${feed}${element('w', {}, '&nbsp;')}`);
 }
 
 function promptMarkup({ user, path, sign }: TerminalPrompt): string {

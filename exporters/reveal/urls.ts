@@ -13,3 +13,8 @@ export function runsScript(url: string): boolean {
 export function isPicture(url: string): boolean {
   return /^\s*data:image\//i.test(url);
 }
+
+/** Whether an address is on the network. */
+export function isWeb(url: string): boolean {
+  return /^https?:\/\//i.test(url);
+}

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { parseAspect } from '../deck/aspect.js';
 import { builtInExporters } from '../export/load.js';
-import type { Exporter } from '../export/exporter.js';
+import type { Exporter, StepMode } from '../export/exporter.js';
 import { overflowModes } from '../layout/overflow-modes.js';
 import { themeNames } from '../theme/themes/looks.js';
 import { addExporterFlags } from './exporter-options.js';
@@ -57,11 +57,12 @@ function addConversion(
     `output file; a folder for several outputs or with / at its end; - is standard output (default: beside the input, with ${extension})`,
   );
   command.addOption(
-    new Option('--steps <mode>', 'a slide with steps once, complete, or as one slide a step (default: as suits the format)').choices([
-      'final',
-      'slides',
-    ]),
+    new Option(
+      '--steps <mode>',
+      'a slide with steps animated (where the format can, else complete), complete, or as one slide a step (default: as suits the format)',
+    ).choices(['animate', 'final', 'slides'] satisfies StepMode[]),
   );
+  command.option('--merge-builds', 'runs of slides each of which only adds to the one before as one slide with steps');
   command.addOption(
     new Option('--overflow <mode>', 'content that does not fit its slide: made smaller, cut off, or continued on further slides (default: shrink)').choices(
       overflowModes,

@@ -9,9 +9,9 @@ export interface ExporterFlags {
 }
 
 interface Spec {
-  readonly kind: 'boolean' | 'number' | 'string';
+  readonly kind: 'boolean' | 'number' | 'string' | 'file';
   readonly description: string;
-  readonly default: unknown;
+  readonly default: boolean | number | string | undefined;
   readonly choices?: readonly unknown[];
 }
 
@@ -46,8 +46,8 @@ function optionOf(key: string, spec: Spec, whose: string): Option {
     const [name, does] = spec.default === true ? [`--no-${flag}`, 'turn off: '] : [`--${flag}`, ''];
     return new Option(name, does + spec.description + whose);
   }
-  const value = spec.choices?.join('|') ?? (spec.kind === 'number' ? 'n' : 'text');
-  const standard = spec.default === '' ? '' : ` (default: ${String(spec.default)})`;
+  const value = spec.choices?.join('|') ?? { boolean: '', number: 'n', string: 'text', file: 'file' }[spec.kind];
+  const standard = spec.default === '' || spec.kind === 'file' ? '' : ` (default: ${spec.default})`;
   const option = new Option(`--${flag} <${value}>`, spec.description + standard + whose);
   return spec.kind === 'number' ? option.argParser(numberOf) : option;
 }

@@ -5,6 +5,7 @@ import type { Report } from '../report/report.js';
 import { checkReading, sourceDate } from './check-request.js';
 import { createProgram, type Asked } from './create-program.js';
 import { findExporters } from './find-exporters.js';
+import { readOptionFiles } from './read-option-files.js';
 import type { Io } from './io.js';
 import type { ConvertRequest, InspectRequest } from './request.js';
 import { spreadLists } from './spread-lists.js';
@@ -25,9 +26,11 @@ export async function parseArguments(
   if (asked === undefined) return undefined;
   await checkReading(asked.options, io, report);
   if (asked.command === 'inspect') return report.diagnostics.length === 0 ? asked : undefined;
-  for (const exporter of asked.exporters) resolveOptions(exporter.options, asked.given, report);
+  const given = readOptionFiles(asked, io.cwd, report);
+  if (report.diagnostics.length > 0) return undefined;
+  for (const exporter of asked.exporters) resolveOptions(exporter.options, given, report);
   const date = sourceDate(io, report);
-  return report.diagnostics.length === 0 ? { ...asked, ...(date === undefined ? {} : { date }) } : undefined;
+  return report.diagnostics.length === 0 ? { ...asked, given, ...(date === undefined ? {} : { date }) } : undefined;
 }
 
 function parse(argv: readonly string[], exporters: readonly Exporter[], io: Io, report: Report): Asked | undefined {

@@ -19,6 +19,8 @@ export interface ReadingOptions {
   /** Width over height. */
   readonly aspect?: number;
   readonly encoding?: string;
+  /** Whether hand-made builds become slides with steps. */
+  readonly mergeBuilds?: boolean;
   /** False with `--no-repair`. */
   readonly repair?: boolean;
 }

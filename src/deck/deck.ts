@@ -132,6 +132,11 @@ export interface Heading extends NodeBase {
 
 export interface Paragraph extends NodeBase {
   readonly type: 'paragraph';
+  /**
+   * True for text that stands in its container as it is, without an element around it (`<div>text</div>`): then it has no
+   * margins of its own (anonymous block boxes, CSS 2.2, 9.2.1.1). Absent where it has one.
+   */
+  readonly anonymous?: boolean;
   readonly children: readonly Inline[];
 }
 
@@ -179,6 +184,8 @@ export interface TerminalLine extends NodeBase {
   readonly children: readonly Inline[];
   /** True when the block cursor stands at the end of the line. */
   readonly cursor?: boolean;
+  /** The step with which the cursor leaves the line, and the line itself where it holds nothing else; absent: it stays. */
+  readonly cursorUntil?: number;
 }
 
 /** `myrtle ~/git $` is user, path and sign; `>>>` is a sign alone. */

@@ -1,7 +1,7 @@
 import type { Deck, Image, Node, Slide } from './deck.js';
 import { stepCount } from './steps.js';
-import { promptText } from './text.js';
-import { childrenOf, walk } from './walk.js';
+import { spacedTextOf } from './text.js';
+import { walk } from './walk.js';
 
 /** What a slide holds, for `deckx inspect` and for comparing an output with its deck. */
 export interface SlideInventory {
@@ -17,6 +17,7 @@ export interface SlideInventory {
   readonly links: readonly string[];
   readonly terminals: number;
   readonly prompts: number;
+  /** Those that are there after the last step. */
   readonly cursors: number;
   readonly footnotes: number;
   /** Names of the classes of the slide and of all in it, each once, in order of appearance. */
@@ -40,7 +41,7 @@ function slideInventory(slide: Slide): SlideInventory {
     links: nodes.flatMap((node) => (node.type === 'link' ? [node.url] : [])),
     terminals: nodes.filter(({ type }) => type === 'terminal').length,
     prompts: lines.filter(({ prompt }) => prompt !== undefined).length,
-    cursors: lines.filter(({ cursor }) => cursor === true).length,
+    cursors: lines.filter(({ cursor, cursorUntil }) => cursor === true && cursorUntil === undefined).length,
     footnotes: nodes.filter(({ type }) => type === 'footnote').length,
     classes: [...new Set([...slide.classes, ...nodes.flatMap(({ attrs }) => attrs?.classes ?? [])])],
   };
@@ -54,29 +55,5 @@ function imagesOf(slide: Slide, nodes: readonly Node[]): SlideInventory['images'
 
 /** The words of these nodes. Text of neighbouring inlines runs together as it does on the slide. */
 export function wordsOf(nodes: readonly Node[]): readonly string[] {
-  return spacedText(nodes).split(/\s+/u).filter((word) => word !== '');
-}
-
-const inline = new Set<Node['type']>(['strong', 'emphasis', 'delete', 'link', 'span', 'sub', 'sup']);
-
-function spacedText(nodes: readonly Node[]): string {
-  return nodes.map(nodeText).join('');
-}
-
-function nodeText(node: Node): string {
-  switch (node.type) {
-    case 'text':
-    case 'inlineCode':
-    case 'inlineMath':
-      return node.value;
-    case 'code':
-    case 'math':
-      return `\n${node.value}\n`;
-    case 'terminal':
-      return `\n${node.title ?? ''}\n${spacedText(node.children)}`;
-    case 'terminalLine':
-      return `${node.prompt === undefined ? '' : `${promptText(node.prompt)} `}${spacedText(node.children)}\n`;
-    default:
-      return inline.has(node.type) ? spacedText(childrenOf(node)) : `\n${spacedText(childrenOf(node))}\n`;
-  }
+  return spacedTextOf(nodes).split(/\s+/u).filter((word) => word !== '');
 }

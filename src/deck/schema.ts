@@ -41,7 +41,12 @@ const heading = v.strictObject({
   children: inlines,
   ...base,
 });
-const paragraph = v.strictObject({ type: v.literal('paragraph'), children: inlines, ...base });
+const paragraph = v.strictObject({
+  type: v.literal('paragraph'),
+  anonymous: v.exactOptional(v.boolean()),
+  children: inlines,
+  ...base,
+});
 const listItem = v.strictObject({
   type: v.literal('listItem'),
   checked: v.exactOptional(v.boolean()),
@@ -74,6 +79,7 @@ const terminalLine = v.strictObject({
   prompt: v.exactOptional(terminalPrompt),
   children: inlines,
   cursor: v.exactOptional(v.boolean()),
+  cursorUntil: v.exactOptional(ordinal),
   ...base,
 });
 const terminal = v.strictObject({

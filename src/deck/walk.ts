@@ -7,8 +7,11 @@ export function childrenOf(node: Node): readonly Node[] {
 
 /** Every node of the given trees, parents before children, in reading order. */
 export function* walk(nodes: readonly Node[]): Generator<Node> {
-  for (const node of nodes) {
+  // One generator with a stack of its own: of nested ones each would hand on every node below it, and deep trees would
+  // run out of stack.
+  const ahead = nodes.toReversed();
+  for (let node = ahead.pop(); node !== undefined; node = ahead.pop()) {
     yield node;
-    yield* walk(childrenOf(node));
+    ahead.push(...childrenOf(node).toReversed());
   }
 }

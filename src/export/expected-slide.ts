@@ -1,4 +1,4 @@
-import type { Block, Deck, Node, Slide } from '../deck/deck.js';
+import type { Block, Deck, Node, Slide, Text } from '../deck/deck.js';
 import { wordsOf } from '../deck/inventory.js';
 import { slideLinks } from '../deck/slide-links.js';
 import { childrenOf, walk } from '../deck/walk.js';
@@ -33,7 +33,7 @@ function expected(slide: Slide, definitions: ReadonlyMap<string, readonly Block[
   const count = (...types: readonly Node['type'][]): number => nodes.filter(({ type }) => types.includes(type)).length;
   const background = slide.background?.image;
   return {
-    words: wordsOf(blocks.map(withoutFormulas)),
+    words: wordsOf(blocks.map(readable)),
     noteWords: wordsOf(withDefinitions(slide.notes, definitions)),
     links: nodes.flatMap((node) => (node.type === 'link' ? [leadsTo(node.url)] : [])),
     images: [
@@ -52,9 +52,12 @@ function withDefinitions(blocks: readonly Block[], definitions: ReadonlyMap<stri
   return [...blocks, ...[...cited].flatMap((identifier) => definitions.get(identifier) ?? [])];
 }
 
-/** Formulas are counted: what is read of one is not its LaTeX. */
-function withoutFormulas<T extends Node>(node: T): T {
+/** Formulas are counted: what is read of one is not its LaTeX. Where a part of a word appears later, a format may part the word. */
+function readable<T extends Node>(node: T): T {
   if (node.type === 'math' || node.type === 'inlineMath') return { ...node, value: '' };
   const children = childrenOf(node);
-  return children.length === 0 ? node : { ...node, children: children.map(withoutFormulas) };
+  if (children.length === 0) return node;
+  return { ...node, children: children.flatMap((child) => ((child.step ?? 0) > 0 ? [blank, readable(child), blank] : [readable(child)])) };
 }
+
+const blank: Text = { type: 'text', value: ' ' };

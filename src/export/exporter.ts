@@ -1,9 +1,12 @@
 import type { Block, Deck } from '../deck/deck.js';
+import type { StepMode } from '../deck/steps.js';
 import type { FontFile, Scene, SceneBox } from '../layout/scene.js';
 import type { Report } from '../report/report.js';
 import type { Asset } from '../source/asset.js';
 import type { OptionSpecs } from './options.js';
 import type { OutputSlide } from './output-slide.js';
+
+export type { StepMode } from '../deck/steps.js';
 
 /**
  * What turns a deck into files. Built-in exporters and third parties (`deckx-exporter-foo`) use this same interface; an
@@ -25,19 +28,20 @@ export interface Exporter<Options extends object = Readonly<Record<string, unkno
   readonly inventory?: (files: readonly OutputFile[], job: ExportJob<Options>) => Promise<readonly OutputSlide[]>;
 }
 
-/** How a slide with steps is shown: once, complete; or as one slide a step. */
-export type StepMode = 'final' | 'slides';
 
 /** All that an exporter may touch: no disk, no clock, no console, no network beyond this. */
 export interface ExportJob<Options extends object = Readonly<Record<string, unknown>>> {
   /** As read: stepped slides are one slide (see `expandSteps`). */
   readonly deck: Deck;
   readonly options: Options;
-  /** How the user wants steps shown; absent: as suits the format. */
+  /** How the user wants steps shown; absent: as suits the format. A format that cannot animate takes `'animate'` for `'final'`. */
   readonly steps?: StepMode;
   /** The file name of the output, without folders. */
   readonly fileName: string;
-  /** The deck laid out on its slides; computed on the first call for a mode. Default: as it is, `'final'`. */
+  /**
+   * The deck laid out on its slides; computed on the first call for a mode. Default: `'final'`. `'animate'` lays slides out as
+   * `'final'` does; boxes, paragraphs and runs then say with which step they appear.
+   */
   scene(steps?: StepMode): Promise<Scene>;
   /** Blocks (speaker notes) laid out in one column. */
   column(blocks: readonly Block[], options: ColumnOptions): Promise<ColumnLayout>;

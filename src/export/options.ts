@@ -1,14 +1,23 @@
 import type { Report } from '../report/report.js';
 
+/** A file that the user names in an option: whoever calls the exporter has read it. */
+export interface OptionFile {
+  /** For diagnostics: as the user wrote it. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** One option of an exporter. The flag is the key in kebab-case: `pageSize` is `--page-size`. */
 export type OptionSpec<T> = {
   readonly description: string;
   readonly default: T;
 } & ([T] extends [boolean]
   ? { readonly kind: 'boolean' }
-  : [T] extends [number]
-    ? { readonly kind: 'number'; readonly min?: number; readonly max?: number }
-    : { readonly kind: 'string'; readonly choices?: readonly T[] });
+  : [T] extends [OptionFile | undefined]
+    ? { readonly kind: 'file' }
+    : [T] extends [number]
+      ? { readonly kind: 'number'; readonly min?: number; readonly max?: number }
+      : { readonly kind: 'string'; readonly choices?: readonly T[] });
 
 export type OptionSpecs<Options extends object> = { readonly [K in keyof Options]-?: OptionSpec<Options[K]> };
 
@@ -21,7 +30,7 @@ export function flagOf(key: string): string {
 }
 
 interface AnySpec {
-  readonly kind: 'boolean' | 'number' | 'string';
+  readonly kind: 'boolean' | 'number' | 'string' | 'file';
   readonly default: unknown;
   readonly choices?: readonly unknown[];
   readonly min?: number;
@@ -54,6 +63,7 @@ function shown(value: unknown): string {
 }
 
 function problemOf(spec: AnySpec, value: unknown): string | undefined {
+  if (spec.kind === 'file') return isFile(value) ? undefined : 'is no file';
   if (typeof value !== spec.kind) return `is no ${spec.kind}`;
   if (spec.choices !== undefined && !spec.choices.includes(value)) return `is none of ${spec.choices.join(', ')}`;
   if (typeof value !== 'number') return undefined;
@@ -61,4 +71,14 @@ function problemOf(spec: AnySpec, value: unknown): string | undefined {
   if (spec.min !== undefined && value < spec.min) return `is less than ${spec.min}`;
   if (spec.max !== undefined && value > spec.max) return `is more than ${spec.max}`;
   return undefined;
+}
+
+function isFile(value: unknown): value is OptionFile {
+  return typeof value === 'object' && value !== null && 'bytes' in value && value.bytes instanceof Uint8Array && 'name' in value;
+}
+
+/** The keys of options that are files: what a user gives for them is a path. */
+export function fileKeys<Options extends object>(specs: OptionSpecs<Options>): readonly string[] {
+  const entries = Object.entries(specs as unknown as Readonly<Record<string, AnySpec>>);
+  return entries.filter(([, { kind }]) => kind === 'file').map(([key]) => key);
 }

@@ -1,6 +1,6 @@
 import type { Asset } from '../source/asset.js';
-import type { Color, ComputedStyle, StyledElement } from '../theme/styled.js';
-import type { SceneLink } from './scene.js';
+import type { BorderSide, Color, ComputedStyle, Sides, StyledElement, TextDecoration } from '../theme/styled.js';
+import type { ImageBox, SceneLink, SceneMedia } from './scene.js';
 
 /**
  * The box tree (CSS 2.2, 9.2): what the styled elements generate before anything has a size. A block holds either
@@ -19,9 +19,16 @@ export interface BlockNode {
   readonly opacity: number;
   readonly children: readonly BoxNode[];
   /** Bullet or number, to stand outside of the first line. */
-  readonly marker?: string;
+  readonly marker?: Marker;
   /** True when it stands in for a picture that is not to be had. */
   readonly placeholder?: boolean;
+}
+
+/** A list item's bullet or number. */
+export interface Marker {
+  readonly text: string;
+  /** Present where it does not look like the item's text. */
+  readonly style?: ComputedStyle;
 }
 
 /** Inline content of a block container, one paragraph for the bidirectional algorithm and for exporters. */
@@ -47,6 +54,10 @@ export interface ImageNode {
   readonly alt: string;
   readonly title?: string;
   readonly link?: SceneLink;
+  /** The film or recording that the picture stands for. */
+  readonly media?: SceneMedia;
+  /** What of the picture is not shown. */
+  readonly crop?: ImageBox['crop'];
 }
 
 /** A table with its grid worked out: every cell knows its column and how many it spans. */
@@ -62,6 +73,8 @@ export interface TableNode {
 
 export interface TableRowNode {
   readonly header: boolean;
+  /** Least height that the row asks for, pixels. */
+  readonly height?: number;
   readonly cells: readonly TableCellNode[];
 }
 
@@ -72,23 +85,28 @@ export interface TableCellNode {
   readonly header: boolean;
   /** The cell's own background, else its row's, else its row group's. */
   readonly fill?: Color;
+  /** Its edges where they are not its own alone: borders that collapse into one. */
+  readonly edges?: Sides<BorderSide>;
   readonly box: BlockNode;
 }
 
 /** An inline element, or (without a parent) the root inline box of a block container. */
 export interface InlineBox {
-  readonly parent?: InlineBox;
+  readonly parent?: InlineBox | undefined;
   readonly element?: StyledElement;
   readonly style: ComputedStyle;
-  readonly step?: number;
-  readonly link?: SceneLink;
-  readonly lang?: string;
+  readonly step?: number | undefined;
+  readonly link?: SceneLink | undefined;
+  readonly lang?: string | undefined;
   /** Decorations and opacity, those of all ancestors included: CSS propagates them. */
   readonly underline: boolean;
   readonly strike: boolean;
+  readonly overline?: boolean;
+  /** Colour, style and thickness of those lines where they are not the text's own. */
+  readonly decoration?: Pick<TextDecoration, 'color' | 'style' | 'thickness'>;
   readonly opacity: number;
   /** Of the nearest inline ancestor that has one. */
-  readonly background?: Color;
+  readonly background?: Color | undefined;
 }
 
 export type InlineItem = TextItem | BreakItem | EdgeItem | AtomItem | OutItem;

@@ -2,9 +2,9 @@ import type { Assets } from '../source/asset.js';
 import type { FontLibrary, FontStack } from '../theme/fonts/font-library.js';
 import type { StyledElement } from '../theme/styled.js';
 import type { LayoutEnvironment } from './environment.js';
-import { createInlineMeter } from './steps/inline-metrics.js';
-import { loadBidi } from './steps/reorder.js';
-import { loadPictures } from './steps/resources.js';
+import { createInlineMeter } from './steps/measure/inline-metrics.js';
+import { loadBidi } from './steps/flow/reorder.js';
+import { loadPictures } from './steps/box-tree/resources.js';
 
 /** Where an environment comes from. */
 export interface EnvironmentOptions {

@@ -1,8 +1,8 @@
 import type { Asset } from '../source/asset.js';
 import type { FontLibrary } from '../theme/fonts/font-library.js';
 import type { SceneLink } from './scene.js';
-import type { InlineMeter } from './steps/inline-metrics.js';
-import type { BidiAlgorithm } from './steps/reorder.js';
+import type { InlineMeter } from './steps/measure/inline-metrics.js';
+import type { BidiAlgorithm } from './steps/flow/reorder.js';
 
 /** What the steps of a layout share. It is never written to. */
 export interface LayoutEnvironment {

@@ -4,10 +4,10 @@ import type { StyledElement } from '../theme/styled.js';
 import type { ColumnLayout } from './column.js';
 import { createEnvironment } from './create-environment.js';
 import type { LayoutContext } from './lay-out-deck.js';
-import { createDrawContext, roundPoints } from './steps/draw-context.js';
-import { layOutRoot } from './steps/fit.js';
-import { drawScene } from './steps/scene.js';
-import { slideLinks } from './steps/slide-links.js';
+import { createDrawContext, roundPoints } from './steps/scene/draw-context.js';
+import { layOutRoot } from './steps/fit/fit.js';
+import { drawScene } from './steps/scene/scene.js';
+import { sceneLinks } from './scene-links.js';
 
 /** What a column is laid out for. */
 export interface ColumnSize {
@@ -22,7 +22,7 @@ export interface ColumnSize {
  * the column is as high as its content.
  */
 export async function layOutColumn(root: StyledElement, options: ColumnSize, context: LayoutContext): Promise<ColumnLayout> {
-  const environment = await createEnvironment([root], { ...context, pixelGrid: false, linkOf: slideLinks(options.slides ?? []) });
+  const environment = await createEnvironment([root], { ...context, pixelGrid: false, linkOf: sceneLinks(options.slides ?? []) });
   const placed = layOutRoot(root, { width: options.width, height: 0 }, environment);
   const fonts = new Map<string, FontFile>();
   const draw = createDrawContext(environment, 1, 1, fonts);

@@ -7,15 +7,15 @@ import { createEnvironment } from './create-environment.js';
 import type { LayoutEnvironment } from './environment.js';
 import { slideGeometry, type SlideGeometry } from './geometry.js';
 import type { Scene, SceneSlide } from './scene.js';
-import { createDrawContext, present } from './steps/draw-context.js';
-import { type FittedSlide, fitSlide, layOutUnfitted } from './steps/fit.js';
-import { reportOverflow, reportSplit } from './steps/report-overflow.js';
-import { drawScene } from './steps/scene.js';
-import { slideBackground } from './steps/scene-background.js';
-import { slideLinks } from './steps/slide-links.js';
-import { slideParts } from './steps/slide-parts.js';
-import { findTitle, titleText } from './steps/slide-title.js';
-import { splitSlide } from './steps/split-slide.js';
+import { createDrawContext, present } from './steps/scene/draw-context.js';
+import { type FittedSlide, fitSlide, layOutUnfitted } from './steps/fit/fit.js';
+import { reportOverflow, reportSplit } from './steps/fit/report-overflow.js';
+import { drawScene } from './steps/scene/scene.js';
+import { slideBackground } from './steps/scene/scene-background.js';
+import { sceneLinks } from './scene-links.js';
+import { slideParts } from './steps/fit/slide-parts.js';
+import { findTitle, titleText } from './steps/scene/slide-title.js';
+import { splitSlide } from './steps/fit/split-slide.js';
 
 /** What layout needs beside the deck: fonts to measure with, pictures, and where problems go. */
 export interface LayoutContext {
@@ -34,7 +34,7 @@ export interface LayoutContext {
 export async function layOutDeck(styled: StyledDeck, context: LayoutContext): Promise<Scene> {
   const { deck, slides } = styled;
   const roots = slides.map(({ root }) => root);
-  const environment = await createEnvironment(roots, { ...context, pixelGrid: true, linkOf: slideLinks(deck.slides) });
+  const environment = await createEnvironment(roots, { ...context, pixelGrid: true, linkOf: sceneLinks(deck.slides) });
   const geometry = slideGeometry(deck.size);
   const fonts = new Map<string, FontFile>();
   const { overflow = 'shrink', report } = context;
@@ -60,8 +60,9 @@ interface DeckLayout {
 function layOutSlide({ slide, root }: StyledSlide, number: number, layout: DeckLayout): readonly SceneSlide[] {
   const { environment, size, report, overflow: mode, ids } = layout;
   if (mode !== 'split') return [layOutPart({ slide, root }, number, layout)];
-  const { parts, overflow } = splitSlide(root, size, environment);
-  if (overflow !== undefined && parts.length > 1) reportSplit(overflow, size, parts.length - 1, { number, ...present('place', slide.place) }, report);
+  const split = splitSlide(root, size, environment);
+  const { parts } = split;
+  reportSplit(split, size, { number, ...present('place', slide.place) }, report);
   return slideParts(slide, parts, ids).map((part, index) => {
     const drawn = layOutPart({ slide: part, root: parts[index] ?? root }, number, layout);
     return index === 0 ? drawn : { ...drawn, continuation: index };
@@ -76,6 +77,6 @@ function layOutPart({ slide, root }: StyledSlide, number: number, layout: DeckLa
   const boxes = drawScene(fitted.root, { draw, pictures: environment.pictures, ...present('title', title) });
   reportOverflow(fitted, size, geometry, boxes, { number, ...present('place', slide.place) }, report);
   const page = { width: geometry.width / geometry.factor, height: geometry.height / geometry.factor };
-  const background = slideBackground(root.style, page, environment.pictures, geometry.factor);
-  return { slide, ...present('title', title === undefined ? undefined : titleText(title)), background, boxes };
+  const { background, behind } = slideBackground(root.style, page, environment.pictures, geometry.factor);
+  return { slide, ...present('title', title === undefined ? undefined : titleText(title)), background, boxes: [...behind, ...boxes] };
 }

@@ -1,13 +1,12 @@
-import type { ComputedStyle, Length, LengthOrAuto } from '../theme/styled.js';
+import type { ComputedStyle, ContentSize, Length, LengthOrAuto } from '../theme/styled.js';
+import { resolveLength } from '../theme/values/length-math.js';
 
 /** A length in pixels; shares are of `base`. */
-export function pixels(length: Length, base: number): number {
-  return 'px' in length ? length.px : length.share * base + (length.plus ?? 0);
-}
+export const pixels: (length: Length, base: number) => number = resolveLength;
 
-/** Pixels, or `undefined` for `auto`, `none`, and shares of a base that is not known. */
-export function definitePixels(length: LengthOrAuto | 'none', base: number | undefined): number | undefined {
-  if (length === 'auto' || length === 'none') return undefined;
+/** Pixels, or `undefined` for `auto`, `none`, what the content decides, and shares of a base that is not known. */
+export function definitePixels(length: LengthOrAuto | ContentSize | 'none', base: number | undefined): number | undefined {
+  if (typeof length === 'string') return undefined;
   if ('px' in length) return length.px;
   return base === undefined ? undefined : pixels(length, base);
 }
@@ -21,6 +20,17 @@ export interface Frame {
 }
 
 export function frameOf(style: ComputedStyle, base: number): Frame {
+  const before = frames.get(style);
+  if (before?.base === base) return before.frame;
+  const frame = findFrame(style, base);
+  frames.set(style, { base, frame });
+  return frame;
+}
+
+/** Boxes share style objects, and every step asks for the frame of each box. */
+const frames = new WeakMap<ComputedStyle, { readonly base: number; readonly frame: Frame }>();
+
+function findFrame(style: ComputedStyle, base: number): Frame {
   return {
     top: style.border.top.width + pixels(style.padding.top, base),
     right: style.border.right.width + pixels(style.padding.right, base),

@@ -107,4 +107,6 @@ export interface PlacedMarker {
   readonly x: number;
   readonly width: number;
   readonly face: Face;
+  /** How it looks. */
+  readonly inline: InlineBox;
 }

@@ -1,9 +1,9 @@
 import type { Place, Slide } from '../deck/deck.js';
 import type { FontFile } from '../theme/fonts/font-library.js';
-import type { BorderSide, BoxShadow, Color, LinearGradient } from '../theme/styled.js';
+import type { BorderSide, BoxShadow, Color, Corners, LinearGradient, TextDecoration } from '../theme/styled.js';
 
 export type { FontFile } from '../theme/fonts/font-library.js';
-export type { BorderSide, BoxShadow, Color, LinearGradient } from '../theme/styled.js';
+export type { BorderSide, BoxShadow, Color, Corners, LinearGradient } from '../theme/styled.js';
 
 /**
  * A deck laid out: per slide, boxes in reading order. All lengths are points (1/72 inch), x to the right and y down
@@ -74,6 +74,8 @@ export interface TextParagraph {
   readonly direction: 'ltr' | 'rtl';
   /** Bullet or number of a list item, as text (`•`, `3.`); it hangs before the indent. */
   readonly marker?: string;
+  /** Present where the marker does not look like the paragraph's first run. */
+  readonly markerStyle?: RunStyle;
   /** Indent of the text in the box from where lines begin: left, and right in right-to-left text. */
   readonly indent: number;
   /** How much further in (or out, when negative) the first line begins; absent: not at all. */
@@ -108,6 +110,9 @@ export interface RunStyle {
   readonly color: Color;
   readonly underline: boolean;
   readonly strike: boolean;
+  readonly overline?: boolean;
+  /** How those lines look where they are not plain lines in the text's colour; thickness in points. */
+  readonly decoration?: Pick<TextDecoration, 'color' | 'style' | 'thickness'>;
   readonly letterSpacing: number;
   /** Colour behind the text. */
   readonly background?: Color;
@@ -148,8 +153,19 @@ export interface ShapeBox extends BoxBase {
   readonly name: string;
   readonly fill?: Color | LinearGradient;
   readonly line?: BorderSide;
+  /** Of all corners, or the largest of them. */
   readonly radius: number;
+  /** Present where the corners differ, or are no quarters of circles. */
+  readonly corners?: Corners<CornerSize>;
   readonly shadow?: BoxShadow;
+  /** Shadows beside the first one, the uppermost first. */
+  readonly moreShadows?: readonly BoxShadow[];
+}
+
+/** Half the axes of a rounded corner's ellipse. */
+export interface CornerSize {
+  readonly x: number;
+  readonly y: number;
 }
 
 export interface ImageBox extends BoxBase {
@@ -160,12 +176,25 @@ export interface ImageBox extends BoxBase {
   readonly alt: string;
   readonly title?: string;
   readonly link?: SceneLink;
+  /** What the picture stands for: a film or a recording, to be played from it. */
+  readonly media?: SceneMedia;
+  /** Present where corners are cut off round. */
+  readonly corners?: Corners<CornerSize>;
   /** The part of the picture that is shown, as shares of its width and height; absent: all of it. */
   readonly crop?: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 }
 
+/** A film or a recording. */
+export interface SceneMedia {
+  readonly kind: 'video' | 'audio';
+  /** To be given to `ExportJob.asset`, unless it is on the network: of a file, or of a page that plays it. */
+  readonly url: string;
+}
+
 export interface TableBox extends BoxBase {
   readonly type: 'table';
+  /** What the author says it shows (`aria-label`, `summary`, `title`); absent: nothing. */
+  readonly alt?: string;
   readonly columns: readonly number[];
   readonly rows: readonly SceneTableRow[];
 }

@@ -7,7 +7,7 @@ export interface Asset {
   readonly bytes: Uint8Array;
   /** `image/png`, `text/css` …; from the content where it tells, else from the extension. */
   readonly mediaType: string;
-  /** Size of a picture in CSS pixels; absent for what is no picture. */
+  /** Size of a picture or film in CSS pixels; absent for what is neither, and for films that do not say. */
   readonly width?: number;
   readonly height?: number;
   /** EXIF orientation, 2 to 8, of a photo that is not stored upright; width and height are those it is shown with. */

@@ -1,12 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Place } from '../deck/deck.js';
 import type { DiagnosticDetails, Report } from '../report/report.js';
 import type { Asset, Assets } from './asset.js';
-import { closest } from './closest.js';
-import { isRemote, locateAsset, pictureFolders } from './locate-asset.js';
+import { isRemote, locateAsset } from './locate-asset.js';
 import { extensionOf, mediaTypeOf, sniffMediaType } from './media-type.js';
+import { nearestFile } from './nearest-file.js';
 import { parseDataUrl } from './parse-data-url.js';
+import { readAsset, type AssetReading } from './read-asset.js';
 
 /** Where a deck uses an asset, for diagnostics. */
 export interface AssetUse {
@@ -29,11 +30,11 @@ export interface AssetsOptions {
  */
 export function createAssets(options: AssetsOptions): Assets {
   const known = new Map<string, Promise<Asset | undefined>>();
-  const contents = new Map<string, Promise<Content | undefined>>();
-  const read = (path: string): Promise<Content | undefined> => {
-    const content = contents.get(path) ?? readContent(path);
-    contents.set(path, content);
-    return content;
+  const readings = new Map<string, Promise<AssetReading>>();
+  const read = (path: string): Promise<AssetReading> => {
+    const reading = readings.get(path) ?? readFile(path);
+    readings.set(path, reading);
+    return reading;
   };
   return {
     get(url) {
@@ -44,13 +45,11 @@ export function createAssets(options: AssetsOptions): Assets {
   };
 }
 
-/** An asset without the address it was found under. */
-type Content = Omit<Asset, 'url'>;
-type Read = (path: string) => Promise<Content | undefined>;
+type Read = (path: string) => Promise<AssetReading>;
 
 async function load(url: string, { folders, report, uses }: AssetsOptions, read: Read): Promise<Asset | undefined> {
   const use = uses?.get(url) ?? {};
-  if (/^data:/i.test(url)) return fromDataUrl(url, use, report);
+  if (/^data:/i.test(url)) return told(url, `the data: URL ${shorten(url)}`, await readDataUrl(url), use, report);
   if (isRemote(url)) {
     const hint = 'save it beside the deck and name the copy';
     report.add('source/asset-remote', `${url} is on the network, where deckx does not look`, { ...use, hint });
@@ -61,70 +60,45 @@ async function load(url: string, { folders, report, uses }: AssetsOptions, read:
     report.add('source/asset-missing', `${url === '' ? 'an empty address' : url} is not there`, { ...use, ...nearestHint(url, folders) });
     return undefined;
   }
-  const content = await read(path);
-  if (content !== undefined) return { url, ...content };
-  report.add('source/asset-unreadable', `${url} is damaged or cannot be read`, { ...use, hint: `it lies in ${path}` });
-  return undefined;
+  return told(url, url, await read(path), { ...use, hint: `it lies in ${path}` }, report);
 }
 
-async function fromDataUrl(url: string, use: DiagnosticDetails, report: Report): Promise<Asset | undefined> {
+/** The asset that was read; what is wrong with it is reported. */
+function told(url: string, name: string, reading: AssetReading, details: DiagnosticDetails, report: Report): Asset | undefined {
+  if ('problem' in reading) {
+    report.add('source/asset-unreadable', `${name} ${reading.problem}`, details);
+    return undefined;
+  }
+  const { content, removed, doubt } = reading;
+  if (doubt !== undefined) report.add('source/asset-unreadable', `${name} ${doubt}`, details);
+  if (removed.length > 0) report.add('source/asset-unsafe', `${name} is shown without ${removed.join('; ')}`, details);
+  return { url, ...content };
+}
+
+async function readDataUrl(url: string): Promise<AssetReading> {
   const data = parseDataUrl(url);
   const mediaType = data === undefined ? undefined : (sniffMediaType(data.bytes) ?? data.mediaType);
-  const content =
-    data === undefined || mediaType === undefined
-      ? undefined
-      : await describe({ name: `inline${extensionOf(mediaType)}`, bytes: data.bytes, mediaType });
-  if (content !== undefined) return { url, ...content };
-  report.add('source/asset-unreadable', `the data: URL ${shorten(url)} is damaged`, use);
-  return undefined;
+  if (data === undefined || mediaType === undefined) return { problem: 'is damaged' };
+  return readAsset({ name: `inline${extensionOf(mediaType)}`, bytes: data.bytes, mediaType });
 }
 
 function shorten(url: string): string {
   return url.length > 40 ? `${url.slice(0, 39)}…` : url;
 }
 
-async function readContent(path: string): Promise<Content | undefined> {
+async function readFile(path: string): Promise<AssetReading> {
   try {
     // At once: a promise is kept for half a megabyte at a time, and there is nothing else to be done meanwhile.
     const bytes = new Uint8Array(readFileSync(path));
     const name = basename(path);
-    return await describe({ name, bytes, mediaType: mediaTypeOf(bytes, name) });
+    return await readAsset({ name, bytes, mediaType: mediaTypeOf(bytes, name) });
   } catch {
-    return undefined;
+    return { problem: 'is damaged or cannot be read' };
   }
 }
 
-/** Adds the size of a picture; `undefined` when it has none that can be found out. */
-async function describe(content: Content): Promise<Content | undefined> {
-  if (!content.mediaType.startsWith('image/')) return content;
-  const { measurePicture } = await import('./measure-picture.js');
-  const size = await measurePicture(content.bytes, content.mediaType);
-  return size === undefined ? undefined : { ...content, ...size };
-}
-
-/** Names the file that was probably meant: near in spelling, in a folder where the address leads or pictures lie. */
+/** Names the file that was probably meant. */
 function nearestHint(url: string, folders: readonly string[]): { readonly hint?: string } {
-  const [base] = folders;
-  const places = folders.flatMap((folder) => [
-    join(folder, dirname(url)),
-    folder,
-    ...pictureFolders.map((name) => join(folder, name)),
-  ]);
-  const files = [...new Set(places)].flatMap(filesIn);
-  const name = closest(basename(url), files.map((path) => basename(path)));
-  const path = files.find((file) => basename(file) === name);
-  if (base === undefined || path === undefined) return {};
-  return { hint: `did you mean ${relative(base, path).replaceAll('\\', '/')}?` };
-}
-
-function filesIn(folder: string): readonly string[] {
-  try {
-    const entries = readdirSync(folder, { withFileTypes: true });
-    return entries
-      .filter((entry) => !entry.isDirectory())
-      .map(({ name }) => join(folder, name))
-      .sort();
-  } catch {
-    return [];
-  }
+  const path = nearestFile(url, folders);
+  return path === undefined ? {} : { hint: `did you mean ${path}?` };
 }

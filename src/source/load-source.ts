@@ -5,6 +5,7 @@ import { decode } from './decode.js';
 import type { Input } from './find-inputs.js';
 import { findStylesheets } from './find-stylesheets.js';
 import { locateExactly } from './locate-asset.js';
+import { nearestFile } from './nearest-file.js';
 import type { Source } from './source.js';
 
 /** What the user says about an input, and what stands in for the process. */
@@ -54,6 +55,7 @@ export async function loadSource(input: Input, options: LoadOptions, report: Rep
       text,
       stylesheets: hrefs.map((href) => ({ href })),
       hasAsset: (url) => locateExactly(url, folders) !== undefined,
+      nearestAsset: (url) => nearestFile(url, folders),
     },
     folders,
     files: [

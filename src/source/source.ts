@@ -8,4 +8,6 @@ export interface Source {
   readonly stylesheets: readonly { readonly href: string }[];
   /** Whether a file lies at this address, relative to the deck; lets a dialect look where its player looks. */
   hasAsset(url: string): boolean;
+  /** The file that was probably meant by an address where none lies. */
+  nearestAsset?(url: string): string | undefined;
 }

@@ -1,10 +1,11 @@
 import type { Cascaded } from './css/cascade.js';
 import type { CustomProperties } from './css/custom-properties.js';
 import type { DeclaredValue } from './css/declarations.js';
+import { zeroWidthOf } from './fonts/family-names.js';
 import { adjustForMonospace } from './properties/font.js';
 import { properties, propertyNames, type PropertyName, type Values } from './properties/properties.js';
 import type { Property } from './properties/property.js';
-import type { Specified, ValueContext } from './values/specified.js';
+import { initialContext, type Specified, type ValueContext } from './values/specified.js';
 
 /** The computed values of one element. Elements with equal declarations and the same parent values share them. */
 export interface Computed {
@@ -16,14 +17,6 @@ type Viewport = ValueContext['viewport'];
 /** Values that others refer to; they are computed first. */
 const first: readonly PropertyName[] = ['font-family', 'font-weight', 'font-size', 'color'];
 const rest = propertyNames.filter((name) => !first.includes(name));
-
-const initialContext: Omit<ValueContext, 'viewport'> = {
-  fontSize: 16,
-  fontSizeAbsolute: false,
-  rootFontSize: 16,
-  color: { hex: '000000', alpha: 1 },
-  parentFontWeight: 400,
-};
 
 /** Computes all longhands of an element (CSS Cascade 4, section 4.4). */
 export function computeValues(
@@ -37,9 +30,10 @@ export function computeValues(
   const value = <K extends PropertyName>(name: K, context: ValueContext): Values[K] =>
     computeValue(name, declared.get(name), above, context);
   const family = value('font-family', outer);
-  const size = adjustForMonospace(value('font-size', outer), family, above?.['font-family'] ?? []);
+  const zeroWidth = zeroWidthOf(family);
+  const size = adjustForMonospace(value('font-size', { ...outer, zeroWidth: zeroWidthOf(above?.['font-family'] ?? family) }), family, above?.['font-family'] ?? []);
   const color = value('color', outer);
-  const context: ValueContext = { ...outer, fontSize: size.px, color };
+  const context: ValueContext = { ...outer, zeroWidth, fontSize: size.px, color };
   const others = Object.fromEntries(rest.map((name) => [name, value(name, context)]));
   const own = { 'font-family': family, 'font-size': size, 'font-weight': value('font-weight', outer), color };
   return { values: { ...others, ...own } as Values, customs };

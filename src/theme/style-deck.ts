@@ -29,7 +29,7 @@ export async function styleDeck(
   const rules = createRuleSet([
     baseRules(documentCss, 'agent', screen),
     ...playerStyles(deck, author).map((css) => baseRules(css, 'author', screen)),
-    ...sheets.map((sheet) => ({ origin: 'author' as const, rules: sheet.rules })),
+    ...sheets.map(({ rules: own, layers }) => ({ origin: 'author' as const, rules: own, layers })),
   ]);
   reportUnreferred(deck, context.report);
   const styler = createStyler(rules, screen, problems.onDeclaration);

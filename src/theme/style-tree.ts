@@ -1,12 +1,15 @@
 import type { Place } from '../deck/deck.js';
 import { computeValues, type Computed } from './compute-values.js';
 import { computedStyle } from './computed-style.js';
-import { cascade, type MatchedRule, type RuleSet } from './css/cascade.js';
+import { createCounters } from './counters.js';
+import { cascade, type DeclarationList, type Match, type MatchedRule, type RuleSet, unlayered } from './css/cascade.js';
 import type { AnyDeclaration, OnProblem } from './css/declarations.js';
 import { presentationalHints } from './css/hints.js';
+import type { PseudoElement } from './css/selectors.js';
 import { parseStyleAttribute } from './css/style-attribute.js';
+import { type GeneratedContext, generatedPieces } from './generated-content.js';
 import type { ComputedStyle, StyledElement, StyledNode } from './styled.js';
-import { attributeOf, type ElementNode, type TreeNode } from './tree/element.js';
+import { type ElementNode, type TreeNode } from './tree/element.js';
 
 /** Styles the elements of many trees by the same rules; equal elements share their styles. */
 export interface Styler {
@@ -29,8 +32,19 @@ export function createStyler(
   viewport: { readonly width: number; readonly height: number },
   onProblem: OnProblem,
 ): Styler {
-  const styling: Styling = { rules, viewport, onProblem, top: new Map(), above: new WeakMap(), attributes: new Map() };
-  return { style: (element) => build(element, ancestorStyle(element.parent, styling), styling) };
+  const generation: GeneratedContext = { counters: createCounters(), quoteDepth: 0 };
+  const styling: Styling = { rules, viewport, onProblem, generation, top: new Map(), above: new WeakMap(), attributes: new Map() };
+  return {
+    style(element) {
+      generation.quoteDepth = 0;
+      generation.counters.keep((above) => isAbove(element, above));
+      return build(element, ancestorStyle(element.parent, styling), styling);
+    },
+  };
+}
+
+function isAbove({ parent }: ElementNode, above: object | undefined): boolean {
+  return parent === above || (parent !== undefined && isAbove(parent, above));
 }
 
 /** What styling needs and has found out so far. */
@@ -38,6 +52,7 @@ interface Styling {
   readonly rules: RuleSet;
   readonly viewport: { readonly width: number; readonly height: number };
   readonly onProblem: OnProblem;
+  readonly generation: GeneratedContext;
   /** As `Styled.below`, for elements without a parent. */
   readonly top: Map<string, Styled>;
   /** Styles of elements above those asked for. */
@@ -48,8 +63,11 @@ interface Styling {
 
 function ancestorStyle(element: ElementNode | undefined, styling: Styling): Styled | undefined {
   if (element === undefined) return undefined;
-  const made = styling.above.get(element) ?? styleOf(element, ancestorStyle(element.parent, styling), styling);
+  const known = styling.above.get(element);
+  if (known !== undefined) return known;
+  const made = styleOf(element, ancestorStyle(element.parent, styling), styling);
   styling.above.set(element, made);
+  styling.generation.counters.enter(element.parent, made.computed.values);
   return made;
 }
 
@@ -60,14 +78,15 @@ function styleOf(element: ElementNode, parent: Styled | undefined, styling: Styl
   const key = memoKey(matched, element, hints.length > 0);
   const known = siblings.get(key);
   if (known !== undefined) return known;
-  const lists = [...byOrigin(matched, hints), ownDeclarations(element, styling)];
+  const own: DeclarationList = { origin: 'author', layer: unlayered, declarations: ownDeclarations(element, styling) };
+  const lists = [...byOrigin(matched.rules, hints), own];
   const made = compute(lists, parent, styling);
   siblings.set(key, made);
   return made;
 }
 
 function compute(
-  lists: readonly (readonly AnyDeclaration[])[],
+  lists: readonly DeclarationList[],
   parent: Styled | undefined,
   { viewport }: Styling,
 ): Styled {
@@ -87,6 +106,14 @@ function ownDeclarations(element: ElementNode, { attributes, onProblem }: Stylin
 
 function build(element: ElementNode, parent: Styled | undefined, styling: Styling): StyledElement {
   const own = styleOf(element, parent, styling);
+  const { counters } = styling.generation;
+  if (own.style.display !== 'none') counters.enter(element.parent, own.computed.values);
+  const built = buildShown(element, own, styling);
+  counters.leave(element);
+  return built;
+}
+
+function buildShown(element: ElementNode, own: Styled, styling: Styling): StyledElement {
   const { tag, attrs, node, step } = element;
   const shownAttrs = attrs.classes.length > 0 || Object.keys(attrs).length > 1;
   return {
@@ -96,6 +123,7 @@ function build(element: ElementNode, parent: Styled | undefined, styling: Stylin
     ...(node === undefined ? {} : { node }),
     ...(step === undefined ? {} : { step }),
     style: own.style,
+    ...markerOf(element, own, styling),
     children: [
       ...generated(element, own, 'before', styling),
       ...element.children.map((child) => buildChild(child, own, styling)),
@@ -116,34 +144,53 @@ function generated(
   pseudo: 'before' | 'after',
   styling: Styling,
 ): readonly StyledElement[] {
-  const matched = styling.rules.matching(element, pseudo);
-  if (matched.length === 0) return [];
-  const key = `${pseudo} ${memoKey(matched, element, false)}`;
-  const made = own.below.get(key) ?? compute(byOrigin(matched, []), own, styling);
-  own.below.set(key, made);
-  const { content } = made.computed.values;
-  if (content === 'none' || made.style.display === 'none') return [];
-  const value = content.map((part) => ('text' in part ? part.text : (attributeOf(element, part.attribute) ?? ''))).join('');
+  const made = pseudoStyle(element, own, pseudo, styling);
+  if (made === undefined || made.style.display === 'none') return [];
+  const { content, quotes } = made.computed.values;
+  if (typeof content === 'string') return [];
+  styling.generation.counters.enter(element, made.computed.values);
+  const pieces = generatedPieces(content, quotes, element, styling.generation);
   const { step } = element;
-  const children: readonly StyledNode[] = value === '' ? [] : [{ type: 'text', value }];
+  const children = pieces.map((piece): StyledNode => ('text' in piece ? { type: 'text', value: piece.text } : generatedPicture(piece.url, made, styling)));
   return [{ type: 'element', tag: `::${pseudo}`, ...(step === undefined ? {} : { step }), style: made.style, children }];
 }
 
+function generatedPicture(url: string, parent: Styled, styling: Styling): StyledElement {
+  return { type: 'element', tag: 'img', attrs: { classes: [], other: { src: url, alt: '' } }, style: compute([], parent, styling).style, children: [] };
+}
+
+function markerOf(element: ElementNode, own: Styled, styling: Styling): Pick<StyledElement, 'marker'> {
+  const made = own.style.display === 'list-item' ? pseudoStyle(element, own, 'marker', styling) : undefined;
+  if (made === undefined) return {};
+  const { content, quotes } = made.computed.values;
+  if (content === 'none') return { marker: { style: made.style, text: '' } };
+  if (content === 'normal') return { marker: { style: made.style } };
+  const pieces = generatedPieces(content, quotes, element, styling.generation);
+  return { marker: { style: made.style, text: pieces.map((piece) => ('text' in piece ? piece.text : '')).join('') } };
+}
+
+/** The style of a pseudo-element that any rule is about. */
+function pseudoStyle(element: ElementNode, own: Styled, pseudo: PseudoElement, styling: Styling): Styled | undefined {
+  const matched = styling.rules.matching(element, pseudo);
+  if (matched.rules.length === 0) return undefined;
+  const key = `${pseudo} ${memoKey(matched, element, false)}`;
+  const made = own.below.get(key) ?? compute(byOrigin(matched.rules, []), own, styling);
+  own.below.set(key, made);
+  return made;
+}
+
 /** Hints of the markup stand between HTML's own rules and those of the stylesheets. */
-function byOrigin(
-  matched: readonly MatchedRule[],
-  hints: readonly AnyDeclaration[],
-): readonly (readonly AnyDeclaration[])[] {
-  const of = (origin: MatchedRule['origin']): readonly (readonly AnyDeclaration[])[] =>
-    matched.filter((rule) => rule.origin === origin).map(({ declarations }) => declarations);
-  return [...of('agent'), hints, ...of('author')];
+function byOrigin(matched: readonly MatchedRule[], hints: readonly AnyDeclaration[]): readonly DeclarationList[] {
+  if (hints.length === 0) return matched;
+  const of = (origin: MatchedRule['origin']): readonly MatchedRule[] => matched.filter((rule) => rule.origin === origin);
+  // The layer before all others: any rule of an author wins.
+  return [...of('agent'), { origin: 'author', layer: -1, declarations: hints }, ...of('author')];
 }
 
 /** Two elements with the same key and the same parent style have the same style. */
-function memoKey(matched: readonly MatchedRule[], element: ElementNode, hinted: boolean): string {
-  const numbers = matched.map(({ number }) => number).join(' ');
-  const style = attributeOf(element, 'style') ?? '';
-  return hinted ? `${numbers}|${style}|${element.tag} ${JSON.stringify(element.attrs.other ?? {})}` : `${numbers}|${style}`;
+function memoKey({ key }: Match, element: ElementNode, hinted: boolean): string {
+  const style = element.attrs.style ?? '';
+  return hinted ? `${key}|${style}|${element.tag} ${JSON.stringify(element.attrs.other ?? {})}` : `${key}|${style}`;
 }
 
 function placeOf(element: ElementNode): Place | undefined {

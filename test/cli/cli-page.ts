@@ -41,12 +41,12 @@ async function exporterOptions(): Promise<string> {
 }
 
 function row(key: string, spec: { kind: string; default: unknown; description: string; choices?: readonly unknown[] }): string {
-  const values = spec.choices?.join('\\|') ?? (spec.kind === 'number' ? 'n' : 'text');
+  const values = spec.choices?.join('\\|') ?? ({ number: 'n', file: 'file' }[spec.kind] ?? 'text');
   const flag = flagOf(key);
   const isSwitch = spec.kind === 'boolean';
   const option = isSwitch ? (spec.default === true ? `--no-${flag}` : `--${flag}`) : `--${flag} <${values}>`;
   const does = spec.default === true ? 'turn off: ' : '';
-  const standard = isSwitch || spec.default === '' ? '' : `\`${String(spec.default)}\``;
+  const standard = isSwitch || spec.default === '' || spec.kind === 'file' ? '' : `\`${String(spec.default)}\``;
   return `| \`${option}\` | ${standard} | ${does}${spec.description} |`;
 }
 
@@ -81,13 +81,32 @@ output is not written. PDF cannot be read back yet; that is said.
 Stylesheets are those beside the deck (\`theme.css\`, \`style.css\`), those that its \`index.html\` links, then \`--css\`. Pictures and
 other files are looked for in the deck's folder and then in each \`--assets\` folder; plain names also in \`images/\` and \`pictures/\`.
 deckx reads nothing from the network.
+
+### Steps
+
+| \`--steps\` | a slide with steps | default of |
+|---|---|---|
+| \`animate\` | is one slide; its parts appear by clicks, where the format can (PowerPoint, reveal.js; JSON keeps the numbers), elsewhere it is complete | PowerPoint, reveal.js, JSON |
+| \`final\` | is one slide, complete | handout, transcript |
+| \`slides\` | is as many slides as it has states | PDF with \`--layout slides\` |
+
+In PowerPoint a paragraph, a line of a terminal, a picture, a window appear as such; a part of a line becomes a text of its own in its
+place. A table appears as a whole, with its first row that does, a title with its first word (\`export/step\`). Whatever
+moves in the player as more appears (vertically centred text) stands from the start where it ends up.
+
+\`--merge-builds\` finds runs of slides each of which shows what the one before shows, in the same places in the order, and more:
+further paragraphs, items, pictures, lines of a terminal, or text at the end of a line. Classes, background and title must be the
+same. Such a run becomes one slide with steps, its notes joined; links to its slides lead to it. A terminal's cursor moves along where
+the format can show that (reveal.js, \`--steps slides\`); elsewhere it stands where it is in the end. \`deckx inspect\` tells which
+runs there are.
 `,
   inspect: `
 ## Inspecting
 
 \`deckx inspect\` tells the dialect and why, and counts what the deck holds. Slides are counted as the audience sees them: each
 step counts, hidden slides do not. The speaking time is that of the notes' words at 140 a minute. \`--json\` gives an object
-with these keys: \`file\`, \`title\`, \`dialect\`, \`detection\` (\`why\`, \`others\`), \`slides\`, \`steps\`, \`slidesWithNotes\`,
+with these keys: \`file\`, \`title\`, \`dialect\`, \`detection\` (\`why\`, \`others\`), \`slides\`, \`steps\`,
+\`builds\` (\`first\`, \`last\`, \`slides\`), \`slidesWithNotes\`,
 \`hiddenSlides\`, \`words\`, \`noteWords\`, \`speakingMinutes\`, \`images\`, \`imageFiles\`, \`imagesMissing\`, \`links\`, \`terminals\`, \`prompts\`,
 \`cursors\`, \`footnotes\`, \`classes\` (name to count), \`fonts\` (\`family\`, \`used\`, \`characters\`).
 `,

@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, linkSync, lstatSync, readFileSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Block } from '../../src/index.js';
 import { png, scratch } from '../source/scratch.js';
 import { deckJson, exporterModule, invoke } from './invoke.js';
 
@@ -380,6 +381,19 @@ describe('options', () => {
       (await invoke(folder, ['to-md', 'talk.json', '-o', '/dev/null', ...argv])).stdout.split(',')[0]!;
     expect(await count()).toBe('/dev/null  2 slides');
     expect(await count('--steps', 'slides')).toBe('/dev/null  3 slides');
+  });
+
+  it('make one slide of a hand-made build', async () => {
+    const line = (value: string): Block => ({ type: 'paragraph', children: [{ type: 'text', value }] });
+    const own = scratch({ 'build.json': deckJson([{ blocks: [line('a')] }, { blocks: [line('a'), line('b')], notes: [line('say b')] }, { blocks: [line('c')] }]) });
+    const count = async (...argv: string[]): Promise<string> =>
+      (await invoke(own, ['to-md', 'build.json', '-o', '/dev/null', ...argv])).stdout.split(',')[0]!;
+    expect(await count()).toBe('/dev/null  3 slides');
+    expect(await count('--merge-builds')).toBe('/dev/null  2 slides');
+    expect(await count('--merge-builds', '--steps', 'animate')).toBe('/dev/null  2 slides');
+    expect(await count('--merge-builds', '--steps', 'slides')).toBe('/dev/null  3 slides');
+    const { stdout } = await invoke(own, ['to-json', 'build.json', '--merge-builds', '-q', '-o', '-']);
+    expect(JSON.parse(stdout)).toMatchObject({ slides: [{ blocks: [line('a'), { ...line('b'), step: 1 }], notes: [{ ...line('say b'), step: 1 }] }, {}] });
   });
 
   it('set title and language', async () => {

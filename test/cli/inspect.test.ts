@@ -83,6 +83,17 @@ describe('deckx inspect', () => {
     expect(text).toMatch(/\.title \{ .{79}… \}\n/);
   });
 
+  it('finds hand-made builds, by the numbers of their slides, steps counted', async () => {
+    const stepped = [words(1), { ...words(2), step: 1 }];
+    const slides = [{ blocks: stepped }, { blocks: [words(5)] }, { hidden: true }, { blocks: [words(5), words(6)] }, { blocks: [words(5), words(6), words(7)] }, { blocks: [words(8)] }];
+    const own = scratch({ 'talk.json': deckJson(slides) });
+    const { stdout } = await invoke(own, ['inspect', '--json', 'talk.json']);
+    expect(JSON.parse(stdout)).toMatchObject({ slides: 6, builds: [{ first: 3, last: 5, slides: 3 }] });
+    const text = (await invoke(own, ['inspect', 'talk.json'])).stdout;
+    expect(text).toContain('  builds     1 hand-made build (slides 3–5); --merge-builds makes it one slide\n');
+    expect((await invoke(folder, ['inspect', 'talk.json'])).stdout).not.toContain('builds');
+  });
+
   it('names the fonts and what stands in for them', async () => {
     const own = scratch({ 'talk.json': deck, 'a.png': png, 'x.css': 'h1 { font-family: "No Such Font", serif }' });
     const { stdout } = await invoke(own, ['inspect', '--json', 'talk.json', '--css', 'x.css']);

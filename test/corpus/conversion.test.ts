@@ -10,6 +10,7 @@ import validate, { OFFICE_VERSIONS } from '@ooxml-tools/validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { missingWords, type SlideReading } from '../readback/reading.js';
 import { readPdf, type PdfReading } from '../readback/read-pdf.js';
+import { playPptx } from '../readback/play-pptx.js';
 import { readPptx } from '../readback/read-pptx.js';
 import { readReveal } from '../readback/read-reveal.js';
 import { readTranscript } from '../readback/read-transcript.js';
@@ -49,6 +50,9 @@ function without(wanted: readonly string[], found: readonly string[]): readonly 
 
 beforeAll(() => {
   deckx(['convert', join(deployment, 'deck.txt'), '--to', 'pptx,pdf,reveal,md,json', '-o', `${folder}/`]);
+  deckx(['convert', join(deployment, 'deck.txt'), '--to', 'pptx', '--steps', 'slides', '-o', join(folder, 'slides.pptx')]);
+  deckx(['convert', join(deployment, 'deck.txt'), '--to', 'pptx,reveal,md,json', '--merge-builds', '-o', `${folder}/merged/`]);
+  deckx(['convert', join(deployment, 'deck.txt'), '--to', 'pptx', '--merge-builds', '--steps', 'slides', '-o', join(folder, 'apart.pptx')]);
   deckx(['to-pdf', '--layout', 'slides', join(deployment, 'deck.txt'), '-o', join(folder, 'slides.pdf')]);
 });
 
@@ -77,9 +81,15 @@ describe('what is looked for', () => {
 describe('word for word', () => {
   it('pptx', () => {
     const slides = readPptx(readFileSync(join(folder, 'deck.pptx')));
+    expect(slides).toHaveLength(128);
+    expect(losses(expectedFinal(), slides)).toEqual([]);
+    expect(slides.flatMap(({ images }) => images)).toHaveLength(23);
+  });
+
+  it('pptx, a slide a step', () => {
+    const slides = readPptx(readFileSync(join(folder, 'slides.pptx')));
     expect(slides).toHaveLength(129);
     expect(losses(expectedSlides(), slides)).toEqual([]);
-    expect(slides.flatMap(({ images }) => images)).toHaveLength(23);
   });
 
   it('reveal', () => {
@@ -130,6 +140,78 @@ function pagesBySlide({ pages, bookmarks }: PdfReading): readonly SlideReading[]
     return { text: own.map(({ text }) => text).join('\n'), notes: '', links: own.flatMap(({ links }) => links), images: [] };
   });
 }
+
+describe('hand-made builds, merged', () => {
+  /** Builds as `inspect` finds them, by numbers of slides. */
+  const found = (): readonly { readonly first: number; readonly last: number; readonly slides: number }[] =>
+    (JSON.parse(deckx(['inspect', '--json', join(deployment, 'deck.txt')])) as { builds: [] }).builds;
+
+  /** The expected slides, those of a build together. */
+  function gathered(): readonly (readonly ExpectedSlide[])[] {
+    const slides = expectedSlides();
+    const starts = slides.map((_, index) => buildAt(index + 1)?.first ?? index + 1);
+    const runs = [...new Set(starts)].map((start) => slides.filter((_, index) => starts[index] === start));
+    // The 128th slide is a step of the 127th.
+    return runs.flatMap((run, index) => (run[0] === slides[127] ? [] : run[0] === slides[126] ? [[...run, ...runs[index + 1]!]] : [run]));
+  }
+
+  const all = new Map<number, { readonly first: number }>();
+
+  /** The build that a slide is part of. */
+  function buildAt(number: number): { readonly first: number } | undefined {
+    if (all.size === 0) for (const build of found()) for (let at = build.first; at <= build.last; at++) all.set(at, build);
+    return all.get(number);
+  }
+
+  it('are the sequences in the terminal, and a few more', () => {
+    expect(found().length).toBeGreaterThanOrEqual(9);
+    expect(found()[0]).toEqual({ first: 11, last: 19, slides: 9 });
+    for (const { first, last, slides } of found()) expect(slides).toBe(last - first + 1);
+  });
+
+  it('are one slide each, with every word of every slide and note, with its click', () => {
+    const bytes = readFileSync(join(folder, 'merged', 'deck.pptx'));
+    const fewer = found().reduce((sum, { slides }) => sum + slides - 1, 0);
+    const read = readPptx(bytes);
+    const played = playPptx(bytes);
+    const runs = gathered();
+    expect(read).toHaveLength(128 - fewer);
+    expect(runs).toHaveLength(read.length);
+    runs.forEach((run, index) => {
+      expect(played[index], `slide ${index + 1}`).toHaveLength(run.length);
+      run.forEach(({ words }, state) => {
+        const text = played[index]![state]!;
+        expect(missingWords(words, text), `slide ${index + 1}, click ${state}`).toEqual([]);
+        // Nothing shows before its time.
+        const later = (run[state + 1]?.words ?? []).join('').length - words.join('').length;
+        if (later > 0) expect(missingWords(run[state + 1]!.words, text), `slide ${index + 1}, click ${state}`).not.toEqual([]);
+      });
+      // The notes of a step of the source hold those before it already.
+      const spoken = run.flatMap(({ noteWords }, state) => (index === read.length - 2 && state === 0 ? [] : noteWords));
+      expect(missingWords(spoken, read[index]!.notes), `notes of slide ${index + 1}`).toEqual([]);
+    });
+    expect(new Set(read.flatMap(({ links }) => links))).toEqual(new Set(expectedFinal().flatMap(({ links }) => links)));
+    expect(new Set(read.flatMap(({ images }) => images)).size).toBe(20);
+  });
+
+  it('lose nothing in the other formats', () => {
+    const final = gathered().map((run) => run.at(-1)!).map((slide) => ({ ...slide, noteWords: [], images: [] }));
+    const reveal = readReveal(readFileSync(join(folder, 'merged', 'deck.html'), 'utf8'));
+    expect(losses(final, reveal)).toEqual([]);
+    const transcript = readTranscript(readFileSync(join(folder, 'merged', 'deck.transcript.md'), 'utf8'));
+    expect(losses(final, transcript)).toEqual([]);
+    const notes = transcript.map((slide) => slide.notes).join('\n');
+    expect(missingWords(expectedFinal().flatMap(({ noteWords }) => noteWords), notes)).toEqual([]);
+  });
+
+  it('taken apart again are the slides that they were', () => {
+    const apart = readPptx(readFileSync(join(folder, 'apart.pptx')));
+    const before = readPptx(readFileSync(join(folder, 'slides.pptx')));
+    expect(apart).toHaveLength(129);
+    const shown = (slides: readonly SlideReading[]): readonly object[] => slides.map(({ text, links, images }) => ({ text, links, images }));
+    expect(shown(apart)).toEqual(shown(before));
+  });
+});
 
 describe('the same bytes', () => {
   it('twice, in two time zones, and by way of JSON', () => {

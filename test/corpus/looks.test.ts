@@ -23,7 +23,7 @@ const pictures = truth.flatMap(({ pictures: own }, index) => own.map((picture) =
 beforeAll(() => {
   const source = join(deployment, 'deck.txt');
   execFileSync(process.execPath, [cli, 'to-pdf', '--layout', 'slides', source, '-o', join(folder, 'slides.pdf')], { stdio: 'pipe' });
-  execFileSync(process.execPath, [cli, 'to-pptx', source, '-o', join(folder, 'deck.pptx')], { stdio: 'pipe' });
+  execFileSync(process.execPath, [cli, 'to-pptx', '--steps', 'slides', source, '-o', join(folder, 'deck.pptx')], { stdio: 'pipe' });
 });
 
 afterAll(() => {

@@ -14,7 +14,7 @@ const deck: Deck = {
   size: { width: 4, height: 3 },
   dialect: 'remark',
   stylesheets: [],
-  slides: [slide('a', { name: 'café' }), stepped, slide('c', { counted: false }), slide('d'), slide('e', { name: 'a' })],
+  slides: [slide('a', { name: 'café' }), stepped, slide('c', { counted: false }), slide('d', { blocks: [{ type: 'thematicBreak', attrs: { id: 'rule', classes: [] } }] }), slide('e', { name: 'a' })],
   footnotes: [],
 };
 
@@ -29,6 +29,7 @@ describe('slideLinks', () => {
     ['#1', 'a'],
     ['#3', 'b'],
     ['#4', 'd'],
+    ['#rule', 'd'],
   ])('%s leads to %s', (url, id) => {
     expect(target(url)).toBe(id);
   });

@@ -19,6 +19,7 @@ import { loadFonts } from '../../src/theme/fonts/load-fonts.js';
 import { createStyler } from '../../src/theme/style-tree.js';
 import type { StyledDeck } from '../../src/theme/styled.js';
 import { buildElement, type Draft } from '../../src/theme/tree/element.js';
+import { filler, propertySnippets, type Snippet } from './layout-snippets.js';
 
 const size = { width: 1000, height: 600 };
 const font = createRequire(import.meta.url).resolve('@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf');
@@ -35,9 +36,8 @@ const reset = `
 .slide table { border-spacing: 0; border-collapse: collapse; }
 `;
 
-const filler = (first: string, count: number): string => Array.from({ length: count }, (_, index) => `${first}${index}`).join(' ');
-
-const snippets: Readonly<Record<string, { readonly css?: string; readonly html: string }>> = {
+const snippets: Readonly<Record<string, Snippet>> = {
+  ...propertySnippets,
   'absolute: against the slide and against a positioned box': {
     css: '.a { position: relative; margin: 50px; height: 200px; border: 5px solid; } .b { position: absolute; right: 10px; bottom: 20px; } .c { position: absolute; top: 10%; left: 50%; }',
     html: '<div class="a">inside <div class="b">lower right</div><div class="c">percent</div></div><div class="b">slide corner</div>',
@@ -137,7 +137,7 @@ interface Word {
 }
 
 /** The snippet as a slide's element, styled by the very rules the browser is given. */
-function styledDeckOf({ css = '', html }: (typeof snippets)[string]): StyledDeck {
+function styledDeckOf({ css = '', html }: Snippet): StyledDeck {
   const rule = (text: string, origin: 'agent' | 'author') => baseRules(text, origin, size);
   const styler = createStyler(createRuleSet([rule(documentCss, 'agent'), rule(reset + css, 'author')]), size, () => undefined);
   const root = styler.style(buildElement({ tag: 'div', attrs: { classes: ['slide'] }, children: draftsOf(parseFragment(html)) }));
@@ -150,9 +150,9 @@ function draftsOf({ childNodes }: DefaultTreeAdapterTypes.ParentNode): readonly 
   return childNodes.flatMap((node): readonly (Draft | string)[] => {
     if ('value' in node) return [node.value];
     if (!('attrs' in node)) return [];
-    const { class: classes = '', ...other } = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
+    const { class: classes = '', style, ...other } = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
     const image = node.tagName === 'img' ? { node: { type: 'image', url: other['src'] ?? '', alt: '' } as const } : {};
-    return [{ tag: node.tagName, ...image, attrs: { classes: classes.split(' ').filter((name) => name !== ''), other }, children: draftsOf(node) }];
+    return [{ tag: node.tagName, ...image, attrs: { classes: classes.split(' ').filter((name) => name !== ''), ...(style === undefined ? {} : { style }), other }, children: draftsOf(node) }];
   });
 }
 
@@ -201,7 +201,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function openPage({ css = '', html }: (typeof snippets)[string]): Promise<Page> {
+async function openPage({ css = '', html }: Snippet): Promise<Page> {
   const path = join(folder, 'page.html');
   const face = `@font-face { font-family: Arial; src: url("${pathToFileURL(font).href}"); }`;
   const frame = `body { margin: 0; } .slide { position: relative; display: flow-root; width: ${size.width}px; height: ${size.height}px; box-sizing: border-box; }`;
@@ -212,7 +212,7 @@ async function openPage({ css = '', html }: (typeof snippets)[string]): Promise<
 }
 
 /** Every word as Chromium shows it. */
-async function browserWords(snippet: (typeof snippets)[string]): Promise<readonly Word[]> {
+async function browserWords(snippet: Snippet): Promise<readonly Word[]> {
   const page = await openPage(snippet);
   const words = await page.evaluate(`document.fonts.ready.then(() => {
     const words = [];

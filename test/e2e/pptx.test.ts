@@ -4,13 +4,61 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { DOMParser } from '@xmldom/xmldom';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { playPptx } from '../readback/play-pptx.js';
+import { elements } from '../readback/pptx-package.js';
 import { missingWords } from '../readback/reading.js';
 import { readPdf } from '../readback/read-pdf.js';
 import { readPptx } from '../readback/read-pptx.js';
 
 const path = (relative: string): string => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
 const talks = ['lighthouse/deck.txt', 'bread/slides.md'];
+
+/** Clicks of each page of an .odp, and the effects that each shows by. */
+function clicksOf(odp: Uint8Array): readonly (readonly number[])[] {
+  const document = new DOMParser().parseFromString(strFromU8(unzipSync(odp)['content.xml']!), 'text/xml');
+  return elements(document, '*', 'page').map((page) => {
+    const counts: number[] = [];
+    for (const node of elements(page, '*', 'par')) {
+      const type = node.getAttribute('presentation:node-type') ?? '';
+      if (type === 'on-click') counts.push(1);
+      else if (type === 'with-previous') counts.push(counts.pop()! + 1);
+    }
+    return counts;
+  });
+}
+
+describe('steps', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'deckx-steps-'));
+  const names = ['steps', 'builds', 'steps-kinds', 'transitions'];
+
+  beforeAll(() => {
+    const inputs = names.map((name) => path(`fixtures/deck/${name}.json`));
+    execFileSync(process.execPath, [path('dist/cli.js'), 'convert', ...inputs, '--to', 'pptx', '-q', '-o', `${folder}/`]);
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    const files = names.map((name) => join(folder, `${name}.pptx`));
+    execFileSync('soffice', [profile, '--headless', '--convert-to', 'odp', '--outdir', folder, ...files], { stdio: 'pipe' });
+  });
+
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it.each(names)('are animations for LibreOffice, too: %s', (name) => {
+    const bytes = readFileSync(join(folder, `${name}.pptx`));
+    const written = playPptx(bytes).map((states) => states.length - 1);
+    const found = clicksOf(readFileSync(join(folder, `${name}.odp`)));
+    expect(written.some((clicks) => clicks > 0)).toBe(true);
+    expect(found.map((clicks) => clicks.length)).toEqual(written);
+  });
+
+  it('of one click come together', () => {
+    const found = clicksOf(readFileSync(join(folder, 'builds.odp')));
+    expect(found[1]).toEqual([3, 3]);
+  });
+});
 
 describe.each(talks)('%s', (talk) => {
   const folder = mkdtempSync(join(tmpdir(), 'deckx-pptx-'));

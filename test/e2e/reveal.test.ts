@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { createReport, exportDeck, loadBuiltIn, readDeck, type Deck } from 'deckx';
+import { createReport, exportDeck, loadBuiltIn, readDeck, type Deck, type Terminal } from 'deckx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createStages } from '../../src/export/stages.js';
-import { stepCount } from '../../src/deck/steps.js';
+import { expandSteps, stepCount } from '../../src/deck/steps.js';
+import { promptText, textOf } from '../../src/deck/text.js';
 import { createAssets } from '../../src/source/assets.js';
 import { fixturesRoot } from '../golden/golden.js';
 
@@ -94,6 +95,21 @@ describe.each([...talks, ...fixtures])('%s', (path) => {
 function stepsOf(slide: Deck['slides'][number]): number {
   return stepCount({ ...slide, notes: [] });
 }
+
+describe('a terminal that is typed', () => {
+  it('shows at each click what its state shows: text after the prompt, the cursor where it is by then', async () => {
+    const { deck, page } = await open('deck/builds.json');
+    const states = expandSteps({ ...deck, slides: [deck.slides[0]!] }, 'slides').slides.map(({ blocks }) => (blocks[0] as Terminal).children);
+    for (const [index, lines] of states.entries()) {
+      if (index > 0) await ask(page, 'Reveal.next()');
+      await page.waitForTimeout(400);
+      const seen = await ask<string>(page, 'Reveal.getCurrentSlide().querySelector(".shell-body").innerText');
+      const cursor = (line: (typeof lines)[number]): string => (line.cursor === true ? '\u00A0' : '');
+      expect(seen).toBe(lines.map((line) => `${line.prompt === undefined ? '' : `${promptText(line.prompt)} `}${textOf(line.children)}${cursor(line)}`).join('\n'));
+    }
+    await page.close();
+  });
+});
 
 describe('the shipped talk', () => {
   it('gives each slide the size of the player, whatever the window is', async () => {

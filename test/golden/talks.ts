@@ -22,7 +22,7 @@ function readCase(path: string): GoldenCase {
     folder: `${path.replace(/\/[^/]+$/, '')}/read`,
     async make() {
       const report = createReport();
-      const { deck } = await read(path, report);
+      const { deck } = await readTalk(path, report);
       return { 'ir.json': `${JSON.stringify(deck, null, 1)}\n`, 'diagnostics.txt': diagnosticLines(report.diagnostics) };
     },
   };
@@ -32,7 +32,7 @@ function exportCase(path: string, name: string): GoldenCase {
   return {
     folder: `${path.replace(/\/[^/]+$/, '')}/${name}`,
     async make() {
-      const { deck, folders } = await read(path, createReport());
+      const { deck, folders } = await readTalk(path, createReport());
       const report = createReport();
       const stages = createStages(deck, createAssets({ folders, report }));
       const exporter = (await loadBuiltIn(name))!;
@@ -42,7 +42,8 @@ function exportCase(path: string, name: string): GoldenCase {
   };
 }
 
-async function read(path: string, report: Report): Promise<{ readonly deck: Deck; readonly folders: readonly string[] }> {
+/** A talk of the fixtures, read, and where its pictures are. */
+export async function readTalk(path: string, report: Report): Promise<{ readonly deck: Deck; readonly folders: readonly string[] }> {
   const input = { kind: 'file', path: join(fixturesRoot, path), name: path, base: path.split('/').at(-1)! } as const;
   const noInput = (): Promise<Uint8Array> => Promise.reject(new Error('a talk is a file'));
   const loaded = (await loadSource(input, { cwd: fixturesRoot, stdin: noInput }, report))!;

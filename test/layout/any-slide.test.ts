@@ -4,7 +4,7 @@ import { layOutDeck } from '../../src/layout/lay-out-deck.js';
 import type { Scene, SceneBox, TextBox } from '../../src/layout/scene.js';
 import { createReport } from '../../src/report/report.js';
 import type { ComputedStyle, StyledElement } from '../../src/theme/styled.js';
-import { block, element, layoutContext, lineBreak, picture, styledDeck } from './styled-tree.js';
+import { block, element, layoutContext, lineBreak, picture, styledDeck, tracks } from './styled-tree.js';
 
 /** Slides of any nesting and any mixture of styles: nothing throws, no number is lost, what runs off is reported. */
 
@@ -13,15 +13,17 @@ const positive = fc.oneof(fc.integer({ min: 0, max: 200 }).map((px) => ({ px }))
 const orAuto = fc.oneof({ arbitrary: fc.constant('auto' as const), weight: 2 }, { arbitrary: length, weight: 1 });
 const around = <T>(arbitrary: fc.Arbitrary<T>) => fc.record({ top: arbitrary, right: arbitrary, bottom: arbitrary, left: arbitrary });
 
+const line = fc.constantFrom('auto' as const, { line: 1 }, { line: -1 }, { line: 3 }, { span: 2 }, { name: 'nowhere' });
+
 const style: fc.Arbitrary<Partial<ComputedStyle>> = fc.record(
   {
-    display: fc.constantFrom('block', 'inline', 'inline-block', 'list-item', 'flex', 'grid', 'table', 'table-row-group', 'table-row', 'table-cell', 'none'),
+    display: fc.constantFrom('block', 'inline', 'inline-block', 'list-item', 'flex', 'grid', 'inline-flex', 'inline-grid', 'inline-table', 'flow-root', 'contents', 'table-caption', 'table', 'table-row-group', 'table-row', 'table-cell', 'none'),
     position: fc.constantFrom('static', 'static', 'relative', 'absolute', 'fixed'),
     inset: around(orAuto),
     float: fc.constantFrom('none', 'none', 'left', 'right'),
     clear: fc.constantFrom('none', 'left', 'right', 'both'),
     boxSizing: fc.constantFrom('content-box', 'border-box'),
-    width: fc.oneof(fc.constant('auto' as const), positive),
+    width: fc.oneof(fc.constantFrom('auto' as const, 'min-content' as const, 'max-content' as const, 'fit-content' as const), positive),
     height: fc.oneof(fc.constant('auto' as const), positive),
     maxWidth: fc.oneof(fc.constant('none' as const), positive),
     margin: around(orAuto),
@@ -37,15 +39,26 @@ const style: fc.Arbitrary<Partial<ComputedStyle>> = fc.record(
     overflowWrap: fc.constantFrom('normal', 'break-word'),
     columnCount: fc.constantFrom(1, 1, 1, 2, 3),
     columnGap: positive,
-    flexDirection: fc.constantFrom('row', 'column'),
+    flexDirection: fc.constantFrom('row', 'row-reverse', 'column', 'column-reverse'),
     zIndex: fc.constantFrom(0, 0, -1, 2),
     flexGrow: fc.constantFrom(0, 0.5, 1, 3),
     flexBasis: fc.oneof(fc.constant('auto' as const), positive),
-    gridColumns: fc.array(fc.oneof(fc.constant('auto' as const), fc.record({ fr: fc.integer({ min: 0, max: 3 }) }), positive), { maxLength: 4 }),
-    justifyContent: fc.constantFrom('start', 'center', 'end', 'space-between'),
+    gridColumns: fc.array(fc.oneof(fc.constantFrom('auto' as const, 'min-content' as const, 'max-content' as const), fc.record({ fr: fc.integer({ min: 0, max: 3 }) }), positive), { maxLength: 4 }).map((list) => tracks(...list)),
+    gridPlace: fc.record({ rowStart: line, rowEnd: line, columnStart: line, columnEnd: line }),
+    flexWrap: fc.constantFrom('wrap', 'wrap-reverse'),
+    order: fc.constantFrom(-1, 1),
+    overflow: fc.constant('hidden'),
+    aspectRatio: fc.constantFrom(0.5, 2),
+    borderCollapse: fc.constant('collapse'),
+    borderSpacing: fc.record({ x: fc.constantFrom(0, 5), y: fc.constantFrom(0, 9) }),
+    columnWidth: fc.constantFrom(1, 90, 2000),
+    wordSpacing: fc.constantFrom(-3, 8),
+    textWrap: fc.constant('balance'),
+    wordBreak: fc.constantFrom('break-all', 'keep-all'),
+    justifyContent: fc.constantFrom('start', 'center', 'end', 'space-between', 'space-around', 'space-evenly', 'stretch'),
     alignItems: fc.constantFrom('stretch', 'start', 'center', 'end'),
     rowGap: positive,
-    rotate: fc.constantFrom(0, 0, 0, 30),
+    transform: fc.constantFrom([{ turn: 30 }], [{ move: { x: { share: -0.5 }, y: { px: 9 } } }], [{ scale: { x: 0.5, y: 0.5 } }]),
     opacity: fc.constantFrom(1, 0.5),
   },
   { requiredKeys: [] },

@@ -4,10 +4,10 @@ import { layOutColumn } from '../../src/layout/lay-out-column.js';
 import { layOutDeck } from '../../src/layout/lay-out-deck.js';
 import type { SceneBox, SceneSlide, TextBox } from '../../src/layout/scene.js';
 import type { Slide } from '../../src/deck/deck.js';
-import { slideLinks } from '../../src/layout/steps/slide-links.js';
+import { sceneLinks } from '../../src/layout/scene-links.js';
 import { createReport } from '../../src/report/report.js';
-import type { ComputedStyle, StyledElement } from '../../src/theme/styled.js';
-import { block, element, inline, layoutContext, lineBreak, picture, sides, styledDeck } from './styled-tree.js';
+import type { BackgroundLayer, ComputedStyle, StyledElement } from '../../src/theme/styled.js';
+import { backgroundOf, block, element, inline, layoutContext, lineBreak, picture, round, sides, styledDeck, tracks } from './styled-tree.js';
 
 const px = (value: number) => ({ px: value });
 const k = 0.96;
@@ -188,7 +188,7 @@ describe('links', () => {
   });
 });
 
-describe('slideLinks', () => {
+describe('links', () => {
   const slide = { type: 'slide', classes: [], blocks: [], notes: [] } as const;
   const anchor = { type: 'span', attrs: { id: 'mark', classes: [] }, children: [] } as const;
   const slides: readonly Slide[] = [
@@ -198,7 +198,7 @@ describe('slideLinks', () => {
   ];
 
   it('counts slides as the player does, and finds anchors on them', () => {
-    const link = slideLinks(slides);
+    const link = sceneLinks(slides);
     expect(['#start', '#one', '#2', '#mark', '#3', 'two'].map((url) => link(url))).toEqual([
       { slide: 'one' },
       { slide: 'one' },
@@ -221,9 +221,9 @@ describe('shapes and pictures', () => {
   const border = sides({ width: 4, style: 'solid', color: grey } as const);
 
   it('draw backgrounds behind their text, borders along their middle', async () => {
-    const slide = await slideOf(block({}, block({ backgroundColor: grey, border, borderRadius: 5, padding: sides(px(10)) }, 'code')));
+    const slide = await slideOf(block({}, block({ backgroundColor: grey, border, ...round(6), padding: sides(px(10)) }, 'code')));
     expect(slide.boxes.map(({ type }) => type)).toEqual(['shape', 'text']);
-    expect(slide.boxes[0]).toMatchObject({ x: 2 * k, y: 2 * k, width: 996 * k, height: 48 * k, fill: grey, line: { width: 4 * k }, radius: 5 * k });
+    expect(slide.boxes[0]).toMatchObject({ x: 2 * k, y: 2 * k, width: 996 * k, height: 48 * k, fill: grey, line: { width: 4 * k }, radius: 4 * k });
     expect(slide.boxes[1]).toMatchObject({ x: 14 * k, width: 972 * k });
   });
 
@@ -280,7 +280,7 @@ describe('shapes and pictures', () => {
   });
 
   it('turn rotated boxes about their middle', async () => {
-    const slide = await slideOf(block({}, block({ rotate: 90, width: px(100), padding: { ...sides(px(0)), bottom: px(76) } }, 'aaaaaaaaaa')));
+    const slide = await slideOf(block({}, block({ transform: [{ turn: 90 }], width: px(100), padding: { ...sides(px(0)), bottom: px(76) } }, 'aaaaaaaaaa')));
     const [box] = textBoxes(slide.boxes);
     expect(box).toMatchObject({ rotate: 90, width: 100 * k, height: 24 * k });
     // Its middle was 38 px above the box's middle (50, 50); a quarter turn brings it 38 px to the right of that.
@@ -289,10 +289,11 @@ describe('shapes and pictures', () => {
   });
 
   it('fit a background picture into the slide', async () => {
-    const background = (style: Partial<ComputedStyle>): Promise<SceneSlide> => slideOf(block({ backgroundImage: { url: 'wide.png' }, ...style }));
-    expect((await background({ backgroundSize: 'contain', backgroundPosition: '50% 50%' })).background.image).toMatchObject({ x: 0, y: 0, width: 960, height: 480 });
-    expect((await background({ backgroundSize: '100px auto', backgroundPosition: 'right bottom' })).background.image).toMatchObject({ x: 900 * k, y: 450 * k, width: 100 * k, height: 50 * k });
-    const high = await slideOf(block({ backgroundImage: { url: 'high.png' }, backgroundSize: 'cover', backgroundPosition: 'center' }));
+    const middle = { x: { share: 0.5 }, y: { share: 0.5 } };
+    const background = (layer: Partial<BackgroundLayer>): Promise<SceneSlide> => slideOf(block(backgroundOf('wide.png', layer)));
+    expect((await background({ size: 'contain', position: middle })).background.image).toMatchObject({ x: 0, y: 0, width: 960, height: 480 });
+    expect((await background({ size: [px(100), 'auto'], position: { x: { share: 1 }, y: { share: 1 } } })).background.image).toMatchObject({ x: 900 * k, y: 450 * k, width: 100 * k, height: 50 * k });
+    const high = await slideOf(block(backgroundOf('high.png', { size: 'cover', position: middle })));
     expect(high.background.image).toMatchObject({ x: 0, y: 0, width: 960, height: 480, crop: { left: 0, top: 0.4375, right: 0, bottom: 0.4375 } });
   });
 });
@@ -364,5 +365,35 @@ describe('layOutColumn', () => {
     expect(column.height).toBeCloseTo(36 + 20 + 24 + 20);
     expect(column.boxes.every((box) => box.x === 0 && box.width === 100)).toBe(true);
     expect([...column.fonts.keys()]).toEqual(['half']);
+  });
+});
+
+describe('boxes side by side', () => {
+  const columnsOf = async (style: Partial<ComputedStyle>): Promise<readonly (readonly number[])[]> => {
+    const { boxes } = await slideOf(block({}, block({ width: px(400), ...style }, block({ width: px(200) }, 'one'), block({ width: px(200) }, 'two'))));
+    return textBoxes(boxes).map(({ x, width, paragraphs }) => [x, width, paragraphs[0]?.indent ?? 0]);
+  };
+  const expected = [[0, 200 * k, 0], [200 * k, 200 * k, 0]];
+
+  it('have their texts in boxes of their own, though the right one ends where its row does', async () => {
+    expect(await columnsOf({ display: 'flex' })).toEqual(expected);
+    expect(await columnsOf({ display: 'grid', gridColumns: tracks({ fr: 1 }, { fr: 1 }) })).toEqual(expected);
+    expect(await columnsOf({ columnCount: 2 })).toEqual(expected);
+  });
+
+  it('so have floats and absolute boxes', async () => {
+    const beside = [block({ float: 'right', width: px(300) }, 'float'), block({ position: 'absolute', width: px(300), inset: { ...sides('auto' as const), right: px(0) } }, 'absolute')];
+    const { boxes } = await slideOf(block({}, ...beside));
+    expect(textBoxes(boxes).map(({ x, width }) => [x, width])).toEqual([[700 * k, 300 * k], [700 * k, 300 * k]]);
+  });
+});
+
+describe('inline borders', () => {
+  it('are open where a line breaks the words', async () => {
+    const side = { width: 4, style: 'solid', color: { hex: '808080', alpha: 1 } } as const;
+    const framed = inline({ border: sides(side), padding: sides(px(6)) }, 'aaaa bbbb');
+    const { boxes } = await slideOf(block({}, block({ width: px(80) }, framed)));
+    const strips = boxes.filter(({ type }) => type === 'shape').map(({ x, width, height }) => [x / k, width / k, height / k].map(Math.round));
+    expect(strips).toEqual([[0, 50, 4], [0, 50, 4], [0, 4, 40], [0, 50, 4], [46, 4, 40], [0, 50, 4]]);
   });
 });

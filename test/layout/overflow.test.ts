@@ -5,7 +5,7 @@ import type { OverflowMode } from '../../src/layout/overflow-modes.js';
 import type { SceneBox, SceneSlide, TextBox } from '../../src/layout/scene.js';
 import { createReport } from '../../src/report/report.js';
 import type { StyledElement } from '../../src/theme/styled.js';
-import { block, element, inline, layoutContext, lineBreak, sides, styledDeck } from './styled-tree.js';
+import { block, element, inline, layoutContext, lineBreak, picture, sides, styledDeck } from './styled-tree.js';
 
 /** Slides are 500 pixels high; a line takes 24, a heading's 48. */
 
@@ -69,6 +69,15 @@ describe('overflow: clip', () => {
     expect(scales(slides)).toEqual([1]);
     expect(shown(slides[0]!)).toHaveLength(25);
     expect(diagnostics).toMatchObject([{ code: 'layout/overflow', slide: 1, place: { line: 7 }, message: 'the content is 20 % higher than the slide; what runs over is cut off' }]);
+  });
+
+  it('names the first thing that runs over, in all modes', async () => {
+    const placed = (at: number): StyledElement => {
+      const place = { file: 'talk.md', line: 10 + at, column: 1 };
+      return element('p', { node: { type: 'paragraph', place, children: [] } }, `line ${at}`);
+    };
+    const root = block({}, block({}, ...Array.from({ length: 30 }, (_, index) => placed(index + 1))));
+    for (const mode of ['clip', 'shrink', 'split'] as const) expect((await layOut(root, mode)).diagnostics).toMatchObject([{ code: 'layout/overflow', slide: 1, place: { line: 31 } }]);
   });
 
   it('has nothing to say of what fits', async () => {
@@ -166,13 +175,22 @@ describe('overflow: split', () => {
   });
 
   it('shrinks what cannot be cut', async () => {
-    const { slides, diagnostics } = await layOut(block({}, heading('Long'), element('p', {}, 'word '.repeat(2200)), line('end')), 'split');
-    expect(slides.map((slide) => shown(slide).length)).toEqual([2, 2]);
+    const panel = block({ height: px(900), backgroundColor: { hex: 'FFEEDD', alpha: 1 } }, line('panel'));
+    const { slides, diagnostics } = await layOut(block({}, heading('High'), panel, line('end')), 'split');
+    expect(slides.map(shown)).toEqual([['High', 'panel'], ['High', 'end']]);
     expect(scales(slides.slice(0, 1))[0]).toBeLessThan(1);
     expect(diagnostics.map(({ message }) => message.replace(/[\d.]+/g, 'N'))).toEqual([
       'the content is N % higher than the slide; it goes on on a further slide',
       'the content is N % higher than the slide; the text was scaled to N %',
     ]);
+  });
+
+  it('shrinks a picture that has no room on a slide of its own', async () => {
+    const image = element('p', {}, picture('high.png', { width: px(300) }));
+    const { slides } = await layOut(block({}, heading('Vase'), line('before'), image, line('end')), 'split');
+    expect(slides.map(({ boxes }) => boxes.map(({ type }) => type))).toEqual([['text', 'text'], ['text', 'image'], ['text', 'text']]);
+    const [, vase] = slides[1]?.boxes ?? [];
+    expect((vase?.y ?? 0) + (vase?.height ?? 0)).toBeLessThanOrEqual(500 * 0.96 * 1.05);
   });
 
   it('repeats what the stylesheet adds', async () => {
@@ -185,5 +203,86 @@ describe('overflow: split', () => {
     const { slides, diagnostics } = await layOut(block({}, inline({ whiteSpace: 'nowrap' }, 'x'.repeat(110))), 'split');
     expect(slides).toHaveLength(1);
     expect(diagnostics[0]?.message).toMatch(/10 % wider than the slide; the text was scaled to 85 %$/);
+  });
+});
+
+/** A character is 10 pixels wide: twenty numbers of four digits are a line. */
+describe('overflow: split, within a text', () => {
+  const digits = (from: number, count: number): string => Array.from({ length: count }, (_, index) => String(from + index)).join(' ');
+  const long = (count: number, ...more: readonly StyledElement[]): StyledElement =>
+    element('p', { node: { type: 'paragraph', children: [{ type: 'text', value: 'long' }] }, style: { textIndent: px(50) } }, digits(1000, count), ...more);
+  const lineCounts = (slides: readonly SceneSlide[], box = 1): readonly number[] =>
+    slides.map(({ boxes }) => [...textsIn(boxes)][box]?.paragraphs.reduce((sum, { lines: own }) => sum + own.length, 0) ?? 0);
+
+  it('goes on between lines, at full size, not indented again', async () => {
+    const { slides, diagnostics } = await layOut(block({}, heading('Long'), long(899), line('end')), 'split');
+    expect(slides.map((slide) => shown(slide)[0])).toEqual(['Long', 'Long', 'Long']);
+    expect(slides.map((slide) => shown(slide).slice(1).join(' ').trim()).join(' ')).toBe(`${digits(1000, 899)} end`);
+    expect(lineCounts(slides)).toEqual([18, 18, 10]);
+    expect(slides.map(({ boxes }) => [...textsIn(boxes)][1]?.paragraphs[0]?.firstLineIndent)).toEqual([48, undefined, undefined]);
+    expect(scales(slides).every((scale) => scale === 1)).toBe(true);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['layout/overflow']);
+  });
+
+  it.each([
+    [21, [21]],
+    [32, [16, 16]],
+    [33, [16, 15, 2]],
+    [35, [16, 16, 3]],
+  ])('leaves no line alone: %i lines', async (count, expected) => {
+    const padding = { ...sides(px(0)), bottom: px(100) };
+    const { slides } = await layOut(block({ padding }, long(count * 20 - 1)), 'split');
+    expect(lineCounts(slides, 0)).toEqual(expected);
+  });
+
+  it('keeps what stands in the text: emphasis, links, breaks', async () => {
+    const link = element('a', { style: { display: 'inline', fontWeight: 700 }, node: { type: 'link', url: 'https://kilns.example', children: [] } }, digits(3000, 210));
+    const text = element('p', { node: { type: 'paragraph', children: [] } }, digits(1000, 19), lineBreak(), link, ' ', inline({ fontStyle: 'italic' }, digits(5000, 390)));
+    const { slides } = await layOut(block({}, heading('Long'), text), 'split');
+    const runs = slides.map(({ boxes }) => [...textsIn(boxes)][1]?.paragraphs.flatMap((paragraph) => paragraph.runs) ?? []);
+    const looks = runs.map((each) => each.map(({ style, link: to }) => `${style.bold ? 'bold' : style.italic ? 'italic' : 'plain'}${to === undefined ? '' : ' link'}`));
+    expect(looks).toEqual([['plain', 'plain', 'bold link', 'plain', 'italic'], ['italic']]);
+    expect(lineCounts(slides)).toEqual([18, 13]);
+  });
+
+  it('begins where there is room when it has to be cut anyway', async () => {
+    const { slides } = await layOut(block({}, heading('Long'), ...lines('line', 8), long(399)), 'split');
+    expect(lineCounts(slides)).toEqual([18, 10]);
+    const moved = await layOut(block({}, heading('Long'), ...lines('line', 8), long(239)), 'split');
+    expect(lineCounts(moved.slides)).toEqual([8, 12]);
+  });
+
+  it('goes on in an item without another marker, and counts on behind it', async () => {
+    const items = [digits(1000, 500), 'two', 'three'];
+    const nodes = items.map((): ListItem => ({ type: 'listItem', children: [] }));
+    const style = { display: 'list-item', listStyleType: 'decimal' } as const;
+    const root = block({}, heading('Steps'), element('ol', { node: { type: 'list', ordered: true, spread: false, children: nodes } }, ...items.map((text, index) => element('li', { style, node: nodes[index]! }, text))));
+    const { slides } = await layOut(root, 'split');
+    expect(slides.flatMap(({ boxes }) => [...textsIn(boxes)].flatMap(({ paragraphs }) => paragraphs.map(({ marker }) => marker)))).toEqual([undefined, '1.', undefined, undefined, '2.', '3.']);
+    expect(lineCounts(slides)).toEqual([18, 9]);
+  });
+
+  it('cuts items of several blocks, tasks and quotations', async () => {
+    const task: ListItem = { type: 'listItem', checked: true, children: [] };
+    const item = element('li', { style: { display: 'list-item' }, node: task }, line('first'), long(480));
+    const list2 = element('ul', {}, item, element('li', { style: { display: 'list-item' }, node: { type: 'listItem', checked: false, children: [] } }, 'next'));
+    const { slides } = await layOut(block({}, heading('Tasks'), list2), 'split');
+    expect(slides.flatMap(({ boxes }) => [...textsIn(boxes)].flatMap(({ paragraphs }) => paragraphs.map(({ marker }) => marker)))).toEqual([undefined, '☑', undefined, undefined, undefined, '☐']);
+    const quotation = await layOut(block({}, element('blockquote', { node: { type: 'blockquote', children: [] } }, long(480))), 'split');
+    expect(lineCounts(quotation.slides, 0)).toEqual([20, 5]);
+  });
+
+  it('keeps marks that the stylesheet puts around a text at its ends', async () => {
+    const mark = (tag: string, text: string): StyledElement => element(tag, { style: { display: 'inline' } }, text);
+    const text = element('p', { node: { type: 'paragraph', children: [] } }, mark('::before', '«'), digits(1000, 480), mark('::after', '»'));
+    const { slides } = await layOut(block({}, text), 'split');
+    const texts = slides.map((slide) => shown(slide).join('').trim());
+    expect(texts.map((each) => [each.startsWith('«'), each.endsWith('»')])).toEqual([[true, false], [false, true]]);
+  });
+
+  it('keeps the step of a text on all of its parts', async () => {
+    const text = element('p', { step: 2, node: { type: 'paragraph', step: 2, children: [] } }, digits(1000, 480));
+    const { slides } = await layOut(block({}, text), 'split');
+    expect(slides.map(({ boxes }) => [...textsIn(boxes)].map(({ step }) => step))).toEqual([[2], [2]]);
   });
 });

@@ -2,10 +2,10 @@ import type { Report } from '../../src/report/report.js';
 import { createReport } from '../../src/report/report.js';
 import type { Asset, Assets } from '../../src/source/asset.js';
 import type { Face, FontLibrary, FontStack } from '../../src/theme/fonts/font-library.js';
-import type { ComputedStyle, Length, StyledDeck, StyledElement, StyledNode } from '../../src/theme/styled.js';
+import type { BackgroundLayer, ComputedStyle, Length, StyledDeck, StyledElement, StyledNode } from '../../src/theme/styled.js';
 import { createEnvironment } from '../../src/layout/create-environment.js';
 import type { LayoutEnvironment } from '../../src/layout/environment.js';
-import { slideLinks } from '../../src/layout/steps/slide-links.js';
+import { sceneLinks } from '../../src/layout/scene-links.js';
 
 /** Hand-made styled trees, and fonts in which every character is half an em wide. */
 
@@ -33,12 +33,8 @@ export const initialStyle: ComputedStyle = {
   margin: sides(zero),
   padding: sides(zero),
   border: sides(none),
-  borderRadius: 0,
   outline: { ...none, offset: 0 },
   backgroundColor: { hex: '000000', alpha: 0 },
-  backgroundSize: 'auto',
-  backgroundPosition: '0% 0%',
-  backgroundRepeat: 'repeat',
   color: { hex: '000000', alpha: 1 },
   opacity: 1,
   fontFamily: ['sans-serif'],
@@ -59,16 +55,32 @@ export const initialStyle: ComputedStyle = {
   flexDirection: 'row',
   flexGrow: 0,
   flexBasis: 'auto',
-  gridColumns: [],
   justifyContent: 'start',
   alignItems: 'stretch',
   columnGap: zero,
   rowGap: zero,
   columnCount: 1,
-  rotate: 0,
   direction: 'ltr',
   visibility: 'visible',
 };
+
+/** A grid of some tracks. */
+export function tracks(...before: NonNullable<ComputedStyle['gridColumns']>['before']): NonNullable<ComputedStyle['gridColumns']> {
+  return { before, after: [], names: new Map() };
+}
+
+/** A picture behind a box. */
+export function backgroundOf(url: string, layer: Partial<BackgroundLayer> = {}): Pick<ComputedStyle, 'backgrounds'> {
+  const start = { share: 0 };
+  const initial = { size: ['auto', 'auto'], position: { x: start, y: start }, repeat: ['no-repeat', 'no-repeat'], origin: 'padding-box', clip: 'border-box' } as const;
+  return { backgrounds: [{ image: { url }, ...initial, ...layer }] };
+}
+
+/** Four corners of one radius. */
+export function round(radius: number): Pick<ComputedStyle, 'borderRadius'> {
+  const corner = { x: { px: radius }, y: { px: radius } };
+  return { borderRadius: { topLeft: corner, topRight: corner, bottomRight: corner, bottomLeft: corner } };
+}
 
 type Child = StyledNode | string;
 
@@ -137,7 +149,7 @@ export const fakeAssets: Assets = {
 };
 
 export function environmentFor(...roots: readonly StyledElement[]): Promise<LayoutEnvironment> {
-  return createEnvironment(roots, { fonts: fakeFonts, assets: fakeAssets, pixelGrid: false, linkOf: slideLinks([]) });
+  return createEnvironment(roots, { fonts: fakeFonts, assets: fakeAssets, pixelGrid: false, linkOf: sceneLinks([]) });
 }
 
 /** A deck of the given slides, 1000 x 500 pixels: a pixel is 0.96 points. */

@@ -33,6 +33,17 @@ describe('remark', () => {
     ]);
   });
 
+  it('names what a link that leads nowhere was meant for', async () => {
+    const text = 'name: glazes\n[a](#glaze) [b](#x) [c](handout.pdf) [d](there.pdf) [e](https://a.example/b.pdf) [f](/c.pdf) [g](folder/) [h](mailto:a@b.c)';
+    const files = { hasAsset: (url: string) => url === 'there.pdf', nearestAsset: () => 'handouts.pdf' };
+    const { diagnostics } = await read('remark', text, files);
+    expect(diagnostics.map(({ code, message, hint }) => `${code} ${message} (${hint})`)).toEqual([
+      'read/place-link no slide is named glaze (did you mean #glazes?)',
+      'read/place-link no slide is named x (give the slide a name: property)',
+      'read/file-link a link leads to handout.pdf, which is not there (did you mean handouts.pdf?)',
+    ]);
+  });
+
   it('does not take user keys for its own', async () => {
     const { deck } = await read('remark', '__proto__: x\nconstructor: y\nname: toString\n# {{constructor}}{{valueOf}}');
     expect(Object.keys(deck.slides[0]!.properties!)).toEqual(['__proto__', 'constructor']);

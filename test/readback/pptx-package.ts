@@ -18,6 +18,7 @@ export interface Target {
 
 /** One slide's part. */
 export interface SlidePart {
+  readonly path: string;
   readonly document: Document;
   /** Relationships of the part by id. */
   readonly targets: ReadonlyMap<string, Target>;
@@ -30,7 +31,7 @@ export function openPptx(bytes: Uint8Array): { readonly parts: Parts; readonly m
   const targets = relationships(parts, 'ppt/presentation.xml');
   const slides = elements(main, presentation, 'sldId').map((entry) => {
     const path = targets.get(relationshipId(entry, 'id'))!.target;
-    return { document: parse(parts, path), targets: relationships(parts, path) };
+    return { path, document: parse(parts, path), targets: relationships(parts, path) };
   });
   return { parts, main, slides };
 }

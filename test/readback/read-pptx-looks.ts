@@ -1,5 +1,6 @@
 import type { Element } from '@xmldom/xmldom';
-import { drawing, elements, openPptx, parse, presentation, type Parts } from './pptx-package.js';
+import { drawing, elements, openPptx, presentation } from './pptx-package.js';
+import { inheritanceOf, type Inheritance } from './pptx-inheritance.js';
 import { imageHash } from './read-pptx.js';
 
 /** One letter on a slide with the look of the run that carries it. */
@@ -30,45 +31,32 @@ export interface SlideLooks {
 /** Reads the looks of the letters and the places of the pictures of a .pptx by its XML alone. */
 export function readPptxLooks(bytes: Uint8Array): readonly SlideLooks[] {
   const { parts, main, slides } = openPptx(bytes);
-  rejectBoldMasters(parts);
   const size = elements(main, presentation, 'sldSz')[0]!;
   const width = numberOf(size, 'cx');
   const height = numberOf(size, 'cy');
-  return slides.map((slide) => ({
-    letters: elements(slide.document, drawing, 'r').flatMap(lettersOf),
-    pictures: elements(slide.document, presentation, 'pic').map((picture) => ({
-      hash: imageHash(parts, picture, slide.targets),
-      box: scaled(fullBox(picture), width, height),
-    })),
-  }));
+  return slides.map((slide) => {
+    const inheritance = inheritanceOf(parts, slide);
+    return {
+      letters: elements(slide.document, drawing, 'r').flatMap((run) => lettersOf(run, inheritance)),
+      pictures: elements(slide.document, presentation, 'pic').map((picture) => ({
+        hash: imageHash(parts, picture, slide.targets),
+        box: scaled(fullBox(picture, inheritance), width, height),
+      })),
+    };
+  });
 }
 
-/** A run that does not say whether it is bold is so where its master says: below, no master may say it. */
-function rejectBoldMasters(parts: Parts): void {
-  const paths = Object.keys(parts).filter((path) => /^ppt\/slide(Master|Layout)s\/[^/]+\.xml$/.test(path));
-  for (const path of paths) {
-    const bold = elements(parse(parts, path), drawing, 'defRPr').some((properties) => properties.getAttribute('b') === '1');
-    if (bold) throw new Error(`${path} makes text bold: this reader does not follow that`);
-  }
-}
-
-function lettersOf(run: Element): readonly LetterReading[] {
+function lettersOf(run: Element, { textLooks }: Inheritance): readonly LetterReading[] {
   const [properties] = elements(run, drawing, 'rPr');
-  const fill = [...(properties?.childNodes ?? [])].find((node) => node.nodeName === 'a:solidFill') as Element | undefined;
-  const [color] = fill === undefined ? [] : elements(fill, drawing, 'srgbClr');
-  const look = {
-    ...(color === undefined ? {} : { color: color.getAttribute('val') ?? '' }),
-    bold: properties?.getAttribute('b') === '1',
-    strike: properties?.getAttribute('strike') === 'sngStrike',
-  };
+  const { color, bold } = textLooks(run);
+  const look = { ...(color === undefined ? {} : { color }), bold, strike: properties?.getAttribute('strike') === 'sngStrike' };
   const text = elements(run, drawing, 't').map((node) => node.textContent ?? '').join('');
   return Array.from(text).filter((letter) => letter.trim() !== '').map((letter) => ({ letter, ...look }));
 }
 
 /** The box of the whole picture in EMU on the slide: its frame, less the crop, through the groups that it is in. */
-function fullBox(picture: Element): Box {
-  const [frame] = elements(picture, drawing, 'xfrm');
-  let box = frameOf(frame!, 'off', 'ext');
+function fullBox(picture: Element, { frameOf: inherited }: Inheritance): Box {
+  let box = frameOf(inherited(picture), 'off', 'ext');
   const [crop] = elements(picture, drawing, 'srcRect');
   if (crop !== undefined) box = uncropped(box, crop);
   for (let node = picture.parentNode; node !== null; node = node.parentNode) {

@@ -12,7 +12,7 @@ export function readPptx(bytes: Uint8Array): readonly SlideReading[] {
 function readSlide(parts: Parts, { document, targets }: SlidePart): SlideReading {
   const notesPath = [...targets.values()].find(({ type }) => type.endsWith('/notesSlide'))?.target;
   return {
-    text: textOf(document),
+    text: textOf(document, isSeen),
     notes: notesPath === undefined ? '' : notesText(parse(parts, notesPath)),
     links: elements(document, drawing, 'hlinkClick').flatMap((link) => {
       const target = targets.get(relationshipId(link, 'id'));
@@ -34,11 +34,21 @@ function notesText(notes: Document): string {
   const bodies = elements(notes, presentation, 'sp').filter((shape) =>
     elements(shape, presentation, 'ph').some((holder) => holder.getAttribute('type') === 'body'),
   );
-  return bodies.map(textOf).join('\n');
+  return bodies.map((body) => textOf(body)).join('\n');
 }
 
-function textOf(node: Document | Element): string {
+/** Whether a paragraph's shape is on the slide: a title that stands above it is for screen readers. */
+function isSeen(paragraph: Element): boolean {
+  let shape: Element | null = paragraph;
+  while (shape !== null && shape.localName !== 'sp') shape = shape.parentNode as Element | null;
+  const [offset] = shape === null ? [] : elements(shape, drawing, 'off');
+  const [extent] = shape === null ? [] : elements(shape, drawing, 'ext');
+  return Number(offset?.getAttribute('y') ?? 0) + Number(extent?.getAttribute('cy') ?? 1) > 0;
+}
+
+function textOf(node: Document | Element, wanted: (paragraph: Element) => boolean = () => true): string {
   return elements(node, drawing, 'p')
+    .filter(wanted)
     .map((paragraph) =>
       elements(paragraph, drawing, '*')
         .map(({ localName, textContent }) => (localName === 'br' ? '\n' : localName === 't' ? (textContent ?? '') : ''))

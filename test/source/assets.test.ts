@@ -1,10 +1,13 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { createReport } from '../../src/index.js';
 import type { Asset } from '../../src/source/asset.js';
 import { createAssets, type AssetUse } from '../../src/source/assets.js';
 import { png, scratch, svg } from './scratch.js';
+
+const glow = readFileSync(new URL('../../fixtures/deck/images/glow.jpg', import.meta.url));
 
 const folder = scratch({
   'deck/one.png': png,
@@ -22,7 +25,22 @@ const folder = scratch({
   'deck/broken.svg': '<svg width="100%"',
   'given/four.png': png,
   'outside.png': png,
+  'deck/huge.png': withSize(100_000, 100_000),
+  'deck/flipped.png': png.map((byte, index) => (index === 45 ? byte ^ 1 : byte)),
+  'deck/cut.jpg': new Uint8Array(glow.subarray(0, -40)),
+  'deck/spy.svg': svg.replace('<path', '<script>a()</script><image href="http://a.example/b.png"/><path'),
+  'deck/laughs.svg': `<!DOCTYPE svg [<!ENTITY a "&b;&b;"><!ENTITY b "&a;&a;">]>${svg.replace('<path', '<text>&a;</text><path')}`,
 });
+
+/** The pixel's file with another size in its header, the header's checksum mended. */
+function withSize(width: number, height: number): Uint8Array {
+  const bytes = png.slice();
+  const view = new DataView(bytes.buffer);
+  view.setUint32(16, width);
+  view.setUint32(20, height);
+  view.setUint32(29, crc32(bytes.subarray(12, 29)));
+  return bytes;
+}
 
 const folders = [join(folder, 'deck'), join(folder, 'given')];
 
@@ -130,5 +148,31 @@ describe('createAssets', () => {
     writeFileSync(join(other, 'pic.png'), 'changed');
     const second = await assets.get('./pic.png');
     expect(second?.bytes).toBe(first?.bytes);
+  });
+});
+
+describe('files made to do harm', () => {
+  it.each([
+    ['huge.png', 'source/asset-unreadable huge.png claims to be 100,000 by 100,000 pixels, more than any picture has'],
+    ['flipped.png', 'source/asset-unreadable flipped.png is damaged or cannot be read'],
+    ['laughs.svg', 'source/asset-unreadable laughs.svg has entities that multiply without end'],
+  ])('%s is not there', async (url, told) => {
+    const { asset, problems } = await getting(url);
+    expect(asset).toBeUndefined();
+    expect(problems).toEqual([`${told} (it lies in ${join(folder, 'deck', url)})`]);
+  });
+
+  it('a photo that breaks off is shown as far as it goes', async () => {
+    const { asset, problems } = await getting('cut.jpg');
+    expect(asset).toMatchObject({ mediaType: 'image/jpeg' });
+    expect(problems).toEqual([`source/asset-unreadable cut.jpg breaks off and is shown as far as it goes (it lies in ${join(folder, 'deck', 'cut.jpg')})`]);
+  });
+
+  it('a drawing comes without what browsers do not show', async () => {
+    const { asset, problems } = await getting('spy.svg');
+    expect(new TextDecoder().decode(asset!.bytes)).toBe(svg.replace('<path', '<image/><path'));
+    expect(problems).toEqual([
+      `source/asset-unsafe spy.svg is shown without a script; http://a.example/b.png, which lies in another file (it lies in ${join(folder, 'deck', 'spy.svg')})`,
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { resolveGradient } from '../../src/layout/steps/scene/resolve-gradient.js';
 import type { ComputedStyle } from '../../src/theme/styled.js';
 import { group, paragraph, styleSlide } from './style.js';
 
@@ -40,15 +41,12 @@ describe('shorthands', () => {
     const style = await computed('background-repeat: repeat-x; background: url("a b.png") center / cover no-repeat #123');
     expect(style).toMatchObject({
       backgroundColor: { hex: '112233' },
-      backgroundImage: { url: 'a b.png' },
-      backgroundPosition: 'center',
-      backgroundSize: 'cover',
-      backgroundRepeat: 'no-repeat',
+      backgrounds: [{ image: { url: 'a b.png' }, position: { x: { share: 0.5 }, y: { share: 0.5 } }, size: 'cover', repeat: ['no-repeat', 'no-repeat'] }],
     });
-    expect(await computed('background: url(x.png) no-repeat; background: red')).toMatchObject({ backgroundRepeat: 'repeat', backgroundColor: { hex: 'FF0000' } });
-    expect((await computed('background: url(x.png); background: red')).backgroundImage).toBeUndefined();
+    expect((await computed('background: no-repeat; background: url(x.png) red')).backgrounds).toMatchObject([{ repeat: ['repeat', 'repeat'] }]);
+    expect((await computed('background: url(x.png); background: red')).backgrounds).toBeUndefined();
     expect((await computed('background: red; background: nonsense 3')).backgroundColor.hex).toBe('FF0000');
-    expect(await computed('background: url(top.png), url(under.png) blue')).toMatchObject({ backgroundImage: { url: 'top.png' }, backgroundColor: { hex: '0000FF' } });
+    expect(await computed('background: url(top.png), url(under.png) blue')).toMatchObject({ backgrounds: [{ image: { url: 'top.png' } }, { image: { url: 'under.png' } }], backgroundColor: { hex: '0000FF' } });
   });
 
   it('font sets size, line height and family, and resets the rest', async () => {
@@ -68,8 +66,8 @@ describe('shorthands', () => {
     expect((await computed('list-style: square inside')).listStyleType).toBe('square');
     expect((await computed('list-style: none')).listStyleType).toBe('none');
     expect((await computed('text-decoration: underline dotted red')).textDecoration.underline).toBe(true);
-    expect((await computed('border-radius: 3px')).borderRadius).toBe(3);
-    expect((await computed('-webkit-border-radius: 4px')).borderRadius).toBe(4);
+    expect((await computed('border-radius: 3px')).borderRadius?.bottomLeft).toEqual({ x: px(3), y: px(3) });
+    expect((await computed('-webkit-border-radius: 4px / 50%')).borderRadius?.topRight).toEqual({ x: px(4), y: { share: 0.5 } });
     expect((await computed('gap: 1px 7px')).columnGap).toEqual(px(7));
     expect((await computed('overflow-wrap: break-word; word-break: normal')).overflowWrap).toBe('break-word');
   });
@@ -118,29 +116,39 @@ describe('single properties', () => {
     expect((await computed('font-family: a; font-family: 3d, x')).fontFamily).toEqual(['a']);
   });
 
-  it('box-shadow takes the first that falls outside', async () => {
-    expect((await computed('box-shadow: inset 0 0 1px red, 1px 2px 3px rgba(0,0,0,.4)')).boxShadow).toEqual({ x: 1, y: 2, blur: 3, color: { hex: '000000', alpha: 0.4 } });
-    expect((await computed('box-shadow: none')).boxShadow).toBeUndefined();
-    expect((await computed('color: red; box-shadow: 0 0 2em')).boxShadow).toMatchObject({ blur: 32, color: { hex: 'FF0000' } });
+  it('box-shadow takes them all, with spread and direction', async () => {
+    expect((await computed('box-shadow: inset 0 0 1px 2px red, 1px 2px 3px rgba(0,0,0,.4)')).boxShadows).toEqual([
+      { x: 0, y: 0, blur: 1, spread: 2, inset: true, color: { hex: 'FF0000', alpha: 1 } },
+      { x: 1, y: 2, blur: 3, color: { hex: '000000', alpha: 0.4 } },
+    ]);
+    expect((await computed('box-shadow: none')).boxShadows).toBeUndefined();
+    expect((await computed('color: red; box-shadow: 0 0 2em')).boxShadows).toMatchObject([{ blur: 32, color: { hex: 'FF0000' } }]);
   });
 
   it('gradients have an angle and stops', async () => {
     const red = { hex: 'FF0000', alpha: 1 };
     const blue = { hex: '0000FF', alpha: 1 };
     const stops = [{ offset: 0, color: red }, { offset: 1, color: blue }];
-    const image = async (value: string) => (await computed(`background: ${value}`)).backgroundImage;
+    const image = async (value: string) => {
+      const gradient = (await computed(`background: ${value}`)).backgrounds?.[0]?.image;
+      return gradient === undefined || 'url' in gradient ? gradient : resolveGradient(gradient, { width: 200, height: 100 });
+    };
     expect(await image('linear-gradient(red, blue)')).toEqual({ angle: 180, stops });
     expect(await image('linear-gradient(to right, red 0%, blue 100%)')).toEqual({ angle: 90, stops });
-    expect(await image('linear-gradient(to top left, red, blue)')).toEqual({ angle: 315, stops });
+    expect(await image('linear-gradient(to top left, red, blue)')).toEqual({ angle: 333.435, stops });
+    expect(await image('linear-gradient(to right, red 50px, blue 150px)')).toMatchObject({ stops: [{ offset: 0.25 }, { offset: 0.75 }] });
+    expect(await image('linear-gradient(to right, red 0 50%, blue 0)')).toMatchObject({ stops: [{ color: red, offset: 0 }, { color: red, offset: 0.5 }, { color: blue, offset: 0.5 }] });
+    expect(await image('repeating-linear-gradient(to right, red, blue 50px)')).toMatchObject({ stops: [0, 0.25, 0.25, 0.5, 0.5, 0.75, 0.75, 1].map((offset) => ({ offset })) });
+    expect(await image('radial-gradient(circle at 0 0, red, blue 50%)')).toMatchObject({ radial: { x: 0, y: 0, width: 1.11803 }, stops: [{ offset: 0 }, { offset: 0.5 }] });
     expect(await image('linear-gradient(-90deg, red, blue)')).toEqual({ angle: 270, stops });
     expect(await image('-webkit-linear-gradient(top, red, blue)')).toEqual({ angle: 180, stops });
     expect(await image('linear-gradient(red, lime, blue 80%, #000)')).toMatchObject({ stops: [{ offset: 0 }, { offset: 0.4 }, { offset: 0.8 }, { offset: 1 }] });
   });
 
   it('transform turns', async () => {
-    expect((await computed('-webkit-transform: rotate(-15deg)')).rotate).toBe(-15);
-    expect((await computed('transform: rotate(.25turn); rotate: 10deg')).rotate).toBe(100);
-    expect((await computed('transform: none')).rotate).toBe(0);
+    expect((await computed('-webkit-transform: rotate(-15deg)')).transform).toEqual([{ turn: -15 }]);
+    expect((await computed('transform: rotate(.25turn) translateX(-50%) scale(2); rotate: 10deg')).transform).toEqual([{ turn: 10 }, { turn: 90 }, { move: { x: { share: -0.5 }, y: px(0) } }, { scale: { x: 2, y: 2 } }]);
+    expect((await computed('transform: none')).transform).toBeUndefined();
   });
 
   it('calc() of percentages and lengths', async () => {
@@ -148,16 +156,18 @@ describe('single properties', () => {
     expect((await computed('width: calc((50% + 10px) / 2)')).width).toEqual({ share: 0.25, plus: 5 });
     expect((await computed('width: calc(50% + 10%)')).width).toEqual({ share: 0.6 });
     expect((await computed('font-size: calc(150% + 2px)', 'font-size: 20px')).fontSize).toBe(32);
-    expect((await computed('width: 7px; width: min(50%, 10px)')).width).toEqual(px(7));
+    expect((await computed('width: 7px; width: min(50%, 10px)')).width).toEqual({ choose: 'min', of: [{ share: 0.5 }, px(10)] });
   });
 
   it('grid columns: lengths, shares of the rest, repetitions', async () => {
     const columns = async (value: string) => (await computed(`grid-template-columns: ${value}`)).gridColumns;
-    expect(await columns('1fr 2fr')).toEqual([{ fr: 1 }, { fr: 2 }]);
-    expect(await columns('[start] 2em 25% auto max-content [end]')).toEqual([px(32), { share: 0.25 }, 'auto', 'auto']);
-    expect(await columns('repeat(2, minmax(100px, 1fr) 10px)')).toEqual([{ fr: 1 }, px(10), { fr: 1 }, px(10)]);
-    expect(await columns('none')).toEqual([]);
-    expect((await computed('grid-template-columns: 1fr 1fr; grid-template-columns: wide narrow')).gridColumns).toHaveLength(2);
+    expect((await columns('1fr 2fr'))?.before).toEqual([{ fr: 1 }, { fr: 2 }]);
+    expect((await columns('[start] 2em 25% auto max-content [end]'))?.before).toEqual([px(32), { share: 0.25 }, 'auto', 'max-content']);
+    expect((await columns('[a b] 1fr [c] 1fr [c]'))?.names).toEqual(new Map([['a', [0]], ['b', [0]], ['c', [1, 2]]]));
+    expect((await columns('repeat(2, minmax(100px, 1fr) 10px)'))?.before).toEqual([{ least: px(100), most: { fr: 1 } }, px(10), { least: px(100), most: { fr: 1 } }, px(10)]);
+    expect(await columns('50px repeat(auto-fit, minmax(200px, 1fr)) 1fr')).toMatchObject({ before: [px(50)], repeated: { tracks: [{ least: px(200) }], keepEmpty: false }, after: [{ fr: 1 }] });
+    expect(await columns('none')).toBeUndefined();
+    expect((await computed('grid-template-columns: 1fr 1fr; grid-template-columns: wide narrow')).gridColumns?.before).toHaveLength(2);
   });
 
   it('flex: growth and basis; alignment; gaps; z-index', async () => {
@@ -169,7 +179,7 @@ describe('single properties', () => {
     expect(await computed('-webkit-justify-content: flex-end; align-items: flex-start')).toMatchObject({ justifyContent: 'end', alignItems: 'start' });
     expect(await computed('gap: 3px')).toMatchObject({ rowGap: px(3), columnGap: px(3) });
     expect(await computed('gap: 1px 7px; z-index: -2')).toMatchObject({ rowGap: px(1), columnGap: px(7), zIndex: -2 });
-    expect(await computed('z-index: auto')).toMatchObject({ zIndex: 0, justifyContent: 'start', alignItems: 'stretch', gridColumns: [] });
+    expect(await computed('z-index: auto')).toMatchObject({ zIndex: 0, justifyContent: 'stretch', alignItems: 'stretch' });
   });
 
   it('vertical-align, white-space, columns, sizes', async () => {
@@ -178,7 +188,7 @@ describe('single properties', () => {
     expect((await computed('white-space: pre-wrap')).whiteSpace).toBe('pre-wrap');
     expect(await computed('columns: 2 auto')).toMatchObject({ columnCount: 2, columnGap: px(16) });
     expect(await computed('width: 80%; max-width: none; min-height: 2em; height: fit-content')).toMatchObject({ width: { share: 0.8 }, maxWidth: 'none', minHeight: px(32), height: 'auto' });
-    expect(await computed('display: inline-flex')).toMatchObject({ display: 'inline-block' });
+    expect(await computed('display: inline-flex')).toMatchObject({ display: 'inline-flex' });
     expect(await computed('opacity: 150%; letter-spacing: -0.4px; text-indent: 1em')).toMatchObject({ opacity: 1, letterSpacing: -0.4, textIndent: px(16) });
   });
 });

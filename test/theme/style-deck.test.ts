@@ -43,7 +43,8 @@ describe('decks without a stylesheet', () => {
     const bare = await styleSlide(undefined, [terminal]);
     expect(bare.style('.shell-wrap').backgroundColor).toEqual({ hex: '20262F', alpha: 1 });
     const dressed = await styleSlide('.shell-wrap { background: #000 }', [terminal]);
-    expect(dressed.style('.shell-wrap')).toMatchObject({ backgroundColor: { hex: '000000' }, borderRadius: 0 });
+    expect(dressed.style('.shell-wrap')).toMatchObject({ backgroundColor: { hex: '000000' } });
+    expect(dressed.style('.shell-wrap').borderRadius).toBeUndefined();
     expect(dressed.style('.shell-body').whiteSpace).toBe('pre-wrap');
   });
 });
@@ -79,15 +80,14 @@ describe('styleDeck', () => {
 
   it('applies stylesheets in order, and those without an address', async () => {
     const { slides } = await style();
-    expect(slides[0]?.root.children[1]).toMatchObject({ style: { color: { hex: '0000FF' }, backgroundImage: { url: 'pics/x.png' } } });
+    expect(slides[0]?.root.children[1]).toMatchObject({ style: { color: { hex: '0000FF' }, backgrounds: [{ image: { url: 'pics/x.png' } }] } });
   });
 
   it('gives slides their name and background', async () => {
     const { slides } = await style();
     expect(slides[0]?.root.style).toMatchObject({
       color: { hex: '008000' },
-      backgroundImage: { url: 'bg (1).png' },
-      backgroundSize: 'cover',
+      backgrounds: [{ image: { url: 'bg (1).png' }, size: 'cover' }],
       backgroundColor: { hex: '000080' },
     });
     expect(slides[1]?.root.style.color.hex).toBe('000000');

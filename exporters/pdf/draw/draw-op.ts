@@ -57,13 +57,26 @@ function enterGroup({ matrix, clip, clipOutside }: GroupOp, pdf: PDFKit.PDFDocum
   else pdf.clip();
 }
 
-function outline({ x, y, width, height, radius }: RoundedRect, pdf: PDFKit.PDFDocument): void {
-  if (radius > 0) pdf.roundedRect(x, y, width, height, radius);
+/** Control points of a quarter of an ellipse lie that far from its ends. */
+const quarter = 0.5522847498;
+
+function corneredOutline({ x, y, width, height }: Rect, { topLeft: a, topRight: b, bottomRight: c, bottomLeft: d }: NonNullable<RoundedRect['corners']>, pdf: PDFKit.PDFDocument): void {
+  const [right, bottom, rest] = [x + width, y + height, 1 - quarter];
+  pdf.moveTo(x + a.x, y).lineTo(right - b.x, y).bezierCurveTo(right - b.x * rest, y, right, y + b.y * rest, right, y + b.y);
+  pdf.lineTo(right, bottom - c.y).bezierCurveTo(right, bottom - c.y * rest, right - c.x * rest, bottom, right - c.x, bottom);
+  pdf.lineTo(x + d.x, bottom).bezierCurveTo(x + d.x * rest, bottom, x, bottom - d.y * rest, x, bottom - d.y);
+  pdf.lineTo(x, y + a.y).bezierCurveTo(x, y + a.y * rest, x + a.x * rest, y, x + a.x, y).closePath();
+}
+
+function outline({ x, y, width, height, radius, corners }: RoundedRect, pdf: PDFKit.PDFDocument): void {
+  if (corners !== undefined) corneredOutline({ x, y, width, height }, corners, pdf);
+  else if (radius > 0) pdf.roundedRect(x, y, width, height, radius);
   else pdf.rect(x, y, width, height);
 }
 
 function drawRect(op: RectOp, pdf: PDFKit.PDFDocument): void {
-  if (op.fill !== undefined) {
+  if (op.fill !== undefined && 'stops' in op.fill && op.fill.radial !== undefined) fillRadially(op, op.fill, op.fill.radial, pdf);
+  else if (op.fill !== undefined) {
     setFill(op.fill, op, pdf);
     outline(op, pdf);
     pdf.fill();
@@ -74,6 +87,20 @@ function drawRect(op: RectOp, pdf: PDFKit.PDFDocument): void {
     outline(op, pdf);
     pdf.stroke().restore();
   }
+}
+
+/** PDF's radial gradients are circles: one over an ellipse is drawn in a space that is squeezed to it. */
+function fillRadially(op: RectOp, { stops }: LinearGradient, radial: NonNullable<LinearGradient['radial']>, pdf: PDFKit.PDFDocument): void {
+  const [rx, ry] = [Math.max(0.001, radial.width * op.width), Math.max(0.001, radial.height * op.height)];
+  const [cx, cy] = [op.x + radial.x * op.width, op.y + radial.y * op.height];
+  pdf.save();
+  outline(op, pdf);
+  pdf.clip().transform(1, 0, 0, ry / rx, 0, cy - (cy * ry) / rx);
+  const gradient = pdf.radialGradient(cx, cy, 0, cx, cy, rx);
+  for (const { offset, color } of completeStops(stops)) gradient.stop(offset, `#${color.hex}`, color.alpha);
+  pdf.fillOpacity(1);
+  const reach = rx + op.width + op.height;
+  pdf.rect(cx - reach, cy - reach * Math.max(1, rx / ry), 2 * reach, 2 * reach * Math.max(1, rx / ry)).fill(gradient).restore();
 }
 
 function drawLine({ x1, y1, x2, y2, stroke }: LineOp, pdf: PDFKit.PDFDocument): void {

@@ -1,10 +1,11 @@
-import type { Asset, Block, ExportJob, FontFile, ImageBox } from 'deckx/exporter';
+import { suitPicture, type Asset, type Block, type ExportJob, type FontFile, type ImageBox } from 'deckx/exporter';
+import type { PdfOptions } from '../options.js';
 import { convertGif, isAnimated } from './convert-gif.js';
 import { jpegPicture } from './jpeg-picture.js';
 import { PictureError, type GenericFamily, type Picture, type SvgFonts } from './picture.js';
 import { pngPicture } from './png-picture.js';
 
-type Job = Pick<ExportJob, 'asset' | 'column' | 'report'>;
+type Job = Pick<ExportJob<Pick<PdfOptions, 'maxImageDpi'>>, 'asset' | 'column' | 'report' | 'options'>;
 
 /** The pictures of a PDF, each read once. */
 export interface Pictures {
@@ -20,6 +21,9 @@ export interface Pictures {
 export interface UsedPicture {
   readonly box: ImageBox;
   readonly slide: number;
+  /** Its greatest size on a page in points, what is cut off included. */
+  readonly width: number;
+  readonly height: number;
 }
 
 /** Reads pictures into the form PDF wants. What cannot be shown is reported and has a name only. */
@@ -41,25 +45,30 @@ function nameOf(asset: Asset | undefined, { url, alt }: ImageBox): string {
   return url.startsWith('data:') ? alt : (url.split('/').at(-1) ?? url);
 }
 
-async function loadPicture(asset: Asset, use: UsedPicture, fonts: LazyFonts, { report }: Job): Promise<Picture | undefined> {
+async function loadPicture(asset: Asset, use: UsedPicture, fonts: LazyFonts, job: Job): Promise<Picture | undefined> {
   const { place } = use.box;
+  const { report } = job;
   const at = { slide: use.slide, ...(place === undefined ? {} : { place }) };
+  const told = (): void => {
+    report.add('export/dropped', `the picture ${asset.name} moves; a PDF shows its first frame`, at);
+  };
   try {
-    if (asset.mediaType === 'image/gif' && isAnimated(asset)) {
-      report.add('export/dropped', `the picture ${asset.name} moves; a PDF shows its first frame`, at);
+    if (asset.mediaType === 'image/gif' && isAnimated(asset)) told();
+    const suited = await suitPicture(asset, { kinds, width: use.width, height: use.height, dpi: job.options.maxImageDpi });
+    if (!('problem' in suited)) {
+      if (suited.stilled) told();
+      return await convert(suited.asset, fonts);
     }
-    const picture = await convert(asset, fonts);
-    if (picture !== undefined) return picture;
-    report.add('export/image-format', `the picture ${asset.name} is ${asset.mediaType}, which PDF cannot show`, {
-      hint: 'PNG, JPEG, SVG and GIF can be shown',
-      ...at,
-    });
+    report.add('export/image-format', `the picture ${asset.name} ${suited.problem}`, { hint: 'PNG, JPEG, SVG and GIF can be shown', ...at });
   } catch (error) {
     if (!(error instanceof PictureError)) throw error;
     report.add('source/asset-unreadable', `the picture ${asset.name} ${error.message}`, at);
   }
   return undefined;
 }
+
+/** Kinds that PDF has means for. */
+const kinds = ['image/png', 'image/jpeg', 'image/gif', 'image/svg+xml'];
 
 async function convert(asset: Asset, fonts: LazyFonts): Promise<Picture | undefined> {
   const { bytes, mediaType, name } = asset;

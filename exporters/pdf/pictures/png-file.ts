@@ -73,7 +73,7 @@ function readHeader(data: Uint8Array): Omit<PngFile, 'data' | 'rows'> {
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
   const [width, height] = [view.getUint32(0), view.getUint32(4)];
   const [bits, colorType, interlace] = [data[8]!, data[9]!, data[12]!];
-  if (width === 0 || height === 0 || width * height > 2 ** 28) throw new PictureError(`has an impossible size, ${width} x ${height}`);
+  if (width === 0 || height === 0 || width * height > 2 ** 27) throw new PictureError(`has an impossible size, ${width} x ${height}`);
   if (!isColorType(colorType) || !isDepth(bits, colorType) || interlace > 1) throw new PictureError('is a PNG file of an unknown kind');
   return { width, height, bits, colorType, interlaced: interlace === 1 };
 }

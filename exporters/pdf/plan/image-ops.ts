@@ -9,6 +9,7 @@ import { placed, type SmallPrint } from './small-print.js';
 export function imageOps(box: ImageBox, context: Context): readonly Op[] {
   if (context.window !== undefined && (box.y < context.window.top || box.y >= context.window.bottom)) return [];
   const ops = drawing(box, context);
+  if (box.media !== undefined) reportStill(box, box.media, context);
   const link = box.link === undefined ? undefined : context.resolveLink(box.link, originOf(box, context.slide));
   const { structure } = context;
   if (link === undefined && box.alt === '') return artifact(ops);
@@ -20,14 +21,21 @@ export function imageOps(box: ImageBox, context: Context): readonly Op[] {
   return [{ op: 'mark', node, link: { ...link, node: linkNode, area: boundsAfter(context.matrix, box) }, ops }];
 }
 
+/** That a film is a picture on paper surprises nobody, but is said. */
+function reportStill({ place }: ImageBox, { kind, url }: NonNullable<ImageBox['media']>, { report, slide }: Context): void {
+  const name = url.replace(/[?#].*$/, '').replace(/^.*\//, '') || url;
+  const message = `${name} ${kind === 'video' ? 'is a film' : 'is a recording'}; a PDF shows its picture`;
+  report.add('export/dropped', message, { severity: 'info', slide, ...(place === undefined ? {} : { place }) });
+}
+
 function drawing(box: ImageBox, context: Context): readonly Op[] {
-  const { x, y, width, height, url, crop } = box;
+  const { x, y, width, height, url, crop, corners } = box;
   const fallback = placeholder(box, context.labels.get(url));
   if (context.pictures.get(url) === undefined) return fallback;
   const { opacity } = context;
-  if (crop === undefined) return [{ op: 'picture', x, y, width, height, url, opacity, fallback }];
-  const whole = uncropped(box, crop);
-  const clip = { x, y, width, height, radius: 0 };
+  if (crop === undefined && corners === undefined) return [{ op: 'picture', x, y, width, height, url, opacity, fallback }];
+  const whole = crop === undefined ? { x, y, width, height } : uncropped(box, crop);
+  const clip = { x, y, width, height, radius: 0, ...(corners === undefined ? {} : { corners }) };
   return [{ op: 'group', clip, ops: [{ op: 'picture', ...whole, url, opacity, fallback }] }];
 }
 

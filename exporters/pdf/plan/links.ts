@@ -21,9 +21,8 @@ export type LinkResolver = (link: SceneLink, origin: Origin) => Pick<LinkArea, '
  */
 export function createLinkResolver(scene: Scene, report: Report): LinkResolver {
   const titles = new Map(scene.slides.map(({ slide, title }) => [slide.id, title] as const));
-  const anchors = slideAnchors(scene);
   return (link, origin) => {
-    const slide = 'slide' in link ? link.slide : anchors.get(fragmentOf(link.url));
+    const slide = 'slide' in link ? link.slide : undefined;
     if (slide !== undefined && titles.has(slide)) return { target: { slide }, description: titles.get(slide) ?? slide };
     const url = 'url' in link ? link.url.trim() : `#${link.slide}`;
     if (url === '' || /^(#|javascript:|data:|vbscript:)/i.test(url)) {
@@ -32,27 +31,6 @@ export function createLinkResolver(scene: Scene, report: Report): LinkResolver {
     }
     return { target: { url: sevenBit(url) }, description: ('title' in link ? link.title : undefined) ?? url };
   };
-}
-
-/** What `#name` can say for a slide: notes are laid out without their deck, so that their links are still addresses. */
-function slideAnchors({ slides }: Scene): ReadonlyMap<string, string> {
-  const counted = slides.filter(({ slide }) => slide.counted !== false);
-  return new Map([
-    ...counted.map(({ slide }, index) => [String(index + 1), slide.id] as const),
-    ...slides.map(({ slide }) => [slide.id, slide.id] as const),
-    ...slides.flatMap(({ slide }) => (slide.name === undefined ? [] : [[slide.name, slide.id] as const])),
-  ]);
-}
-
-/** What stands behind the `#` of an address that leads into the deck; empty for other addresses. */
-function fragmentOf(url: string): string {
-  if (!url.startsWith('#')) return '';
-  const fragment = url.slice(1).replace(/^\//, '');
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }
 
 function sevenBit(url: string): string {

@@ -1,4 +1,4 @@
-import type { ColumnLayout, ExportJob, FontFile, Scene, SceneBox } from 'deckx/exporter';
+import type { ColumnLayout, ExportJob, FontFile, ImageBox, Scene, SceneBox } from 'deckx/exporter';
 import type { PdfOptions } from '../options.js';
 import { loadPictures, type UsedPicture } from '../pictures/load-pictures.js';
 import type { Context } from './context.js';
@@ -54,13 +54,13 @@ export async function planPdf(job: Job): Promise<Plan> {
   };
 }
 
-/** Every picture on slides and in notes, by address, with the box that shows it first. */
+/** Every picture on slides and in notes, by address, with the box that shows it first and the greatest size it is shown in. */
 function usedPictures(scene: Scene, columns: readonly (ColumnLayout | undefined)[]): ReadonlyMap<string, UsedPicture> {
   const used = new Map<string, UsedPicture>();
   const numbers = slideNumbers(scene.slides);
   for (const [index, { background, boxes }] of scene.slides.entries()) {
     const visit = (box: SceneBox): void => {
-      if (box.type === 'image' && !used.has(box.url)) used.set(box.url, { box, slide: numbers[index]! });
+      if (box.type === 'image') used.set(box.url, widened(used.get(box.url) ?? { box, slide: numbers[index]!, width: 0, height: 0 }, box));
       if (box.type === 'group') box.boxes.forEach(visit);
     };
     if (background.image !== undefined) visit(background.image);
@@ -68,6 +68,16 @@ function usedPictures(scene: Scene, columns: readonly (ColumnLayout | undefined)
     columns[index]?.boxes.forEach(visit);
   }
   return used;
+}
+
+/** The use of a picture with a further box; what is cut off counts, since the file holds it. */
+function widened(use: UsedPicture, { width, height, crop }: ImageBox): UsedPicture {
+  const { left = 0, right = 0, top = 0, bottom = 0 } = crop ?? {};
+  return {
+    ...use,
+    width: Math.max(use.width, width / Math.max(0.01, 1 - left - right)),
+    height: Math.max(use.height, height / Math.max(0.01, 1 - top - bottom)),
+  };
 }
 
 /** A document needs a title: that of the deck, else of its first slide that has one, else the file's name. */

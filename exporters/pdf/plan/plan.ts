@@ -1,4 +1,4 @@
-import type { Color, FontFile, LinearGradient } from 'deckx/exporter';
+import type { Color, Corners, CornerSize, FontFile, LinearGradient } from 'deckx/exporter';
 import type { Picture } from '../pictures/picture.js';
 import type { Matrix, Rect } from './geometry.js';
 
@@ -80,6 +80,8 @@ export interface GroupOp {
 
 export interface RoundedRect extends Rect {
   readonly radius: number;
+  /** Present where the corners differ, or are no quarters of circles; then `radius` does not count. */
+  readonly corners?: Corners<CornerSize>;
 }
 
 export interface RectOp extends RoundedRect {

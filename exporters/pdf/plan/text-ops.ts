@@ -1,9 +1,9 @@
-import type { SceneLink, TextBox, TextFragment, TextLine, TextParagraph, TextRun } from 'deckx/exporter';
+import type { Color, RunStyle, SceneLink, TextBox, TextFragment, TextLine, TextParagraph, TextRun } from 'deckx/exporter';
 import { faded, isVisible, type Context } from './context.js';
 import { fontMetrics } from './font-metrics.js';
-import { boundsAfter } from './geometry.js';
+import { boundsAfter, type Rect } from './geometry.js';
 import { originOf } from './links.js';
-import type { MarkOp, Op, RectOp, TextOp } from './plan.js';
+import type { LineOp, MarkOp, Op, RectOp, TextOp } from './plan.js';
 import type { ParagraphNodes } from './structure.js';
 import { withBlanks } from './with-blanks.js';
 
@@ -89,22 +89,24 @@ function fragmentOps(
   const pieces = fragments.flatMap((fragment) => {
     // A marker looks like the text it stands before.
     const run = paragraph.runs[Math.max(0, fragment.run)];
-    return run === undefined ? [] : [pieceOf(fragment, run, line, context)];
+    const style = fragment.run < 0 ? (paragraph.markerStyle ?? run?.style) : run?.style;
+    return style === undefined ? [] : [pieceOf(fragment, { style }, line, context)];
   });
   return [
     ...joined(pieces.flatMap(({ behind }) => behind)),
     ...pieces.map(({ text }) => text),
-    ...joined(pieces.flatMap(({ lines }) => lines)),
+    ...joined(pieces.flatMap(({ lines }) => lines).filter((line) => line.op === 'rect')),
+    ...pieces.flatMap(({ lines }) => lines).filter((line) => line.op === 'line'),
   ];
 }
 
 interface Piece {
   readonly behind: readonly RectOp[];
   readonly text: TextOp;
-  readonly lines: readonly RectOp[];
+  readonly lines: readonly (RectOp | LineOp)[];
 }
 
-function pieceOf(fragment: TextFragment, { style }: TextRun, line: TextLine, context: Context): Piece {
+function pieceOf(fragment: TextFragment, { style }: Pick<TextRun, 'style'>, line: TextLine, context: Context): Piece {
   const { x, width } = fragment;
   // Small capitals are smaller than their run.
   const size = fragment.size ?? style.size;
@@ -114,7 +116,6 @@ function pieceOf(fragment: TextFragment, { style }: TextRun, line: TextLine, con
   const baseline = line.baseline - style.baseline * style.size;
   const color = faded(style.color, context.opacity);
   const bar = (y: number, height: number, fill = color): RectOp => ({ op: 'rect', x, y, width, height, radius: 0, fill });
-  const thickness = metrics.thickness * size;
   const background = marker ? undefined : style.background;
   return {
     behind:
@@ -134,12 +135,52 @@ function pieceOf(fragment: TextFragment, { style }: TextRun, line: TextLine, con
       ...(style.bold && file?.bold === false ? { embolden: size / 30 } : {}),
       ...(style.italic && file?.italic === false ? { slant: true } : {}),
     },
-    lines: [
-      ...(style.underline && !marker ? [bar(baseline + metrics.underline * size, thickness)] : []),
-      ...(style.strike && !marker ? [bar(baseline - metrics.strike * size, thickness)] : []),
-    ],
+    lines: marker ? [] : textLines(style, { x, width, baseline, size }, metrics, color, context.opacity),
   };
 }
+
+/** The lines under, over and through a piece of text. */
+function textLines(
+  { underline, overline, strike, decoration = {} }: RunStyle,
+  { x, width, baseline, size }: { readonly x: number; readonly width: number; readonly baseline: number; readonly size: number },
+  metrics: ReturnType<typeof fontMetrics>,
+  textColor: Color,
+  opacity: number,
+): readonly (RectOp | LineOp)[] {
+  const color = decoration.color === undefined ? textColor : faded(decoration.color, opacity);
+  const tops = [
+    ...(underline ? [baseline + metrics.underline * size] : []),
+    ...(overline === true ? [baseline - metrics.ascent * size] : []),
+    ...(strike ? [baseline - metrics.strike * size] : []),
+  ];
+  return tops.flatMap((y) => decorationLine({ x, y, width, height: decoration.thickness ?? metrics.thickness * size }, decoration.style, color));
+}
+
+/** A line under, over or through text; a wavy one is a zigzag. */
+function decorationLine({ x, y, width, height }: Rect, style: TextDecorationStyle, color: Color): readonly (RectOp | LineOp)[] {
+  const stroke = { width: height, color };
+  const middle = y + height / 2;
+  const straight: LineOp = { op: 'line', x1: x, y1: middle, x2: x + width, y2: middle, stroke };
+  switch (style) {
+    case 'dashed':
+      return [{ ...straight, stroke: { ...stroke, dash: [height * 3, height * 2] } }];
+    case 'dotted':
+      return [{ ...straight, stroke: { ...stroke, dash: [0, height * 2], round: true } }];
+    case 'double':
+      return [0, height * 2].map((down) => ({ op: 'rect', x, y: y + down, width, height, radius: 0, fill: color }));
+    case 'wavy': {
+      const step = height * 2;
+      return Array.from({ length: Math.max(1, Math.round(width / step)) }, (_, index): LineOp => {
+        const [from, to] = index % 2 === 0 ? [middle, middle + step] : [middle + step, middle];
+        return { op: 'line', x1: x + index * step, y1: from, x2: Math.min(x + width, x + (index + 1) * step), y2: to, stroke: { ...stroke, round: true } };
+      });
+    }
+    default:
+      return [{ op: 'rect', x, y, width, height, radius: 0, fill: color }];
+  }
+}
+
+type TextDecorationStyle = NonNullable<RunStyle['decoration']>['style'];
 
 // --- joining ----------------------------------------------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 import type { Line, PlainShape, Shadow } from '../model/presentation.js';
 import { colorElement, fillElement } from './fills.js';
+import { cornerGeometry } from './geometry.js';
 import { el, elementsOf, type XmlElement } from './xml.js';
 
 const dashes = { solid: 'solid', dash: 'dash', dot: 'sysDot' } as const;
@@ -8,13 +9,15 @@ const dashes = { solid: 'solid', dash: 'dash', dot: 'sysDot' } as const;
  * Gives a shape its fill, line and shadow. PptxGenJS has no gradients, no double lines, opacity in whole percents only, and
  * takes a shadow to the right (angle 0) for one to the top.
  */
-export function paintShape(properties: XmlElement, { fill, line, shadow }: Pick<PlainShape, 'fill' | 'line' | 'shadow'>): void {
-  const geometry = elementsOf(properties).filter(({ name }) => name === 'a:xfrm' || name === 'a:prstGeom');
+export function paintShape(properties: XmlElement, shape: Pick<PlainShape, 'fill' | 'line' | 'shadow' | 'innerShadow' | 'corners' | 'frame'>): void {
+  const { fill, line, shadow, innerShadow, corners, frame } = shape;
+  const geometry = elementsOf(properties).filter(({ name }) => name === 'a:xfrm' || (name === 'a:prstGeom' && corners === undefined));
   properties.children = [
     ...geometry,
+    ...(corners === undefined ? [] : [cornerGeometry(corners, frame)]),
     fill === undefined ? el('a:noFill') : fillElement(fill),
     lineElement('a:ln', line),
-    ...(shadow === undefined ? [] : [el('a:effectLst', {}, shadowElement(shadow))]),
+    ...(shadow === undefined && innerShadow === undefined ? [] : [el('a:effectLst', {}, innerShadow && innerShadowElement(innerShadow), shadow && shadowElement(shadow))]),
   ];
 }
 
@@ -30,6 +33,10 @@ export function lineElement(name: string, line: Line | undefined): XmlElement {
   );
 }
 
-function shadowElement({ blur, distance, direction, color }: Shadow): XmlElement {
-  return el('a:outerShdw', { blurRad: blur, dist: distance, dir: direction, algn: 'ctr', rotWithShape: 0 }, colorElement(color));
+function innerShadowElement({ blur, distance, direction, color }: Shadow): XmlElement {
+  return el('a:innerShdw', { blurRad: blur, dist: distance, dir: direction }, colorElement(color));
+}
+
+function shadowElement({ blur, distance, direction, color, scale }: Shadow): XmlElement {
+  return el('a:outerShdw', { blurRad: blur, dist: distance, dir: direction, sx: scale?.x, sy: scale?.y, algn: 'ctr', rotWithShape: 0 }, colorElement(color));
 }

@@ -4,9 +4,8 @@ import { fillElement } from './fills.js';
 import { blipElement, cropElements } from './pictures.js';
 import { el, type XmlElement } from './xml.js';
 
-/** `p:bg` of a slide; none on white, which is the master's. PptxGenJS leaves out the `a:effectLst` that PowerPoint asks for. */
-export function backgroundElement(background: PptxBackground, part: DrawingPart): XmlElement | undefined {
-  if (background.kind === 'fill' && 'hex' in background.fill && background.fill.hex === 'FFFFFF') return undefined;
+/** `p:bg` of a slide or master. PptxGenJS leaves out the `a:effectLst` that PowerPoint asks for. */
+export function backgroundElement(background: PptxBackground, part: DrawingPart): XmlElement {
   const fill =
     background.kind === 'fill'
       ? fillElement(background.fill)

@@ -4,7 +4,7 @@ import { el } from './xml.js';
 const main = 'application/vnd.openxmlformats-officedocument.presentationml';
 
 /** Content types by extension. */
-const byExtension: Readonly<Record<string, string>> = {
+export const byExtension: Readonly<Record<string, string>> = {
   rels: 'application/vnd.openxmlformats-package.relationships+xml',
   xml: 'application/xml',
   png: 'image/png',
@@ -13,10 +13,20 @@ const byExtension: Readonly<Record<string, string>> = {
   bmp: 'image/bmp',
   tiff: 'image/tiff',
   svg: 'image/svg+xml',
+  mp4: 'video/mp4',
+  mov: 'video/quicktime',
+  webm: 'video/webm',
+  ogv: 'video/ogg',
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  wav: 'audio/wav',
+  ogg: 'audio/ogg',
+  weba: 'audio/webm',
+  fntdata: 'application/x-fontdata',
 };
 
 /** Content types of the XML parts, by what their paths begin with. */
-const byPath: readonly (readonly [string, string])[] = [
+export const byPath: readonly (readonly [string, string])[] = [
   ['ppt/presentation.xml', `${main}.presentation.main+xml`],
   ['ppt/slides/', `${main}.slide+xml`],
   ['ppt/slideLayouts/', `${main}.slideLayout+xml`],

@@ -4,6 +4,8 @@ import type { LinkingPart } from './links.js';
 export interface DrawingPart extends LinkingPart {
   /** Paths relative to the slide, by index into `Presentation.media`. */
   readonly media: readonly MediumPath[];
+  /** Paths relative to the slide, by index into `Presentation.recordings`. */
+  readonly recordings: readonly string[];
 }
 
 /** A picture's own file, and the PNG that stands in for it where it is an SVG. */

@@ -1,6 +1,7 @@
 import type { PptxShape, TextShape } from '../model/presentation.js';
 import { paintShape } from './appearance.js';
 import { decorative } from './decorative.js';
+import { placeholderMark } from './placeholders.js';
 import { groupElement } from './groups.js';
 import type { DrawingPart } from './drawing-part.js';
 import { mendPicture } from './pictures.js';
@@ -40,17 +41,22 @@ function finishShape(shape: Exclude<PptxShape, { kind: 'group' }>, element: XmlE
   }
 }
 
-/** A text box, or the title: inherited from the layout in all but its place (ECMA-376, 19.3.1.36; no `idx`). */
+/** A text box, or a placeholder: inherited from its layout in whatever it does not say itself. */
 function writeText(shape: TextShape, element: XmlElement, part: DrawingPart): void {
-  const title = shape.placeholder === 'title';
-  const own = title ? el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: 1 })) : el('p:cNvSpPr', { txBox: 1 });
-  const placeholder = title ? [el('p:ph', { type: 'title' })] : [];
-  nameShape(element, el('p:cNvPr', { id: shape.id, name: shape.name }), own, ...placeholder);
+  const { placeholder } = shape;
   const properties = descend(element, 'p:spPr');
-  const geometry = ['a:xfrm', ...(title ? [] : ['a:prstGeom'])].map((name) => descend(properties, name));
-  properties.children = [...geometry, ...(title ? [] : [el('a:noFill')])];
-  const insets = { lIns: 0, tIns: 0, rIns: 0, bIns: 0 };
-  setTextBody(element, el('a:bodyPr', { wrap: 'square', ...insets, rtlCol: 0, anchor: 't' }, el('a:noAutofit')), paragraphElements(shape.paragraphs, part));
+  if (placeholder === undefined) {
+    nameShape(element, el('p:cNvPr', { id: shape.id, name: shape.name }), el('p:cNvSpPr', { txBox: 1 }));
+    properties.children = [descend(properties, 'a:xfrm'), descend(properties, 'a:prstGeom'), el('a:noFill')];
+  } else {
+    const locks = el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: 1 }));
+    nameShape(element, el('p:cNvPr', { id: shape.id, name: shape.name }), locks, placeholderMark(placeholder));
+    properties.children = placeholder.inheritsFrame === true ? [] : [descend(properties, 'a:xfrm')];
+  }
+  const own = { wrap: 'square', lIns: 0, tIns: 0, rIns: 0, bIns: 0, rtlCol: 0, anchor: 't' };
+  const fit = el(placeholder?.fitsText === true || shape.shrunk === true ? 'a:normAutofit' : 'a:noAutofit');
+  const body = el('a:bodyPr', placeholder === undefined ? own : {}, fit);
+  setTextBody(element, body, paragraphElements(shape.paragraphs, part));
 }
 
 function nameShape(element: XmlElement, name: XmlElement, own: XmlElement, ...placeholder: readonly XmlElement[]): void {

@@ -1,79 +1,85 @@
-import type { LayoutName, Presentation } from '../model/presentation.js';
+import type { LayoutName, LayoutPlaceholder, Presentation, PptxLayout, SlotUse } from '../model/presentation.js';
+import { backgroundElement } from './background.js';
+import type { DrawingPart, MediumPath } from './drawing-part.js';
+import { layoutLevels } from './level-styles.js';
 import type { OpenPackage } from './open-package.js';
 import { commonSlide, namespaces, type Placeholder } from './placeholders.js';
 import { el, type XmlElement } from './xml.js';
 
-/** The layouts in the order of their parts: `slideLayout1.xml` is the first. */
-export const layoutNames = ['Title Slide', 'Title and Content', 'Title Only', 'Blank'] as const satisfies readonly LayoutName[];
+/** `ST_SlideLayoutType`; PowerPoint has none for terminals. */
+const types: Readonly<Record<LayoutName, string | undefined>> = {
+  'Title Slide': 'title',
+  'Title and Content': 'obj',
+  'Section Header': 'secHead',
+  'Two Content': 'twoObj',
+  'Title Only': 'titleOnly',
+  'Picture with Caption': 'picTx',
+  Blank: 'blank',
+  Terminal: undefined,
+};
+
+/** Name and prompt of each kind of placeholder. */
+const names: Readonly<Record<SlotUse, readonly [name: string, prompt: string]>> = {
+  title: ['Title', 'Click to edit the title'],
+  subtitle: ['Subtitle', 'Click to edit the subtitle'],
+  text: ['Text Placeholder', 'Click to edit the text'],
+  content: ['Content Placeholder', 'Click to edit the text'],
+  'second content': ['Content Placeholder 2', 'Click to edit the text'],
+  picture: ['Picture Placeholder', 'Click the icon to add a picture'],
+  caption: ['Caption Placeholder', 'Click to edit the caption'],
+  terminal: ['Terminal Placeholder', 'Click to type what the terminal shows'],
+};
 
 /** Date, footer and number are on every layout; their places are the master's. */
 const furniture: readonly Placeholder[] = [
-  { name: 'Date Placeholder', type: 'dt', idx: 10, size: 'half', text: '' },
-  { name: 'Footer Placeholder', type: 'ftr', idx: 11, size: 'quarter', text: '' },
-  { name: 'Slide Number Placeholder', type: 'sldNum', idx: 12, size: 'quarter', text: '‹#›', field: 'slidenum' },
+  { name: 'Date Placeholder', type: 'dt', idx: 20, size: 'half', text: [] },
+  { name: 'Footer Placeholder', type: 'ftr', idx: 21, size: 'quarter', text: [] },
+  { name: 'Slide Number Placeholder', type: 'sldNum', idx: 22, size: 'quarter', text: ['‹#›'], field: 'slidenum' },
 ];
-
-const title: Placeholder = { name: 'Title', type: 'title', text: 'Click to edit the title' };
 
 /**
  * Writes the layouts. PptxGenJS gives them no type and placeholders of their own that inherit nothing, titles with an `idx` by
  * which readers do not know them for titles.
  */
-export function writeLayouts({ parts }: OpenPackage, presentation: Presentation): void {
-  layoutNames.forEach((name, index) => {
-    parts.set(`ppt/slideLayouts/slideLayout${index + 1}.xml`, layoutElement(name, presentation));
+export function writeLayouts(open: OpenPackage, presentation: Presentation, media: readonly MediumPath[]): void {
+  presentation.layouts.forEach((layout, index) => {
+    const path = `ppt/slideLayouts/slideLayout${index + 1}.xml`;
+    open.parts.set(path, layoutElement(layout, presentation, { open, path, media, recordings: [] }));
   });
 }
 
-function layoutElement(name: LayoutName, presentation: Presentation): XmlElement {
-  const { type, placeholders } = contentsOf(name, presentation);
+function layoutElement({ name, background, placeholders }: PptxLayout, presentation: Presentation, part: DrawingPart): XmlElement {
+  const type = types[name];
+  const own = placeholders.map((placeholder) => placeholderOf(placeholder, name, presentation));
   return el(
     'p:sldLayout',
-    { ...namespaces, type, preserve: 1 },
-    commonSlide(name, undefined, [...placeholders, ...furniture]),
+    { ...namespaces, type, preserve: 1, userDrawn: type === undefined ? 1 : undefined },
+    commonSlide(name, background === undefined ? undefined : backgroundElement(background, part), [...own, ...furniture]),
     el('p:clrMapOvr', {}, el('a:masterClrMapping')),
   );
 }
 
-interface Contents {
-  /** `ST_SlideLayoutType`. */
-  readonly type: string;
-  readonly placeholders: readonly Placeholder[];
+/** Room around the text of a placeholder that has a ground, in EMU. */
+const inset = 91_440;
+
+/** A placeholder of a layout: its place and its text's looks where they are not the master's. */
+function placeholderOf({ type, idx, half, use, look }: LayoutPlaceholder, layout: LayoutName, { master }: Presentation): Placeholder {
+  const isTitle = use === 'title';
+  const inherited = isTitle ? master.title : master.body;
+  const isMasters = (isTitle || layout === 'Title and Content') && sameFrame(look.frame, inherited.frame);
+  const [name, prompt] = names[use];
+  return {
+    name,
+    ...(type === 'obj' ? {} : { type }),
+    ...(idx === undefined ? {} : { idx }),
+    ...(half === true ? { size: 'half' as const } : {}),
+    ...(isMasters ? {} : { frame: look.frame }),
+    text: [prompt],
+    listStyle: layoutLevels(look.text, inherited.text, isTitle ? 'title' : type === 'obj' ? 'bulleted' : 'plain'),
+    ...(look.fill === undefined ? {} : { fill: look.fill, inset }),
+  };
 }
 
-function contentsOf(name: LayoutName, presentation: Presentation): Contents {
-  switch (name) {
-    case 'Title Slide':
-      return { type: 'title', placeholders: titleSlide(presentation) };
-    case 'Title and Content':
-      return { type: 'obj', placeholders: [title, { name: 'Content Placeholder', idx: 1, text: 'Click to edit the text' }] };
-    case 'Title Only':
-      return { type: 'titleOnly', placeholders: [title] };
-    case 'Blank':
-      return { type: 'blank', placeholders: [] };
-  }
-}
-
-function titleSlide({ width, height, typography }: Presentation): readonly Placeholder[] {
-  const x = Math.round(width * 0.1);
-  const wide = width - 2 * x;
-  const centred = (sz: number): XmlElement =>
-    el('a:lvl1pPr', { marL: 0, indent: 0, algn: 'ctr' }, el('a:buNone'), el('a:defRPr', { sz }));
-  return [
-    {
-      ...title,
-      type: 'ctrTitle',
-      box: { x, y: Math.round(height * 0.2), width: wide, height: Math.round(height * 0.3) },
-      anchor: 'b',
-      listStyle: [centred(typography.titleSize)],
-    },
-    {
-      name: 'Subtitle',
-      type: 'subTitle',
-      idx: 1,
-      text: 'Click to edit the subtitle',
-      box: { x, y: Math.round(height * 0.54), width: wide, height: Math.round(height * 0.2) },
-      listStyle: [centred(typography.bodySize)],
-    },
-  ];
+function sameFrame(one: LayoutPlaceholder['look']['frame'], other: LayoutPlaceholder['look']['frame']): boolean {
+  return (['x', 'y', 'width', 'height'] as const).every((key) => one[key] === other[key]);
 }

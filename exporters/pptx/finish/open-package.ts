@@ -23,8 +23,15 @@ export function xmlPart(open: OpenPackage, path: string): XmlElement {
   return root;
 }
 
+/** The root element of an XML part that is only looked at: the part stays the bytes that it is. */
+export function readPart({ parts }: OpenPackage, path: string): XmlElement {
+  const part = parts.get(path);
+  if (part === undefined) throw new Error(`the package has no part ${path}`);
+  return part instanceof Uint8Array ? parseXml(strFromU8(part)) : part;
+}
+
 /** Kinds of files that are compressed already. */
-const packed = /\.(?:png|jpeg|gif)$/;
+const packed = /\.(?:png|jpeg|gif|mp4|mov|webm|ogv|mp3|m4a|ogg|weba)$/;
 
 /** The zipped package: content types first, as some readers want, the rest in order of their paths; no dates, no folders. */
 export function closePackage({ parts }: OpenPackage): Uint8Array {

@@ -1,5 +1,6 @@
 import type { Presentation } from '../model/presentation.js';
 import type { OpenPackage } from './open-package.js';
+import { themeName } from './theme.js';
 import { el, type XmlElement } from './xml.js';
 
 /**
@@ -32,14 +33,14 @@ function coreProperties({ title, author, lang, created }: Presentation): XmlElem
   );
 }
 
-function extendedProperties({ slides, typography }: Presentation): XmlElement {
-  const fonts = [...new Set([typography.headingFont, typography.bodyFont])];
+function extendedProperties({ slides, theme }: Presentation): XmlElement {
+  const fonts = [...new Set([theme.headingFont, theme.bodyFont])];
   const titles = slides.map(({ title, id }) => title ?? id);
   const count = (name: string, value: number): readonly XmlElement[] => [
     el('vt:variant', {}, el('vt:lpstr', {}, name)),
     el('vt:variant', {}, el('vt:i4', {}, String(value))),
   ];
-  const parts = [...fonts, 'Office Theme', ...titles];
+  const parts = [...fonts, themeName, ...titles];
   return el(
     'Properties',
     {

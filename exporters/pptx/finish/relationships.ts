@@ -3,8 +3,13 @@ import { el, elementsOf, type XmlElement } from './xml.js';
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
+/** Embedded films are PowerPoint 2010's ([MS-PPTX] 2.1.2). */
+function typeOf(type: RelationshipType): string {
+  return type === 'media' ? 'http://schemas.microsoft.com/office/2007/relationships/media' : `${office}/${type}`;
+}
+
 /** The kinds of relationship that the finish makes or looks for. */
-export type RelationshipType = 'image' | 'hyperlink' | 'slide' | 'notesSlide' | 'notesMaster' | 'theme' | 'slideLayout';
+export type RelationshipType = 'image' | 'video' | 'audio' | 'media' | 'font' | 'hyperlink' | 'slide' | 'notesSlide' | 'notesMaster' | 'theme' | 'slideLayout';
 
 /** Where the relationships of a part are kept (OPC, 9.3.1). */
 export function relationshipsPath(part: string): string {
@@ -21,8 +26,8 @@ export function relate(open: OpenPackage, part: string, type: RelationshipType, 
   const same = known.find(({ attributes }) => attributes.get('Target') === target && isOf(attributes, type));
   if (same !== undefined) return same.attributes.get('Id')!;
   const id = `rId${1 + Math.max(0, ...known.map(({ attributes }) => Number(attributes.get('Id')!.slice(3))))}`;
-  const mode = type === 'hyperlink' ? 'External' : undefined;
-  root.children.push(el('Relationship', { Id: id, Type: `${office}/${type}`, Target: target, TargetMode: mode }));
+  const mode = type === 'hyperlink' || /^https?:/i.test(target) ? 'External' : undefined;
+  root.children.push(el('Relationship', { Id: id, Type: typeOf(type), Target: target, TargetMode: mode }));
   return id;
 }
 
@@ -33,5 +38,5 @@ export function unrelate(open: OpenPackage, part: string, type: RelationshipType
 }
 
 function isOf(attributes: XmlElement['attributes'], type: RelationshipType): boolean {
-  return attributes.get('Type') === `${office}/${type}`;
+  return attributes.get('Type') === typeOf(type);
 }

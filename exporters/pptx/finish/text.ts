@@ -1,5 +1,6 @@
 import type { Bullet, PptxParagraph, PptxRun, RunFormat } from '../model/presentation.js';
 import { colorElement, fillElement } from './fills.js';
+import { faceElements } from './faces.js';
 import { linkElement, type LinkingPart } from './links.js';
 import { el, type XmlElement } from './xml.js';
 
@@ -20,13 +21,14 @@ function paragraphElement(paragraph: PptxParagraph, part: LinkingPart): XmlEleme
 
 /** `a:pPr`, its children in the order of CT_TextParagraphProperties; none where nothing is said. */
 function paragraphProperties(paragraph: PptxParagraph): XmlElement | undefined {
-  const { level, align, rightToLeft, marginLeft, indent, lineSpacing, spaceBefore, spaceAfter, bullet, tabSize } = paragraph;
+  const { level, align, rightToLeft, marginLeft, indent, lineSpacing, spaceBefore, spaceAfter, bullet, bulletLook, tabSize } = paragraph;
   const properties = el(
     'a:pPr',
     { marL: marginLeft, lvl: level, indent, algn: align, defTabSz: tabSize, rtl: rightToLeft === true ? 1 : undefined },
     spacing('a:lnSpc', lineSpacing),
     spacing('a:spcBef', spaceBefore),
     spacing('a:spcAft', spaceAfter),
+    ...(bulletLook === undefined ? [] : [el('a:buClr', {}, colorElement(bulletLook.color)), ...(bulletLook.size === 100_000 ? [] : [el('a:buSzPct', { val: bulletLook.size })])]),
     ...(bullet === undefined ? [] : bulletElements(bullet)),
   );
   return properties.attributes.size + properties.children.length === 0 ? undefined : properties;
@@ -37,6 +39,7 @@ function spacing(name: string, value: number | undefined): XmlElement | undefine
 }
 
 function bulletElements(bullet: Bullet): readonly XmlElement[] {
+  if (bullet.kind === 'none') return [el('a:buNone')];
   if (bullet.kind === 'number') {
     const startAt = bullet.start === 1 ? undefined : bullet.start;
     return [el('a:buFont', { typeface: '+mj-lt' }), el('a:buAutoNum', { type: bullet.scheme, startAt })];
@@ -46,31 +49,32 @@ function bulletElements(bullet: Bullet): readonly XmlElement[] {
 }
 
 function runElement({ text, format, link }: PptxRun, part: LinkingPart): XmlElement {
-  const properties = runProperties('a:rPr', format, link === undefined ? undefined : linkElement(link, part, true));
+  const properties = runProperties('a:rPr', format, link === undefined ? undefined : linkElement(link, part, format.color?.scheme !== 'hlink'));
   return text === '\n' ? el('a:br', {}, properties) : el('a:r', {}, properties, el('a:t', {}, text));
 }
 
 /** `a:rPr` or `a:endParaRPr`, its children in the order of CT_TextCharacterProperties. */
 function runProperties(name: string, format: RunFormat, link?: XmlElement): XmlElement {
   const { font, size, color, highlight } = format;
-  const faces = font === undefined ? [] : ['a:latin', 'a:ea', 'a:cs'].map((face) => el(face, { typeface: font }));
   return el(
     name,
     {
       lang: format.lang,
       sz: size,
-      b: flag(format.bold),
+      b: format.bold === undefined ? undefined : Number(format.bold),
       i: flag(format.italic),
-      u: format.underline === true ? 'sng' : undefined,
+      u: format.underline === true ? 'sng' : format.underline === false ? undefined : format.underline,
       strike: format.strike === true ? 'sngStrike' : undefined,
       cap: format.smallCaps === true ? 'small' : undefined,
       spc: format.spacing,
       baseline: format.baseline,
+      noProof: format.proof === false ? 1 : undefined,
       dirty: 0,
     },
     color === undefined ? undefined : fillElement(color),
     highlight === undefined ? undefined : el('a:highlight', {}, colorElement(highlight)),
-    ...faces,
+    format.underlineColor === undefined ? undefined : el('a:uFill', {}, fillElement(format.underlineColor)),
+    ...(font === undefined ? [] : faceElements(font, format.fontHints)),
     link,
   );
 }

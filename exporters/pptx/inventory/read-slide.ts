@@ -11,12 +11,12 @@ export interface Surroundings {
 
 /** What one slide holds. Of alternatives (`mc:AlternateContent`) the choice is read, which PowerPoint shows. */
 export function readSlide(id: string, { root, relations }: ReadPart, { read, idAt }: Surroundings): OutputSlide {
-  const all = [...descendants(root)];
+  const all = [...descendants(root, isSeen)];
   const named = (name: string): readonly XmlElement[] => all.filter((element) => element.name === name);
   const notes = [...relations.values()].find(({ type }) => type.endsWith('/notesSlide'));
   return {
     id,
-    text: textOf(root),
+    text: textOf(all),
     notes: notes === undefined ? '' : notesText(read(notes.target).root),
     links: named('a:hlinkClick').flatMap(({ attributes }) => {
       const relation = relations.get(attributes.get('r:id') ?? '');
@@ -40,12 +40,12 @@ function notesText(root: XmlElement): string {
   const bodies = [...descendants(root)].filter(
     (element) => element.name === 'p:sp' && [...descendants(element)].some(({ name, attributes }) => name === 'p:ph' && attributes.get('type') === 'body'),
   );
-  return bodies.map(textOf).join('\n');
+  return bodies.map((body) => textOf([...descendants(body)])).join('\n');
 }
 
 /** The text of all paragraphs, one a line. */
-function textOf(root: XmlElement): string {
-  return [...descendants(root)].flatMap((element) => (element.name === 'a:p' ? [paragraphText(element)] : [])).join('\n');
+function textOf(elements: readonly XmlElement[]): string {
+  return elements.flatMap((element) => (element.name === 'a:p' ? [paragraphText(element)] : [])).join('\n');
 }
 
 function paragraphText(paragraph: XmlElement): string {
@@ -57,7 +57,15 @@ function paragraphText(paragraph: XmlElement): string {
     .join('');
 }
 
-function* descendants(element: XmlElement): Generator<XmlElement> {
+function* descendants(element: XmlElement, isWanted: (element: XmlElement) => boolean = () => true): Generator<XmlElement> {
   yield element;
-  for (const child of elementsOf(element)) if (child.name !== 'mc:Fallback') yield* descendants(child);
+  for (const child of elementsOf(element)) if (child.name !== 'mc:Fallback' && isWanted(child)) yield* descendants(child, isWanted);
+}
+
+/** Whether a shape is on the slide: a title that is made up for screen readers stands above it. */
+function isSeen(element: XmlElement): boolean {
+  if (element.name !== 'p:sp') return true;
+  const place = ['p:spPr', 'a:xfrm'].reduce<XmlElement | undefined>((parent, name) => (parent === undefined ? undefined : childOf(parent, name)), element);
+  const [top, height] = [['a:off', 'y'], ['a:ext', 'cy']].map(([name, key]) => Number(place === undefined ? 0 : (childOf(place, name!)?.attributes.get(key!) ?? 0)));
+  return place === undefined || top! + height! > 0;
 }

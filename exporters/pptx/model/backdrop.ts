@@ -34,7 +34,9 @@ export function toBackdrop(
 }
 
 /** Whether nothing can be seen through a picture: told by its kind, and by a PNG's colour type (PNG, 11.2.2). */
-function isOpaque({ extension, bytes }: Medium): boolean {
+function isOpaque({ extension, bytes, orientation }: Medium): boolean {
+  // A background cannot be turned.
+  if (orientation !== undefined) return false;
   if (extension !== 'png') return extension === 'jpeg' || extension === 'bmp';
   const colorType = bytes[25];
   return colorType === 0 || colorType === 2;

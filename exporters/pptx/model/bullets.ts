@@ -2,7 +2,7 @@ import type { TextParagraph } from 'deckx/exporter';
 import type { Bullet, NumberScheme } from './presentation.js';
 
 /** How a list item's marker is written: as a bullet of PowerPoint's, or as text where it has none that says the same. */
-export type Marker = Bullet | { readonly kind: 'text'; readonly text: string };
+export type Marker = Exclude<Bullet, { kind: 'none' }> | { readonly kind: 'text'; readonly text: string };
 
 interface Count {
   readonly scheme: NumberScheme;

@@ -9,5 +9,5 @@ export function faded(color: Color, opacity: number): Color {
 export function fadedFill(fill: Color | LinearGradient | undefined, opacity: number): Color | LinearGradient | undefined {
   if (fill === undefined) return undefined;
   if ('hex' in fill) return fill.alpha * opacity === 0 ? undefined : faded(fill, opacity);
-  return { angle: fill.angle, stops: fill.stops.map(({ offset, color }) => ({ offset, color: faded(color, opacity) })) };
+  return { ...fill, stops: fill.stops.map(({ offset, color }) => ({ offset, color: faded(color, opacity) })) };
 }

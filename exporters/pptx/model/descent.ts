@@ -1,4 +1,5 @@
 import type { FontFile } from 'deckx/exporter';
+import { tableOffset } from './font-tables.js';
 
 /** For a file whose tables cannot be read: what most text faces have. */
 const usualDescent = 0.21;
@@ -27,14 +28,4 @@ function readDescent(bytes: Uint8Array): number | undefined {
   const useTypographic = (view.getUint16(os2 + 62) & 0x80) !== 0;
   if (useTypographic) return -view.getInt16(os2 + 70) / unitsPerEm;
   return (own === 0 ? view.getUint16(os2 + 76) : own) / unitsPerEm;
-}
-
-function tableOffset(view: DataView, tag: string): number | undefined {
-  if (view.byteLength < 12) return undefined;
-  const count = view.getUint16(4);
-  for (let entry = 12; entry < 12 + count * 16 && entry + 16 <= view.byteLength; entry += 16) {
-    const name = String.fromCharCode(...[0, 1, 2, 3].map((index) => view.getUint8(entry + index)));
-    if (name === tag) return view.getUint32(entry + 8);
-  }
-  return undefined;
 }

@@ -6,8 +6,8 @@ import { slideText, toLink, where, type SlideContext } from './slide-context.js'
 export interface NoteContext extends SlideContext {
   /** Definitions in the order they are numbered by. */
   readonly footnotes: readonly FootnoteDefinition[];
-  /** The deck's slides, for links by name and by number. */
-  readonly deckSlides: readonly Slide[];
+  /** The slide that a link leads to. */
+  readonly slideOf: (url: string) => Slide | undefined;
 }
 
 /** The family of verbatim text: every PowerPoint has it. */
@@ -30,7 +30,7 @@ function toInline(node: Inline, format: RunFormat, context: NoteContext): readon
       return text(node.value);
     case 'inlineCode':
     case 'inlineMath':
-      return text(node.value, { font: typewriter });
+      return text(node.value, { font: typewriter, proof: false });
     case 'strong':
       return inner({ bold: true });
     case 'emphasis':
@@ -76,7 +76,7 @@ function linked(
   { place }: Inline,
   context: NoteContext,
 ): readonly PptxRun[] {
-  const slide = url.startsWith('#') ? slideAt(decodeAnchor(url.slice(1)), context.deckSlides) : undefined;
+  const slide = context.slideOf(url);
   const target = slide === undefined ? { url, ...(title === undefined ? {} : { title }) } : { slide: slide.id };
   const link = noteLink(toLink(target, context, place), url, context, place);
   return link === undefined ? runs : runs.map((run) => (run.text === '\n' ? run : { ...run, link }));
@@ -88,20 +88,6 @@ function noteLink(link: PptxLink | undefined, url: string, context: NoteContext,
   const message = `the link to ${url} is left out: PowerPoint’s notes cannot lead to another slide`;
   context.report.add('export/link', message, where(context, place));
   return undefined;
-}
-
-/** The slide an anchor leads to: by the author's name, by id, else by number. */
-function slideAt(anchor: string, slides: readonly Slide[]): Slide | undefined {
-  const named = slides.find(({ name, id }) => name === anchor || id === anchor);
-  return named ?? (/^\d+$/.test(anchor) ? slides[Number(anchor) - 1] : undefined);
-}
-
-function decodeAnchor(anchor: string): string {
-  try {
-    return decodeURIComponent(anchor);
-  } catch {
-    return anchor;
-  }
 }
 
 function footnoteNumber(identifier: string, { footnotes }: NoteContext): string {

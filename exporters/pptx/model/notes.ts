@@ -85,7 +85,7 @@ function toItem(item: ListItem, bullet: Bullet, depth: number, format: RunFormat
 
 /** Verbatim text, a paragraph a line. */
 function typed(text: string, depth: number, format: RunFormat, context: NoteContext): readonly PptxParagraph[] {
-  return text.split('\n').map((value) => line(toNoteRuns([{ type: 'text', value }], { ...format, font: typewriter }, context), depth));
+  return text.split('\n').map((value) => line(toNoteRuns([{ type: 'text', value }], { ...format, font: typewriter, proof: false }, context), depth));
 }
 
 function terminalText({ title, children }: Extract<Block, { type: 'terminal' }>): string {

@@ -1,7 +1,8 @@
-import type { TextBox, TextParagraph, TextRun } from 'deckx/exporter';
+import type { TextBox, TextParagraph, TextRole, TextRun } from 'deckx/exporter';
 import { markersOf, type Marker } from './bullets.js';
+import { faded } from './colors.js';
 import type { LinePlan } from './line-plan.js';
-import type { PptxParagraph } from './presentation.js';
+import type { PptxParagraph, PptxRun } from './presentation.js';
 import { toFormat, toRuns } from './runs.js';
 import type { SlideContext } from './slide-context.js';
 import { centipoints, emu } from './units.js';
@@ -17,7 +18,7 @@ export function toParagraphs(box: TextBox, plan: LinePlan, opacity: number, cont
   return box.paragraphs.map((paragraph, index) => {
     const marker = markers[index];
     const { pitch, spaceBefore } = plan.paragraphs[index]!;
-    const runs = toRuns([...markerRuns(marker, paragraph), ...paragraph.runs], opacity, context, box.place);
+    const runs = checked(box.role, toRuns([...markerRuns(marker, paragraph), ...paragraph.runs], opacity, context, box.place));
     const last = paragraph.runs.at(-1);
     return {
       align: aligns[paragraph.align],
@@ -25,18 +26,32 @@ export function toParagraphs(box: TextBox, plan: LinePlan, opacity: number, cont
       ...(spaceBefore < 0.005 ? {} : { spaceBefore: centipoints(spaceBefore) }),
       ...indentation(paragraph, box),
       ...(paragraph.direction === 'rtl' ? { rightToLeft: true } : {}),
-      ...(marker === undefined || marker.kind === 'text' ? {} : { bullet: marker }),
+      ...(marker === undefined || marker.kind === 'text' ? {} : { bullet: marker, ...bulletLook(paragraph, opacity) }),
       ...tabSize(paragraph),
+      ...((paragraph.step ?? 0) === 0 ? {} : { step: paragraph.step }),
       runs,
       ...(runs.length > 0 || last === undefined ? {} : { endFormat: toFormat(last.style, opacity, context) }),
     };
   });
 }
 
+function bulletLook({ runs, markerStyle }: TextParagraph, opacity: number): Pick<PptxParagraph, 'bulletLook'> {
+  const [first] = runs;
+  if (markerStyle === undefined || first === undefined) return {};
+  const size = Math.round((markerStyle.size / Math.max(0.1, first.style.size)) * 100_000);
+  return { bulletLook: { color: faded(markerStyle.color, opacity), size: Math.min(400_000, Math.max(25_000, size)) } };
+}
+
+/** Code is not to be checked for its spelling, in whatever face it is set. */
+function checked(role: TextRole, runs: readonly PptxRun[]): readonly PptxRun[] {
+  if (role !== 'code' && role !== 'terminal') return runs;
+  return runs.map((run) => ({ ...run, format: { ...run.format, proof: false } }));
+}
+
 /** A marker PowerPoint has no bullet for stands as text before a tab, which leads to the hanging indent. */
-function markerRuns(marker: Marker | undefined, { runs }: TextParagraph): readonly TextRun[] {
+function markerRuns(marker: Marker | undefined, { runs, markerStyle }: TextParagraph): readonly TextRun[] {
   const style = runs[0]?.style;
-  return marker?.kind === 'text' && style !== undefined ? [{ text: `${marker.text}\t`, style }] : [];
+  return marker?.kind === 'text' && style !== undefined ? [{ text: `${marker.text}\t`, style: markerStyle ?? style }] : [];
 }
 
 /**

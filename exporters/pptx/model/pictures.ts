@@ -1,28 +1,39 @@
 import type { ImageBox } from 'deckx/exporter';
 import { frameOf } from './frame.js';
+import { toCorners } from './outline.js';
 import type { Identities } from './identities.js';
 import type { Crop, GroupShape, PictureShape, PptxParagraph, PptxShape } from './presentation.js';
+import { uprighted } from './upright.js';
 import { slideText, toLink, where, type SlideContext } from './slide-context.js';
+import { stepOf } from './steps.js';
 import { centipoints, emu } from './units.js';
 
 /** A picture; where its file cannot be shown, a frame with its name and its alternative text. */
 export function toPicture(box: ImageBox, opacity: number, identities: Identities, context: SlideContext): PptxShape {
   const picture = context.pictures.get(box.url);
   if (typeof picture === 'string') return missingPicture(box, picture, identities, context);
-  const link = box.link === undefined ? undefined : toLink(box.link, context, box.place);
+  const recording = context.recordings.of(box);
+  const link = box.link === undefined || recording !== undefined ? undefined : toLink(box.link, context, box.place);
+  const slot = recording === undefined ? context.slots?.get(box) : undefined;
   const title = box.title === undefined ? '' : slideText(box.title, context, box.place);
   return {
     kind: 'picture',
-    ...identities.next('Picture'),
-    frame: frameOf(box),
+    ...identities.next(box.media === undefined ? 'Picture' : mediaNames[box.media.kind]),
+    ...(slot === undefined ? {} : { placeholder: slot }),
+    ...uprighted({ frame: frameOf(box), ...cropOf(box) }, context.pictures.media[picture]?.orientation),
     medium: picture,
-    alt: slideText(box.alt, context, box.place),
+    // What can be played is no decoration.
+    alt: slideText(box.alt === '' && box.media !== undefined ? mediaNames[box.media.kind] : box.alt, context, box.place),
     opacity,
     ...(title === '' ? {} : { title }),
     ...(link === undefined ? {} : { link }),
-    ...cropOf(box),
+    ...(recording === undefined ? {} : { recording }),
+    ...(box.corners === undefined ? {} : { corners: toCorners(box.corners) }),
+    ...stepOf(box),
   } satisfies PictureShape;
 }
+
+const mediaNames = { video: 'Video', audio: 'Audio' } as const;
 
 /** The crop of a picture that is not shown as a whole, to be spread into a shape. */
 export function cropOf({ crop }: Pick<ImageBox, 'crop'>): { readonly crop?: Crop } {
@@ -39,7 +50,9 @@ const least = { width: 120, height: 40 };
 /** What PowerPoint cannot show: reported, and drawn as a frame that says what should be there. */
 function missingPicture(box: ImageBox, name: string, identities: Identities, context: SlideContext): GroupShape {
   const hint = 'save it as PNG, JPEG, GIF or SVG';
-  context.report.add('export/image-format', `PowerPoint cannot show ${name}`, { hint, ...where(context, box.place) });
+  const problem = context.pictures.problem(box.url);
+  const message = problem === undefined ? `PowerPoint cannot show ${name}` : `${name} cannot be shown: it ${problem}`;
+  context.report.add('export/image-format', message, { hint, ...where(context, box.place) });
   const frame = frameOf({ ...box, width: Math.max(box.width, least.width), height: Math.max(box.height, least.height) });
   const format = { size: centipoints(captionSize), color: grey, ...(context.lang === undefined ? {} : { lang: context.lang }) };
   const paragraphs = [box.alt, name]
@@ -52,6 +65,7 @@ function missingPicture(box: ImageBox, name: string, identities: Identities, con
     kind: 'group',
     ...identity,
     frame,
+    ...stepOf(box),
     shapes: [
       { kind: 'shape', ...identities.next('Frame'), frame, rounding: 0, line },
       { kind: 'text', ...identities.next('Caption'), frame, paragraphs },

@@ -12,22 +12,143 @@ export interface Presentation {
   /** BCP 47. */
   readonly lang?: string;
   readonly created: Date;
-  readonly typography: Typography;
+  readonly theme: PptxTheme;
+  readonly master: PptxMaster;
+  /** In the order of their parts. */
+  readonly layouts: readonly PptxLayout[];
   readonly slides: readonly PptxSlide[];
+  /** In order, the first from the first slide on; absent: the talk has none. */
+  readonly sections?: readonly PptxSection[];
   /** Every picture file once; pictures name it by its index. */
   readonly media: readonly Medium[];
+  /** Every film and recording once; pictures name it by its index. */
+  readonly recordings?: readonly Recording[];
+  readonly fonts?: readonly EmbeddedFont[];
+  /** Absent where the deck has no tables. */
+  readonly tableStyle?: TableStyle;
 }
 
-/** What master and theme say of text: families of headings and body, sizes in hundredths of a point. */
-export interface Typography {
+/** A family that travels with the presentation: its faces as TrueType files. */
+export interface EmbeddedFont {
+  readonly family: string;
+  readonly panose: string;
+  readonly regular?: Uint8Array;
+  readonly bold?: Uint8Array;
+  readonly italic?: Uint8Array;
+  readonly boldItalic?: Uint8Array;
+}
+
+/** A film or recording as a file of the package. */
+export interface Recording {
+  readonly extension: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a picture plays: an index into `Presentation.recordings`, or what is on the network. */
+export type PptxRecording =
+  | { readonly kind: 'video' | 'audio'; readonly file: number }
+  | { readonly kind: 'video' | 'audio'; readonly url: string };
+
+
+/** Slides that belong together, up to the next section. */
+export interface PptxSection {
+  readonly name: string;
+  /** Index of its first slide. */
+  readonly first: number;
+}
+
+/** A colour of the theme, as slides name it (`ST_SchemeColorVal`). */
+export type SchemeColor = 'tx1' | 'bg1' | 'tx2' | 'bg2' | `accent${1 | 2 | 3 | 4 | 5 | 6}` | 'hlink';
+
+/** A colour; where it is the theme's it says which, and is written as that: a recolouring then reaches it. */
+export type PptxColor = Color & { readonly scheme?: SchemeColor };
+
+/** Families and colours that a change of the theme changes everywhere. */
+export interface PptxTheme {
   readonly headingFont: string;
   readonly bodyFont: string;
-  readonly titleSize: number;
-  readonly bodySize: number;
+  readonly colors: ThemeColors;
+}
+
+/** `RRGGBB`. `tx` stand on `bg`; which of them are the theme's dark and which its light ones, their lightness tells. */
+export interface ThemeColors {
+  readonly tx1: string;
+  readonly bg1: string;
+  readonly tx2: string;
+  readonly bg2: string;
+  /** Six. */
+  readonly accents: readonly string[];
+  readonly hlink: string;
+  readonly folHlink: string;
+}
+
+/** What layouts inherit: the usual background, and the usual title and text. */
+export interface PptxMaster {
+  readonly background: PptxBackground;
+  readonly title: PlaceholderLook;
+  readonly body: PlaceholderLook;
+}
+
+/** Where a placeholder is, and how the first level of its text looks. */
+export interface PlaceholderLook {
+  readonly frame: Frame;
+  readonly text: TextDefaults;
+  readonly fill?: PptxColor;
+}
+
+/** What text looks like that says nothing of itself. Sizes and spaces in hundredths of a point. */
+export interface TextDefaults {
+  /** A family, or a font of the theme (`+mj-lt`, `+mn-lt`). */
+  readonly font: string;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly align: 'l' | 'r' | 'ctr' | 'just';
+  readonly color: PptxColor;
+  /** From baseline to baseline, in percent of the size. */
+  readonly lineSpacing: number;
 }
 
 /** The layouts of the package, by the name PowerPoint shows. */
-export type LayoutName = 'Title Slide' | 'Title and Content' | 'Title Only' | 'Blank';
+export type LayoutName =
+  | 'Title Slide'
+  | 'Title and Content'
+  | 'Section Header'
+  | 'Two Content'
+  | 'Title Only'
+  | 'Picture with Caption'
+  | 'Blank'
+  | 'Terminal';
+
+export interface PptxLayout {
+  readonly name: LayoutName;
+  /** Of most of its slides; absent: the master's. */
+  readonly background?: PptxBackground;
+  readonly placeholders: readonly LayoutPlaceholder[];
+}
+
+/** A placeholder of a layout, and what it looks like there. */
+export interface LayoutPlaceholder extends Slot {
+  readonly look: PlaceholderLook;
+}
+
+/** Which placeholder it is (`p:ph`, ECMA-376 19.3.1.36); titles have no index, content no type. */
+export interface Slot {
+  readonly type: 'title' | 'ctrTitle' | 'subTitle' | 'body' | 'obj' | 'pic';
+  readonly idx?: number;
+  readonly half?: boolean;
+  /** What it is for, and its name on the layout. */
+  readonly use: SlotUse;
+}
+
+/** What of a slide goes into a placeholder. */
+export type SlotUse = 'title' | 'subtitle' | 'text' | 'content' | 'second content' | 'picture' | 'caption' | 'terminal';
+
+/** The placeholder that a shape fills; where its place is the layout's, the shape says none. */
+export interface FilledSlot extends Slot {
+  readonly inheritsFrame?: boolean;
+  /** True in a user's template, whose text fits itself into its place. */
+  readonly fitsText?: boolean;
+}
 
 export interface PptxSlide {
   /** The deck's own id of the slide; the name of the slide in the package. */
@@ -35,14 +156,20 @@ export interface PptxSlide {
   /** On one line, for the list of titles. */
   readonly title?: string;
   readonly layout: LayoutName;
+  /** Part of the layout in the user's template. */
+  readonly templateLayout?: string;
   readonly hidden: boolean;
-  readonly background: PptxBackground;
+  readonly transition?: PptxTransition;
+  /** What appears with each click, in order; absent where all shows from the start. */
+  readonly clicks?: readonly Click[];
+  /** Absent: the layout's. */
+  readonly background?: PptxBackground;
   readonly shapes: readonly PptxShape[];
   /** Absent where the speaker has nothing to say: then there is no notes page either. */
   readonly notes?: readonly PptxParagraph[];
 }
 
-/** What lies behind everything else; absent parts are the master's. */
+/** What lies behind everything else. */
 export type PptxBackground =
   | { readonly kind: 'fill'; readonly fill: Color | LinearGradient }
   | { readonly kind: 'picture'; readonly medium: number; readonly crop?: Crop };
@@ -58,18 +185,52 @@ export interface Frame {
   readonly rotation?: number;
 }
 
+/** What appears with one click: the first by the click, the others with it. */
+export type Click = readonly Entrance[];
+
+/** A shape, or a paragraph of a text, that appears. */
+export interface Entrance {
+  /** The shape's id. */
+  readonly shape: number;
+  /** PowerPoint keeps account of how it builds texts and drawn shapes, not of how it builds pictures, tables and groups. */
+  readonly built: 'text' | 'drawn' | 'no';
+  /** Index of the paragraph; absent: the shape as a whole. */
+  readonly paragraph?: number;
+  readonly effect: 'appear' | 'fade';
+}
+
+/** How a slide takes the place of the one before. */
+export interface PptxTransition {
+  readonly speed: 'slow' | 'med' | 'fast';
+  /** Milliseconds, where the author says so. */
+  readonly duration?: number;
+  /** An element of PresentationML (CT_SlideTransition) or, with a prefix, of a later version's; and its attributes. */
+  readonly effect: TransitionEffect;
+  /** What a program shows that does not know the effect; absent for effects of PresentationML itself. */
+  readonly fallback?: TransitionEffect;
+}
+
+export interface TransitionEffect {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
 interface ShapeBase {
   /** Unique on the slide; 1 is the slide's own. */
   readonly id: number;
   /** As the selection pane shows it; unique on the slide. */
   readonly name: string;
   readonly frame: Frame;
+  /** Number of the step with which it appears; absent: it is there from the start, or its paragraphs appear one by one. */
+  readonly step?: number;
 }
 
-/** Text; the slide's title when it says so. */
+/** Text; the slide's title or body when it says so. */
 export interface TextShape extends ShapeBase {
   readonly kind: 'text';
-  readonly placeholder?: 'title';
+  readonly placeholder?: FilledSlot;
+  /** True where the text had to be made smaller to fit: then PowerPoint goes on fitting it while it is edited. */
+  readonly shrunk?: boolean;
   readonly paragraphs: readonly PptxParagraph[];
 }
 
@@ -78,19 +239,33 @@ export interface PlainShape extends ShapeBase {
   readonly kind: 'shape';
   /** Share of the shorter side, 0 to 0.5. */
   readonly rounding: number;
-  readonly fill?: Color | LinearGradient;
+  /** Present where the corners differ, or are no quarters of circles. */
+  readonly corners?: PptxCorners;
+  readonly fill?: PptxColor | LinearGradient;
   readonly line?: Line;
   readonly shadow?: Shadow;
+  /** One that falls inwards. */
+  readonly innerShadow?: Shadow;
 }
+
+/** Half the axes of the corners in EMU, clockwise from the upper left. */
+export type PptxCorners = readonly { readonly x: number; readonly y: number }[];
 
 export interface PictureShape extends ShapeBase {
   readonly kind: 'picture';
+  readonly placeholder?: FilledSlot;
   readonly medium: number;
   /** Empty: decoration. */
   readonly alt: string;
   readonly title?: string;
   readonly link?: PptxLink;
+  /** In terms of the picture as it is stored. */
   readonly crop?: Crop;
+  readonly corners?: PptxCorners;
+  /** What is played when it is clicked; then it has no link. */
+  readonly recording?: PptxRecording;
+  /** Whether it is mirrored left to right before it is turned. */
+  readonly mirrored?: boolean;
   /** 0 to 1. */
   readonly opacity: number;
 }
@@ -99,8 +274,12 @@ export interface TableShape extends ShapeBase {
   readonly kind: 'table';
   /** Whether the first row is a header. */
   readonly headerRow: boolean;
+  /** What the table tells of; empty: nothing is known. */
+  readonly alt: string;
   readonly columns: readonly number[];
   readonly rows: readonly PptxTableRow[];
+  /** What cells without text are set in, hundredths of a point: in the master's size they would make their rows grow. */
+  readonly emptySize: number;
 }
 
 export interface PptxTableRow {
@@ -118,9 +297,29 @@ export type PptxTableCell =
       readonly rowspan: number;
       readonly paragraphs: readonly PptxParagraph[];
       readonly margins: Sides<number>;
-      readonly fill?: Color;
+      /** Where the text stands between the upper and the lower margin. */
+      readonly anchor: 't' | 'ctr' | 'b';
+      readonly fill?: PptxColor;
       readonly borders: Sides<Line | undefined>;
     };
+
+/** How the deck's tables look: for tables that are made in PowerPoint. */
+export interface TableStyle {
+  readonly body: CellLook;
+  /** Absent where no table has a header row. */
+  readonly header?: CellLook;
+  /** Fill of every other row, where rows alternate. */
+  readonly band?: Color;
+}
+
+/** The look of a cell; what is absent is not there. */
+export interface CellLook {
+  readonly fill?: Color;
+  readonly color?: Color;
+  readonly bold: boolean;
+  /** Line below it. */
+  readonly bottom?: Line;
+}
 
 /** Shapes that are selected and moved as one. */
 export interface GroupShape extends ShapeBase {
@@ -143,7 +342,7 @@ export interface Line {
   readonly width: number;
   readonly dash: 'solid' | 'dash' | 'dot';
   readonly double: boolean;
-  readonly color: Color;
+  readonly color: PptxColor;
 }
 
 export interface Shadow {
@@ -153,6 +352,8 @@ export interface Shadow {
   /** 60,000ths of a degree, clockwise from the right. */
   readonly direction: number;
   readonly color: Color;
+  /** Size against the shape's, thousandths of a percent. */
+  readonly scale?: { readonly x: number; readonly y: number };
 }
 
 /** A file of the package and, for an SVG, the PNG that older programs show instead. */
@@ -160,10 +361,14 @@ export interface Medium {
   readonly extension: 'png' | 'jpeg' | 'gif' | 'bmp' | 'tiff' | 'svg';
   readonly bytes: Uint8Array;
   readonly fallback?: Uint8Array;
+  /** EXIF orientation, 2 to 8, of a photo that is not stored upright: whoever shows it turns it. */
+  readonly orientation?: number;
 }
 
 /** A paragraph; whatever is absent comes from the master. Lengths in EMU, spacing and sizes in hundredths of a point. */
 export interface PptxParagraph {
+  /** Number of the step with which it appears, where its shape is there before. */
+  readonly step?: number;
   /** Outline level from 0 to 8. */
   readonly level?: number;
   readonly align?: 'l' | 'r' | 'ctr' | 'just';
@@ -175,6 +380,8 @@ export interface PptxParagraph {
   readonly spaceBefore?: number;
   readonly spaceAfter?: number;
   readonly bullet?: Bullet;
+  /** How the bullet looks where it does not look like the text: colour, and size in thousandths of a percent. */
+  readonly bulletLook?: { readonly color: Color; readonly size: number };
   /** Distance of the tab stops. */
   readonly tabSize?: number;
   readonly runs: readonly PptxRun[];
@@ -182,7 +389,9 @@ export interface PptxParagraph {
   readonly endFormat?: RunFormat;
 }
 
+/** `none` where the placeholder would have one. */
 export type Bullet =
+  | { readonly kind: 'none' }
   | { readonly kind: 'character'; readonly character: string; readonly font?: string }
   | { readonly kind: 'number'; readonly scheme: NumberScheme; readonly start: number };
 
@@ -202,17 +411,31 @@ export interface PptxRun {
   readonly link?: PptxLink;
 }
 
+/** What tells a program which face to take where it does not have the family. */
+export interface FontHints {
+  /** The classification numbers of the face, in hexadecimal (OpenType, OS/2 `panose`). */
+  readonly panose?: string;
+  /** `ST_PitchFamily`: 49 for typewriter faces, which no other may stand in for. */
+  readonly pitchFamily?: number;
+}
+
 /** Whatever is absent comes from the master. */
 export interface RunFormat {
+  /** A family, or a font of the theme (`+mj-lt`, `+mn-lt`). */
   readonly font?: string;
+  readonly fontHints?: FontHints;
+  /** False for what no dictionary knows: code. */
+  readonly proof?: boolean;
   /** Hundredths of a point. */
   readonly size?: number;
   readonly bold?: boolean;
   readonly italic?: boolean;
-  readonly underline?: boolean;
+  readonly underline?: boolean | 'dbl' | 'dotted' | 'dash' | 'wavy';
+  /** Of the line under the text, where it is not the text's. */
+  readonly underlineColor?: Color;
   readonly strike?: boolean;
   readonly smallCaps?: boolean;
-  readonly color?: Color;
+  readonly color?: PptxColor;
   readonly highlight?: Color;
   /** Hundredths of a point. */
   readonly spacing?: number;

@@ -1,7 +1,9 @@
 import type { Place, RunStyle, TextRun } from 'deckx/exporter';
 import { faded } from './colors.js';
+import { fontHints } from './font-hints.js';
 import type { PptxRun, RunFormat } from './presentation.js';
-import { slideText, toLink, type SlideContext } from './slide-context.js';
+import { themed, themedFont } from './theme-references.js';
+import { slideText, toLink, where, type SlideContext } from './slide-context.js';
 import { centipoints } from './units.js';
 
 /** What PowerPoint makes of the size of raised and lowered text; the size that is written must make up for it. */
@@ -15,8 +17,10 @@ const [smallest, largest] = [100, 400_000];
 
 /** Runs of a paragraph: line feeds on their own, no run without text. */
 export function toRuns(runs: readonly TextRun[], opacity: number, context: SlideContext, place?: Place): readonly PptxRun[] {
+  if (runs.some(({ style }) => style.overline === true)) context.report.add('export/dropped', 'PowerPoint has no lines over text', where(context, place));
   return runs.flatMap((run) => {
-    const format = toFormat(run.style, opacity, context);
+    const linked = run.link !== undefined;
+    const format = toFormat(run.style, opacity, context, linked);
     const link = run.link === undefined ? undefined : toLink(run.link, context, place);
     return run.text
       .split(/(\n)/)
@@ -26,19 +30,31 @@ export function toRuns(runs: readonly TextRun[], opacity: number, context: Slide
   });
 }
 
-/** A style in PowerPoint's terms. */
-export function toFormat(style: RunStyle, opacity: number, context: SlideContext): RunFormat {
+const underlines = { double: 'dbl', dotted: 'dotted', dashed: 'dash', wavy: 'wavy' } as const;
+
+function underlineOf({ underline, decoration }: RunStyle, opacity: number): Pick<RunFormat, 'underline' | 'underlineColor'> {
+  if (!underline) return {};
+  const color = decoration?.color === undefined ? {} : { underlineColor: faded(decoration.color, opacity) };
+  return { underline: decoration?.style === undefined ? true : underlines[decoration.style], ...color };
+}
+
+/** A style in PowerPoint's terms; what the theme says is left to it. */
+export function toFormat(style: RunStyle, opacity: number, context: SlideContext, linked = false): RunFormat {
   const raised = Math.abs(style.baseline) > leastRaise;
   const size = centipoints(raised ? style.size / scriptScale : style.size);
   const lang = style.lang ?? context.lang;
   const { background } = style;
+  const use = context.ownGround === true ? 'other' : linked ? 'link' : 'text';
+  const hints = fontHints(style, context.fonts);
   return {
-    font: style.family,
+    font: themedFont(style.family, context.theme),
+    ...(hints === undefined ? {} : { fontHints: hints }),
+    ...(style.monospace ? { proof: false } : {}),
     size: Math.min(largest, Math.max(smallest, size)),
-    color: faded(style.color, opacity),
+    color: themed(faded(style.color, opacity), context.theme, use),
     ...(style.bold ? { bold: true } : {}),
     ...(style.italic ? { italic: true } : {}),
-    ...(style.underline ? { underline: true } : {}),
+    ...underlineOf(style, opacity),
     ...(style.strike ? { strike: true } : {}),
     ...(style.smallCaps ? { smallCaps: true } : {}),
     ...(style.letterSpacing === 0 ? {} : { spacing: centipoints(style.letterSpacing) }),

@@ -1,7 +1,8 @@
-import type { FontFile, Place, Report, SceneLink } from 'deckx/exporter';
+import type { FontFile, Place, Report, SceneBox, SceneLink } from 'deckx/exporter';
 import { cleanText } from './clean-text.js';
 import type { PictureFiles } from './picture-files.js';
-import type { PptxLink } from './presentation.js';
+import type { Entrance, PptxLink, PptxTheme, Slot } from './presentation.js';
+import type { Recordings } from './recordings.js';
 
 /** What the shapes of one slide need to know of what is around them. */
 export interface SlideContext {
@@ -10,9 +11,18 @@ export interface SlideContext {
   readonly lang?: string;
   readonly fonts: ReadonlyMap<string, FontFile>;
   readonly pictures: PictureFiles;
+  readonly recordings: Recordings;
   /** Where each slide of the deck is shown first, by its id, from 1. */
   readonly slideNumbers: ReadonlyMap<string, number>;
+  /** How what appears with a step comes in. */
+  readonly entrance: Entrance['effect'];
   readonly report: Report;
+  /** What colours and families are the theme's; absent: all are written as they are. */
+  readonly theme?: PptxTheme;
+  /** Which boxes fill which placeholders of the slide's layout. */
+  readonly slots?: ReadonlyMap<SceneBox, Slot>;
+  /** True for text on a ground of its own, such as a terminal's, which keeps its colours when the theme's change. */
+  readonly ownGround?: boolean;
 }
 
 /** Text as the package can hold it; what is lost is reported. */
@@ -37,7 +47,8 @@ export function toLink(link: SceneLink, context: SlideContext, place?: Place): P
   }
   const url = linkTarget(link.url);
   if (url === undefined) {
-    reportLost(link.url, 'PowerPoint cannot follow it', context, place);
+    const reason = runsScript(link.url) ? 'it would run a script' : link.url.startsWith('#') ? 'there is no such slide' : 'PowerPoint cannot follow it';
+    reportLost(link.url, reason, context, place);
     return undefined;
   }
   return { kind: 'web', url, ...(link.title === undefined ? {} : { tooltip: slideText(link.title, context, place) }) };
@@ -50,7 +61,12 @@ function reportLost(target: string, reason: string, context: SlideContext, place
 /** The address as a URI (OPC, ECMA-376 part 2, 9.3.2.2 wants one): unsafe characters escaped; scripts and bare anchors are none. */
 function linkTarget(url: string): string | undefined {
   const trimmed = url.trim();
-  if (trimmed === '' || trimmed.startsWith('#') || /^(?:javascript|data|vbscript):/i.test(trimmed)) return undefined;
+  if (trimmed === '' || trimmed.startsWith('#') || runsScript(trimmed)) return undefined;
   if (/^[a-z][a-z\d+.-]*:/i.test(trimmed) && !URL.canParse(trimmed)) return undefined;
   return encodeURI(trimmed.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(/%25([\da-f]{2})/gi, '%$1');
+}
+
+/** Whether following a link could run a script; controls and blanks in a scheme count for nothing, as in browsers. */
+function runsScript(url: string): boolean {
+  return /^(?:javascript|data|vbscript):/i.test(url.replace(/[\u0000-\u0020]/g, ''));
 }

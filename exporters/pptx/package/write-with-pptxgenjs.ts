@@ -1,5 +1,5 @@
 import type pptxgenjs from 'pptxgenjs';
-import { layoutNames } from '../finish/layouts.js';
+import { layoutNames } from '../model/layout-names.js';
 import type { Frame, PlainShape, Presentation, PptxShape, PptxSlide, TableShape } from '../model/presentation.js';
 
 type Pptx = pptxgenjs.default;
@@ -20,17 +20,10 @@ export async function writeWithPptxGenJS(presentation: Presentation): Promise<Ui
   const pptx = new PptxGenJS();
   pptx.defineLayout({ name: 'deck', width: inches(presentation.width), height: inches(presentation.height) });
   pptx.layout = 'deck';
-  const { headingFont, bodyFont } = presentation.typography;
-  pptx.theme = { headFontFace: escaped(headingFont), bodyFontFace: escaped(bodyFont) };
   // The first layout takes the place of the one PptxGenJS always has.
   for (const title of layoutNames.slice(1)) pptx.defineSlideMaster({ title });
   for (const slide of presentation.slides) addSlide(pptx, slide);
   return (await pptx.write({ outputType: 'uint8array', compression: false })) as Uint8Array;
-}
-
-/** PptxGenJS writes these names into the theme as they are. */
-function escaped(name: string): string {
-  return name.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
 function inches(emu: number): number {

@@ -1,5 +1,6 @@
 import type { Deck } from '../../deck/deck.js';
 import { inventoryOf } from '../../deck/inventory.js';
+import { findBuilds } from '../../deck/merge-builds.js';
 import { expandSteps, stepCount } from '../../deck/steps.js';
 import { walk } from '../../deck/walk.js';
 import type { ExplainedDetection } from '../../read/detect-dialect.js';
@@ -19,6 +20,8 @@ export interface Inspection {
   readonly slides: number;
   /** Clicks that show more of a slide. */
   readonly steps: number;
+  /** Runs of slides that only add to each other, by the numbers of their slides; `--merge-builds` makes each one slide. */
+  readonly builds: readonly FoundBuild[];
   /** Of `slides`, those with speaker notes. */
   readonly slidesWithNotes: number;
   readonly hiddenSlides: number;
@@ -43,6 +46,13 @@ export interface Inspection {
   /** Of `classes`, those that the deck's stylesheets give declarations of their own (`.small { … }`). */
   readonly classStyles: Readonly<Record<string, readonly string[]>>;
   readonly fonts: readonly FontUse[];
+}
+
+/** A hand-made build: slides `first` to `last`, so many in all. */
+export interface FoundBuild {
+  readonly first: number;
+  readonly last: number;
+  readonly slides: number;
 }
 
 /** What is known of a deck beside the deck itself. */
@@ -77,6 +87,7 @@ export async function describeDeck(deck: Deck, surroundings: Surroundings): Prom
     detection: { why: detection.why, others: detection.others },
     slides: shown.length,
     steps: deck.slides.reduce((sum, slide) => sum + stepCount(slide), 0),
+    builds: buildsOf(deck),
     slidesWithNotes: shown.filter(({ notes }) => notes.length > 0).length,
     hiddenSlides,
     words: total((slide) => slide.words.length),
@@ -94,6 +105,20 @@ export async function describeDeck(deck: Deck, surroundings: Surroundings): Prom
     classStyles: Object.fromEntries(Object.keys(classes).flatMap((name) => (declarations.has(name) ? [[name, declarations.get(name)!]] : []))),
     fonts,
   };
+}
+
+/** Builds by the numbers of their slides, each step counting as one. */
+function buildsOf(deck: Deck): readonly FoundBuild[] {
+  let number = 1;
+  const numbers = deck.slides.map((slide) => {
+    const first = number;
+    number += 1 + stepCount(slide);
+    return { first, last: number - 1 };
+  });
+  return findBuilds(deck).map(({ first: from, last: to }) => {
+    const [first, last] = [numbers[from]!.first, numbers[to]!.last];
+    return { first, last, slides: last - first + 1 };
+  });
 }
 
 function classCounts({ slides }: Deck): Readonly<Record<string, number>> {

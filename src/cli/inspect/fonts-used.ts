@@ -1,3 +1,4 @@
+import { isCommonFamily } from '../../theme/fonts/family-names.js';
 import type { FontLibrary } from '../../theme/fonts/font-library.js';
 import type { StyledDeck, StyledElement } from '../../theme/styled.js';
 
@@ -7,6 +8,8 @@ export interface FontUse {
   readonly family: string;
   /** The family that is used; another one where the author's is not to be had. */
   readonly used: string;
+  /** Whether every machine has the family that is used, or a twin of it: readers of a .pptx miss the others. */
+  readonly common: boolean;
   /** How many characters are set in it, blanks aside. */
   readonly characters: number;
 }
@@ -25,7 +28,7 @@ export function fontsUsed({ slides }: StyledDeck, library: FontLibrary): readonl
     const family = style.fontFamily[0] ?? 'serif';
     const { family: used } = library.stack(style);
     const before = uses.get(`${family}\n${used}`)?.characters ?? 0;
-    uses.set(`${family}\n${used}`, { family, used, characters: before + characters });
+    uses.set(`${family}\n${used}`, { family, used, common: isCommonFamily(used), characters: before + characters });
   };
   for (const { root } of slides) count(root);
   return [...uses.values()].sort((a, b) => b.characters - a.characters || (a.family < b.family ? -1 : 1));

@@ -8,6 +8,7 @@ export function inspectionText(found: Inspection): string {
     ...found.detection.others.map(({ dialect, why }) => ['', `not ${dialect}: ${why}`] as const),
     ...(found.title === undefined ? [] : [['title', found.title] as const]),
     ['slides', slidesText(found)],
+    ...(found.builds.length === 0 ? [] : [['builds', buildsText(found)] as const]),
     ['words', `${found.words} on the slides, ${found.noteWords} in the notes`],
     ['time', `about ${found.speakingMinutes} min for the notes at ${wordsPerMinute} words a minute`],
     ['images', imagesText(found)],
@@ -27,6 +28,11 @@ function slidesText({ slides, steps, slidesWithNotes, hiddenSlides }: Inspection
     `${slidesWithNotes} with notes`,
     ...(hiddenSlides === 0 ? [] : [`${hiddenSlides} hidden`]),
   ].join(', ');
+}
+
+function buildsText({ builds }: Inspection): string {
+  const runs = builds.map(({ first, last }) => `${first}–${last}`).join(', ');
+  return `${counted(builds.length, 'hand-made build')} (slides ${runs}); --merge-builds makes ${builds.length === 1 ? 'it one slide' : 'them one slide each'}`;
 }
 
 function imagesText({ images, imageFiles, imagesMissing }: Inspection): string {
@@ -50,8 +56,9 @@ const generic = new Set(['serif', 'sans-serif', 'monospace', 'cursive', 'fantasy
 
 function fontRows({ fonts }: Inspection): readonly (readonly [string, string])[] {
   if (fonts.length === 0) return [['fonts', 'none']];
-  return fonts.map(({ family, used, characters }, index) => [
+  return fonts.map(({ family, used, common, characters }, index) => [
     index === 0 ? 'fonts' : '',
-    `${family}${used === family ? '' : `, ${generic.has(family) ? 'set in' : 'replaced by'} ${used}`} (${counted(characters, 'character')})`,
+    `${family}${used === family ? '' : `, ${generic.has(family) ? 'set in' : 'replaced by'} ${used}`} (${counted(characters, 'character')})` +
+      (common ? '' : '; readers of a .pptx need it, or --embed-fonts'),
   ]);
 }

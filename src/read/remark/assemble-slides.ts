@@ -98,11 +98,14 @@ function templateOf(slide: AssembledSlide, assembly: Assembly): AssembledSlide |
   return layout === 'true' || layout === 'false' ? undefined : assembly.layout;
 }
 
-/** The slide with the next of its steps: text joins as it is, notes with a blank line between. */
+/** The slide with the next of its steps: text joins as it is, notes with a blank line between; it keeps name and layout. */
 function continuedBy(slide: AssembledSlide, step: AssembledSlide): AssembledSlide {
+  const layout = slide.properties.get('layout');
+  const properties = new Map(inheritedProperties(step.properties, slide.properties, slide.properties.get('name')));
+  if (layout !== undefined && !properties.has('layout')) properties.set('layout', layout);
   return {
     ...slide,
-    properties: inheritedProperties(step.properties, slide.properties, slide.properties.get('name')),
+    properties,
     body: appended(slide.body, step.body.text),
     notes: appended(slide.notes, step.notes.text, '\n\n'),
   };

@@ -4,12 +4,12 @@ import type { AssembledSlide } from './assemble-slides.js';
 
 const known = new Set(
   (
-    'name class layout template count exclude hidden continued highlight-style transition ' +
+    'name class layout template count exclude hidden continued highlight-style transition data-transition data-transition-speed ' +
     'background-image background-color background-size background-position background-repeat'
   ).split(' '),
 );
 
-const yesOrNo = new Set(['layout', 'count', 'exclude', 'hidden']);
+const yesOrNo = new Set(['count', 'exclude', 'hidden']);
 
 /**
  * Reports properties that mean nothing (`read/property`): unknown ones that no `{{expression}}` uses (the player hides such

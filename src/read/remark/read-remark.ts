@@ -6,7 +6,7 @@ import { parseMarkdown } from '../shared/parse-markdown.js';
 import { createPlacer } from '../shared/placer.js';
 import type { PreparedMarkdown } from '../shared/prepare-markdown.js';
 import { assembleSlides, type AssembledSlide } from './assemble-slides.js';
-import { checkLinks } from './check-links.js';
+import { checkLinks } from '../shared/check-links.js';
 import { checkProperties } from './check-properties.js';
 import { prepareSlide, readSlide, type DeckContext, type PreparedSlide } from './read-slide.js';
 import { createSlideIds, type SlideIds } from './slide-ids.js';
@@ -55,7 +55,7 @@ export function readRemarkText(text: MappedText, source: Source, report: Report,
     slides,
     footnotes: [],
   };
-  checkLinks(deck, report);
+  checkLinks(deck, source, report);
   return deck;
 }
 

@@ -22,7 +22,7 @@ export interface DeckContext {
 /** Properties that have a field of their own in the slide, or did their work when slides were assembled. */
 const dealtWith = new Set(
   (
-    'name class layout template count exclude hidden transition ' +
+    'name class layout template count exclude hidden transition data-transition data-transition-speed ' +
     'background-image background-color background-size background-position background-repeat'
   ).split(' '),
 );
@@ -56,14 +56,16 @@ export function readSlide(prepared: PreparedSlide, id: string, number: number | 
   const { slide, body, notes } = prepared;
   const { properties } = slide;
   const name = properties.get('name')?.value;
+  const layout = wishedLayout(properties);
   const background = backgroundOf(properties);
-  const transition = properties.get('transition')?.value;
+  const transition = transitionOf(properties);
   const others = [...properties].filter(([key]) => !dealtWith.has(key) || (key === 'background-image' && background?.image === undefined));
   return {
     type: 'slide',
     id,
     ...(name === undefined || name === '' ? {} : { name }),
     classes: classesOf(properties),
+    ...(layout === undefined ? {} : { layout }),
     ...(background === undefined ? {} : { background }),
     blocks: blocksOf(body, number, deck),
     notes: blocksOf(notes, number, deck),
@@ -75,9 +77,22 @@ export function readSlide(prepared: PreparedSlide, id: string, number: number | 
   };
 }
 
+/** What remark.js itself does nothing with, but exporters can: `transition`, or reveal.js's own names for it and its speed. */
+function transitionOf(properties: Properties): string | undefined {
+  const value = (name: string): string => properties.get(name)?.value ?? '';
+  const said = [value('transition') || value('data-transition'), value('data-transition-speed')].filter((part) => part !== '').join(' ');
+  return said === '' ? undefined : said;
+}
+
 /** Class names are parted by blanks or commas. */
 function classesOf(properties: Properties): readonly string[] {
   return [...new Set((properties.get('class')?.value ?? '').split(/[,\s]+/).filter((name) => name !== ''))];
+}
+
+/** The layout that the slide asks for; `true` and `false` are the player's, and are about templates. */
+function wishedLayout(properties: Properties): string | undefined {
+  const value = properties.get('layout')?.value ?? '';
+  return value === '' || /^(?:true|false)$/i.test(value) ? undefined : value;
 }
 
 /** The address in a CSS `url(…)`; `undefined` for anything else. */

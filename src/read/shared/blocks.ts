@@ -20,6 +20,7 @@ import {
   type HtmlTree,
 } from './html-tree.js';
 import { inlinesFrom, type BlocksOf } from './inlines.js';
+import { embeddedFilm } from './embedded-film.js';
 import { keptHtml } from './kept-html.js';
 import { originAt } from './mapped-text.js';
 import type { MarkdownTree, MarkdownTrees } from './parse-markdown.js';
@@ -82,7 +83,7 @@ function blocksFrom(
   return blocks;
 }
 
-/** The `p` around a run, for its attributes and its place. */
+/** What is around a run: a `p` with its attributes and its place, or an element that gives text a line of its own (`li`). */
 interface ParagraphElement {
   readonly attrs?: Attributes;
   readonly offset?: number;
@@ -93,7 +94,7 @@ function runBlocks(
   run: readonly Tree.ChildNode[],
   tree: HtmlTree,
   inherited: number,
-  paragraph: ParagraphElement = {},
+  paragraph?: ParagraphElement,
 ): readonly Block[] {
   return splitFootnotes(run).flatMap(({ footnote, nodes }) =>
     footnote === undefined ? lineBlocks(nodes, tree, inherited, paragraph) : [footnoteOf(footnote, tree, inherited)],
@@ -104,8 +105,9 @@ function lineBlocks(
   run: readonly Tree.ChildNode[],
   tree: HtmlTree,
   inherited: number,
-  { attrs, offset }: ParagraphElement,
+  paragraph?: ParagraphElement,
 ): readonly Block[] {
+  const { attrs, offset } = paragraph ?? {};
   const filled = run.filter((node) => !isBlank(node));
   const first = filled[0];
   if (first === undefined) return [];
@@ -116,10 +118,14 @@ function lineBlocks(
     return [{ type: 'spacer', lines: filled.length, ...start, ...withAttributes(attrs) }];
   }
   if (filled.every((node) => slotAt(node, tree) !== undefined)) {
-    return filled.map((node) => keptHtml(slotAt(node, tree)!, tree.context, startOf(node, tree, inherited)));
+    return filled.map((node) => {
+      const [slot, from] = [slotAt(node, tree)!, startOf(node, tree, inherited)];
+      return embeddedFilm(slot, from) ?? keptHtml(slot, tree.context, from);
+    });
   }
   const children = inlinesFrom(run, { tree, text, blocksOf: oneBlock(tree) }, start.step ?? inherited);
-  return [{ type: 'paragraph', children, ...start, ...withAttributes(attrs) }];
+  const anonymous = paragraph === undefined ? { anonymous: true } : {};
+  return [{ type: 'paragraph', ...anonymous, children, ...start, ...withAttributes(attrs) }];
 }
 
 function startOf(node: Tree.ChildNode, tree: HtmlTree, inherited: number): NodeStart {
@@ -249,14 +255,14 @@ function listItemFrom(node: Tree.ChildNode, tree: HtmlTree, inherited: number): 
   const start = startOf(node, tree, inherited);
   const step = start.step ?? inherited;
   if (!isElement(node) || node.tagName !== 'li') {
-    return [{ type: 'listItem', children: blocksFrom([node], tree, step), ...start }];
+    return [{ type: 'listItem', children: blocksFrom([node], tree, step, {}), ...start }];
   }
   const checked = attribute(node, 'deckx-checked');
   return [
     {
       type: 'listItem',
       ...(checked === undefined ? {} : { checked: checked === 'true' }),
-      children: blocksFrom(node.childNodes, tree, step),
+      children: blocksFrom(node.childNodes, tree, step, {}),
       ...start,
       ...withAttributes(attributesOf(node)),
     },

@@ -49,11 +49,13 @@ hr { color: gray; border: 1px inset; margin: 0.5em auto }
 ruby, rt { display: inline }
 rt { font-size: 50% }
 
-table { display: table; text-indent: 0 }
+table { display: table; text-indent: 0; border-spacing: 2px; border-collapse: separate; box-sizing: border-box }
 caption { display: table-caption; text-align: center }
 colgroup { display: table-column-group }
 col { display: table-column }
-thead, tbody, tfoot { display: table-row-group; vertical-align: middle }
+thead { display: table-header-group; vertical-align: middle }
+tbody { display: table-row-group; vertical-align: middle }
+tfoot { display: table-footer-group; vertical-align: middle }
 tr { display: table-row; vertical-align: inherit }
 td, th { display: table-cell; padding: 1px; vertical-align: inherit }
 th { font-weight: bold; text-align: center }

@@ -12,6 +12,7 @@ code, pre { font-family: "Courier New", monospace; font-size: 0.92em }
 pre > code { display: block; font-size: 1em; padding: 0.5em; background-color: #f6f8fa; white-space: pre-wrap; overflow-wrap: break-word }
 a[href] { color: #0b5cad }
 img { max-width: 100% }
+table { border-collapse: collapse }
 th, td { padding: 0.2em 0.6em; border-bottom: 1px solid #d0d7de; text-align: left }
 .shell-wrap { margin: 0 0 0.6em; padding: 0.5em; background-color: #f6f8fa }
 .shell-top-bar { margin: 0 0 0.3em; font-weight: bold }

@@ -4,20 +4,26 @@ import { splitAt } from '../values/split.js';
 export type CustomProperties = ReadonlyMap<string, string>;
 
 /**
- * A value with each `var(--name, fallback)` replaced (CSS Variables 1, section 3); `undefined` where a name is not
+ * A value with each `var(--name, fallback)` and `env(name, fallback)` replaced (CSS Variables 1, section 3); `undefined` where a name is not
  * defined and has no fallback, or leads round in a circle.
  */
 export function substitute(
   text: string,
   lookup: (name: string) => string | undefined,
 ): string | undefined {
-  const start = text.search(/\bvar\(/i);
+  const start = text.search(/\b(var|env)\(/i);
   if (start === -1) return text;
   const end = closing(text, start + 4);
   const [name = '', ...fallback] = splitAt(text.slice(start + 4, end), ',');
-  const value = lookup(name) ?? (fallback.length === 0 ? undefined : substitute(fallback.join(','), lookup));
+  const known = /^var/i.test(text.slice(start)) ? lookup(name) : environment(name);
+  const value = known ?? (fallback.length === 0 ? undefined : substitute(fallback.join(','), lookup));
   const rest = substitute(text.slice(end + 1), lookup);
   return value === undefined || rest === undefined ? undefined : `${text.slice(0, start)}${value}${rest}`;
+}
+
+/** What a projector says of its environment: nothing covers the slide. */
+function environment(name: string): string | undefined {
+  return /^safe-area-inset-(top|right|bottom|left)\b/.test(name) ? '0px' : undefined;
 }
 
 function closing(text: string, from: number): number {

@@ -1,11 +1,11 @@
 import type { Place } from '../../deck/deck.js';
 import { isIgnored, isVendorValue, propertyNameOf } from '../properties/ignored.js';
-import { properties, type PropertyName } from '../properties/properties.js';
-import { expand, isPartial, longhandsOf } from '../properties/shorthands.js';
+import { properties, propertyNames, type PropertyName } from '../properties/properties.js';
+import { expand, longhandsOf } from '../properties/shorthands.js';
 import type { Specified } from '../values/specified.js';
 
 /** A keyword that every property takes (CSS Cascade 4, 7.3). */
-export type WideKeyword = 'inherit' | 'initial' | 'unset';
+export type WideKeyword = 'inherit' | 'initial' | 'unset' | 'revert' | 'revert-layer';
 
 /** The value of one longhand: a keyword, or what to compute. Which type it computes is the property's secret. */
 export type DeclaredValue = WideKeyword | Specified<unknown>;
@@ -26,7 +26,7 @@ export interface CustomDeclaration {
   readonly important: boolean;
 }
 
-/** A declaration with `var()` in it: it can be read only where the custom properties are known. */
+/** A declaration with `var()` or `env()` in it: it can be read only where the custom properties are known. */
 export interface PendingDeclaration {
   readonly kind: 'pending';
   readonly property: string;
@@ -48,8 +48,8 @@ const wide = new Map<string, WideKeyword>([
   ['inherit', 'inherit'],
   ['initial', 'initial'],
   ['unset', 'unset'],
-  ['revert', 'unset'],
-  ['revert-layer', 'unset'],
+  ['revert', 'revert'],
+  ['revert-layer', 'revert-layer'],
 ]);
 
 /** Reads one declaration; nothing comes of one that is not valid or not supported, which `onProblem` is told. */
@@ -61,12 +61,20 @@ export function parseDeclaration(
   const text = source.text.replace(/\/\*[\s\S]*?\*\//g, ' ').trim();
   if (source.property.startsWith('--')) return [{ kind: 'custom', name: source.property, text, important }];
   const property = propertyNameOf(source.property);
+  if (property === 'all') return allOf(text, important);
   if (longhandsOf(property) === undefined) {
     if (!isIgnored(property) && !isVendorValue(text) && !turnsOff(text)) onProblem({ kind: 'unsupported', property });
     return [];
   }
-  if (/\bvar\(/i.test(text)) return [{ kind: 'pending', property, text, important }];
+  if (/\b(var|env)\(/i.test(text)) return [{ kind: 'pending', property, text, important }];
   return parseLonghands(property, text, important, onProblem);
+}
+
+/** `all` sets every property but the direction (CSS Cascade 4, 3.2). */
+function allOf(text: string, important: boolean): readonly AnyDeclaration[] {
+  const value = wide.get(text.toLowerCase());
+  if (value === undefined) return [];
+  return propertyNames.filter((name) => name !== 'direction').map((name) => ({ kind: 'longhand', name, value, important }));
 }
 
 /** Nothing is lost of a property that is to do nothing (`filter: none`). */
@@ -94,8 +102,7 @@ export function parseLonghands(
     if (!isVendorValue(text)) onProblem({ kind: 'invalid', property, text });
     return [];
   }
-  const set = isPartial(property) ? [...given.keys()] : longhands;
-  return set.map((name) => ({ kind: 'longhand', name, value: given.get(name) ?? 'initial', important }));
+  return longhands.map((name) => ({ kind: 'longhand', name, value: given.get(name) ?? 'initial', important }));
 }
 
 function reportUnsupported(name: PropertyName, text: string, onProblem: (problem: DeclarationProblem) => void): void {

@@ -2,9 +2,11 @@ import { attributeOf, type ElementNode } from '../tree/element.js';
 import { parseLonghands, type AnyDeclaration } from './declarations.js';
 
 const sized = new Set(['img', 'video', 'table', 'td', 'th', 'col', 'hr', 'iframe', 'div']);
+const none: readonly AnyDeclaration[] = [];
 
 /** Attributes of markup that stand for a declaration (HTML, 15.2), weaker than any rule of a stylesheet. */
 export function presentationalHints(element: ElementNode): readonly AnyDeclaration[] {
+  if (element.attrs.other === undefined) return none;
   const { tag } = element;
   return [
     ...(sized.has(tag) ? ['width', 'height'].map((side) => hint(side, dimension(attributeOf(element, side)))) : []),

@@ -26,11 +26,12 @@ async function readAddress(
   href: string,
   above: readonly string[],
   context: LoadStylesheetsContext,
+  layer?: string,
 ): Promise<readonly ParsedStylesheet[]> {
   if (above.includes(href)) return [];
   const asset = await context.assets.get(href);
   if (asset === undefined) return [];
-  return readText(new TextDecoder().decode(asset.bytes), href, [...above, href], context);
+  return readText(new TextDecoder().decode(asset.bytes), href, [...above, href], context, layer);
 }
 
 async function readText(
@@ -38,10 +39,13 @@ async function readText(
   href: string | undefined,
   above: readonly string[],
   context: LoadStylesheetsContext,
+  layer?: string,
 ): Promise<readonly ParsedStylesheet[]> {
   const { screen, onSyntax, onDeclaration } = context;
-  const sheet = parseStylesheet(css, { screen, onSyntax, onDeclaration, ...(href === undefined ? {} : { href }) });
+  const sheet = parseStylesheet(css, { screen, onSyntax, onDeclaration, ...(href === undefined ? {} : { href }), ...(layer === undefined ? {} : { layer }) });
   const imported: ParsedStylesheet[] = [];
-  for (const address of sheet.imports) imported.push(...(await readAddress(address, above, context)));
-  return [...imported, sheet];
+  for (const each of sheet.imports) imported.push(...(await readAddress(each.href, above, context, each.layer)));
+  // Layers are in the order in which the importing stylesheet names them.
+  const named: ParsedStylesheet = { imports: [], rules: [], fontFaces: [], layers: sheet.layers };
+  return [...(sheet.layers.length > 0 && imported.length > 0 ? [named] : []), ...imported, sheet];
 }

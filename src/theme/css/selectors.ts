@@ -9,11 +9,16 @@ export interface RuleSelector {
   readonly keys: readonly string[];
   /** Selectors 4, section 15, as one number that compares rightly. */
   readonly specificity: number;
-  readonly pseudo?: 'before' | 'after';
+  readonly pseudo?: PseudoElement;
+  /** Whether nothing but the element's lineage decides: neither siblings nor content. */
+  readonly byLineage: boolean;
   matches(element: ElementNode): boolean;
 }
 
-/** Why a selector is not used: an error, or a pseudo-element that deckx does not draw (`::marker`). */
+/** The pseudo-elements that deckx draws. */
+export type PseudoElement = 'before' | 'after' | 'marker';
+
+/** Why a selector is not used: an error, or a pseudo-element that deckx does not draw (`::first-letter`). */
 export type SelectorProblem = { readonly error: string } | { readonly pseudoElement: string };
 
 const never = (): boolean => false;
@@ -47,7 +52,7 @@ const options: Options<TreeNode, ElementNode> = {
 };
 
 /** A selector of the rule around a nested one. */
-export type ParentSelector = Pick<RuleSelector, 'specificity'> & { readonly text: string };
+export type ParentSelector = Pick<RuleSelector, 'specificity' | 'byLineage'> & { readonly text: string };
 
 /**
  * Reads one selector of a rule.
@@ -61,7 +66,7 @@ export function readSelector(
 ): (RuleSelector & ParentSelector) | SelectorProblem {
   const nodes = selector.children.toArray();
   const name = nodes.map(pseudoElementName).find((found) => found !== undefined);
-  if (name !== undefined && name !== 'before' && name !== 'after') return { pseudoElement: name };
+  if (name !== undefined && name !== 'before' && name !== 'after' && name !== 'marker') return { pseudoElement: name };
   const kept = name === undefined ? nodes : nodes.slice(0, -1);
   const text = nest(kept, source, parents);
   const outer = Math.max(0, ...parents.map(({ specificity }) => specificity));
@@ -72,10 +77,37 @@ export function readSelector(
       keys: keysOf(kept),
       specificity: sum(kept, outer) + nested + (name === undefined ? 0 : one.type),
       ...(name === undefined ? {} : { pseudo: name }),
+      byLineage: kept.every(asksForLineage) && parents.every(({ byLineage }) => byLineage),
       matches: compile<TreeNode, ElementNode>(text, options),
     };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+const lineagePseudoClasses: ReadonlySet<string> = new Set([...states, 'link', 'any-link', 'root']);
+
+/** Whether a part of a selector looks at nothing but an element and those above it. */
+function asksForLineage(node: CssNode): boolean {
+  switch (node.type) {
+    case 'IdSelector':
+    case 'ClassSelector':
+    case 'AttributeSelector':
+    case 'TypeSelector':
+    case 'NestingSelector':
+      return true;
+    case 'Combinator':
+      return node.name === ' ' || node.name === '>';
+    case 'PseudoClassSelector': {
+      const name = node.name.toLowerCase();
+      const isList = /^(is|where|matches|not)$/.test(name);
+      return lineagePseudoClasses.has(name) || (isList && (node.children?.toArray() ?? []).every(asksForLineage));
+    }
+    case 'SelectorList':
+    case 'Selector':
+      return node.children.toArray().every(asksForLineage);
+    default:
+      return false;
   }
 }
 

@@ -2,11 +2,12 @@ import type { Atrule, Block, CssLocation, CssNode, Declaration as CssDeclaration
 import parseCss from 'css-tree/parser';
 import type { Place } from '../../deck/deck.js';
 import type { FontFaceRule } from '../styled.js';
-import { splitWords, unquote, urlOf } from '../values/split.js';
+import { splitAt, splitWords, unquote, urlOf } from '../values/split.js';
 import { resolveAddress, resolveAddresses } from './address.js';
 import { parseDeclaration, type AnyDeclaration, type OnProblem } from './declarations.js';
 import { readFontFace } from './font-face.js';
 import { mediaMatches, type Screen } from './media.js';
+import { supportsHolds } from './supports.js';
 import { readSelector, type ParentSelector, type RuleSelector } from './selectors.js';
 
 /** A rule: what it selects, and what it declares. */
@@ -15,6 +16,15 @@ export interface StyleRule {
   readonly declarations: readonly AnyDeclaration[];
   /** The declarations as the author wrote them, for people. */
   readonly written: readonly WrittenDeclaration[];
+  /** Full name of its cascade layer; absent: it stands in none. */
+  readonly layer?: string;
+}
+
+/** Another stylesheet to be read before this one. */
+export interface StylesheetImport {
+  /** Relative to the deck. */
+  readonly href: string;
+  readonly layer?: string;
 }
 
 /** A declaration as written; comments and all. */
@@ -25,10 +35,12 @@ export interface WrittenDeclaration {
 
 /** A stylesheet, read. */
 export interface ParsedStylesheet {
-  /** Addresses of `@import`s that hold for a screen, relative to the deck. */
-  readonly imports: readonly string[];
+  /** The `@import`s that hold for a screen. */
+  readonly imports: readonly StylesheetImport[];
   readonly rules: readonly StyleRule[];
   readonly fontFaces: readonly FontFaceRule[];
+  /** Full names of cascade layers in the order they are met, those of `@import`s among them. */
+  readonly layers: readonly string[];
 }
 
 /** Told of what cannot be read, and of what can but not be shown. */
@@ -41,11 +53,13 @@ export interface StylesheetOptions extends StylesheetProblems {
   /** The stylesheet's address, relative to the deck. */
   readonly href?: string;
   readonly screen: Screen;
+  /** The layer that all of it stands in. */
+  readonly layer?: string;
 }
 
 /** Reads a stylesheet as browsers do (CSS Syntax 3): what cannot be read is told and left out, never more than that. */
 export function parseStylesheet(css: string, options: StylesheetOptions): ParsedStylesheet {
-  const sheet: Sheet = { css, options, imports: [], rules: [], fontFaces: [], importsOver: false };
+  const sheet: Sheet = { css, options, imports: [], rules: [], fontFaces: [], layers: [], layer: options.layer, importsOver: false };
   readRules(parse(css, { offset: 0, line: 1, column: 1 }), sheet, []);
   return sheet;
 }
@@ -56,9 +70,12 @@ interface Sheet {
   /** The text that positions refer to. */
   readonly css: string;
   readonly options: StylesheetOptions;
-  readonly imports: string[];
+  readonly imports: StylesheetImport[];
   readonly rules: StyleRule[];
   readonly fontFaces: FontFaceRule[];
+  readonly layers: string[];
+  /** The layer that is being read. */
+  layer: string | undefined;
   importsOver: boolean;
 }
 
@@ -79,7 +96,7 @@ function readRules(nodes: readonly CssNode[], sheet: Sheet, parents: readonly Se
     if (node.type === 'Atrule') readAtrule(node, sheet, parents);
     else if (node.type === 'Rule') readRule(node, sheet, parents);
     else if (node.type === 'Raw') readRaw(node, sheet, parents);
-    if (node.type === 'Rule') sheet.importsOver = true;
+    if (node.type === 'Rule' || (node.type === 'Atrule' && !/^(import|charset|layer)$/i.test(node.name))) sheet.importsOver = true;
   }
 }
 
@@ -122,7 +139,7 @@ function reportPseudoElement(name: string, rule: Rule, sheet: Sheet): void {
 function readBlock(block: Block, sheet: Sheet, selectors: readonly Selectable[]): void {
   const declarations: AnyDeclaration[] = [];
   const written: WrittenDeclaration[] = [];
-  if (selectors.length > 0) sheet.rules.push({ selectors, declarations, written });
+  if (selectors.length > 0) sheet.rules.push({ selectors, declarations, written, ...(sheet.layer === undefined ? {} : { layer: sheet.layer }) });
   for (const node of block.children.toArray()) {
     if (node.type === 'Declaration') {
       declarations.push(...readDeclaration(node, sheet));
@@ -159,18 +176,36 @@ function readRaw(node: Raw, sheet: Sheet, parents: readonly Selectable[]): void 
 }
 
 function readAtrule(rule: Atrule, sheet: Sheet, parents: readonly Selectable[]): void {
-  const prelude = rule.prelude?.type === 'Raw' ? rule.prelude.value.trim() : '';
+  const prelude = rule.prelude?.type === 'Raw' ? rule.prelude.value.replace(/\/\*[\s\S]*?\*\//g, ' ').trim() : '';
   const name = rule.name.toLowerCase();
-  if (name === 'import') readImport(prelude, sheet);
-  else if (name === 'font-face') readFace(rule, sheet);
-  else if (applies(name, prelude, sheet.options.screen)) readGroup(rule, sheet, parents);
+  switch (name) {
+    case 'import':
+      readImport(prelude, rule, sheet);
+      return;
+    case 'font-face':
+      readFace(rule, sheet);
+      return;
+    case 'media':
+      if (mediaMatches(prelude, sheet.options.screen)) readGroup(rule, sheet, parents);
+      return;
+    case 'supports':
+      if (supportsHolds(prelude)) readGroup(rule, sheet, parents);
+      return;
+    case 'layer':
+      readLayer(prelude, rule, sheet, parents);
+      return;
+    case 'scope':
+      readScope(prelude, rule, sheet, parents);
+      return;
+    case 'starting-style':
+      return;
+    default:
+      if (!silentAtrules.test(name)) sheet.options.onDeclaration({ kind: 'unsupported', property: `@${name}` }, placeOf(rule, sheet));
+  }
 }
 
-/** Rules inside `@media` and its like hold where the condition does; deckx supports what it is asked for, or tries to. */
-function applies(name: string, prelude: string, screen: Screen): boolean {
-  if (name === 'media') return mediaMatches(prelude, screen);
-  return name === 'layer' || name === 'scope' || (name === 'supports' && !/^not\b/i.test(prelude));
-}
+/** At-rules that change nothing on a slide: encodings, motion, paper. */
+const silentAtrules = /^(charset|namespace|page|keyframes|viewport|view-transition|-.*)$/;
 
 function readGroup(rule: Atrule, sheet: Sheet, parents: readonly Selectable[]): void {
   if (rule.block === null) return;
@@ -179,11 +214,50 @@ function readGroup(rule: Atrule, sheet: Sheet, parents: readonly Selectable[]): 
   else readRules(rule.block.children.toArray(), sheet, parents);
 }
 
-function readImport(prelude: string, sheet: Sheet): void {
+/** `@layer a, b.c;` names layers, `@layer a { … }` fills one; without a name it is one of its own. */
+function readLayer(prelude: string, rule: Atrule, sheet: Sheet, parents: readonly Selectable[]): void {
+  const outer = sheet.layer;
+  const names = splitAt(prelude, ',').filter((name) => name !== '');
+  if (rule.block === null) {
+    sheet.layers.push(...names.map((name) => layerName(outer, name)));
+    return;
+  }
+  sheet.layer = layerName(outer, names[0] ?? anonymousLayer(rule, sheet));
+  sheet.layers.push(sheet.layer);
+  readGroup(rule, sheet, parents);
+  sheet.layer = outer;
+}
+
+function layerName(outer: string | undefined, name: string): string {
+  return outer === undefined ? name : `${outer}.${name}`;
+}
+
+function anonymousLayer(rule: Atrule, sheet: Sheet): string {
+  return `(${(sheet.options.href ?? '').replaceAll('.', ' ')} ${rule.loc?.start.offset ?? 0})`;
+}
+
+/** Rules inside of `@scope (root)` are for what is in it; where a scope ends is not looked at (CSS Cascade 6, 2.5). */
+function readScope(prelude: string, rule: Atrule, sheet: Sheet, parents: readonly Selectable[]): void {
+  const [, root = '', end = ''] = /^\(([\s\S]*?)\)\s*(to\b[\s\S]*)?$/.exec(prelude) ?? [];
+  if (end !== '' || (root === '' && prelude !== '')) sheet.options.onDeclaration({ kind: 'unsupported', property: '@scope', part: 'to' }, placeOf(rule, sheet));
+  const [scope] = root === '' ? [] : parse(`${root} {}`, { offset: 0, line: 1, column: 1 });
+  const selectors = scope?.type === 'Rule' ? readSelectors(scope, { ...sheet, css: `${root} {}` }, []) : undefined;
+  if (rule.block === null) return;
+  const outer = (selectors ?? []).map((selector) => ({ ...selector, specificity: 0 }));
+  readRules(rule.block.children.toArray(), sheet, outer.length > 0 ? outer : parents);
+}
+
+function readImport(prelude: string, rule: Atrule, sheet: Sheet): void {
   const [address = '', ...condition] = splitWords(prelude);
+  const supports = condition.map((word) => /^supports\(([\s\S]*)\)$/i.exec(word)?.[1]).find((found) => found !== undefined);
+  const layered = condition.find((word) => /^layer\b/i.test(word));
   const media = condition.filter((word) => !/^(layer|supports)\b/i.test(word)).join(' ');
-  if (sheet.importsOver || !mediaMatches(media, sheet.options.screen)) return;
-  sheet.imports.push(resolveAddress(urlOf(address) ?? unquote(address), sheet.options.href));
+  const holds = mediaMatches(media, sheet.options.screen) && (supports === undefined || supportsHolds(supports.includes(':') && !supports.startsWith('(') ? `(${supports})` : supports));
+  if (sheet.importsOver || !holds) return;
+  const named = layered === undefined ? undefined : (/^layer\(\s*([\s\S]*?)\s*\)$/i.exec(layered)?.[1] ?? anonymousLayer(rule, sheet));
+  const layer = named === undefined ? sheet.layer : layerName(sheet.layer, named);
+  if (layer !== undefined) sheet.layers.push(layer);
+  sheet.imports.push({ href: resolveAddress(urlOf(address) ?? unquote(address), sheet.options.href), ...(layer === undefined ? {} : { layer }) });
 }
 
 function readFace(rule: Atrule, sheet: Sheet): void {

@@ -1,9 +1,9 @@
-import type { BorderSide, BoxShadow, Color } from '../styled.js';
+import type { BorderSide, BoxShadow, Color, CornerRadius } from '../styled.js';
 import { parseColor } from '../values/color.js';
-import { parseLength, parsePixels } from '../values/length.js';
-import { constant, parseNamed, type Specified } from '../values/specified.js';
+import { parsePixels, parsePositiveLength } from '../values/length.js';
+import { constant, parseKeyword, parseNamed, type Specified } from '../values/specified.js';
 import { splitAt, splitWords } from '../values/split.js';
-import { own, type Property } from './property.js';
+import { inherited, own, type Property } from './property.js';
 
 const widths: Readonly<Record<string, number>> = { thin: 1, medium: 3, thick: 5 };
 
@@ -14,62 +14,68 @@ export function parseBorderWidth(text: string): Specified<number> | undefined {
   return text.startsWith('-') ? undefined : parsePixels(text);
 }
 
-/** The styles with a third dimension are drawn flat. */
-export const parseBorderStyle = parseNamed<BorderSide['style']>({
+/** A border's style as declared. */
+export type DeclaredBorderStyle = BorderSide['style'] | 'groove' | 'ridge' | 'inset' | 'outset';
+
+export const parseBorderStyle = parseNamed<DeclaredBorderStyle>({
   none: 'none',
   hidden: 'none',
   solid: 'solid',
-  groove: 'solid',
-  ridge: 'solid',
-  inset: 'solid',
-  outset: 'solid',
+  groove: 'groove',
+  ridge: 'ridge',
+  inset: 'inset',
+  outset: 'outset',
   auto: 'solid',
   dashed: 'dashed',
   dotted: 'dotted',
   double: 'double',
 });
 
-/** A radius so large that layout makes it half the box. */
-const round = 9999;
-
-function parseRadius(text: string): Specified<number> | undefined {
-  const length = text.startsWith('-') ? undefined : parseLength(splitWords(text)[0] ?? '');
-  if (length === undefined) return undefined;
-  return (context) => {
-    const value = length(context);
-    if ('px' in value) return value.px;
-    return value.share === 0 ? 0 : round;
-  };
+/** Two lengths for the corner's axes, or one for both. */
+function parseRadius(text: string): Specified<CornerRadius> | undefined {
+  const words = splitWords(text);
+  const lengths = words.map(parsePositiveLength);
+  const [x, y = x] = lengths;
+  if (x === undefined || y === undefined || lengths.includes(undefined) || words.length > 2) return undefined;
+  return (context) => ({ x: x(context), y: y(context) });
 }
 
-/** The first shadow that falls outside the box; those inside it are not drawn. */
-function parseShadow(text: string): Specified<BoxShadow | 'none'> | undefined {
-  if (text.toLowerCase() === 'none') return constant<BoxShadow | 'none'>('none');
-  const layers = splitAt(text, ',').map(splitWords);
-  const shadows = layers.map(shadowOf);
-  if (shadows.some((shadow) => shadow === undefined)) return undefined;
-  return shadows[layers.findIndex((words) => !words.some(isInset))] ?? constant<BoxShadow | 'none'>('none');
+function parseShadows(text: string): Specified<readonly BoxShadow[]> | undefined {
+  if (text.toLowerCase() === 'none') return constant([]);
+  const shadows = splitAt(text, ',').map(splitWords).map(shadowOf);
+  const known = shadows.filter((shadow) => shadow !== undefined);
+  return known.length < shadows.length ? undefined : (context) => known.map((shadow) => shadow(context));
 }
-
-const isInset = (word: string): boolean => word.toLowerCase() === 'inset';
 
 function shadowOf(words: readonly string[]): Specified<BoxShadow> | undefined {
-  const rest = words.filter((word) => !isInset(word));
+  const rest = words.filter((word) => word.toLowerCase() !== 'inset');
   const colors = rest.map(parseColor).filter((color) => color !== undefined);
   const lengths = rest.map(parsePixels).filter((length) => length !== undefined);
-  const [x, y, blur = constant(0)] = lengths;
+  const [x, y, blur = constant(0), spread = constant(0)] = lengths;
   if (x === undefined || y === undefined || colors.length > 1 || lengths.length > 4) return undefined;
   if (colors.length + lengths.length !== rest.length) return undefined;
   const color = colors[0] ?? ((context): Color => context.color);
-  return (context) => ({ x: x(context), y: y(context), blur: blur(context), color: color(context) });
+  const inset = rest.length < words.length ? { inset: true } : {};
+  return (context) => {
+    const by = spread(context);
+    return { x: x(context), y: y(context), blur: Math.max(0, blur(context)), ...(by === 0 ? {} : { spread: by }), ...inset, color: color(context) };
+  };
 }
 
 const width = (): Property<number> => own<number>(3, parseBorderWidth);
-const style = (): Property<BorderSide['style']> => own<BorderSide['style']>('none', parseBorderStyle);
+const style = (): Property<DeclaredBorderStyle> => own<DeclaredBorderStyle>('none', parseBorderStyle);
 const color = (): Property<Color> => ({ inherited: false, initial: (context) => context.color, parse: parseColor });
-const radius = (): Property<number> => own<number>(0, parseRadius);
+const square: CornerRadius = { x: { px: 0 }, y: { px: 0 } };
+const radius = (): Property<CornerRadius> => own<CornerRadius>(square, parseRadius);
 
-/** Borders, outline and shadow (CSS Backgrounds 3, CSS UI 4). */
+function parseSpacing(text: string): Specified<{ readonly x: number; readonly y: number }> | undefined {
+  const words = splitWords(text);
+  const [x, y = x] = words.map(parsePixels);
+  if (x === undefined || y === undefined || words.length > 2) return undefined;
+  return (context) => ({ x: Math.max(0, x(context)), y: Math.max(0, y(context)) });
+}
+
+/** Borders, outline, shadows and the borders of tables (CSS Backgrounds 3, CSS UI 4, CSS 2.2, 17.6). */
 export const borderProperties = {
   'border-top-width': width(),
   'border-right-width': width(),
@@ -91,5 +97,9 @@ export const borderProperties = {
   'outline-style': style(),
   'outline-color': color(),
   'outline-offset': own<number>(0, parsePixels),
-  'box-shadow': own<BoxShadow | 'none'>('none', parseShadow),
+  'box-shadow': own<readonly BoxShadow[]>([], parseShadows),
+  'border-collapse': inherited<'separate' | 'collapse'>('separate', parseKeyword(['separate', 'collapse'])),
+  'border-spacing': inherited<{ readonly x: number; readonly y: number }>({ x: 0, y: 0 }, parseSpacing),
+  'caption-side': inherited<'top' | 'bottom'>('top', parseKeyword(['top', 'bottom'])),
+  'table-layout': own<'auto' | 'fixed'>('auto', parseKeyword(['auto', 'fixed'])),
 };

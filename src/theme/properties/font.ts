@@ -36,11 +36,11 @@ function parseFontSize(text: string): Specified<FontSize> | undefined {
   const step = { smaller: 1 / 1.2, larger: 1.2 }[word];
   if (step !== undefined) return relative(step);
   if (text.startsWith('-')) return undefined;
-  const ratio = /^([\d.]+)(em|%)$/.exec(word);
+  const ratio = /^\+?([\d.]+)(em|%)$/.exec(word);
   if (ratio !== null) return relative(Number(ratio[1]) / (ratio[2] === '%' ? 100 : 1));
   const length = parseLength(text);
   if (length === undefined) return undefined;
-  return (context) => ({ px: resolveLength(length(context), context.fontSize), absolute: true });
+  return (context) => ({ px: Math.max(0, resolveLength(length(context), context.fontSize)), absolute: true });
 }
 
 function relative(factor: number): Specified<FontSize> {

@@ -1,19 +1,9 @@
-import type { Color, LinearGradient } from '../styled.js';
+import type { Color, Gradient, Length } from '../styled.js';
 import { parseColor } from '../values/color.js';
-import type { Specified } from '../values/specified.js';
+import { parseLength, parsePositiveLength } from '../values/length.js';
+import { constant, type Specified } from '../values/specified.js';
 import { functionOf, splitAt, splitWords } from '../values/split.js';
-
-/** Degrees of `to top` and the like. Corners are taken as in a square box. */
-const directions: Readonly<Record<string, number>> = {
-  top: 0,
-  'right top': 45,
-  right: 90,
-  'bottom right': 135,
-  bottom: 180,
-  'bottom left': 225,
-  left: 270,
-  'left top': 315,
-};
+import { parsePosition } from './position.js';
 
 const degreesPerUnit: Readonly<Record<string, number>> = { deg: 1, grad: 0.9, turn: 360, rad: 180 / Math.PI };
 
@@ -26,67 +16,90 @@ export function parseAngle(text: string): number | undefined {
   return amount * (degreesPerUnit[match[2].toLowerCase()] ?? 1);
 }
 
+type Line = Pick<Gradient, 'direction' | 'shape' | 'extent'> & { readonly center: Specified<Gradient['center']>; readonly lengths?: readonly Specified<Length>[] };
+
+const middle = constant<Gradient['center']>({ x: { share: 0.5 }, y: { share: 0.5 } });
+const downwards: Line = { direction: 180, shape: 'ellipse', extent: 'farthest-corner', center: middle };
+
 /**
- * Reads `linear-gradient()` (CSS Images 3), also with WebKit's prefix, whose angles turn the other way and start at the
- * right. Other gradients are read as linear ones of the same colours.
+ * Reads the gradients of CSS Images 3 and 4: linear, radial and conic ones, repeating or not; linear ones also with
+ * WebKit's prefix, whose angles turn the other way and start at the right.
  */
-export function parseGradient(text: string): Specified<LinearGradient> | undefined {
+export function parseGradient(text: string): Specified<Gradient> | undefined {
   const call = functionOf(text);
-  const kind = /^(-webkit-)?(repeating-)?(linear|radial|conic)-gradient$/.exec(call?.name ?? '');
-  if (call === undefined || kind === null) return undefined;
+  const [, prefix, repeating, kind] = /^(-webkit-)?(repeating-)?(linear|radial|conic)-gradient$/.exec(call?.name ?? '') ?? [];
+  if (call === undefined || (kind !== 'linear' && kind !== 'radial' && kind !== 'conic')) return undefined;
   const parts = splitAt(call.body, ',');
-  const stopsFrom = parseColor(splitWords(parts[0] ?? '')[0] ?? '') === undefined ? 1 : 0;
-  const line = stopsFrom === 0 ? '' : (parts[0] ?? '');
-  const angle = kind[3] === 'linear' ? angleOf(line, kind[1] !== undefined) : 180;
-  const stops = parts.slice(stopsFrom).map(stopOf);
+  const hasLine = parseColor(splitWords(parts[0] ?? '')[0] ?? '') === undefined;
+  const written = hasLine ? (parts[0] ?? '').replace(/\bin\s+[a-z0-9-]+(\s+(shorter|longer|increasing|decreasing)\s+hue)?/i, '').trim() : '';
+  const line = lineOf(kind, written, prefix !== undefined);
+  const stops = parts.slice(hasLine ? 1 : 0).flatMap((part) => stopsOf(part, kind === 'conic'));
   const given = stops.filter((stop) => stop !== undefined);
-  if (angle === undefined || given.length < 2 || given.length !== stops.length) return undefined;
-  return (context) => ({ angle, stops: spread(given.map(({ color, offset }) => ({ color: color(context), offset }))) });
+  if (line === undefined || given.length < 2 || given.length !== stops.length) return undefined;
+  const { direction, shape, extent, center, lengths } = line;
+  return (context) => ({
+    kind,
+    repeating: repeating !== undefined,
+    direction,
+    shape,
+    extent: lengths === undefined ? extent : lengths.map((length) => length(context)),
+    center: center(context),
+    stops: given.map(({ color, at }) => ({ color: color(context), ...(at === undefined ? {} : { at: at(context) }) })),
+  });
 }
 
-function angleOf(line: string, prefixed: boolean): number | undefined {
-  if (line === '') return 180;
-  const angle = parseAngle(line);
-  if (angle !== undefined) return prefixed ? (450 - angle) % 360 : ((angle % 360) + 360) % 360;
-  const words = splitWords(line.toLowerCase());
-  const sides = prefixed ? words : words.slice(1);
+function lineOf(kind: Gradient['kind'], text: string, prefixed: boolean): Line | undefined {
+  if (text === '') return downwards;
+  if (kind === 'linear') return linearLine(text, prefixed);
+  const [before = '', at] = text.split(/\bat\s+/i);
+  const center = at === undefined ? middle : parsePosition(at);
+  if (center === undefined) return undefined;
+  return kind === 'radial' ? radialLine(before, center) : { ...downwards, center, direction: parseAngle(/from\s+(\S+)/i.exec(before)?.[1] ?? '') ?? 0 };
+}
+
+function linearLine(text: string, prefixed: boolean): Line | undefined {
+  const angle = parseAngle(text);
+  if (angle !== undefined) return { ...downwards, direction: prefixed ? (450 - angle) % 360 : ((angle % 360) + 360) % 360 };
+  const words = splitWords(text.toLowerCase());
   if (!prefixed && words[0] !== 'to') return undefined;
-  const direction = directions[[...sides].sort().join(' ')];
-  if (direction === undefined) return undefined;
-  return prefixed ? (direction + 180) % 360 : direction;
+  const sides = prefixed ? words : words.slice(1);
+  if (sides.length === 0 || sides.length > 2 || !sides.every((side) => /^(left|right|top|bottom)$/.test(side))) return undefined;
+  const sign = prefixed ? -1 : 1;
+  const along = (near: string, far: string): number => sign * (Number(sides.includes(far)) - Number(sides.includes(near)));
+  return { ...downwards, direction: directionOf(along('left', 'right'), along('top', 'bottom')) };
+}
+
+function directionOf(x: number, y: number): Gradient['direction'] {
+  if (x !== 0 && y !== 0) return { x, y };
+  if (x !== 0) return x > 0 ? 90 : 270;
+  return y > 0 ? 180 : 0;
+}
+
+function radialLine(text: string, center: Line['center']): Line | undefined {
+  const words = splitWords(text.toLowerCase());
+  const extent = words.find((word): word is 'closest-side' => /^(closest|farthest)-(side|corner)$/.test(word));
+  const lengths = words.map(parsePositiveLength).filter((length) => length !== undefined);
+  const named = words.find((word): word is Gradient['shape'] => word === 'circle' || word === 'ellipse');
+  if (words.length !== (extent === undefined ? 0 : 1) + lengths.length + (named === undefined ? 0 : 1)) return undefined;
+  const shape = named ?? (lengths.length === 1 ? 'circle' : 'ellipse');
+  return { direction: 180, shape, center, extent: extent ?? 'farthest-corner', ...(lengths.length === 0 ? {} : { lengths }) };
 }
 
 interface Stop {
   readonly color: Specified<Color>;
-  readonly offset: number | undefined;
+  readonly at: Specified<Length> | undefined;
 }
 
-/** Positions in pixels would need the box's size; such stops are spread evenly. */
-function stopOf(part: string): Stop | undefined {
-  const [first = '', second] = splitWords(part);
-  const color = parseColor(first);
-  if (color === undefined) return undefined;
-  const offset = second?.endsWith('%') === true ? Number.parseFloat(second) / 100 : undefined;
-  return { color, offset: offset !== undefined && Number.isFinite(offset) ? offset : undefined };
+/** A colour with its place, or two: from one to the other it stays the same. */
+function stopsOf(part: string, isConic: boolean): readonly (Stop | undefined)[] {
+  const words = splitWords(part);
+  const color = words.map(parseColor).find((found) => found !== undefined);
+  const places = words.filter((word) => parseColor(word) === undefined).map((word) => placeOf(word, isConic));
+  if (color === undefined || places.length > 2 || places.includes(undefined) || places.length + 1 !== words.length) return [undefined];
+  return places.length === 0 ? [{ color, at: undefined }] : places.map((at) => ({ color, at }));
 }
 
-/** Stops without a position lie evenly between those that have one; none lies before the one before it. */
-function spread(
-  stops: readonly { readonly color: Color; readonly offset: number | undefined }[],
-): LinearGradient['stops'] {
-  const last = stops.length - 1;
-  const offsets = stops.map(({ offset }, index) => offset ?? (index === 0 ? 0 : index === last ? 1 : undefined));
-  let floor = 0;
-  return stops.map(({ color }, index) => {
-    floor = Math.max(floor, offsets[index] ?? between(offsets, index));
-    return { color, offset: floor };
-  });
-}
-
-function between(offsets: readonly (number | undefined)[], index: number): number {
-  const before = offsets.findLastIndex((offset, at) => at < index && offset !== undefined);
-  const after = offsets.findIndex((offset, at) => at > index && offset !== undefined);
-  const from = offsets[before] ?? 0;
-  const to = offsets[after] ?? 1;
-  return from + ((to - from) * (index - before)) / (after - before);
+function placeOf(word: string, isConic: boolean): Specified<Length> | undefined {
+  const angle = isConic ? parseAngle(word) : undefined;
+  return angle === undefined ? parseLength(word) : constant({ share: angle / 360 });
 }

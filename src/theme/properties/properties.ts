@@ -4,6 +4,7 @@ import { boxProperties } from './box.js';
 import { contentProperties } from './content.js';
 import { flexProperties } from './flex.js';
 import { fontProperties } from './font.js';
+import { gridProperties } from './grid.js';
 import type { Property } from './property.js';
 import { textProperties } from './text.js';
 import { transformProperties } from './transform.js';
@@ -12,6 +13,7 @@ import { transformProperties } from './transform.js';
 export const properties = {
   ...boxProperties,
   ...flexProperties,
+  ...gridProperties,
   ...borderProperties,
   ...backgroundProperties,
   ...fontProperties,

@@ -1,122 +1,13 @@
-import { parseColor } from '../values/color.js';
 import { parseNumber } from '../values/length.js';
 import { splitAt, splitWords } from '../values/split.js';
-import { isPosition, isRepeat, isSize, parseBackgroundLayer } from './background.js';
-import { parseBorderStyle, parseBorderWidth } from './border.js';
+import { background } from './background-shorthand.js';
 import { fontProperties } from './font.js';
+import { grid, gridArea, gridLines, gridTemplate, placement } from './grid-shorthands.js';
 import { isPropertyName, properties, type PropertyName } from './properties.js';
+import { alias, type Expansion, fourSides, line, type Shorthand, sides, sortOut, twoSides } from './shorthand.js';
 import { textProperties } from './text.js';
 
-/** One longhand and its text. */
-export type Expansion = readonly [name: PropertyName, text: string];
-
-interface Shorthand {
-  /** Every longhand it sets. */
-  readonly longhands: readonly PropertyName[];
-  /** The longhands' texts, `undefined` when the value is not valid. */
-  readonly expand: (text: string) => readonly Expansion[] | undefined;
-  /** True where a longhand left out is left alone; else it gets its initial value. */
-  readonly partial?: true;
-}
-
-const sides = ['top', 'right', 'bottom', 'left'] as const;
-type FourSides = readonly [PropertyName, PropertyName, PropertyName, PropertyName];
-
-/** One to four values for top, right, bottom and left (or for the corners, clockwise). */
-function fourSides(longhands: FourSides): Shorthand {
-  return {
-    longhands,
-    expand(text) {
-      const words = splitWords(text);
-      const [top = '', right = top, bottom = top, left = right] = words;
-      if (words.length < 1 || words.length > 4) return undefined;
-      return [top, right, bottom, left].map((word, index) => [longhands[index] ?? longhands[0], word] as const);
-    },
-  };
-}
-
-function twoSides(first: PropertyName, second: PropertyName): Shorthand {
-  return {
-    longhands: [first, second],
-    expand(text) {
-      const [start = '', end = start] = splitWords(text);
-      return [[first, start], [second, end]];
-    },
-  };
-}
-
-/** Another name for a property. */
-function alias(name: PropertyName): Shorthand {
-  return { longhands: [name], expand: (text) => [[name, text]] };
-}
-
-/** Width, style and colour in any order, for one side or several at once. */
-function line(prefixes: readonly string[]): Shorthand {
-  const named = (part: string): readonly PropertyName[] =>
-    prefixes.map((prefix) => `${prefix}-${part}`).filter(isPropertyName);
-  const kinds = [
-    { names: named('width'), parse: parseBorderWidth },
-    { names: named('style'), parse: parseBorderStyle },
-    { names: named('color'), parse: parseColor },
-  ];
-  return {
-    longhands: kinds.flatMap(({ names }) => names),
-    expand: (text) => sortOut(splitWords(text), kinds),
-  };
-}
-
-interface Kind {
-  readonly names: readonly PropertyName[];
-  readonly parse: (word: string) => unknown;
-}
-
-/** Gives each word to the first kind that takes it and has none yet; a word nobody takes makes the value invalid. */
-function sortOut(words: readonly string[], kinds: readonly Kind[]): readonly Expansion[] | undefined {
-  const open = new Set(kinds);
-  const result: Expansion[] = [];
-  for (const word of words) {
-    const kind = [...open].find(({ parse }) => parse(word) !== undefined);
-    if (kind === undefined) return undefined;
-    open.delete(kind);
-    result.push(...kind.names.map((name) => [name, word] as const));
-  }
-  return words.length === 0 ? undefined : result;
-}
-
-const background: Shorthand = {
-  longhands: ['background-color', 'background-image', 'background-position', 'background-size', 'background-repeat'],
-  expand(text) {
-    const layers = splitAt(text, ',').map(backgroundLayer);
-    const [first] = layers;
-    const last = layers.at(-1);
-    if (first === undefined || last === undefined || layers.includes(undefined)) return undefined;
-    const color = last.find(([name]) => name === 'background-color');
-    return [...first.filter(([name]) => name !== 'background-color'), ...(color === undefined ? [] : [color])];
-  },
-};
-
-const ignoredInBackground = /^(scroll|fixed|local|(border|padding|content)-box)$/i;
-
-function backgroundLayer(text: string): readonly Expansion[] | undefined {
-  const [head = '', ...afterSlash] = splitAt(text, '/');
-  const tail = splitWords(afterSlash.join(' '));
-  const sizes = tail.slice(0, 2).filter((word, index) => isSize(word) && (index === 0 || isSize(tail[0] ?? '')));
-  const words = [...splitWords(head), ...tail.slice(sizes.length)].filter((word) => !ignoredInBackground.test(word));
-  const positions = words.filter(isPosition);
-  const repeats = words.filter(isRepeat);
-  const rest = words.filter((word) => !isPosition(word) && !isRepeat(word));
-  const others = rest.length === 0 ? [] : sortOut(rest, [
-    { names: ['background-image'], parse: parseBackgroundLayer },
-    { names: ['background-color'], parse: parseColor },
-  ]);
-  if (others === undefined || positions.length > 4 || (afterSlash.length > 0 && sizes.length === 0)) return undefined;
-  const joined = [
-    ['background-position', positions.join(' ')],
-    ['background-size', sizes.join(' ')],
-    ['background-repeat', repeats.join(' ')],
-  ] as const;
-  return [...others, ...joined.filter(([, value]) => value !== '')];
-}
+export type { Expansion } from './shorthand.js';
 
 /** `[style weight stretch] size[/line-height] family`; a system font's name alone sets nothing. */
 const font: Shorthand = {
@@ -148,29 +39,49 @@ const fontVariant: Shorthand = {
 };
 
 const listStyle: Shorthand = {
-  longhands: ['list-style-type'],
+  longhands: ['list-style-type', 'list-style-position', 'list-style-image'],
   expand(text) {
-    const types = splitWords(text).filter((word) => !/^(inside|outside)$|^url\(/i.test(word));
-    const [type] = types;
-    return types.length > 1 ? undefined : type === undefined ? [] : [['list-style-type', type]];
+    const words = splitWords(text);
+    if (text.toLowerCase() === 'none') return [['list-style-type', 'none'], ['list-style-image', 'none']];
+    const result = sortOut(words.filter((word) => word.toLowerCase() !== 'none'), [
+      { names: ['list-style-position'], parse: textProperties['list-style-position'].parse },
+      { names: ['list-style-image'], parse: textProperties['list-style-image'].parse },
+      { names: ['list-style-type'], parse: textProperties['list-style-type'].parse },
+    ]);
+    const isOff = words.some((word) => word.toLowerCase() === 'none');
+    return isOff && result?.some(([name]) => name === 'list-style-type') === false ? [...result, ['list-style-type', 'none']] : result;
   },
 };
 
-/** Colour, style and thickness of the line are not kept. */
 const textDecoration: Shorthand = {
-  longhands: ['text-decoration-line'],
+  longhands: ['text-decoration-line', 'text-decoration-style', 'text-decoration-color', 'text-decoration-thickness'],
   expand(text) {
-    const lines = splitWords(text).filter((word) => textProperties['text-decoration-line'].parse(word) !== undefined);
-    return lines.length === 0 ? undefined : [['text-decoration-line', lines.join(' ')]];
+    const words = splitWords(text);
+    const isLine = (word: string): boolean => textProperties['text-decoration-line'].parse(word) !== undefined;
+    const lines = words.filter(isLine);
+    const rest = words.filter((word) => !isLine(word));
+    const others = rest.length === 0 ? [] : sortOut(rest, [
+      { names: ['text-decoration-style'], parse: textProperties['text-decoration-style'].parse },
+      { names: ['text-decoration-color'], parse: textProperties['text-decoration-color'].parse },
+      { names: ['text-decoration-thickness'], parse: textProperties['text-decoration-thickness'].parse },
+    ]);
+    if (others === undefined || words.length === 0) return undefined;
+    return [...(lines.length === 0 ? [] : [['text-decoration-line', lines.join(' ')] as const]), ...others];
   },
 };
 
+const corners = ['border-top-left-radius', 'border-top-right-radius', 'border-bottom-right-radius', 'border-bottom-left-radius'] as const;
+
+/** Radii across for the four corners and, behind a slash, down. */
 const borderRadius: Shorthand = {
-  longhands: ['border-top-left-radius', 'border-top-right-radius', 'border-bottom-right-radius', 'border-bottom-left-radius'],
-  expand: (text) =>
-    fourSides(['border-top-left-radius', 'border-top-right-radius', 'border-bottom-right-radius', 'border-bottom-left-radius']).expand(
-      splitAt(text, '/')[0] ?? '',
-    ),
+  longhands: corners,
+  expand(text) {
+    const [across = '', down] = splitAt(text, '/');
+    const first = fourSides(corners).expand(across);
+    const second = down === undefined ? first : fourSides(corners).expand(down);
+    if (first === undefined || second === undefined) return undefined;
+    return first.map(([name, x], index) => [name, `${x} ${second[index]?.[1] ?? x}`] as const);
+  },
 };
 
 const gap: Shorthand = {
@@ -182,46 +93,51 @@ const gap: Shorthand = {
 };
 
 const flexFlow: Shorthand = {
-  longhands: ['flex-direction'],
-  expand(text) {
-    const direction = splitWords(text).find((word) => properties['flex-direction'].parse(word) !== undefined);
-    return direction === undefined ? [] : [['flex-direction', direction]];
-  },
+  longhands: ['flex-direction', 'flex-wrap'],
+  expand: (text) =>
+    sortOut(splitWords(text), [
+      { names: ['flex-direction'], parse: properties['flex-direction'].parse },
+      { names: ['flex-wrap'], parse: properties['flex-wrap'].parse },
+    ]),
 };
 
-/** `none`, `auto`, or growth, shrinkage and basis, of which the first number is the growth; a growth alone starts from 0. */
+/** `none`, `auto`, or growth, shrinkage and basis; numbers alone start from a basis of 0. */
 const flex: Shorthand = {
-  longhands: ['flex-grow', 'flex-basis'],
+  longhands: ['flex-grow', 'flex-shrink', 'flex-basis'],
   expand(text) {
-    const named = { none: ['0', 'auto'], auto: ['1', 'auto'] }[text.toLowerCase()];
+    const named = { none: ['0', '0', 'auto'], auto: ['1', '1', 'auto'] }[text.toLowerCase()];
     const words = splitWords(text);
     const numbers = words.filter((word) => parseNumber(word) !== undefined);
     const [basis = '0', ...more] = words.filter((word) => parseNumber(word) === undefined);
     if (named === undefined && (words.length === 0 || numbers.length > 3 || more.length > 0)) return undefined;
-    const [grow = '1', size = numbers[2] ?? basis] = named ?? numbers.slice(0, 1);
-    return [['flex-grow', grow], ['flex-basis', size]];
+    const [grow = '1', shrink = '1', size = numbers[2] ?? basis] = named ?? numbers.slice(0, 2);
+    return [['flex-grow', grow], ['flex-shrink', shrink], ['flex-basis', size]];
   },
 };
 
 const columns: Shorthand = {
-  longhands: ['column-count'],
+  longhands: ['column-count', 'column-width'],
   expand(text) {
-    const count = splitWords(text).find((word) => parseNumber(word) !== undefined);
-    return [['column-count', count ?? 'auto']];
+    const words = splitWords(text);
+    const count = words.find((word) => parseNumber(word) !== undefined);
+    const width = words.find((word) => parseNumber(word) === undefined && word.toLowerCase() !== 'auto');
+    return words.length > 2 ? undefined : [['column-count', count ?? 'auto'], ['column-width', width ?? 'auto']];
   },
 };
 
-/** Breaking anywhere is near enough to breaking where a word does not fit. */
-const wordBreak: Shorthand = {
-  longhands: ['overflow-wrap'],
-  partial: true,
-  expand: (text) => (/^break-(all|word)$/i.test(text) ? [['overflow-wrap', 'break-word']] : []),
-};
+const overflow: Shorthand = twoSides('overflow-x', 'overflow-y');
 
 const shorthands: Readonly<Record<string, Shorthand>> = {
   margin: fourSides(['margin-top', 'margin-right', 'margin-bottom', 'margin-left']),
   padding: fourSides(['padding-top', 'padding-right', 'padding-bottom', 'padding-left']),
   inset: fourSides(sides),
+  overflow,
+  'inset-inline': twoSides('left', 'right'),
+  'inset-block': twoSides('top', 'bottom'),
+  'inset-inline-start': alias('left'),
+  'inset-inline-end': alias('right'),
+  'inset-block-start': alias('top'),
+  'inset-block-end': alias('bottom'),
   'border-width': fourSides(['border-top-width', 'border-right-width', 'border-bottom-width', 'border-left-width']),
   'border-style': fourSides(['border-top-style', 'border-right-style', 'border-bottom-style', 'border-left-style']),
   'border-color': fourSides(['border-top-color', 'border-right-color', 'border-bottom-color', 'border-left-color']),
@@ -231,7 +147,18 @@ const shorthands: Readonly<Record<string, Shorthand>> = {
   'border-right': line(['border-right']),
   'border-bottom': line(['border-bottom']),
   'border-left': line(['border-left']),
+  'border-inline': line(['border-left', 'border-right']),
+  'border-block': line(['border-top', 'border-bottom']),
+  'border-inline-start': line(['border-left']),
+  'border-inline-end': line(['border-right']),
+  'border-block-start': line(['border-top']),
+  'border-block-end': line(['border-bottom']),
+  'border-start-start-radius': alias('border-top-left-radius'),
+  'border-start-end-radius': alias('border-top-right-radius'),
+  'border-end-end-radius': alias('border-bottom-right-radius'),
+  'border-end-start-radius': alias('border-bottom-left-radius'),
   outline: line(['outline']),
+  'column-rule': line(['column-rule']),
   'margin-inline': twoSides('margin-left', 'margin-right'),
   'margin-block': twoSides('margin-top', 'margin-bottom'),
   'padding-inline': twoSides('padding-left', 'padding-right'),
@@ -246,10 +173,11 @@ const shorthands: Readonly<Record<string, Shorthand>> = {
   'padding-block-end': alias('padding-bottom'),
   'inline-size': alias('width'),
   'block-size': alias('height'),
+  'min-inline-size': alias('min-width'),
+  'min-block-size': alias('min-height'),
   'max-inline-size': alias('max-width'),
   'max-block-size': alias('max-height'),
   'word-wrap': alias('overflow-wrap'),
-  'word-break': wordBreak,
   'grid-column-gap': alias('column-gap'),
   'grid-row-gap': alias('row-gap'),
   background,
@@ -262,12 +190,15 @@ const shorthands: Readonly<Record<string, Shorthand>> = {
   columns,
   'flex-flow': flexFlow,
   flex,
+  'place-items': placement('align-items', 'justify-items'),
+  'place-content': placement('align-content', 'justify-content'),
+  'place-self': placement('align-self', 'justify-self'),
+  'grid-row': gridLines('grid-row-start', 'grid-row-end'),
+  'grid-column': gridLines('grid-column-start', 'grid-column-end'),
+  'grid-area': gridArea,
+  'grid-template': gridTemplate,
+  grid,
 };
-
-/** Whether a declaration of this property leaves alone the longhands that its value does not name. */
-export function isPartial(name: string): boolean {
-  return Object.hasOwn(shorthands, name) && shorthands[name]?.partial === true;
-}
 
 /** The longhands that a property sets: its own name for a longhand; `undefined` for what deckx does not compute. */
 export function longhandsOf(name: string): readonly PropertyName[] | undefined {

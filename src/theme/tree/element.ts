@@ -7,12 +7,22 @@ export interface ElementNode {
   readonly attrs: Attributes;
   /** The classes as a `class` attribute has them, kept since selectors ask for it over and over. */
   readonly className: string;
-  /** What rules are looked up by: `*`, `tag`, `#id`, `.class` and `[attribute]`. */
-  readonly keys: readonly string[];
+  readonly lineage: Lineage;
   readonly node?: Node;
   readonly step?: number;
   readonly parent: ElementNode | undefined;
   readonly children: readonly TreeNode[];
+}
+
+/**
+ * Names and attributes of an element and of all above it. Elements of the same lineage match the same selectors, but for
+ * those that ask for siblings or content.
+ */
+export interface Lineage {
+  /** What rules are looked up by: `*`, `tag`, `#id`, `.class` and `[attribute]`. */
+  readonly keys: readonly string[];
+  /** Lineages one level down, by what the element there is and has. */
+  readonly below: Map<string, Lineage>;
 }
 
 /** Text as the player has it. */
@@ -41,7 +51,7 @@ export interface DraftText {
 
 /** Makes the tree of a draft; steps go down from a node to all that it holds. */
 export function buildElement(draft: Draft, parent?: ElementNode): ElementNode {
-  const step = draft.node?.step ?? parent?.step;
+  const step = laterOf(draft.node?.step, parent?.step);
   const children: TreeNode[] = [];
   const attrs = draft.attrs ?? { classes: [] };
   const element: ElementNode = {
@@ -49,7 +59,7 @@ export function buildElement(draft: Draft, parent?: ElementNode): ElementNode {
     tag: draft.tag,
     attrs,
     className: attrs.classes.join(' '),
-    keys: keysOf(draft.tag, attrs),
+    lineage: lineageOf(draft.tag, attrs, parent?.lineage),
     ...(draft.node === undefined ? {} : { node: draft.node }),
     ...(step === undefined ? {} : { step }),
     parent,
@@ -57,6 +67,28 @@ export function buildElement(draft: Draft, parent?: ElementNode): ElementNode {
   };
   for (const child of draft.children ?? []) children.push(buildNode(child, element));
   return element;
+}
+
+function lineageOf(tag: string, attrs: Attributes, parent: Lineage | undefined): Lineage {
+  const signature = signatureOf(tag, attrs);
+  const known = parent?.below.get(signature);
+  if (known !== undefined) return known;
+  const lineage: Lineage = { keys: keysOf(tag, attrs), below: new Map() };
+  parent?.below.set(signature, lineage);
+  return lineage;
+}
+
+/** A text that is the same for elements that have the same tag and attributes. */
+function signatureOf(tag: string, attrs: Attributes): string {
+  const { id, classes, style, lang, other } = attrs;
+  const plain = [tag, ...classes].join('\n');
+  if (id === undefined && style === undefined && lang === undefined && other === undefined) return plain;
+  return `${plain}\n${JSON.stringify([id ?? null, style ?? null, lang ?? null, other ?? null])}`;
+}
+
+/** Nothing shows before what it stands in. */
+function laterOf(own: number | undefined, outer: number | undefined): number | undefined {
+  return own === undefined || outer === undefined ? (own ?? outer) : Math.max(own, outer);
 }
 
 function keysOf(tag: string, { id, classes, style, lang, other }: Attributes): readonly string[] {

@@ -13,7 +13,7 @@ export function fromBlocksWithFootnotes(
   blocks: readonly Block[],
   footnotes: readonly FootnoteDefinition[],
   highlight: Highlighter,
-): readonly Draft[] {
+): readonly (Draft | DraftText)[] {
   const drafts = fromBlocks(blocks, highlight);
   if (footnotes.length === 0) return drafts;
   const numbers = new Map(footnotes.map(({ identifier }, index) => [identifier, index + 1]));
@@ -23,7 +23,7 @@ export function fromBlocksWithFootnotes(
   );
   if (definitions.length === 0) return drafts;
   const list: Draft = { tag: 'div', attrs: { classes: ['footnote-definitions'] }, children: definitions };
-  return [...drafts, list].map((draft) => withNumbers(draft, numbers));
+  return [...drafts, list].map((draft) => (isDraft(draft) ? withNumbers(draft, numbers) : draft));
 }
 
 /** A definition of one paragraph, as nearly all are, is a paragraph. */

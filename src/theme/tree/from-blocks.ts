@@ -9,6 +9,7 @@ import type {
   ListItem,
   MathBlock,
   Media,
+  Paragraph,
   Spacer,
   Table,
   TableCell,
@@ -20,9 +21,15 @@ import { fromCode, type Highlighter } from './from-code.js';
 import { fromImage, fromInlines, markupChildren } from './from-inlines.js';
 import { fromTerminal } from './from-terminal.js';
 
-/** The elements of blocks, as the player's Markdown processor makes them. */
-export function fromBlocks(blocks: readonly Block[], highlight: Highlighter): readonly Draft[] {
-  return blocks.map((block) => fromBlock(block, highlight));
+/** The elements of blocks, as the player's Markdown processor makes them, and text that stands between them. */
+export function fromBlocks(blocks: readonly Block[], highlight: Highlighter): readonly (Draft | DraftText)[] {
+  return blocks.flatMap((block, index) => (isBare(block, blocks[index - 1]) ? fromInlines(block.children) : [fromBlock(block, highlight)]));
+}
+
+/** Whether a block is text without an element: not where it would run into the text before it, or appears by itself. */
+function isBare(block: Block, before: Block | undefined): block is Paragraph {
+  if (block.type !== 'paragraph' || block.anonymous !== true || block.attrs !== undefined || block.step !== undefined) return false;
+  return before?.type !== 'paragraph' || before.anonymous !== true;
 }
 
 function fromBlock(node: Block, highlight: Highlighter): Draft {
@@ -30,7 +37,7 @@ function fromBlock(node: Block, highlight: Highlighter): Draft {
     case 'heading':
       return { ...own(node, `h${node.depth}`), children: fromInlines(node.children) };
     case 'paragraph':
-      return { ...own(node, 'p'), children: fromInlines(node.children) };
+      return { ...own(node, node.anonymous === true ? 'div' : 'p'), children: fromInlines(node.children) };
     case 'blockquote':
       return { ...own(node, 'blockquote'), children: fromBlocks(node.children, highlight) };
     case 'group':

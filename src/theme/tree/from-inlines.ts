@@ -1,4 +1,4 @@
-import type { Image, Inline } from '../../deck/deck.js';
+import type { Image, Inline, Text } from '../../deck/deck.js';
 import { withClasses, withOther, type Draft, type DraftText } from './element.js';
 import { textOfMarkup } from './markup-text.js';
 
@@ -10,7 +10,7 @@ export function fromInlines(inlines: readonly Inline[]): readonly (Draft | Draft
 function fromInline(node: Inline): Draft | DraftText {
   switch (node.type) {
     case 'text':
-      return { text: node.value, node };
+      return fromText(node);
     case 'strong':
       return { ...own(node, 'strong'), children: fromInlines(node.children) };
     case 'emphasis':
@@ -43,6 +43,12 @@ function fromInline(node: Inline): Draft | DraftText {
     case 'html':
       return { ...own(node, 'span'), children: markupChildren(node.value) };
   }
+}
+
+/** Text that appears with a step of its own needs an element that can. */
+function fromText(node: Text): Draft | DraftText {
+  const text = { text: node.value, node };
+  return (node.step ?? 0) === 0 ? text : { tag: 'span', node, children: [text] };
 }
 
 function own(node: Inline, tag: string): Draft {

@@ -1,26 +1,34 @@
 import type { Color } from '../styled.js';
-import { namedColors } from './named-colors.js';
+import { fromHsl, fromHwb, isMixingSpace, mixColors } from './color-mix.js';
+import { fromLab, fromOklab, fromPolar, fromPredefined, type Triple } from './color-spaces.js';
+import { namedColors, systemColors } from './named-colors.js';
 import { constant, type Specified } from './specified.js';
-import { functionOf } from './split.js';
+import { functionOf, splitAt, splitWords } from './split.js';
 
 export const black: Color = { hex: '000000', alpha: 1 };
 export const transparent: Color = { hex: '000000', alpha: 0 };
 
-/** Reads a colour in any form of CSS Color 4 that is sRGB: names, `#…`, `rgb()`, `hsl()`, `hwb()`, `currentcolor`. */
+/**
+ * Reads a colour in any form of CSS Color 4 and `color-mix()` and `light-dark()` of 5: names, the system's, `#…`, `rgb()`,
+ * `hsl()`, `hwb()`, `lab()`, `lch()`, `oklab()`, `oklch()`, `color()`, `currentcolor`. What sRGB cannot show is clipped to it.
+ */
 export function parseColor(text: string): Specified<Color> | undefined {
   const lower = text.toLowerCase();
   if (lower === 'currentcolor') return (context) => context.color;
   const color = colorOf(lower);
-  return color === undefined ? undefined : constant(color);
+  return typeof color === 'function' || color === undefined ? color : constant(color);
 }
 
-function colorOf(text: string): Color | undefined {
+function colorOf(text: string): Color | Specified<Color> | undefined {
   if (text === 'transparent') return transparent;
-  const named = namedColors.get(text);
+  const named = namedColors.get(text) ?? systemColors.get(text);
   if (named !== undefined) return { hex: named, alpha: 1 };
   if (text.startsWith('#')) return fromHex(text.slice(1));
   const call = functionOf(text);
-  return call === undefined ? undefined : fromFunction(call.name, call.body);
+  if (call === undefined) return undefined;
+  if (call.name === 'color-mix') return parseMix(splitAt(call.body, ','));
+  if (call.name === 'light-dark') return parseColor(splitAt(call.body, ',')[0] ?? '');
+  return fromFunction(call.name, call.body);
 }
 
 function fromHex(digits: string): Color | undefined {
@@ -32,43 +40,96 @@ function fromHex(digits: string): Color | undefined {
 
 /** Both syntaxes: commas throughout, or blanks with a slash before the alpha value. */
 function fromFunction(name: string, body: string): Color | undefined {
-  const parts = body.split(/[\s,/]+/).filter((part) => part !== '');
+  const words = splitWords(body.replace(/[,/]/g, ' '));
+  const [space = '', ...parts] = name === 'color' ? words : ['', ...words];
   const alpha = parts[3] === undefined ? 1 : share(parts[3], 1);
   const [first, second, third] = parts;
   if (first === undefined || second === undefined || third === undefined || parts.length > 4) return undefined;
-  const channels = channelsOf(name, first, second, third);
+  const channels = name === 'color' ? predefined(space, first, second, third) : channelsOf(name, first, second, third);
   if (channels === undefined || alpha === undefined || channels.some(Number.isNaN)) return undefined;
+  return toColor(channels, alpha);
+}
+
+function toColor(channels: Triple, alpha: number): Color {
   return { hex: channels.map(hexByte).join(''), alpha: round(clamp(alpha)) };
 }
 
+function predefined(space: string, ...parts: readonly [string, string, string]): Triple | undefined {
+  return fromPredefined(space, numbers(parts, [1, 1, 1]));
+}
+
 /** Red, green and blue, 0 to 1. */
-function channelsOf(name: string, first: string, second: string, third: string): readonly number[] | undefined {
-  if (name === 'rgb' || name === 'rgba') return [first, second, third].map((part) => share(part, 255) ?? Number.NaN);
-  const hue = degrees(first);
-  const [one, two] = [share(second, 100), share(third, 100)];
-  if (hue === undefined || one === undefined || two === undefined) return undefined;
-  if (name === 'hsl' || name === 'hsla') return fromHsl(hue, clamp(one), clamp(two));
-  return name === 'hwb' ? fromHwb(hue, clamp(one), clamp(two)) : undefined;
+function channelsOf(name: string, ...parts: readonly [string, string, string]): Triple | undefined {
+  const [first, second, third] = parts;
+  switch (name) {
+    case 'rgb':
+    case 'rgba': {
+      const [r, g, b] = numbers(parts, [1, 1, 1]);
+      const byte = (part: string, value: number): number => (part.endsWith('%') ? value : value / 255);
+      return [byte(first, r), byte(second, g), byte(third, b)];
+    }
+    case 'hsl':
+    case 'hsla':
+      return fromHsl([degrees(first), clamp(hundredth(second)), clamp(hundredth(third))]);
+    case 'hwb':
+      return fromHwb([degrees(first), clamp(hundredth(second)), clamp(hundredth(third))]);
+    case 'lab':
+      return fromLab(numbers(parts, [100, 125, 125]));
+    case 'oklab':
+      return fromOklab(numbers(parts, [1, 0.4, 0.4]));
+    case 'lch':
+      return fromLab(fromPolar([...pair(numbers(parts, [100, 150, 1])), degrees(third)]));
+    case 'oklch':
+      return fromOklab(fromPolar([...pair(numbers(parts, [1, 0.4, 1])), degrees(third)]));
+    default:
+      return undefined;
+  }
 }
 
-/** CSS Color 4, section 7.1. */
-function fromHsl(hue: number, saturation: number, lightness: number): readonly number[] {
-  const spread = saturation * Math.min(lightness, 1 - lightness);
-  return [0, 8, 4].map((offset) => {
-    const position = (offset + hue / 30) % 12;
-    return lightness - spread * Math.max(-1, Math.min(position - 3, 9 - position, 1));
-  });
+function pair([first, second]: Triple): readonly [number, number] {
+  return [first, second];
 }
 
-/** CSS Color 4, section 8.1. */
-function fromHwb(hue: number, white: number, dark: number): readonly number[] {
-  if (white + dark >= 1) return [0, 1, 2].map(() => white / (white + dark));
-  return fromHsl(hue, 1, 0.5).map((channel) => channel * (1 - white - dark) + white);
+/** Numbers as they are, percentages as shares of what is all; NaN for anything else. */
+function numbers(parts: readonly [string, string, string], whole: Triple): Triple {
+  const value = (index: 0 | 1 | 2): number => {
+    const part = parts[index];
+    const number = share(part, 1) ?? Number.NaN;
+    return part.endsWith('%') ? number * whole[index] : number;
+  };
+  return [value(0), value(1), value(2)];
 }
 
-function degrees(text: string): number | undefined {
-  const match = /^([+-]?[\d.]+)(deg|grad|rad|turn)?$/.exec(text);
-  if (match === null) return undefined;
+function hundredth(text: string): number {
+  return share(text, 100) ?? Number.NaN;
+}
+
+/** `in space [way hue], color [p%], color [p%]`. */
+function parseMix([method = '', ...mixed]: readonly string[]): Specified<Color> | undefined {
+  const [word, space = '', way = 'shorter'] = splitWords(method);
+  const parts = mixed.map(weighted);
+  const [first, second] = parts;
+  if (word !== 'in' || !isMixingSpace(space) || parts.length !== 2 || first === undefined || second === undefined) return undefined;
+  const one = first.weight ?? (second.weight === undefined ? 0.5 : 1 - second.weight);
+  const two = second.weight ?? 1 - one;
+  if (one + two <= 0) return undefined;
+  return (context) => {
+    const made = mixColors(first.color(context), second.color(context), two / (one + two), space, way);
+    return made === undefined ? transparent : toColor(made.rgb, made.alpha * Math.min(1, one + two));
+  };
+}
+
+function weighted(text: string): { readonly color: Specified<Color>; readonly weight: number | undefined } | undefined {
+  const words = splitWords(text);
+  const percentage = words.find((word) => /^[\d.]+%$/.test(word));
+  const color = parseColor(words.filter((word) => word !== percentage).join(' '));
+  return color === undefined ? undefined : { color, weight: percentage === undefined ? undefined : clamp(hundredth(percentage)) };
+}
+
+/** NaN for what is no angle. */
+function degrees(text: string): number {
+  const match = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(deg|grad|rad|turn)?$/.exec(text);
+  if (match === null) return text === 'none' ? 0 : Number.NaN;
   const perUnit = { deg: 1, grad: 0.9, rad: 180 / Math.PI, turn: 360 }[match[2] ?? 'deg'] ?? 1;
   const value = (Number(match[1]) * perUnit) % 360;
   return value < 0 ? value + 360 : value;

@@ -173,9 +173,15 @@ describe('pictures', () => {
     expect(codes).toEqual(['export/dropped: the picture blink.gif moves; a PDF shows its first frame']);
   });
 
+  it('in WebP are converted', async () => {
+    const { pages, codes } = await drawBoxes([image('pale.webp')], [file('pale.webp', 'image/webp', 40, 30)]);
+    expect(pages).toMatch(/show image 12 x 12/);
+    expect(codes).toEqual([]);
+  });
+
   const whole = new Uint8Array(readFileSync(`${folder}kiln.png`));
   it.each([
-    [asset('pale.webp', 'image/webp', new Uint8Array(readFileSync(`${folder}pale.webp`))), 'export/image-format: the picture pale.webp is image/webp, which PDF cannot show'],
+    [asset('cut.webp', 'image/webp', new Uint8Array(readFileSync(`${folder}pale.webp`).subarray(0, 99))), 'export/image-format: the picture cut.webp is damaged or of a kind that cannot be converted'],
     [asset('cut.png', 'image/png', whole.subarray(0, 300)), 'source/asset-unreadable: the picture cut.png is a'],
     [asset('not.png', 'image/png', new Uint8Array([1, 2, 3])), 'source/asset-unreadable: the picture not.png is no PNG file'],
     [asset('cut.jpg', 'image/jpeg', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0])), 'source/asset-unreadable: the picture cut.jpg is a JPEG file that breaks off'],

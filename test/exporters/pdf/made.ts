@@ -184,7 +184,7 @@ export function job(
 ): ExportJob<PdfOptions> & { readonly report: Report } {
   return {
     deck,
-    options: { layout: 'handout', pageSize: 'a4', notesFontSize: 11, ...options },
+    options: { layout: 'handout', pageSize: 'a4', notesFontSize: 11, maxImageDpi: 0, ...options },
     fileName: 'deck.pdf',
     scene: () => Promise.resolve(made),
     column: (blocks, columnOptions) => Promise.resolve(simpleColumn(blocks, columnOptions)),

@@ -101,7 +101,7 @@ export const everything: Scene = scene(
     ],
     { background: { color: { hex: 'AABBCC', alpha: 1 } }, slide: slide({ id: 'slide-2', hidden: true }) },
   ),
-  sceneSlide([], { background: { color: black, gradient: { angle: 90, stops: [{ offset: 0, color: red }, { offset: 1, color: black }] } } }),
+  sceneSlide([], { slide: slide({ id: 'slide-3', properties: { section: 'Kiln & fire' } }), background: { color: black, gradient: { angle: 90, stops: [{ offset: 0, color: red }, { offset: 1, color: black }] } } }),
   sceneSlide([], { background: { color: black, image: { type: 'image', url: 'd.jpg', alt: '', x: 0, y: 0, width: 960, height: 540, crop: { left: 0, top: 0.1, right: 0, bottom: 0.1 } } } }),
   sceneSlide([], { background: { color: black, image: { type: 'image', url: 'a.svg', alt: '', x: 300, y: 0, width: 400, height: 540 } } }),
 );

@@ -1,53 +1,50 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import pptx from '../../../exporters/pptx/index.js';
-import { elementsOf, parseXml, type XmlElement } from '../../../exporters/pptx/finish/xml.js';
 import { readPptx } from '../../readback/read-pptx.js';
 import { everything } from './everything.js';
-import { exportFixture, fixtureDecks } from './fixture-decks.js';
+import { exportFixture, exportTalk, fixtureDecks } from './fixture-decks.js';
+import { packageFaults } from './package-faults.js';
 import { jobFor, paragraph, picture, run, scene, sceneSlide, slide, textBox } from './scenes.js';
 
 afterEach(() => {
   vi.useRealTimers();
 });
 
-function* below(element: XmlElement): Generator<XmlElement> {
-  yield element;
-  for (const child of elementsOf(element)) yield* below(child);
-}
+const pictures = {
+  'a.svg': picture('vase.svg', 'image/svg+xml'),
+  'b.png': picture('kiln.png', 'image/png'),
+  'd.jpg': picture('glow.jpg', 'image/jpeg'),
+};
 
-/** The parts of a package that are XML, parsed. */
-function xmlParts(bytes: Uint8Array): ReadonlyMap<string, XmlElement> {
-  const entries = Object.entries(unzipSync(bytes)).filter(([path]) => /\.(?:xml|rels)$/.test(path));
-  return new Map(entries.map(([path, part]) => [path, parseXml(strFromU8(part))]));
-}
+describe('a package', () => {
+  it.each(fixtureDecks)('of %s has no fault', async (name) => {
+    expect(packageFaults(await exportFixture(name))).toEqual([]);
+  });
 
-describe.each(fixtureDecks)('the package of %s', (name) => {
-  it('has no relationship that leads nowhere, no part that nothing leads to, no id twice', async () => {
-    const bytes = await exportFixture(name);
-    const parts = xmlParts(bytes);
-    const paths = Object.keys(unzipSync(bytes));
-    const reached = new Set(['[Content_Types].xml']);
-    for (const [path, root] of parts) {
-      if (!path.endsWith('.rels')) continue;
-      reached.add(path);
-      const owner = path.replace('_rels/', '').replace(/\.rels$/, '');
-      const known = new Set<string>();
-      for (const { attributes } of elementsOf(root)) {
-        known.add(attributes.get('Id')!);
-        if (attributes.get('TargetMode') === 'External') continue;
-        const target = new URL(attributes.get('Target')!, `file:///${owner}`).pathname.slice(1);
-        expect(paths, `${path} → ${target}`).toContain(target);
-        reached.add(target);
-      }
-      const used = owner === '' ? [] : [...below(parts.get(owner)!)].flatMap(({ attributes }) => [...attributes].filter(([key]) => key.startsWith('r:')).map(([, id]) => id));
-      for (const id of used) expect(known, owner).toContain(id);
-    }
-    expect(paths.filter((path) => !reached.has(path))).toEqual([]);
-    for (const [path, root] of parts) {
-      const ids = [...below(root)].filter((element) => element.name === 'p:cNvPr').map(({ attributes }) => attributes.get('id'));
-      expect(new Set(ids).size, path).toBe(ids.length);
-    }
+  it.each(['lighthouse/deck.txt', 'bread/slides.md'])('of the talk %s has no fault', async (talk) => {
+    expect(packageFaults(await exportTalk(talk))).toEqual([]);
+  });
+
+  it('of a scene that uses everything has no fault', async () => {
+    expect(packageFaults((await pptx.export(jobFor(everything, pictures)))[0]!.bytes)).toEqual([]);
+  });
+
+  it.each([
+    ['ppt/slides/_rels/slide1.xml.rels', /slideLayout\d\.xml/, 'slideLayout99.xml', /leads to ppt.slideLayouts.slideLayout99.xml, which is not there/],
+    ['ppt/slides/_rels/slide1.xml.rels', /Id="rId\d+"(?=[^>]*image)/, 'Id="rId77"', /uses rId\d+, which is no relationship/],
+    ['ppt/_rels/presentation.xml.rels', /<Relationship [^>]*presProps[^>]*>/, '', /nothing leads to ppt.presProps.xml/],
+    ['[Content_Types].xml', /slideMaster1\.xml/, 'slideMaster2.xml', /a content type for ppt.slideMasters.slideMaster2.xml, which is not there/],
+    ['ppt/slides/slide1.xml', /cNvPr id="3"/, 'cNvPr id="2"', /slide1.xml: the id 2 twice/],
+    ['ppt/slideMasters/slideMaster1.xml', /2147483650/, '2147483649', /the id 2147483649 twice/],
+    ['ppt/slides/slide1.xml', /<a:bodyPr[^>]*><a:noAutofit\/><\/a:bodyPr><a:lstStyle\/>/, '<a:lstStyle/><a:bodyPr/>', /a:bodyPr is out of order in p:txBody/],
+    ['ppt/slides/slide1.xml', /<a:r>/, '<a:pPr/><a:r>', /a:pPr/],
+  ])('would be told from one with a fault in %s: %s → %s', async (path, wanted, replacement, fault) => {
+    const parts = unzipSync((await pptx.export(jobFor(everything, pictures)))[0]!.bytes);
+    const text = strFromU8(parts[path]!);
+    expect(text).toMatch(wanted);
+    const broken = zipSync({ ...parts, [path]: strToU8(text.replace(wanted, replacement)) });
+    expect(packageFaults(broken)).toContainEqual(expect.stringMatching(fault));
   });
 });
 
@@ -67,7 +64,7 @@ it('gives the same bytes whatever the time and the time zone', async () => {
   }
 });
 
-it('shows the states of stepped slides one by one unless it is told otherwise', async () => {
+it('animates stepped slides unless it is told otherwise', async () => {
   const asked: (string | undefined)[] = [];
   const job = jobFor(everything);
   const sceneOf = (steps?: string) => {
@@ -76,7 +73,7 @@ it('shows the states of stepped slides one by one unless it is told otherwise', 
   };
   await pptx.export({ ...job, scene: sceneOf });
   await pptx.export({ ...job, scene: sceneOf, steps: 'final' });
-  expect(asked).toEqual(['slides', 'final']);
+  expect(asked).toEqual(['animate', 'final']);
 });
 
 it('keeps text, notes, links and pictures of a fixture', async () => {

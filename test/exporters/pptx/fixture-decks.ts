@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createReport, createStages, exportDeck, type Deck, type Exporter } from 'deckx';
+import { createReport, createStages, exportDeck, type Deck, type Exporter, type Report } from 'deckx';
+import type { GivenOptions } from 'deckx/exporter';
 import pptx from '../../../exporters/pptx/index.js';
 import { createAssets } from '../../../src/source/assets.js';
 import { filesBelow, fixturesRoot } from '../../golden/golden.js';
+import { readTalk } from '../../golden/talks.js';
 
 const folder = join(fixturesRoot, 'deck');
 
@@ -19,9 +21,14 @@ export function exportFixture(name: string): Promise<Uint8Array> {
   return known;
 }
 
-async function exportPptx(deck: Deck): Promise<Uint8Array> {
-  const report = createReport();
-  const stages = createStages(deck, createAssets({ folders: [folder], report }));
-  const files = await exportDeck(deck, pptx as unknown as Exporter, { stages, given: {}, fileName: 'x.pptx' }, report);
+/** A shipped talk's presentation (`bread/slides.md`), by itself or in a template. */
+export async function exportTalk(talk: string, given: GivenOptions = {}, report: Report = createReport()): Promise<Uint8Array> {
+  const { deck, folders } = await readTalk(`talks/${talk}`, createReport());
+  return exportPptx(deck, folders, given, report);
+}
+
+async function exportPptx(deck: Deck, folders: readonly string[] = [folder], given: GivenOptions = {}, report: Report = createReport()): Promise<Uint8Array> {
+  const stages = createStages(deck, createAssets({ folders, report }));
+  const files = await exportDeck(deck, pptx as unknown as Exporter, { stages, given, fileName: 'x.pptx' }, report);
   return files![0]!.bytes;
 }

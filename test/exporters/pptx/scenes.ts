@@ -16,6 +16,8 @@ import {
   type TextParagraph,
   type TextRun,
 } from 'deckx/exporter';
+import { pptxOptions, type PptxOptions } from '../../../exporters/pptx/options.js';
+import { resolveOptions } from '../../../src/export/options.js';
 
 /** Scenes written by hand, for what only the exporter can get wrong. */
 
@@ -113,7 +115,13 @@ export function scene(...slides: readonly SceneSlide[]): Scene {
 }
 
 /** A job for a scene: its deck has the scene's slides, its assets are those given. */
-export function jobFor(made: Scene, assets: Readonly<Record<string, Asset>> = {}, deck: Partial<Deck> = {}): ExportJob & { readonly report: Report } {
+export function jobFor(
+  made: Scene,
+  assets: Readonly<Record<string, Asset>> = {},
+  deck: Partial<Deck> = {},
+  given: Partial<PptxOptions> = {},
+): ExportJob<PptxOptions> & { readonly report: Report } {
+  const report = createReport();
   return {
     deck: {
       type: 'deck',
@@ -126,13 +134,13 @@ export function jobFor(made: Scene, assets: Readonly<Record<string, Asset>> = {}
       footnotes: [],
       ...deck,
     },
-    options: {},
+    options: resolveOptions(pptxOptions, given, report),
     fileName: 'test.pptx',
     scene: () => Promise.resolve(made),
     column: () => Promise.reject(new Error('no column is asked for')),
     asset: (url) => Promise.resolve(assets[url]),
     date: new Date('2024-05-17T00:00:00Z'),
-    report: createReport(),
+    report,
   };
 }
 

@@ -1,10 +1,12 @@
 import validate, { OFFICE_VERSIONS } from '@ooxml-tools/validate';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { SceneBox } from 'deckx/exporter';
 import pptx from '../../../exporters/pptx/index.js';
+import { transitionNames } from '../../../exporters/pptx/model/transitions.js';
 import { everything } from './everything.js';
 import { exportFixture, fixtureDecks } from './fixture-decks.js';
-import { jobFor, picture, scene } from './scenes.js';
+import { arimo, black, jobFor, paragraph, picture, run, scene, sceneSlide, slide, textBox } from './scenes.js';
 
 /** Faults that Microsoft's Open XML SDK finds, one a line. */
 async function faults(bytes: Uint8Array, version: (typeof OFFICE_VERSIONS)[number]): Promise<readonly string[]> {
@@ -35,6 +37,36 @@ describe('a presentation that uses everything', () => {
     const broken = zipSync({ ...parts, 'ppt/slides/slide1.xml': strToU8(text.replaceAll('<a:lnSpc>', '<a:buNone/><a:lnSpc>')) });
     expect(await faults(broken, 'Microsoft365')).not.toEqual([]);
   });
+});
+
+describe('a presentation with every transition and every kind of entrance', () => {
+  const transitions = [...transitionNames].flatMap(([name, ways]) => [name, `${name} slow`, ...ways.map((way) => `${name} ${way} 300ms`)]);
+  const at = { x: 0, y: 0, width: 40, height: 40 };
+  const cell = { column: 0, colspan: 1, rowspan: 1, header: false, text: textBox([paragraph([run('cell')], { step: 3 })]) };
+  const boxes: readonly SceneBox[] = [
+    textBox([paragraph([run('a title')], { step: 1 })], { role: 'title' }),
+    textBox([paragraph([run('a')]), paragraph([run('b')], { step: 1 }), paragraph([run('c')], { step: 2 })]),
+    { type: 'shape', name: 'Card', radius: 0, fill: black, ...at, step: 2 },
+    { type: 'image', url: 'a.svg', alt: '', ...at, step: 2 },
+    { type: 'table', ...at, columns: [40], rows: [{ height: 40, header: false, cells: [cell] }], step: 3 },
+    { type: 'group', role: 'other', name: 'Pair', ...at, boxes: [{ type: 'shape', name: 'Card', radius: 0, ...at, step: 4 }, { type: 'image', url: 'b.png', alt: '', ...at, step: 4 }] },
+  ];
+  const made = scene(...transitions.map((transition, index) => sceneSlide(index === 0 ? boxes : [], { slide: slide({ id: `s${index}`, transition }) })));
+
+  it.each(['Office2007', 'Office2013', 'Microsoft365'] as const)('is valid for %s', async (version) => {
+    const dialect = version === 'Office2007' ? 'remark' : 'reveal';
+    const [file] = await pptx.export(jobFor(made, assets, { dialect }));
+    expect(transitions.length).toBeGreaterThan(80);
+    expect(await faults(file!.bytes, version)).toEqual([]);
+  });
+});
+
+it.each(['Office2007', 'Microsoft365'] as const)('a presentation with fonts in it is valid for %s', async (version) => {
+  const drawn = scene(sceneSlide([textBox([paragraph([run('a', { family: 'Arimo' })])])]));
+  const fonts = new Map([['a', { ...arimo, family: 'Arimo' }]]);
+  const [file] = await pptx.export(jobFor({ ...drawn, fonts }, {}, {}, { embedFonts: true }));
+  expect(Object.keys(unzipSync(file!.bytes))).toContain('ppt/fonts/font1.fntdata');
+  expect(await faults(file!.bytes, version)).toEqual([]);
 });
 
 it('a presentation without slides is valid', async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Block, type Deck, type Inline, type Slide } from 'deckx/exporter';
+import { type Block, type Deck, type Inline, type Slide, type TerminalLine } from 'deckx/exporter';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import reveal from '../../../exporters/reveal/index.js';
@@ -150,6 +150,18 @@ describe('slides', () => {
     ]);
   });
 
+  it('come in as they are told, at the speed they are told', async () => {
+    const given = ['slide-in fade-out', 'zoom fast', 'Convex', 'spin'];
+    const { text: all, diagnostics } = await sections(given.map((transition) => slide([], { transition })));
+    expect(all.match(/<section.*>/g)).toEqual([
+      '<section id="slide-1" data-transition="slide-in fade-out">',
+      '<section id="slide-1" data-transition="zoom" data-transition-speed="fast">',
+      '<section id="slide-1" data-transition="convex">',
+      '<section id="slide-1">',
+    ]);
+    expect(diagnostics).toMatchObject([{ code: 'export/transition', slide: 4, message: 'reveal.js has no transition spin' }]);
+  });
+
   it('lead to each other', async () => {
     const link: Inline = { type: 'link', url: '#deep end', title: 'go', children: [text('go')] };
     const { text: all } = await sections([slide([paragraph(link)]), slide([], { id: 'deep-end', name: 'deep end' })]);
@@ -225,8 +237,20 @@ describe('blocks', () => {
       ],
     };
     expect(await shown([terminal])).toBe(
-      '<div class="shell-wrap"><p class="shell-top-bar">sh &lt;1&gt;</p><p class="shell-body"><ps>ada</ps> <dr>~ $</dr> ls  -l\n  a<span class="rf">!</span>\n<span class="fragment" data-fragment-index="0"><code class="deck-inline-code">&gt;&gt;&gt;</code> <w>&nbsp;</w></span></p></div>',
+      '<div class="shell-wrap"><p class="shell-top-bar">sh &lt;1&gt;</p><p class="shell-body"><ps>ada</ps> <dr>~ $</dr> ls  -l\n  a<span class="rf">!</span><span class="fragment" data-fragment-index="0">\n<code class="deck-inline-code">&gt;&gt;&gt;</code> <w>&nbsp;</w></span></p></div>',
     );
+  });
+
+  it('terminals are typed: text comes after the prompt, and the cursor goes on', async () => {
+    const children: readonly TerminalLine[] = [
+      { type: 'terminalLine', prompt: { sign: '$' }, children: [{ ...text('ls'), step: 1 }], cursor: true, cursorUntil: 2 },
+      { type: 'terminalLine', children: [], cursor: true, step: 2, cursorUntil: 3 },
+    ];
+    const leaving = (index: number, feed: string): string => `<span class="fragment fade-out" data-fragment-index="${index}">${feed}<w>&nbsp;</w></span>`;
+    const made = await shown([{ type: 'terminal', children }]);
+    expect(made).toContain(`<span class="fragment" data-fragment-index="0">ls</span>${leaving(1, '')}<span class="fragment" data-fragment-index="1">${leaving(2, '\n')}</span></p>`);
+    const { text: all } = await sections([slide([], { notes: [{ type: 'terminal', children }] })]);
+    expect(all).not.toContain('<w>');
   });
 
   it('tables have heads, sides and spans', async () => {

@@ -98,3 +98,32 @@ describe('specificity', () => {
     expect(await colorOf(css, what)).toBe('0000FF');
   });
 });
+
+/** Elements of the same tag and attributes in the same surroundings, which only siblings and content tell apart. */
+describe('selectors among elements that are alike', () => {
+  const alike: readonly Block[] = [
+    { type: 'heading', depth: 1, children: [text('Title')] },
+    paragraph('one'),
+    paragraph('two'),
+    { type: 'paragraph', children: [span('word', 'x')] },
+    { type: 'paragraph', attrs: { classes: [], lang: 'de' }, children: [text('vier')] },
+  ];
+
+  it.each([
+    ['p', [true, true, true, true]],
+    ['h1 + p', [true, false, false, false]],
+    ['p ~ p', [false, true, true, true]],
+    ['p:nth-of-type(2)', [false, true, false, false]],
+    ['p:last-child', [false, false, false, true]],
+    ['p:not(:last-child)', [true, true, true, false]],
+    ['p:is(h1 + p, h2)', [true, false, false, false]],
+    ['p:has(.x)', [false, false, true, false]],
+    ['[lang]', [false, false, false, true]],
+    ['h1 { & + p { outline-color: red } } h2', [true, false, false, false]],
+    [':is(.slides, .remark-slide) p', [true, true, true, true]],
+  ])('%s', async (selector, expected) => {
+    const { root } = await styleSlide(`${selector} { outline-color: red }`, alike);
+    const paragraphs = root.children.filter((child) => child.type === 'element').filter(({ tag }) => tag === 'p');
+    expect(paragraphs.map(({ style }) => style.outline.color.hex === 'FF0000')).toEqual(expected);
+  });
+});

@@ -4,6 +4,7 @@ import type { ValueContext } from '../../../src/theme/values/specified.js';
 
 const context: ValueContext = {
   fontSize: 16,
+  zeroWidth: 0.5,
   fontSizeAbsolute: false,
   rootFontSize: 16,
   viewport: { width: 100, height: 100 },
@@ -29,6 +30,16 @@ describe('parseColor', () => {
     ['hsla(0.5turn 100% 50% / 0.5)', '00FFFF', 0.5],
     ['hsl(-120, 100%, 50%)', '0000FF', 1],
     ['hwb(0 20% 20%)', 'CC3333', 1],
+    ['lab(50% 40 59.5)', 'BF5700', 1],
+    ['lch(52.2% 72.2 50)', 'CD561A', 1],
+    ['oklab(40.101% 0.1147 0.0453)', '7D2329', 1],
+    ['oklch(59.69% 0.156 49.77 / 50%)', 'C65D07', 0.5],
+    ['color(display-p3 1 0.5 0)', 'FF7600', 1],
+    ['color(srgb 0.5 0 1)', '8000FF', 1],
+    ['color-mix(in srgb, red, blue)', '800080', 1],
+    ['color-mix(in srgb, red 25%, transparent)', 'FF0000', 0.25],
+    ['CanvasText', '000000', 1],
+    ['light-dark(white, black)', 'FFFFFF', 1],
     ['transparent', '000000', 0],
     ['currentColor', '123456', 1],
   ])('%s is %s at %d', (source, hex, alpha) => {

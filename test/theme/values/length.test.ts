@@ -4,6 +4,7 @@ import type { ValueContext } from '../../../src/theme/values/specified.js';
 
 const context: ValueContext = {
   fontSize: 20,
+  zeroWidth: 0.5,
   fontSizeAbsolute: true,
   rootFontSize: 10,
   viewport: { width: 1200, height: 600 },
@@ -40,7 +41,14 @@ describe('parseLength', () => {
     expect(length('calc(100% / 4)')).toEqual({ share: 0.25 });
   });
 
-  it.each(['12', '12 px', 'auto', 'px', '1parsec', 'min(100%, 3px)', 'calc(2 * 3)'])('%s is no length', (source) => {
+  it('keeps what depends on both for layout', () => {
+    expect(length('min(100%, 30em)')).toEqual({ choose: 'min', of: [{ share: 1 }, { px: 600 }] });
+    expect(length('calc(min(50%, 100px) - 1em)')).toEqual({ choose: 'min', of: [{ share: 0.5, plus: -20 }, { px: 80 }] });
+    expect(length('clamp(1rem, 2.5vw + 1px, 4rem)')).toEqual({ px: 31 });
+    expect(length('calc(-1 * max(10%, 5px))')).toEqual({ choose: 'min', of: [{ share: -0.1 }, { px: -5 }] });
+  });
+
+  it.each(['12', '12 px', 'auto', 'px', '1parsec', 'calc(2 * 3)'])('%s is no length', (source) => {
     expect(length(source)).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import type { FontReader } from '../font-reader.js';
-import { readCharacterMap } from './character-map.js';
+import { type CharacterMap, readCharacterMap } from './character-map.js';
 import { kerning } from './kerning.js';
 import { classOf, lookupsFor, type ScriptLookups } from './layout-table.js';
 import { plainScript } from './plain-script.js';
@@ -14,8 +14,9 @@ export function openSfnt(bytes: Uint8Array): FontReader<number | undefined> | un
   const tables = readTables(bytes);
   const [head, hhea, hmtx, cmap, os2] = ['head', 'hhea', 'hmtx', 'cmap', 'OS/2'].map((tag) => tables?.get(tag));
   if (tables === undefined || !head || !hhea || !hmtx || !cmap || !os2 || os2.byteLength < 78) return undefined;
-  const glyphOf = readCharacterMap(cmap);
-  if (glyphOf === undefined || tables.has('fvar') || tables.has('morx')) return undefined;
+  const map = readCharacterMap(cmap);
+  if (map === undefined || tables.has('fvar') || tables.has('morx')) return undefined;
+  const glyphOf = remembered(map);
   const advanceOf = (glyph: number): number => hmtx.getUint16(4 * Math.min(glyph, hhea.getUint16(34) - 1));
   return {
     ...metricsOf(head, hhea, os2),
@@ -23,6 +24,18 @@ export function openSfnt(bytes: Uint8Array): FontReader<number | undefined> | un
     has: (codePoint) => glyphOf(codePoint) !== 0,
     characterWidth: (codePoint) => advanceOf(glyphOf(codePoint)),
     width: createMeasure(tables, glyphOf, advanceOf),
+  };
+}
+
+/** Texts are made of few characters, each of which is looked for by halving. */
+function remembered(map: CharacterMap): CharacterMap {
+  const known = new Map<number, number>();
+  return (codePoint) => {
+    const before = known.get(codePoint);
+    if (before !== undefined) return before;
+    const glyph = map(codePoint);
+    known.set(codePoint, glyph);
+    return glyph;
   };
 }
 

@@ -2,7 +2,7 @@ import PptxGenJS from 'pptxgenjs';
 import { strFromU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { writeContentTypes } from '../../../../exporters/pptx/finish/content-types.js';
-import { layoutNames, writeLayouts } from '../../../../exporters/pptx/finish/layouts.js';
+import { writeLayouts } from '../../../../exporters/pptx/finish/layouts.js';
 import { writeMaster } from '../../../../exporters/pptx/finish/master.js';
 import { placeMedia } from '../../../../exporters/pptx/finish/media.js';
 import { finishNotesMaster } from '../../../../exporters/pptx/finish/notes-master.js';
@@ -10,9 +10,11 @@ import { finishNotes } from '../../../../exporters/pptx/finish/notes.js';
 import { openPackage, xmlPart, type OpenPackage } from '../../../../exporters/pptx/finish/open-package.js';
 import { finishPresentationPart } from '../../../../exporters/pptx/finish/presentation-part.js';
 import { writeProperties } from '../../../../exporters/pptx/finish/properties.js';
+import { writeTheme } from '../../../../exporters/pptx/finish/theme.js';
 import { childOf, descend, elementsOf, writeXml } from '../../../../exporters/pptx/finish/xml.js';
+import { layoutNames } from '../../../../exporters/pptx/model/layout-names.js';
 import type { Medium, Presentation } from '../../../../exporters/pptx/model/presentation.js';
-import { frame, presentation, pptxSlide, unfinished } from '../contexts.js';
+import { frame, presentation, pptxSlide, textShape, theme, unfinished } from '../contexts.js';
 
 const note = { runs: [{ text: 'Say this.', format: {} }] };
 const noted = presentation([pptxSlide([], { notes: [note] }), pptxSlide([], { id: 'end' })]);
@@ -154,15 +156,58 @@ describe('master and layouts', () => {
     const open = await unfinished(silent);
     const path = 'ppt/slideMasters/slideMaster1.xml';
     expect(placeholders(open, path)).toEqual([]);
-    writeMaster(open, silent);
+    writeMaster(open, silent, []);
     expect(placeholders(open, path)).toEqual(['title', 'body', 'dt', 'ftr', 'sldNum']);
-    expect(text(open, path)).toContain('<a:defRPr sz="3600" kern="1200">');
+    expect(text(open, path)).toContain('<a:defRPr sz="3600" b="0" kern="1200">');
+  });
+
+  it('the master has the background that most slides have', async () => {
+    const red = { kind: 'fill', fill: { hex: 'C0392B', alpha: 1 } } as const;
+    const picture = { kind: 'picture', medium: 0 } as const;
+    const slides = [pptxSlide([], { background: red }), pptxSlide([], { background: picture }), pptxSlide([], { background: picture })];
+    const open = await unfinished(presentation(slides));
+    writeMaster(open, presentation(slides), [{ file: '../media/image1.png' }]);
+    const master = text(open, 'ppt/slideMasters/slideMaster1.xml');
+    const [, id] = /<p:bg><p:bgPr><a:blipFill [^>]*><a:blip r:embed="(rId\d+)"/.exec(master)!;
+    const relationship = elementsOf(xmlPart(open, 'ppt/slideMasters/_rels/slideMaster1.xml.rels')).find(({ attributes }) => attributes.get('Id') === id);
+    expect(relationship!.attributes.get('Target')).toBe('../media/image1.png');
+    writeMaster(open, silent, []);
+    expect(text(open, 'ppt/slideMasters/slideMaster1.xml')).toContain('<p:bgRef idx="1001"><a:schemeClr val="bg1"/>');
+  });
+
+  it('a layout has the background that most of its slides have, where it is not the master’s', async () => {
+    const on = (hex: string, layout: 'Blank' | 'Section Header') => pptxSlide([], { layout, background: { kind: 'fill', fill: { hex, alpha: 1 } } });
+    const model = presentation([on('FFFFFF', 'Blank'), on('FFFFFF', 'Blank'), on('0B2239', 'Section Header')]);
+    const open = await unfinished(model);
+    writeLayouts(open, model, []);
+    expect(text(open, 'ppt/slideLayouts/slideLayout3.xml')).toContain('<p:cSld name="Section Header"><p:bg><p:bgPr><a:solidFill><a:srgbClr val="0B2239"/>');
+    expect(text(open, 'ppt/slideLayouts/slideLayout7.xml')).not.toContain('<p:bg>');
+  });
+
+  it('a layout says only what differs from the master', async () => {
+    const title = { type: 'title', use: 'title' } as const;
+    const words = (format: object) => [{ lineSpacing: 4800, align: 'l' as const, runs: [{ text: 'words', format: { size: 4000, font: '+mj-lt', ...format } }] }];
+    const head = textShape({ placeholder: title, paragraphs: words({}) });
+    const slides = [
+      pptxSlide([head], { layout: 'Title Only' }),
+      pptxSlide([{ ...head, frame: { ...frame, y: 3_000_000 }, paragraphs: words({ bold: true }) }], { layout: 'Section Header' }),
+    ];
+    const model = presentation(slides);
+    const open = await unfinished(model);
+    writeMaster(open, model, []);
+    writeLayouts(open, model, []);
+    const titleOn = (layout: number): string =>
+      writeXml(elementsOf(descend(xmlPart(open, `ppt/slideLayouts/slideLayout${layout}.xml`), 'p:cSld', 'p:spTree')).find(({ name }) => name === 'p:sp')!);
+    expect(text(open, 'ppt/slideMasters/slideMaster1.xml')).toContain('<a:lnSpc><a:spcPct val="120000"/></a:lnSpc><a:buNone/><a:defRPr sz="4000" b="0" kern="1200">');
+    expect(titleOn(5)).toContain('<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>');
+    expect(titleOn(3)).toContain('<a:off x="914400" y="3000000"/>');
+    expect(titleOn(3)).toContain('<a:lstStyle><a:lvl1pPr><a:defRPr b="1"/></a:lvl1pPr></a:lstStyle>');
   });
 
   it('layouts have types, and titles without an index', async () => {
     const open = await unfinished(silent);
-    expect(text(open, 'ppt/slideLayouts/slideLayout3.xml')).not.toContain(' type=');
-    writeLayouts(open, silent);
+    expect(text(open, 'ppt/slideLayouts/slideLayout5.xml')).not.toContain(' type=');
+    writeLayouts(open, silent, []);
     const found = layoutNames.map((_, index) => {
       const path = `ppt/slideLayouts/slideLayout${index + 1}.xml`;
       return [xmlPart(open, path).attributes.get('type'), placeholders(open, path).slice(0, -3)];
@@ -170,29 +215,47 @@ describe('master and layouts', () => {
     expect(found).toEqual([
       ['title', ['ctrTitle', 'subTitle']],
       ['obj', ['title', undefined]],
+      ['secHead', ['title', 'body']],
+      ['twoObj', ['title', undefined, undefined]],
       ['titleOnly', ['title']],
+      ['picTx', ['title', 'pic', 'body']],
       ['blank', []],
+      [undefined, ['title', 'body', 'body']],
     ]);
-    expect(text(open, 'ppt/slideLayouts/slideLayout3.xml')).toContain('<p:ph type="title"/>');
+    expect(text(open, 'ppt/slideLayouts/slideLayout5.xml')).toContain('<p:ph type="title"/>');
   });
 
   it('every layout is the master’s, and slides lie on the one they ask for', async () => {
     const model = presentation([pptxSlide([], { layout: 'Title Only' }), pptxSlide([])]);
     const open = await unfinished(model);
     const layoutOf = (slide: number): string | undefined => /slideLayout\d/.exec(text(open, `ppt/slides/_rels/slide${slide}.xml.rels`))?.[0];
-    expect([layoutOf(1), layoutOf(2)]).toEqual(['slideLayout3', 'slideLayout4']);
-    writeMaster(open, model);
+    expect([layoutOf(1), layoutOf(2)]).toEqual(['slideLayout5', 'slideLayout7']);
+    writeMaster(open, model, []);
     const targets = new Map(
       elementsOf(xmlPart(open, 'ppt/slideMasters/_rels/slideMaster1.xml.rels')).map(({ attributes }) => [attributes.get('Id'), attributes.get('Target')]),
     );
     const listed = elementsOf(descend(xmlPart(open, 'ppt/slideMasters/slideMaster1.xml'), 'p:sldLayoutIdLst')).map(({ attributes }) => targets.get(attributes.get('r:id')));
-    expect(listed).toEqual([1, 2, 3, 4].map((number) => `../slideLayouts/slideLayout${number}.xml`));
+    expect(listed).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((number) => `../slideLayouts/slideLayout${number}.xml`));
   });
 
   it('fonts of any name leave the theme well formed', async () => {
-    const typography = { headingFont: 'A & B "C" <D>', bodyFont: 'Arial', titleSize: 3600, bodySize: 2000 };
-    const open = await unfinished({ ...silent, typography });
+    const model = { ...silent, theme: { ...theme, headingFont: 'A & B "C" <D>' } };
+    const open = await unfinished(model);
+    writeTheme(open, model);
     expect(text(open, 'ppt/theme/theme1.xml')).toContain('typeface="A &amp; B &quot;C&quot; &lt;D&gt;"');
+  });
+
+  it('the theme has the deck’s colours, dark and light ones by their lightness', async () => {
+    const colors = { ...theme.colors, tx1: 'F7F2E8', bg1: '0B2239', hlink: '17628A' };
+    const open = await unfinished(silent);
+    const path = 'ppt/theme/theme1.xml';
+    expect(text(open, path)).toContain('<a:hlink><a:srgbClr val="0563C1"/>');
+    const model = { ...silent, theme: { ...theme, colors } };
+    writeTheme(open, model);
+    expect(text(open, path)).toContain('<a:dk1><a:srgbClr val="0B2239"/></a:dk1><a:lt1><a:srgbClr val="F7F2E8"/></a:lt1>');
+    expect(text(open, path)).toContain('<a:hlink><a:srgbClr val="17628A"/>');
+    writeMaster(open, model, []);
+    expect(text(open, 'ppt/slideMasters/slideMaster1.xml')).toContain('<p:clrMap bg1="dk1" tx1="lt1"');
   });
 });
 
@@ -225,4 +288,15 @@ it('media are the files, each once; PptxGenJS’s stand-ins are gone', async () 
   expect(stored()).toHaveLength(2);
   expect(placeMedia(open, model)).toEqual([{ file: '../media/image1.jpeg' }, { file: '../media/image3.svg', fallback: '../media/image2.png' }]);
   expect(stored()).toEqual(['ppt/media/image1.jpeg', 'ppt/media/image2.png', 'ppt/media/image3.svg']);
+});
+
+it('lists the sections with the ids of their slides', async () => {
+  const model = presentation([pptxSlide([]), pptxSlide([]), pptxSlide([])], { sections: [{ name: 'Clay & fire', first: 0 }, { name: 'Pots', first: 2 }] });
+  const open = await unfinished(model);
+  finishPresentationPart(open, model);
+  const xml = text(open, 'ppt/presentation.xml');
+  const ids = [...xml.matchAll(/<p:sldId id="(\d+)"/g)].map(([, id]) => id);
+  const listed = [...xml.matchAll(/<p14:section name="([^"]*)"[^>]*>(.*?)<\/p14:section>/g)].map(([, name, list]) => [name, [...list!.matchAll(/ id="(\d+)"/g)].map(([, id]) => id)]);
+  expect(ids).toHaveLength(3);
+  expect(listed).toEqual([['Clay &amp; fire', ids.slice(0, 2)], ['Pots', ids.slice(2)]]);
 });

@@ -39,7 +39,9 @@ const table: TableShape = {
   name: 'Table',
   frame,
   headerRow: true,
+      alt: '',
   columns: [900_000, 900_000],
+  emptySize: 1200,
   rows: [
     {
       height: 300_000,
@@ -50,6 +52,7 @@ const table: TableShape = {
           rowspan: 1,
           paragraphs: [{ runs: [{ text: 'head', format: {} }] }],
           margins: { top: 1, right: 2, bottom: 3, left: 4 },
+          anchor: 'ctr',
           fill: red,
           borders: { top: undefined, right: undefined, bottom: { width: 12_700, dash: 'solid', double: true, color: black }, left: undefined },
         },
@@ -71,11 +74,20 @@ describe('ids and names', () => {
 
 describe('titles', () => {
   it('are placeholders of the type, without an index, and keep their place', async () => {
-    const { raw, open } = await beforeAndAfter([textShape({ placeholder: 'title' })], { layout: 'Title Only' });
+    const { raw, open } = await beforeAndAfter([textShape({ placeholder: { type: 'title', use: 'title' } })], { layout: 'Title Only' });
     expect(raw).not.toContain('type="title"');
     const [title] = shapesOf(open);
     expect(descend(title!, 'p:nvSpPr', 'p:nvPr', 'p:ph').attributes).toEqual(new Map([['type', 'title']]));
     expect(elementsOf(descend(title!, 'p:spPr')).map(({ name }) => name)).toEqual(['a:xfrm']);
+  });
+
+  it('and texts say no place where they stand in their layout’s', async () => {
+    const placeholder = { type: 'obj', idx: 1, use: 'content', inheritsFrame: true } as const;
+    const { open } = await beforeAndAfter([textShape({ placeholder })], { layout: 'Title and Content' });
+    const [text] = shapesOf(open);
+    expect(descend(text!, 'p:nvSpPr', 'p:nvPr', 'p:ph').attributes).toEqual(new Map([['idx', '1']]));
+    expect(descend(text!, 'p:spPr').children).toEqual([]);
+    expect(writeXml(descend(text!, 'p:txBody', 'a:bodyPr'))).toContain('<a:bodyPr><a:noAutofit/></a:bodyPr>');
   });
 });
 
@@ -164,6 +176,14 @@ describe('pictures', () => {
     expect(target(svg.attributes.get('r:embed'))).toContain('../media/image3.svg');
   });
 
+  it('fill picture placeholders', async () => {
+    const placeholder = { type: 'pic', idx: 1, use: 'picture', inheritsFrame: true } as const;
+    const { raw, open } = await beforeAndAfter([{ ...photo, placeholder }], { layout: 'Picture with Caption' });
+    expect(raw).not.toContain('type="pic"');
+    expect(descend(shapesOf(open)[0]!, 'p:nvPicPr', 'p:nvPr', 'p:ph').attributes).toEqual(new Map([['type', 'pic'], ['idx', '1']]));
+    expect(childOf(descend(shapesOf(open)[0]!, 'p:spPr'), 'a:xfrm')).toBeUndefined();
+  });
+
   it('are cropped, faded and linked', async () => {
     const link = { kind: 'web', url: 'https://a.example/?x=1&y=2', tooltip: 'there' } as const;
     const { open, xml } = await beforeAndAfter([{ ...photo, opacity: 0.25, crop: { left: 0.1, top: 0, right: 0.2, bottom: 0 }, link }]);
@@ -201,6 +221,21 @@ describe('links', () => {
   });
 });
 
+describe('colours and families', () => {
+  it('of the theme are written as the theme’s; a link in its colour is PowerPoint’s to paint', async () => {
+    const link = { kind: 'web', url: 'https://a.example/' } as const;
+    const runs = [
+      { text: 'one', format: { font: '+mn-lt', color: { ...black, alpha: 0.5, scheme: 'tx1' } } },
+      { text: 'two', format: { color: { ...red, scheme: 'hlink' } }, link },
+    ] as const;
+    const { xml } = await beforeAndAfter([textShape({ paragraphs: [{ runs }] })]);
+    expect(xml).toContain('<a:solidFill><a:schemeClr val="tx1"><a:alpha val="50000"/></a:schemeClr></a:solidFill>');
+    expect(xml).toContain('<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>');
+    expect(xml).toContain('<a:schemeClr val="hlink"/>');
+    expect(xml).not.toContain('ahyp:hlinkClr');
+  });
+});
+
 describe('backgrounds', () => {
   it('are written with the effects that PowerPoint asks for', async () => {
     const { xml } = await beforeAndAfter([], { background: { kind: 'fill', fill: red } });
@@ -213,8 +248,12 @@ describe('backgrounds', () => {
     expect(relationships(open)).toContainEqual(expect.stringContaining('image ../media/image1.png'));
   });
 
-  it('are the master’s on white', async () => {
-    expect((await beforeAndAfter([])).xml).not.toContain('p:bg');
+  it('are the master’s where the slide has none of its own', async () => {
+    const model = presentation([pptxSlide([]), pptxSlide([], { id: 'end' })]);
+    const [{ background, ...slide }, ...others] = model.slides as [PptxSlide, ...PptxSlide[]];
+    expect(background).toBeDefined();
+    const open = await finished({ ...model, slides: [slide, ...others] });
+    expect(writeXml(xmlPart(open, slidePath))).not.toContain('p:bg');
   });
 });
 

@@ -44,7 +44,7 @@ it('keeps every block in order as paragraphs', () => {
 it('marks emphasis, code, strikes, raised and lowered text', () => {
   const [, start, , , , , cones] = toNotes(rich.slides[0]!.notes, noteContext());
   expect(start!.runs.map(({ format }) => format)).toEqual([{}, { bold: true }, {}, { italic: true }, {}, { strike: true }, {}]);
-  expect(cones!.runs[1]).toEqual({ text: 'cones', format: { font: 'Courier New' } });
+  expect(cones!.runs[1]).toEqual({ text: 'cones', format: { font: 'Courier New', proof: false } });
 });
 
 it('gives lists bullets and numbers by level', () => {

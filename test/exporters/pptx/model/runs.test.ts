@@ -50,7 +50,7 @@ it.each([
   expect(toRuns([{ ...run('a'), link: { url } }], 1, noteContext())[0]!.link).toEqual({ kind: 'web', url: target });
 });
 
-it.each(['javascript:alert(1)', '#nowhere', '', 'http://'])('leaves out a link to “%s” and says so', (url) => {
+it.each(['javascript:alert(1)', ' java\nscript:alert(1)', '#nowhere', '', 'http://'])('leaves out a link to “%s” and says so', (url) => {
   const context = noteContext();
   expect(toRuns([{ ...run('a'), link: { url } }], 1, context)[0]).not.toHaveProperty('link');
   expect(context.report.diagnostics).toMatchObject([{ code: 'export/link' }]);

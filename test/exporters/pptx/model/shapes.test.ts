@@ -17,7 +17,9 @@ const group = (boxes: readonly SceneBox[], more: Partial<GroupBox> = {}): GroupB
   boxes,
   ...more,
 });
-const shapesOf = (boxes: readonly SceneBox[], context = noteContext()) => toShapes(boxes, 1, createIdentities(), context);
+const title = text('t', { role: 'title' });
+const slots = new Map([[title, { type: 'title', use: 'title' } as const]]);
+const shapesOf = (boxes: readonly SceneBox[], context = noteContext({ slots })) => toShapes(boxes, 1, createIdentities(), context);
 
 it('gives every shape an id and a name of its own', () => {
   const shapes = shapesOf([text('a'), text('b'), text('c', { role: 'title' }), group([text('d'), text('e', { role: 'footnote' })])]);
@@ -31,9 +33,9 @@ it('gives every shape an id and a name of its own', () => {
 });
 
 it.each([
-  ['a title', [text('t', { role: 'title' }), text('a')]],
+  ['a placeholder', [title, text('a')]],
   ['a table', [text('a'), { type: 'table', x: 0, y: 0, width: 10, height: 10, columns: [10], rows: [] } satisfies SceneBox]],
-  ['a title further in', [text('a'), group([text('t', { role: 'title' }), text('b')])]],
+  ['a placeholder further in', [text('a'), group([title, text('b')])]],
   ['a single shape', [text('a')]],
 ])('makes no group around %s', (_, boxes) => {
   expect(shapesOf([group(boxes)]).map(({ kind }) => kind)).not.toContain('group');
@@ -73,4 +75,9 @@ it('reports a box it does not know', () => {
   const context = noteContext();
   expect(shapesOf([{ type: 'hologram' } as unknown as SceneBox], context)).toEqual([]);
   expect(context.report.diagnostics).toMatchObject([{ code: 'export/unknown-node' }]);
+});
+
+it('says of a text that was shrunk that it is to be fitted when it is edited', () => {
+  const [kept, shrunk] = shapesOf([textBox([paragraph([run('a')])]), textBox([paragraph([run('a')])], { scale: 0.8 })]);
+  expect([kept, shrunk].map((shape) => shape?.kind === 'text' && shape.shrunk)).toEqual([undefined, true]);
 });

@@ -50,3 +50,27 @@ it('keeps fills and borders, each side its own', () => {
   const [row] = make(table([{ height: 40, header: false, cells: [cell(0, 110, 104, { fill: black, border })] }])).rows;
   expect(row!.cells[0]).toMatchObject({ fill: black, borders: { top: undefined, bottom: { width: 25_400, double: true } } });
 });
+
+it('anchors a text by the side it is nearest to, and gives a cell over several rows no margins but for that', () => {
+  const spanning = (y: number): SceneTableCell => cell(0, 110, y, { rowspan: 2 });
+  const rows = (y: number): TableBox['rows'] => [
+    { height: 40, header: false, cells: [spanning(y)] },
+    { height: 40, header: false, cells: [] },
+  ];
+  const made = (y: number) => {
+    const first = make(table(rows(y))).rows[0]!.cells[0]!;
+    if (first.kind !== 'cell') throw new Error('a cell that covers others is one');
+    return { anchor: first.anchor, top: first.margins.top, bottom: first.margins.bottom };
+  };
+  expect(made(102)).toMatchObject({ anchor: 't', bottom: 0 });
+  expect(made(174)).toMatchObject({ anchor: 'b', top: 0 });
+  const { anchor, top, bottom } = made(127);
+  expect(anchor).toBe('ctr');
+  // 12,700 EMU a point: all that is needed is well below the first row's height.
+  expect(top + bottom).toBeLessThan(10 * 12_700);
+});
+
+it('sets cells without text no larger than the table’s smallest text', () => {
+  const small = cell(0, 110, 104, { text: textBox([paragraph([run('a', { size: 9 })])], { x: 110, y: 104, width: 80, height: 30 }) });
+  expect(make(table([{ height: 40, header: false, cells: [small] }, { height: 40, header: false, cells: [] }])).emptySize).toBe(900);
+});

@@ -3,21 +3,24 @@ import { toPresentation } from '../../../../exporters/pptx/model/to-presentation
 import { jobFor, paragraph, picture, red, run, scene, sceneSlide, slide, textBox } from '../scenes.js';
 
 const title = (words: string) => textBox([paragraph([run(words, { size: 40, family: 'Georgia' })])], { role: 'title' });
-const body = textBox([paragraph([run('a good many words', { size: 18 })])]);
+const body = textBox([paragraph([run('a good many words', { size: 18 })])], { y: 300 });
 const glow = (more = {}) => ({ type: 'image', url: 'g', alt: '', x: 0, y: 0, width: 960, height: 540, ...more }) as const;
 const backed = (image: ReturnType<typeof glow>) => sceneSlide([], { background: { color: red, image } });
 
 it('takes the first title of a slide for its placeholder, and the layout from it', async () => {
   const made = scene(sceneSlide([title('One'), title('Two')], { title: 'One\n of  them' }), sceneSlide([body]));
   const { slides } = await toPresentation(made, jobFor(made));
-  expect(slides[0]).toMatchObject({ layout: 'Title Only', title: 'One of them' });
-  expect(slides[0]!.shapes.map((shape) => shape.kind === 'text' && shape.placeholder)).toEqual(['title', undefined]);
-  expect(slides[1]!.layout).toBe('Blank');
+  expect(slides[0]).toMatchObject({ layout: 'Title Slide', title: 'One of them' });
+  expect(slides[0]!.shapes.map((shape) => shape.kind === 'text' && shape.placeholder?.type)).toEqual(['ctrTitle', undefined]);
+  expect(slides[1]).toMatchObject({ layout: 'Title and Content', title: 'a good many words', shapes: [{ placeholder: { type: 'title' } }, { kind: 'text' }] });
 });
 
 it('learns families and sizes from the text', async () => {
   const made = scene(sceneSlide([title('One'), body]));
-  expect((await toPresentation(made, jobFor(made))).typography).toEqual({ headingFont: 'Georgia', bodyFont: 'Arial', titleSize: 4000, bodySize: 1800 });
+  expect(await toPresentation(made, jobFor(made))).toMatchObject({
+    theme: { headingFont: 'Georgia', bodyFont: 'Arial' },
+    master: { title: { text: { font: '+mj-lt', size: 4000 } }, body: { text: { font: '+mn-lt', size: 1800 } } },
+  });
 });
 
 it('has no notes where the notes are empty', async () => {
@@ -31,8 +34,9 @@ it('has no notes where the notes are empty', async () => {
 
 it('makes a picture that covers the slide and hides what is behind it the background', async () => {
   const made = scene(backed(glow()));
-  const { slides } = await toPresentation(made, jobFor(made, { g: picture('glow.jpg', 'image/jpeg') }));
-  expect(slides[0]).toMatchObject({ background: { kind: 'picture', medium: 0 }, shapes: [] });
+  const { slides, master } = await toPresentation(made, jobFor(made, { g: picture('glow.jpg', 'image/jpeg') }));
+  expect(master.background).toEqual({ kind: 'picture', medium: 0 });
+  expect(slides[0]!.shapes).toMatchObject([{ placeholder: { type: 'title' } }]);
 });
 
 it.each([
@@ -41,12 +45,20 @@ it.each([
   ['that is faint', glow({ opacity: 0.5 }), picture('glow.jpg', 'image/jpeg')],
 ])('lays a picture %s on the background colour', async (_, image, asset) => {
   const made = scene(backed(image));
-  const { slides } = await toPresentation(made, jobFor(made, { g: asset }));
-  expect(slides[0]).toMatchObject({ background: { kind: 'fill', fill: { hex: red.hex } }, shapes: [{ kind: 'picture', alt: '' }] });
+  const { slides, master } = await toPresentation(made, jobFor(made, { g: asset }));
+  expect(master.background).toMatchObject({ kind: 'fill', fill: { hex: red.hex } });
+  expect(slides[0]!.shapes).toMatchObject([{ placeholder: { type: 'title' } }, { kind: 'picture', alt: '' }]);
 });
 
 it('takes title, author and language from the deck, without what XML cannot hold', async () => {
   const made = scene(sceneSlide([]));
   const meta = { title: 'Pots\u0001', author: 'Ida', lang: 'en-GB' };
   expect(await toPresentation(made, jobFor(made, {}, { meta }))).toMatchObject({ title: 'Pots', author: 'Ida', lang: 'en-GB', width: 12_192_000 });
+});
+
+it('says of a slide only what its master does not', async () => {
+  const plain = sceneSlide([]);
+  const made = scene(plain, plain, sceneSlide([body], { background: { color: red } }), sceneSlide([body]), sceneSlide([body]));
+  const { slides } = await toPresentation(made, jobFor(made));
+  expect(slides.map(({ background }) => background?.kind)).toEqual([undefined, undefined, 'fill', undefined, undefined]);
 });

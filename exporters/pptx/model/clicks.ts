@@ -1,0 +1,28 @@
+import type { Deck } from 'deckx/exporter';
+import type { Click, Entrance, PptxShape } from './presentation.js';
+
+/** How steps come in: reveal.js fades its fragments in, the other players show them at once. */
+export function entranceOf({ dialect }: Pick<Deck, 'dialect'>): Entrance['effect'] {
+  return dialect.startsWith('reveal') ? 'fade' : 'appear';
+}
+
+/** What appears with each click, in the order of the steps and, within one, of the shapes. Steps that show nothing are none. */
+export function clicksOf(shapes: readonly PptxShape[], effect: Entrance['effect']): readonly Click[] {
+  const byStep = new Map<number, Entrance[]>();
+  const enter = (step: number | undefined, entrance: Omit<Entrance, 'effect'>): void => {
+    if (step === undefined) return;
+    byStep.set(step, [...(byStep.get(step) ?? []), { ...entrance, effect }]);
+  };
+  for (const shape of shapes) {
+    enter(shape.step, { shape: shape.id, built: builtOf(shape) });
+    if (shape.kind !== 'text' || shape.step !== undefined) continue;
+    shape.paragraphs.forEach(({ step, runs }, paragraph) => {
+      if (runs.length > 0) enter(step, { shape: shape.id, built: 'text', paragraph });
+    });
+  }
+  return [...byStep].sort(([one], [other]) => one - other).map(([, entrances]) => entrances);
+}
+
+function builtOf({ kind }: PptxShape): Entrance['built'] {
+  return kind === 'text' ? 'text' : kind === 'shape' ? 'drawn' : 'no';
+}

@@ -1,0 +1,75 @@
+import type { FontFile, Report, Scene, SceneBox, TextBox } from 'deckx/exporter';
+import { everywhere } from './font-hints.js';
+import { readFontFacts, type FontFacts } from './font-facts.js';
+import type { EmbeddedFont } from './presentation.js';
+
+/** What an author may do with a font that is not embedded. */
+const hint = 'readers need the font on their machine; a family under an open licence can be embedded';
+
+/**
+ * The faces of the deck's own families that a presentation may carry: TrueType outlines whose licence bits allow editing what they
+ * are embedded in. The others are reported, once a file.
+ */
+export function embeddedFonts(scene: Scene, report: Report): readonly EmbeddedFont[] {
+  const families = [...new Set(scene.slides.flatMap(({ boxes }) => boxes.flatMap(familiesIn)))].filter((family) => !everywhere.has(family)).sort();
+  return families.flatMap((family) => {
+    const files = [...scene.fonts.values()].filter((file) => file.family === family);
+    const faces = files.flatMap((file) => faceOf(file, report)).sort((one, other) => fromRegular(one) - fromRegular(other));
+    const face = (bold: boolean, italic: boolean): Uint8Array | undefined => faces.find(({ file }) => file.bold === bold && file.italic === italic)?.file.bytes;
+    const styles = { regular: face(false, false), bold: face(true, false), italic: face(false, true), boldItalic: face(true, true) };
+    const kept = Object.entries(styles).filter(([, bytes]) => bytes !== undefined);
+    const [first] = faces;
+    if (first === undefined) return [];
+    return [{ family, panose: first.facts.panose, ...Object.fromEntries(kept) } satisfies EmbeddedFont];
+  });
+}
+
+interface FontFaceFile {
+  readonly file: FontFile;
+  readonly facts: FontFacts;
+}
+
+/** Of several weights that a style could be set in, the usual one is nearest. */
+function fromRegular({ file, facts }: FontFaceFile): number {
+  return Math.abs(facts.weight - (file.bold ? 700 : 400));
+}
+
+function faceOf(file: FontFile, report: Report): readonly FontFaceFile[] {
+  const facts = readFontFacts(file.bytes);
+  const problem = facts === undefined ? 'is no font file that PowerPoint could read' : problemOf(facts);
+  if (facts !== undefined && problem === undefined) {
+    if (facts.family.toLowerCase() !== file.family.toLowerCase()) {
+      report.add('export/font-embedding', `${file.family} calls itself ${facts.family}: PowerPoint may not find the embedded font`, { hint: 'give the @font-face rule the font’s own name' });
+    }
+    return [{ file, facts }];
+  }
+  report.add('export/font-embedding', `${file.id} is not embedded: it ${problem}`, { hint });
+  return [];
+}
+
+/** Licence bits (OpenType, OS/2 `fsType`): 2 forbids embedding, 4 allows looking and printing only, 200 allows bitmaps only. */
+function problemOf({ licence, outlines, variable }: FontFacts): string | undefined {
+  if (outlines !== 'truetype') return 'has PostScript outlines, which PowerPoint does not embed';
+  if (variable) return 'is a variable font, which PowerPoint does not embed';
+  if ((licence & 0x200) !== 0) return 'may be embedded as bitmaps only';
+  if ((licence & 0x8) !== 0) return undefined;
+  if ((licence & 0x4) !== 0) return 'may be embedded only in what nobody can edit';
+  return (licence & 0x2) === 0 ? undefined : 'does not permit embedding';
+}
+
+function familiesIn(box: SceneBox): readonly string[] {
+  switch (box.type) {
+    case 'group':
+      return box.boxes.flatMap(familiesIn);
+    case 'table':
+      return box.rows.flatMap(({ cells }) => cells.flatMap(({ text }) => familiesOf(text)));
+    case 'text':
+      return familiesOf(box);
+    default:
+      return [];
+  }
+}
+
+function familiesOf({ paragraphs }: TextBox): readonly string[] {
+  return paragraphs.flatMap(({ runs }) => runs.map(({ style }) => style.family));
+}

@@ -1,0 +1,22 @@
+import type { OptionFile, OptionSpecs } from 'deckx/exporter';
+
+/** What can be asked of the PowerPoint exporter. */
+export interface PptxOptions {
+  readonly maxImageDpi: number;
+  readonly embedFonts: boolean;
+  /** Whose masters and layouts the deck goes into; absent: its own. */
+  readonly template: OptionFile | undefined;
+}
+
+/** Their flags, defaults and help. */
+export const pptxOptions: OptionSpecs<PptxOptions> = {
+  maxImageDpi: {
+    kind: 'number',
+    min: 0,
+    max: 2400,
+    default: 0,
+    description: 'pixels to the inch that pictures are reduced to, at the largest size they are shown in; 0: none are',
+  },
+  embedFonts: { kind: 'boolean', default: false, description: 'the deck’s own fonts travel with the presentation, where their licences permit it' },
+  template: { kind: 'file', description: 'a .pptx or .potx into whose masters and layouts the deck goes', default: undefined },
+};

@@ -1,0 +1,56 @@
+import { type BlockNode, type BoxNode, type ImageNode, type InlineBox, type InlineItem, isOutOfFlow, type LinesNode, type TableNode } from '../../boxes.js';
+import { collapseWhiteSpace } from './white-space.js';
+
+type Independent = BlockNode | ImageNode | TableNode;
+
+/** Collects the boxes of one block container in document order; lines between blocks become anonymous boxes. */
+export interface BlockContent {
+  text(value: string, inline: InlineBox): void;
+  break(inline: InlineBox): void;
+  /** Margin, border and padding of an inline element on one side; nothing when they have no width. */
+  edge(inline: InlineBox, side: 'left' | 'right'): void;
+  atom(node: Independent, inline: InlineBox): void;
+  block(node: Independent): void;
+  float(node: Independent): void;
+  outOfFlow(node: Independent, inline: InlineBox): void;
+  finish(): readonly BoxNode[];
+}
+
+export function createBlockContent(root: InlineBox): BlockContent {
+  const boxes: BoxNode[] = [];
+  let pending: InlineItem[] = [];
+  const flush = (): void => {
+    boxes.push(...linesOf(pending, root));
+    pending = [];
+  };
+  return {
+    text: (text, inline) => void pending.push({ type: 'text', text, inline }),
+    break: (inline) => void pending.push({ type: 'break', inline }),
+    edge(inline, side) {
+      const { margin, border, padding } = inline.style;
+      const space = [margin[side], padding[side]].reduce((sum, each) => sum + (each !== 'auto' && 'px' in each ? each.px : 0), 0);
+      const width = space + border[side].width;
+      if (width !== 0) pending.push({ type: 'edge', width, inline });
+    },
+    atom: (node, inline) => void pending.push({ type: 'atom', node, inline }),
+    block(node) {
+      flush();
+      boxes.push(node);
+    },
+    // A float stands beside the line it is found in; it comes first so that this line already leaves room for it.
+    float: (node) => void boxes.push(node),
+    outOfFlow: (node, inline) => void pending.push({ type: 'out', node, inline }),
+    finish() {
+      flush();
+      return boxes;
+    },
+  };
+}
+
+/** Lines, when anything takes room in them; else just the absolute boxes that stood there. */
+function linesOf(pending: readonly InlineItem[], inline: InlineBox): readonly BoxNode[] {
+  if (pending.length === 0) return [];
+  const items = collapseWhiteSpace(pending);
+  if (items.some((item) => item.type !== 'out' && item.type !== 'edge')) return [{ kind: 'lines', inline, items } satisfies LinesNode];
+  return items.flatMap((item) => (item.type === 'out' && isOutOfFlow(item.node.style) ? [item.node] : []));
+}

@@ -1,0 +1,73 @@
+import LineBreaker from 'linebreak';
+
+/** Where lines of a text may end, as offsets into it. */
+export interface BreakPlaces {
+  /** In order. */
+  readonly offsets: readonly number[];
+  has(offset: number): boolean;
+  /** The first place behind an offset; `Infinity` when there is none. */
+  after(offset: number): number;
+}
+
+const known = { texts: new Map<string, BreakPlaces>(), words: new Map<string, readonly number[]>() };
+const limit = 4000;
+
+/**
+ * Offsets at which a line may end, by the Unicode line breaking algorithm (UAX #14), as browsers tailor it: behind blanks
+ * always, whatever follows; behind a solidus between letters not, so that addresses and paths stay whole. Memoised, as
+ * slides repeat each other.
+ */
+export function breakOpportunities(text: string): BreakPlaces {
+  return remembered(known.texts, text, () => breakPlaces(findOpportunities(text)));
+}
+
+function remembered<T>(made: Map<string, T>, text: string, make: () => T): T {
+  const before = made.get(text);
+  if (before !== undefined) return before;
+  if (made.size >= limit) made.clear();
+  const value = make();
+  made.set(text, value);
+  return value;
+}
+
+/** In order. What stands before a blank decides nothing but whether a line may end behind it, so each word is by itself. */
+function findOpportunities(text: string): readonly number[] {
+  const offsets: number[] = [];
+  for (const { index, 0: word } of text.matchAll(/[^ ]+/g)) {
+    if (index > 0 && !word.startsWith('\n')) offsets.push(index);
+    const inside = remembered(known.words, word, () => opportunitiesInWord(word));
+    for (const offset of inside) if (index + offset < text.length) offsets.push(index + offset);
+  }
+  return offsets;
+}
+
+/** Those between its characters, and behind it where it ends in a line feed. */
+function opportunitiesInWord(word: string): readonly number[] {
+  const offsets: number[] = [];
+  if (/^[A-Za-z0-9]*$/.test(word)) return offsets;
+  const breaker = new LineBreaker(word);
+  for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
+    if (next.position < word.length && !insidePath(word, next.position)) offsets.push(next.position);
+  }
+  if (/[\n\v\f\r\u0085\u2028\u2029]$/.test(word)) offsets.push(word.length);
+  return offsets;
+}
+
+function insidePath(word: string, position: number): boolean {
+  return word[position - 1] === '/' && /[!-~]/.test(word[position] ?? '');
+}
+
+/** Places by their offsets, which are in order. */
+export function breakPlaces(offsets: readonly number[]): BreakPlaces {
+  const firstFrom = (least: number): number => {
+    let low = 0;
+    let high = offsets.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((offsets[middle] ?? 0) >= least) high = middle;
+      else low = middle + 1;
+    }
+    return offsets[low] ?? Infinity;
+  };
+  return { offsets, has: (offset) => firstFrom(offset) === offset, after: (offset) => firstFrom(offset + 1) };
+}

@@ -1,0 +1,56 @@
+import type { Face, FontStack } from '../../../theme/fonts/font-library.js';
+
+/** A stretch of a word that one face draws in one size. */
+export interface FacePart {
+  /** Without soft hyphens and other invisible characters. */
+  readonly text: string;
+  readonly face: Face;
+  /** Lower-case letters that are drawn as small capitals. */
+  readonly small: boolean;
+}
+
+/** Invisible characters that steer line breaking and shaping; no font need have them. */
+const invisible = /[\u0000-\u001F\u007F-\u009F\u00AD\u200B\u200E\u200F\u2028-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu;
+/** Characters that belong to the one before them, whatever font that is in. */
+const joining = /[\p{M}\u200C\u200D\uFE00-\uFE0F\u{1F3FB}-\u{1F3FF}\u{E0020}-\u{E007F}]/u;
+
+interface KnownWords {
+  readonly asWritten: Map<string, readonly FacePart[]>;
+  readonly smallCaps: Map<string, readonly FacePart[]>;
+}
+
+const known = new WeakMap<FontStack, KnownWords>();
+
+/** Cuts a word where the face changes, and where small capitals begin and end; at least one part. Memoised: words recur. */
+export function faceParts(word: string, stack: FontStack, smallCaps: boolean): readonly FacePart[] {
+  const words = wordsOf(stack)[smallCaps ? 'smallCaps' : 'asWritten'];
+  const before = words.get(word);
+  if (before !== undefined) return before;
+  const parts = cutByFace(word.replace(invisible, ''), stack, smallCaps);
+  words.set(word, parts);
+  return parts;
+}
+
+function wordsOf(stack: FontStack): KnownWords {
+  const before = known.get(stack);
+  if (before !== undefined) return before;
+  const words: KnownWords = { asWritten: new Map(), smallCaps: new Map() };
+  known.set(stack, words);
+  return words;
+}
+
+function cutByFace(word: string, stack: FontStack, smallCaps: boolean): readonly FacePart[] {
+  const parts: { text: string; readonly face: Face; readonly small: boolean }[] = [];
+  for (const character of word) {
+    const last = parts.at(-1);
+    if (last !== undefined && joining.test(character)) {
+      last.text += character;
+      continue;
+    }
+    const face = character === ' ' || character === '\u00A0' ? stack.primary : stack.faceFor(character.codePointAt(0) ?? 32);
+    const small = smallCaps && character.toUpperCase() !== character;
+    if (last !== undefined && last.face === face && last.small === small) last.text += character;
+    else parts.push({ text: character, face, small });
+  }
+  return parts.length === 0 ? [{ text: '', face: stack.primary, small: false }] : parts;
+}

@@ -1,0 +1,209 @@
+import type { Face, FontLibrary, FontStack } from '../../../theme/fonts/font-library.js';
+import type { AtomItem, InlineBox, InlineItem, OutItem } from '../../boxes.js';
+import type { Placed } from '../../placed.js';
+import { breakOpportunities, type BreakPlaces, breakPlaces } from './break-opportunities.js';
+import { type FacePart, faceParts } from './face-parts.js';
+import { preservesBlanks } from '../box-tree/white-space.js';
+
+/** Inline content cut into what a line may hold: words, blanks, pictures, forced breaks, with widths in pixels. */
+export type Piece = TextPiece | BreakPiece | EdgePiece | AtomPiece | OutPiece;
+
+interface PieceBase {
+  readonly width: number;
+  readonly inline: InlineBox;
+  /** Whether a line may end behind it. */
+  readonly breakAfter: boolean;
+}
+
+export interface TextPiece extends PieceBase {
+  readonly type: 'text';
+  /** As written, without soft hyphens and other invisible characters. */
+  readonly text: string;
+  readonly drawn: string;
+  readonly face: Face;
+  /** Pixels. */
+  readonly size: number;
+  /** Blanks that hang over the end of a line instead of taking room. */
+  readonly hangs: boolean;
+  /** Ends at a soft hyphen, which shows when the line ends here. */
+  readonly softHyphen: boolean;
+}
+
+export interface BreakPiece extends PieceBase {
+  readonly type: 'break';
+}
+
+export interface EdgePiece extends PieceBase {
+  readonly type: 'edge';
+}
+
+export interface AtomPiece extends PieceBase {
+  readonly type: 'atom';
+  readonly node: AtomItem['node'];
+  /** Laid out, with x and y as if the margin box stood at (0, 0). */
+  readonly box: Placed;
+  /** Height of the margin box above and below the baseline. */
+  readonly ascent: number;
+  readonly descent: number;
+}
+
+export interface OutPiece extends PieceBase {
+  readonly type: 'out';
+  readonly node: OutItem['node'];
+}
+
+/** Lays out a picture or inline block that stands in a line. */
+export type AtomLayout = (item: AtomItem) => Pick<AtomPiece, 'box' | 'width' | 'ascent' | 'descent'>;
+
+/** Cuts inline content into pieces and measures them, the face chosen character by character. */
+export function measurePieces(items: readonly InlineItem[], fonts: FontLibrary, layOutAtom: AtomLayout): readonly Piece[] {
+  const text = items.map(contextText).join('');
+  const breaks = items.some(hasOwnBreaks) ? ownBreaks(items, text) : breakOpportunities(text);
+  const pieces: Piece[] = [];
+  let offset = 0;
+  for (const item of items) {
+    const { inline } = item;
+    const end = offset + contextText(item).length;
+    if (item.type === 'text') addText(item.text, offset, breaks, { stack: fonts.stack(inline.style), inline, pieces });
+    else if (item.type === 'atom') pieces.push({ type: 'atom', node: item.node, inline, breakAfter: wraps(inline) && breaks.has(end), ...layOutAtom(item) });
+    else if (item.type === 'break') pieces.push({ type: 'break', width: 0, inline, breakAfter: false });
+    else if (item.type === 'edge') pieces.push({ type: 'edge', width: item.width, inline, breakAfter: false });
+    else pieces.push({ type: 'out', node: item.node, width: 0, inline, breakAfter: false });
+    offset = end;
+  }
+  kernBlanks(pieces);
+  return pieces;
+}
+
+function kernBlanks(pieces: Piece[]): void {
+  for (let index = 0; index < pieces.length; index += 1) {
+    const piece = pieces[index];
+    if (piece?.type === 'text' && piece.text.startsWith(' ')) pieces[index] = kernedBlank(piece, pieces[index - 1], pieces[index + 1]);
+  }
+}
+
+function hasOwnBreaks({ inline: { style } }: InlineItem): boolean {
+  return style.wordBreak !== undefined || style.hyphens !== undefined;
+}
+
+/** Break opportunities where `word-break` adds or takes some, or soft hyphens are not to be used (CSS Text 3, 5 and 6). */
+function ownBreaks(items: readonly InlineItem[], text: string): BreakPlaces {
+  const breaks = new Set(breakOpportunities(text).offsets);
+  let offset = 0;
+  for (const item of items) {
+    const { wordBreak, hyphens } = item.inline.style;
+    const own = contextText(item);
+    for (let at = offset + 1; at < offset + own.length; at += 1) {
+      const [before = '', after = ''] = [text[at - 1], text[at]];
+      if (wordBreak === 'break-all' && /[\p{L}\p{N}\p{S}]/u.test(before) && /[\p{L}\p{N}\p{S}]/u.test(after)) breaks.add(at);
+      if (wordBreak === 'keep-all' && /\p{L}/u.test(before) && /\p{L}/u.test(after)) breaks.delete(at);
+      if (hyphens === 'none' && before === '\u00AD') breaks.delete(at);
+    }
+    offset += own.length;
+  }
+  return breakPlaces([...breaks].sort((first, second) => first - second));
+}
+
+/** Fonts kern blanks with the letters beside them: a blank is as wide as what it adds between those two. */
+function kernedBlank(blank: TextPiece, before: Piece | undefined, after: Piece | undefined): TextPiece {
+  const left = alikeText(before, blank) ? lastCharacter(before.drawn) : '';
+  const right = alikeText(after, blank) ? firstCharacter(after.drawn) : '';
+  if (left === '' && right === '') return blank;
+  const { face, size, inline, drawn } = blank;
+  const width = (text: string): number => (text === '' ? 0 : drawnWidth(text, face, size, inline));
+  return { ...blank, width: width(left + drawn + right) - width(left) - width(right) };
+}
+
+function firstCharacter(text: string): string {
+  return text === '' ? '' : String.fromCodePoint(text.codePointAt(0) ?? 0);
+}
+
+function lastCharacter(text: string): string {
+  return text.slice(/[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text) ? -2 : -1);
+}
+
+function alikeText(piece: Piece | undefined, blank: TextPiece): piece is TextPiece {
+  return piece?.type === 'text' && piece.face === blank.face && piece.size === blank.size && !piece.text.startsWith(' ');
+}
+
+/** What the line breaking algorithm sees of an item: pictures are U+FFFC, forced breaks a line feed. */
+function contextText(item: InlineItem): string {
+  if (item.type === 'text') return item.text;
+  if (item.type === 'break') return '\n';
+  return item.type === 'atom' ? '\uFFFC' : '';
+}
+
+function wraps(inline: InlineBox): boolean {
+  return inline.style.whiteSpace !== 'nowrap' && inline.style.whiteSpace !== 'pre';
+}
+
+/** What the words of one text share, and where their pieces go. */
+interface TextContext {
+  readonly stack: FontStack;
+  readonly inline: InlineBox;
+  readonly pieces: Piece[];
+}
+
+/** Cuts a text before and behind blanks, and at break opportunities. */
+function addText(text: string, start: number, breaks: BreakPlaces, context: TextContext): void {
+  const mayBreak = wraps(context.inline);
+  let at = start;
+  for (const word of text.match(blanksOrWord) ?? []) {
+    const end = at + word.length;
+    let from = at;
+    if (!word.startsWith(' ')) {
+      for (let cut = breaks.after(from); cut < end; cut = breaks.after(from)) {
+        addWord(word.slice(from - at, cut - at), mayBreak, context);
+        from = cut;
+      }
+    }
+    addWord(word.slice(from - at), mayBreak && breaks.has(end), context);
+    at = end;
+  }
+}
+
+const blanksOrWord = / +|[^ ]+/g;
+
+/** Share of the size at which browsers draw lower-case letters as small capitals. */
+const smallCapital = 0.7;
+
+/** The pieces of one word, which differ in face or size; the last may be broken behind. */
+function addWord(word: string, breakAfter: boolean, { stack, inline, pieces }: TextContext): void {
+  const smallCaps = inline.style.fontVariantCaps === 'small-caps';
+  const parts = stretches(word).flatMap((stretch) => faceParts(stretch, stack, smallCaps));
+  const softHyphen = word.endsWith('\u00AD');
+  const isUsed = softHyphen && inline.style.hyphens === undefined;
+  parts.forEach((part, index) => {
+    const isLast = index === parts.length - 1;
+    pieces.push(textPiece(part, inline, { breakAfter: isLast && breakAfter, softHyphen: isLast && isUsed }));
+  });
+}
+
+/**
+ * A word that no line holds (a key, data in text form) is measured in stretches: it may be cut anywhere, line by line, and
+ * what is left of it would be measured for each. None begins with a mark of the letter before it
+ * (but where there are hundreds of them).
+ */
+function stretches(word: string): readonly string[] {
+  return word.length <= 512 ? [word] : (word.match(/[^]{1,256}(?![\p{M}\u200C\u200D\uFE00-\uFE0F])|[^]{256}/gu) ?? []);
+}
+
+function textPiece({ text, face, small }: FacePart, inline: InlineBox, end: Pick<TextPiece, 'breakAfter' | 'softHyphen'>): TextPiece {
+  const size = inline.style.fontSize * (small ? smallCapital : 1);
+  const drawn = small ? text.toUpperCase() : text;
+  const hangs = text.startsWith(' ') && inline.style.whiteSpace !== 'pre';
+  const { breakAfter, softHyphen } = end;
+  return { type: 'text', text, drawn, face, size, inline, hangs, softHyphen, breakAfter, width: drawnWidth(drawn, face, size, inline) };
+}
+
+/** Width of drawn text in pixels: the font's advance, letter spacing behind every character, word spacing behind blanks. */
+export function drawnWidth(drawn: string, face: Face, size: number, inline: InlineBox): number {
+  const { letterSpacing: spacing, wordSpacing } = inline.style;
+  const width = face.advance(drawn) * size + (spacing === 0 ? 0 : spacing * Array.from(drawn).length);
+  return wordSpacing === undefined ? width : width + wordSpacing * (drawn.match(/[ \u00A0]/g)?.length ?? 0);
+}
+
+/** Whether blanks of this piece stay at the beginning of a line. */
+export function keepsBlanks(piece: TextPiece): boolean {
+  return preservesBlanks(piece.inline.style);
+}

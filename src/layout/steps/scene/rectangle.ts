@@ -1,0 +1,7 @@
+/** A rectangle in pixels of the slide. */
+export interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}

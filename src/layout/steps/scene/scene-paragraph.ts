@@ -1,0 +1,206 @@
+import type { LinesNode } from '../../boxes.js';
+import { pixels } from '../../lengths.js';
+import { omit } from '../../omit.js';
+import type { PlacedLine, PlacedLines, PlacedPiece } from '../../placed.js';
+import type { TextFragment, TextLine, TextParagraph, TextRun } from '../../scene.js';
+import { type DrawContext, points, present, roundPoints, type RunLook } from './draw-context.js';
+import { rightToLeft } from '../flow/reorder.js';
+import { lookOf } from './scene-run.js';
+
+/** What a paragraph is in its slide, from the elements around it. */
+export interface ParagraphRole {
+  readonly kind: TextParagraph['kind'];
+  readonly level: number;
+  readonly step?: number;
+}
+
+/** A paragraph with its upper and lower edge in points; the space before it depends on what stands above. */
+export interface DrawnParagraph {
+  readonly paragraph: Omit<TextParagraph, 'spaceBefore' | 'spaceAfter'>;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/**
+ * Lines at (x, y) pixels of the slide as a paragraph of runs. Empty lines at its ends are space, not text; without any
+ * text (and marker) there is no paragraph.
+ */
+export function drawParagraph(
+  lines: PlacedLines,
+  at: { readonly x: number; readonly y: number; readonly left: number; readonly right: number },
+  role: ParagraphRole,
+  context: DrawContext,
+): DrawnParagraph | undefined {
+  const kept = withoutEmptyEnds(lines);
+  const [first, last] = [kept[0], kept.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const { runs, runOf } = runsOf(kept, context);
+  const height = last.top + last.height - first.top;
+  const { style } = lines.node.inline;
+  return {
+    top: points(at.y + first.top, context.factor),
+    bottom: points(at.y + last.top + last.height, context.factor),
+    paragraph: {
+      kind: role.kind,
+      level: role.level,
+      align: style.textAlign,
+      direction: style.direction,
+      ...present('marker', lines.marker?.text),
+      ...markerStyle(lines, runs, context),
+      indent: points(Math.max(0, style.direction === 'rtl' ? at.right - at.x - lines.width : at.x - at.left), context.factor),
+      ...firstLineIndent(lines.node, lines.width, context),
+      lineHeight: points(height / kept.length, context.factor),
+      ...present('step', role.step),
+      runs,
+      lines: kept.map((line, index) => drawLine(line, at, runOf[index] ?? [], index === 0 ? lines.marker : undefined, context)),
+    },
+  };
+}
+
+/** How the marker looks, where not as the text behind it does. */
+function markerStyle({ marker }: PlacedLines, runs: readonly TextRun[], context: DrawContext): Pick<TextParagraph, 'markerStyle'> {
+  if (marker === undefined) return {};
+  const { style } = lookOf(marker.inline, context).look;
+  const first = runs[0]?.style;
+  const isAlike = first !== undefined && style.color.hex === first.color.hex && style.color.alpha === first.color.alpha && style.size === first.size && style.bold === first.bold && style.family === first.family;
+  return isAlike ? {} : { markerStyle: style };
+}
+
+function firstLineIndent({ inline }: LinesNode, width: number, { factor }: DrawContext): Pick<TextParagraph, 'firstLineIndent'> {
+  const indent = inline.style.textIndent;
+  const px = pixels(indent, width);
+  return px === 0 ? {} : { firstLineIndent: points(px, factor) };
+}
+
+function withoutEmptyEnds(lines: PlacedLines): readonly PlacedLine[] {
+  const filled = (line: PlacedLine): boolean => line.pieces.some((piece) => piece.gap !== true && piece.text.trim() !== '') || line.pieces.some(isVisibleBlank);
+  const first = lines.marker === undefined ? lines.lines.findIndex(filled) : 0;
+  return first < 0 ? [] : lines.lines.slice(first, Math.max(first, lines.lines.findLastIndex(filled)) + 1);
+}
+
+/** No-break blanks on a background of their own (a cursor) are seen. */
+function isVisibleBlank(piece: PlacedPiece): boolean {
+  return piece.gap !== true && piece.drawn !== '' && !piece.hanging && piece.inline.background !== undefined;
+}
+
+/** A run that may get further text. */
+interface OpenRun {
+  readonly key: string;
+  readonly look: Omit<TextRun, 'text'>;
+  text: string;
+}
+
+/** The runs of a paragraph, and for each line the run that each of its pieces is in. */
+function runsOf(lines: readonly PlacedLine[], context: DrawContext): { readonly runs: readonly TextRun[]; readonly runOf: readonly (readonly number[])[] } {
+  const runs: OpenRun[] = [];
+  const runOf = lines.map((line, index) => {
+    const indexes: number[] = line.pieces.map(() => 0);
+    for (const at of logicalOrder(line.pieces)) {
+      const piece = line.pieces[at];
+      if (piece !== undefined && piece.text !== '') addText(runs, piece, context);
+      indexes[at] = Math.max(0, runs.length - 1);
+    }
+    if (line.forced && index < lines.length - 1) runs.push(lineFeed(runs, lines, context));
+    return indexes;
+  });
+  return { runs: runs.map(({ text, look }) => ({ text, ...look })), runOf };
+}
+
+/** Indexes of the pieces as they follow in the text; right-to-left text is drawn in another order. */
+function logicalOrder(pieces: readonly PlacedPiece[]): readonly number[] {
+  const order = pieces.map(({ order: place }) => place);
+  return [...order.keys()].sort((first, second) => (order[first] ?? 0) - (order[second] ?? 0));
+}
+
+function addText(runs: OpenRun[], { text, inline }: PlacedPiece, context: DrawContext): void {
+  const { wordSpacing } = inline.style;
+  const { look, key } = wordSpacing !== undefined && /^[ \u00A0]+$/.test(text) ? spacedLook(inline, wordSpacing, context) : lookOf(inline, context);
+  const last = runs.at(-1);
+  if (last?.key === key) last.text += text;
+  else runs.push({ key, look, text });
+}
+
+/** Word spacing is letter spacing on blanks, for formats that know no other. */
+function spacedLook(inline: PlacedPiece['inline'], wordSpacing: number, context: DrawContext): RunLook {
+  const { look, key } = lookOf(inline, context);
+  const letterSpacing = roundPoints(look.style.letterSpacing + points(wordSpacing, context.factor));
+  return { look: { ...look, style: { ...look.style, letterSpacing } }, key: `${key} spaced` };
+}
+
+/** A forced break looks like the text before it, at the very start like the first text behind it. */
+function lineFeed(runs: readonly OpenRun[], lines: readonly PlacedLine[], context: DrawContext): OpenRun {
+  const style = (runs.at(-1)?.look ?? firstLook(lines, context))?.style;
+  if (style === undefined) throw new TypeError('a paragraph has text');
+  return { key: 'line feed', text: '\n', look: { style: { ...omit(style, 'background'), underline: false, strike: false } } };
+}
+
+function firstLook(lines: readonly PlacedLine[], context: DrawContext): OpenRun['look'] | undefined {
+  const piece = lines.find(({ pieces }) => pieces.length > 0)?.pieces[0];
+  return piece === undefined ? undefined : lookOf(piece.inline, context).look;
+}
+
+/** A fragment that may get further words. */
+type OpenFragment = TextFragment & { text: string; width: number };
+
+function drawLine(
+  line: PlacedLine,
+  at: { readonly x: number; readonly y: number },
+  runOf: readonly number[],
+  marker: PlacedLines['marker'],
+  context: DrawContext,
+): TextLine {
+  const { factor } = context;
+  const fragments: TextFragment[] = [];
+  if (marker !== undefined) {
+    const x = points(at.x + marker.x, factor);
+    const size = isLarger(marker, line) ? { size: points(marker.inline.style.fontSize, factor) } : {};
+    fragments.push({ x, width: points(marker.width, factor), text: marker.text, run: -1, font: context.useFont(marker.face.file), ...size });
+  }
+  let last: PlacedPiece | undefined;
+  let open: OpenFragment | undefined;
+  for (const [index, piece] of line.pieces.entries()) {
+    if (piece.hanging || piece.drawn === '') continue;
+    const run = runOf[index] ?? 0;
+    if (open?.run === run && last !== undefined && continues(last, piece)) {
+      open.text += piece.drawn;
+      open.width = roundPoints(points(at.x + piece.x, factor) + points(piece.width, factor) - open.x);
+    } else {
+      open = drawFragment(piece, at.x, run, context);
+      fragments.push(open);
+    }
+    last = piece;
+  }
+  return {
+    x: points(at.x + line.x, factor),
+    top: points(at.y + line.top, factor),
+    height: points(line.height, factor),
+    baseline: points(at.y + line.baseline, factor),
+    width: points(line.width, factor),
+    fragments,
+  };
+}
+
+function isLarger(marker: NonNullable<PlacedLines['marker']>, { pieces }: PlacedLine): boolean {
+  const own = pieces[0]?.inline.style.fontSize;
+  return own !== undefined && own !== marker.inline.style.fontSize;
+}
+
+/** Pieces of a run are drawn in one go when nothing tells them apart and no gap is between; right-to-left words one by one. */
+function continues(last: PlacedPiece, piece: PlacedPiece): boolean {
+  const touching = Math.abs(last.x + last.width - piece.x) < 0.005;
+  const alike = last.face === piece.face && last.size === piece.size;
+  return touching && alike && !rightToLeft.test(last.text) && !rightToLeft.test(piece.text);
+}
+
+function drawFragment(piece: PlacedPiece, left: number, run: number, context: DrawContext): OpenFragment {
+  const { factor } = context;
+  const smaller = piece.size !== piece.inline.style.fontSize ? { size: points(piece.size, factor) } : {};
+  return {
+    x: points(left + piece.x, factor),
+    width: points(piece.width, factor),
+    text: piece.drawn,
+    run,
+    font: context.useFont(piece.face.file),
+    ...smaller,
+  };
+}

@@ -1,0 +1,54 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { expect, it } from 'vitest';
+import { png, scratch } from '../source/scratch.js';
+import { invoke } from './invoke.js';
+
+/** A PNG of one pixel that says it has another size, with sound checksums. */
+function claiming(width: number, height: number): Uint8Array {
+  const bytes = png.slice();
+  const view = new DataView(bytes.buffer);
+  view.setUint32(16, width);
+  view.setUint32(20, height);
+  view.setUint32(29, crc32(bytes.subarray(12, 29)));
+  return bytes;
+}
+
+const svg = (declarations: string, content: string): string =>
+  `${declarations}<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="40" height="20">${content}<path d="M0 0h9v9z"/></svg>`;
+
+const laughs = `<!DOCTYPE svg [<!ENTITY a0 "ha">${Array.from({ length: 40 }, (_, n) => `<!ENTITY a${n + 1} "${`&a${n};`.repeat(10)}">`).join('')}]>`;
+const doubling = Array.from({ length: 40 }, (_, n) => `<g id="g${n + 1}"><use href="#g${n}"/><use href="#g${n}"/></g>`).join('');
+
+const files: Readonly<Record<string, string | Uint8Array>> = {
+  'huge.png': claiming(100_000, 100_000),
+  'large.png': claiming(16_000, 16_000),
+  'cut.png': png.subarray(0, 50),
+  'external.svg': svg('<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>', '<text>&x;</text>'),
+  'laughs.svg': svg(laughs, '<text>&a40;</text>'),
+  'doubling.svg': svg('', `<path id="g0"/>${doubling}<use href="#g40"/>`),
+  'deep.svg': svg('', '<g>'.repeat(50_000)),
+  'remote.svg': svg('', '<image xlink:href="http://192.0.2.1/spy.png"/>'),
+  'script.svg': svg('', '<script>fetch("http://192.0.2.1/")</script>'),
+};
+const names = Object.keys(files);
+
+it('files made to do harm are told of, in little time and memory, and the rest of the deck is made', async () => {
+  const folder = scratch({ ...files, 'talk.md': names.map((name) => `# ${name}\n\n![${name}](${name})\n`).join('\n---\n') });
+  const [start, before] = [performance.now(), process.memoryUsage().rss];
+  const outcome = await invoke(folder, ['convert', 'talk.md', '--to', 'pptx,pdf', '--max-image-dpi', '100']);
+  expect(performance.now() - start).toBeLessThan(20_000);
+  expect(process.memoryUsage().rss - before).toBeLessThan(700e6);
+  expect(outcome.code).toBe(0);
+  for (const name of names) expect(outcome.stderr, name).toContain(name);
+  expect(outcome.stderr).not.toContain('root:');
+  expect(['talk.pptx', 'talk.pdf'].filter((name) => !existsSync(join(folder, name)))).toEqual([]);
+});
+
+it('with --strict nothing is left behind', async () => {
+  const folder = scratch({ ...files, 'talk.md': '![a](huge.png)\n' });
+  const before = readdirSync(folder);
+  expect(await invoke(folder, ['to-pptx', 'talk.md', '--strict', '--quiet'])).toMatchObject({ code: 1 });
+  expect(readdirSync(folder)).toEqual(before);
+});
