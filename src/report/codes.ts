@@ -28,6 +28,7 @@ export const codes = {
   'theme/font-substituted': ['warning', 'A font is not to be had; another stands in.'],
   'layout/overflow': ['warning', 'The content does not fit the slide; it was shrunk, or runs over.'],
   'layout/missing-glyph': ['warning', 'No font at hand has a character; a box is drawn.'],
+  'layout/math': ['warning', 'A formula is not LaTeX that deckx can typeset; its source is shown as code.'],
   'export/dropped': ['warning', 'The format cannot carry this; it was left out or replaced.'],
   'export/image-format': ['warning', 'The format cannot show this kind of picture; a placeholder stands in.'],
   'export/link': ['warning', 'A link cannot be carried over.'],

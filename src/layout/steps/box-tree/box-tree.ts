@@ -4,10 +4,11 @@ import type { LayoutEnvironment } from '../../environment.js';
 import { createBlockContent, type BlockContent } from './block-content.js';
 import { enter, inlineBoxOf, rootInline, type Scope } from './box-scope.js';
 import { firstOrdinal, isTaskBox, listMarker, ownOrdinal } from './list-marker.js';
+import { mathBox } from './math-box.js';
 import { replacedBox } from './replaced-box.js';
 import { tableGrid } from './table-grid.js';
 
-type Environment = Pick<LayoutEnvironment, 'pictures' | 'linkOf'>;
+type Environment = Pick<LayoutEnvironment, 'pictures' | 'linkOf' | 'math'>;
 
 /**
  * The box tree of a slide (CSS 2.2, 9.2): blocks and lines, with anonymous boxes where blocks stand in lines, nothing
@@ -22,7 +23,9 @@ export function buildBoxTree(root: StyledElement, environment: Environment, zoom
 
 function blockNode(element: StyledElement, style: StyledElement['style'], scope: Scope, environment: Environment): BlockNode {
   const content = createBlockContent(rootInline(element, scope));
-  addChildren(element, rootInline(element, scope), scope, content, environment);
+  const formula = mathBox(element, style, scope, environment);
+  if (formula === undefined) addChildren(element, rootInline(element, scope), scope, content, environment);
+  else if (formula !== 'nothing') content.atom(formula, rootInline(element, scope));
   return { kind: 'block', element, style, ...stepOf(scope), opacity: scope.opacity, children: content.finish() };
 }
 
@@ -93,7 +96,10 @@ function addInline(
 ): void {
   if (isReplaced(element) || (element.style.display === 'inline-block' && !isJustText(element))) { content.atom(box(), parent); return; }
   const inline = inlineBoxOf(element, parent, outer, environment);
-  const { scope } = enter(element, outer, environment);
+  const { style, scope } = enter(element, outer, environment);
+  const formula = mathBox(element, style, scope, environment);
+  if (formula === 'nothing') return;
+  if (formula !== undefined) { content.atom(formula, parent); return; }
   content.edge(inline, 'left');
   addChildren(element, inline, scope, content, environment);
   content.edge(inline, 'right');

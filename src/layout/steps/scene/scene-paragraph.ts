@@ -3,6 +3,7 @@ import { omit } from '../../omit.js';
 import type { PlacedLine, PlacedLines, PlacedPiece } from '../../placed.js';
 import type { TextFragment, TextLine, TextParagraph, TextRun } from '../../scene.js';
 import { type DrawContext, points, present, roundPoints } from './draw-context.js';
+import { formulaOf } from './scene-math.js';
 import { rightToLeft } from '../flow/reorder.js';
 import { lookOf } from './scene-run.js';
 
@@ -62,7 +63,10 @@ function firstLineIndent({ inline }: LinesNode, width: number, { factor }: DrawC
 }
 
 function withoutEmptyEnds(lines: PlacedLines): readonly PlacedLine[] {
-  const filled = (line: PlacedLine): boolean => line.pieces.some((piece) => piece.gap !== true && piece.text.trim() !== '') || line.pieces.some(isVisibleBlank);
+  const worded = (line: PlacedLine): boolean => line.pieces.some((piece) => piece.gap !== true && piece.text.trim() !== '') || line.pieces.some(isVisibleBlank);
+  // Formulas are part of a text, but do not make one.
+  const inText = lines.marker !== undefined || lines.lines.some(worded);
+  const filled = (line: PlacedLine): boolean => worded(line) || (inText && line.pieces.some(({ math }) => math !== undefined));
   const first = lines.marker === undefined ? lines.lines.findIndex(filled) : 0;
   return first < 0 ? [] : lines.lines.slice(first, Math.max(first, lines.lines.findLastIndex(filled)) + 1);
 }
@@ -91,8 +95,9 @@ function runsOf(lines: readonly PlacedLine[], context: DrawContext): { readonly 
   return { runs: runs.map(({ run }) => run), indexOf };
 }
 
-function addText(runs: KeyedRun[], { text, inline }: PlacedPiece, context: DrawContext): void {
+function addText(runs: KeyedRun[], { text, inline, math }: PlacedPiece, context: DrawContext): void {
   const { look, key } = lookOf(inline, context);
+  if (math !== undefined) { runs.push({ key: `formula ${runs.length}`, run: { text, ...look, ...present('math', formulaOf(math, context)) } }); return; }
   const last = runs.at(-1);
   if (last?.key === key) runs[runs.length - 1] = { key, run: { ...last.run, text: last.run.text + text } };
   else runs.push({ key, run: { text, ...look } });

@@ -7,6 +7,7 @@ import { type DrawContext, points, present } from './draw-context.js';
 import { rotateBox } from './move-box.js';
 import { isPlacedOut } from '../place/place.js';
 import { backgroundPicture } from './scene-background.js';
+import { formulaOf } from './scene-math.js';
 import { contextIn, type ElementContext, hasClass, rootContext } from './scene-context.js';
 import { drawParagraph } from './scene-paragraph.js';
 import { boxShapes, inlineShapes, type Rectangle, type ShapeMarks } from './scene-shapes.js';
@@ -211,6 +212,7 @@ function imageBox(box: PlacedImage, at: Point, around: Surroundings, painter: Pa
     ...present('link', node.link),
     ...pointRectangle({ ...content, x: at.x + content.x, y: at.y + content.y }, factor),
     ...(node.opacity < 1 ? { opacity: node.opacity } : {}),
+    ...present('math', formulaOf(box, painter.draw)),
     ...present('step', node.step ?? around.step),
     ...present('place', node.element.node?.place ?? around.place),
   };
