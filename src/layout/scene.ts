@@ -112,6 +112,7 @@ export interface SceneMath {
   readonly color: Color;
   /** How far it reaches below the baseline. */
   readonly descent: number;
+  readonly place?: Place;
 }
 
 /** An address, or a slide of the deck by its id. */

@@ -1,6 +1,7 @@
 import type { PptxShape, TextShape } from '../model/presentation.js';
 import { paintShape } from './appearance.js';
 import { decorative } from './decorative.js';
+import { alternateContent } from './formulas.js';
 import { groupElement } from './groups.js';
 import type { DrawingPart } from './drawing-part.js';
 import { mendPicture } from './pictures.js';
@@ -15,6 +16,10 @@ import { descend, el, type XmlElement } from './xml.js';
 export function finishShapes(shapes: readonly PptxShape[], written: Iterator<XmlElement>, part: DrawingPart): readonly XmlElement[] {
   return shapes.map((shape) => {
     if (shape.kind === 'group') return groupElement(shape, finishShapes(shape.shapes, written, part));
+    if (shape.kind === 'formula') {
+      const [choice] = finishShapes([shape.choice], written, part);
+      return alternateContent(shape, choice!, finishShapes(shape.fallback, written, part));
+    }
     const next = written.next();
     if (next.done === true) throw new Error(`no shape was written for ${shape.name}`);
     finishShape(shape, next.value, part);
@@ -22,7 +27,7 @@ export function finishShapes(shapes: readonly PptxShape[], written: Iterator<Xml
   });
 }
 
-function finishShape(shape: Exclude<PptxShape, { kind: 'group' }>, element: XmlElement, part: DrawingPart): void {
+function finishShape(shape: Exclude<PptxShape, { kind: 'group' | 'formula' }>, element: XmlElement, part: DrawingPart): void {
   switch (shape.kind) {
     case 'text':
       writeText(shape, element, part);
@@ -45,12 +50,13 @@ function writeText(shape: TextShape, element: XmlElement, part: DrawingPart): vo
   const title = shape.placeholder === 'title';
   const own = title ? el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: 1 })) : el('p:cNvSpPr', { txBox: 1 });
   const placeholder = title ? [el('p:ph', { type: 'title' })] : [];
-  nameShape(element, el('p:cNvPr', { id: shape.id, name: shape.name }), own, ...placeholder);
+  nameShape(element, el('p:cNvPr', { id: shape.id, name: shape.name, descr: shape.formula }), own, ...placeholder);
   const properties = descend(element, 'p:spPr');
   const geometry = ['a:xfrm', ...(title ? [] : ['a:prstGeom'])].map((name) => descend(properties, name));
   properties.children = [...geometry, ...(title ? [] : [el('a:noFill')])];
   const insets = { lIns: 0, tIns: 0, rIns: 0, bIns: 0 };
-  setTextBody(element, el('a:bodyPr', { wrap: 'square', ...insets, rtlCol: 0, anchor: 't' }, el('a:noAutofit')), paragraphElements(shape.paragraphs, part));
+  const formula = shape.formula !== undefined;
+  setTextBody(element, el('a:bodyPr', { wrap: formula ? 'none' : 'square', ...insets, rtlCol: 0, anchor: formula ? 'ctr' : 't' }, el('a:noAutofit')), paragraphElements(shape.paragraphs, part));
 }
 
 function nameShape(element: XmlElement, name: XmlElement, own: XmlElement, ...placeholder: readonly XmlElement[]): void {

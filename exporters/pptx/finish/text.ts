@@ -1,5 +1,6 @@
 import type { Bullet, PptxParagraph, PptxRun, RunFormat } from '../model/presentation.js';
 import { colorElement, fillElement } from './fills.js';
+import { formulaElement } from './formulas.js';
 import { linkElement, type LinkingPart } from './links.js';
 import { el, type XmlElement } from './xml.js';
 
@@ -45,7 +46,8 @@ function bulletElements(bullet: Bullet): readonly XmlElement[] {
   return [...font, el('a:buChar', { char: bullet.character })];
 }
 
-function runElement({ text, format, link }: PptxRun, part: LinkingPart): XmlElement {
+function runElement({ text, format, link, formula }: PptxRun, part: LinkingPart): XmlElement {
+  if (formula !== undefined) return formulaElement(formula);
   const properties = runProperties('a:rPr', format, link === undefined ? undefined : linkElement(link, part, true));
   return text === '\n' ? el('a:br', {}, properties) : el('a:r', {}, properties, el('a:t', {}, text));
 }

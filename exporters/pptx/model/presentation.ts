@@ -1,4 +1,5 @@
 import type { Color, LinearGradient } from 'deckx/exporter';
+import type { XmlElement } from '../finish/xml.js';
 
 /**
  * A presentation as PowerPoint thinks of it: plain data, final numbers, no decisions left to whoever writes the package.
@@ -47,7 +48,7 @@ export type PptxBackground =
   | { readonly kind: 'fill'; readonly fill: Color | LinearGradient }
   | { readonly kind: 'picture'; readonly medium: number; readonly crop?: Crop };
 
-export type PptxShape = TextShape | PlainShape | PictureShape | TableShape | GroupShape;
+export type PptxShape = TextShape | PlainShape | PictureShape | TableShape | GroupShape | FormulaShape;
 
 export interface Frame {
   readonly x: number;
@@ -71,6 +72,20 @@ export interface TextShape extends ShapeBase {
   readonly kind: 'text';
   readonly placeholder?: 'title';
   readonly paragraphs: readonly PptxParagraph[];
+  /** Present where the text is one formula: it neither breaks nor hangs from the top of its frame. Its LaTeX. */
+  readonly formula?: string;
+}
+
+/**
+ * What holds formulas: with them, for programs that know PowerPoint's, and without, as pictures, for the others. The first
+ * shape of the fallback has the id and the name of the shape that it stands in for, as PowerPoint writes it.
+ */
+export interface FormulaShape extends ShapeBase {
+  readonly kind: 'formula';
+  readonly choice: TextShape | TableShape;
+  readonly fallback: readonly PptxShape[];
+  /** Whether LibreOffice draws the first as it should be; else it is to take the second. */
+  readonly inLibreOffice: boolean;
 }
 
 /** A rectangle, round at the corners or not; decoration, as far as a screen reader goes. */
@@ -204,6 +219,16 @@ export interface PptxRun {
   readonly text: string;
   readonly format: RunFormat;
   readonly link?: PptxLink;
+  /** A formula in place of the text. */
+  readonly formula?: Formula;
+}
+
+/** A formula in PowerPoint's terms; in display it is a paragraph of its own. */
+export interface Formula {
+  /** `m:oMath`. */
+  readonly element: XmlElement;
+  readonly display: boolean;
+  readonly inLibreOffice: boolean;
 }
 
 /** Whatever is absent comes from the master. */

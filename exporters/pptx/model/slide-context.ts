@@ -1,7 +1,7 @@
-import type { FontFile, Place, Report, SceneLink } from 'deckx/exporter';
+import type { FontFile, Place, Report, SceneLink, SceneMath } from 'deckx/exporter';
 import { cleanText } from './clean-text.js';
 import type { PictureFiles } from './picture-files.js';
-import type { PptxLink } from './presentation.js';
+import type { Formula, PptxLink } from './presentation.js';
 
 /** What the shapes of one slide need to know of what is around them. */
 export interface SlideContext {
@@ -13,6 +13,8 @@ export interface SlideContext {
   /** Where each slide of the deck is shown first, by its id, from 1. */
   readonly slideNumbers: ReadonlyMap<string, number>;
   readonly report: Report;
+  /** A formula in PowerPoint's terms, where it has any; absent where formulas are to be pictures. */
+  readonly formulas?: (math: SceneMath, opacity: number) => Formula | undefined;
 }
 
 /** Text as the package can hold it; what is lost is reported. */

@@ -1,6 +1,7 @@
-import { slideLinks, type ExportJob, type Scene, type SceneSlide } from 'deckx/exporter';
+import { slideLinks, type ExportJob, type Scene, type SceneBox, type SceneSlide } from 'deckx/exporter';
 import { cleanText } from './clean-text.js';
 import { toBackdrop } from './backdrop.js';
+import type { createFormulas } from './formulas.js';
 import { createIdentities } from './identities.js';
 import type { NoteContext } from './note-runs.js';
 import { toNotes } from './notes.js';
@@ -17,6 +18,7 @@ export type PresentationJob = Pick<ExportJob, 'deck' | 'asset' | 'date' | 'repor
 /** The scene as a presentation: every decision about PowerPoint is taken here, none by the writer. */
 export async function toPresentation(scene: Scene, job: PresentationJob): Promise<Presentation> {
   const pictures = await gatherPictures(scene, job);
+  const formulas = await formulasOf(scene);
   const slideOf = slideLinks(job.deck);
   const slideNumbers = firstNumbers(scene.slides);
   const { title = scene.title, author, lang = scene.lang } = job.deck.meta;
@@ -32,7 +34,7 @@ export async function toPresentation(scene: Scene, job: PresentationJob): Promis
       slideOf,
       ...(lang === undefined ? {} : { lang }),
     };
-    return toSlide(slide, size, context);
+    return toSlide(slide, size, formulas === undefined ? context : { ...context, formulas: formulas(context) });
   });
   return {
     ...size,
@@ -42,6 +44,13 @@ export async function toPresentation(scene: Scene, job: PresentationJob): Promis
     slides,
     media: pictures.media,
   };
+}
+
+/** The converter of formulas, loaded where there are any. */
+async function formulasOf({ slides }: Scene): Promise<ReturnType<typeof createFormulas> | undefined> {
+  const hasMath = (box: SceneBox): boolean => (box.type === 'group' ? box.boxes.some(hasMath) : box.type === 'image' && box.math !== undefined);
+  if (!slides.some(({ boxes }) => boxes.some(hasMath))) return undefined;
+  return (await import('./formulas.js')).createFormulas();
 }
 
 function firstNumbers(slides: readonly SceneSlide[]): ReadonlyMap<string, number> {
@@ -67,7 +76,7 @@ function toSlide(scene: SceneSlide, size: { readonly width: number; readonly hei
   const shapes = withOneTitle([...backdrop.shapes, ...toShapes(scene.boxes, 1, identities, context)]);
   const notes = toNotes(scene.slide.notes, context);
   const title = scene.title === undefined ? undefined : slideText(scene.title, context).replace(/\s+/g, ' ').trim();
-  const titled = shapes.some((shape) => shape.kind === 'text' && shape.placeholder === 'title');
+  const titled = shapes.some(isTitle);
   return {
     id: cleanText(scene.slide.id, () => undefined),
     ...(title === undefined || title === '' ? {} : { title }),
@@ -81,10 +90,17 @@ function toSlide(scene: SceneSlide, size: { readonly width: number; readonly hei
 
 /** A slide has one title: only the first of its title boxes stays the placeholder. */
 function withOneTitle(shapes: readonly PptxShape[]): readonly PptxShape[] {
-  const first = shapes.findIndex((shape) => shape.kind === 'text' && shape.placeholder !== undefined);
-  return shapes.map((shape, index) => {
-    if (shape.kind !== 'text' || shape.placeholder === undefined || index === first) return shape;
-    const { kind, id, name, frame, paragraphs } = shape;
-    return { kind, id, name, frame, paragraphs };
-  });
+  const first = shapes.findIndex(isTitle);
+  return shapes.map((shape, index) => (index === first ? shape : withoutTitle(shape)));
+}
+
+function isTitle(shape: PptxShape): boolean {
+  return shape.kind === 'formula' ? isTitle(shape.choice) : shape.kind === 'text' && shape.placeholder !== undefined;
+}
+
+function withoutTitle<T extends PptxShape>(shape: T): T {
+  if (shape.kind === 'formula') return { ...shape, choice: withoutTitle(shape.choice), fallback: shape.fallback.map(withoutTitle) };
+  if (shape.kind !== 'text') return shape;
+  const { placeholder: _, ...rest } = shape;
+  return rest as T;
 }

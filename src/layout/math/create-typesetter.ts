@@ -7,6 +7,7 @@ import { TeX } from 'mathjax-full/js/input/tex.js';
 import { AllPackages } from 'mathjax-full/js/input/tex/AllPackages.js';
 import { mathjax } from 'mathjax-full/js/mathjax.js';
 import { SVG } from 'mathjax-full/js/output/svg.js';
+import { colorOf } from '../../theme/values/color.js';
 import { cleanDrawing } from './clean-drawing.js';
 import { numberBehind } from './number-behind.js';
 import type { MathProblem, Typesetter } from './typeset.js';
@@ -32,7 +33,7 @@ export function createTypesetter(): Typesetter {
   // The TeX is read once, since labels may not be given twice; after MathJax's own filters the tree is final.
   tex.postFilters.add(({ data }: { readonly data: { readonly root: MmlNode } }) => {
     numberBehind(data.root);
-    mathml = visitor.visitTree(data.root);
+    mathml = withPlainColors(visitor.visitTree(data.root));
   }, 100);
   return {
     typeset(latex, display) {
@@ -44,6 +45,14 @@ export function createTypesetter(): Typesetter {
       }
     },
   };
+}
+
+/** Colours as `#RRGGBB`, in whatever form the author wrote them; those that are none are left out. Quotes in text are escaped. */
+function withPlainColors(mathml: string): string {
+  return mathml.replace(/ (mathcolor|mathbackground)="([^"]*)"/g, (_, name: string, value: string) => {
+    const color = colorOf(value.trim().toLowerCase());
+    return color === undefined || color.alpha === 0 ? '' : ` ${name}="#${color.hex}"`;
+  });
 }
 
 function rethrow(_jax: unknown, error: Error): never {

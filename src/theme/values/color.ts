@@ -14,7 +14,8 @@ export function parseColor(text: string): Specified<Color> | undefined {
   return color === undefined ? undefined : constant(color);
 }
 
-function colorOf(text: string): Color | undefined {
+/** A colour that depends on nothing around it, in lower case. */
+export function colorOf(text: string): Color | undefined {
   if (text === 'transparent') return transparent;
   const named = namedColors.get(text);
   if (named !== undefined) return { hex: named, alpha: 1 };

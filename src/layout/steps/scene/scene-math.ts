@@ -1,6 +1,6 @@
 import type { PlacedImage } from '../../placed.js';
 import type { SceneMath } from '../../scene.js';
-import { type DrawContext, points } from './draw-context.js';
+import { type DrawContext, points, present } from './draw-context.js';
 
 /** The formula that a picture is the drawing of; the same object each time. */
 export function formulaOf({ node, content }: PlacedImage, context: DrawContext): SceneMath | undefined {
@@ -17,6 +17,7 @@ export function formulaOf({ node, content }: PlacedImage, context: DrawContext):
     size: points(style.fontSize * shrunk, context.factor),
     color: style.color,
     descent: points(descent * shrunk, context.factor),
+    ...present('place', node.element.node?.place),
   };
   context.formulas.set(node, made);
   return made;

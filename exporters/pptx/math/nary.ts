@@ -1,0 +1,66 @@
+import { el, type XmlElement } from '../finish/xml.js';
+import { childAt, onlyNode, texClass, type MathNode } from './math-tree.js';
+import type { OmmlContext } from './omml-context.js';
+import { part, valued } from './parts.js';
+import { control } from './tokens.js';
+
+/** Operators with limits and an operand: sums, products, integrals, the large ones of sets and logic. */
+const operators = /^[\u220F-\u2211\u222B-\u2233\u22C0-\u22C3\u2A00-\u2A06\u2A0C]$/;
+
+/** An operator and its limits. */
+interface Nary {
+  readonly character: string;
+  readonly below: readonly MathNode[];
+  readonly above: readonly MathNode[];
+  /** Whether the limits stand under and over it rather than beside it. */
+  readonly stacked: boolean;
+}
+
+/** The operator that a node is, with or without limits. */
+export function naryOf(node: MathNode): Nary | undefined {
+  if (node.name === 'mo') return operators.test(node.text) ? { character: node.text, below: [], above: [], stacked: false } : undefined;
+  if (!/^(?:munder|mover|munderover|msub|msup|msubsup)$/.test(node.name)) return undefined;
+  const base = onlyNode([childAt(node, 0)]);
+  if (base?.name !== 'mo' || !operators.test(base.text)) return undefined;
+  const upper = node.name === 'mover' || node.name === 'msup';
+  const both = node.children.length > 2;
+  const [first, second] = [childAt(node, 1), childAt(node, 2)];
+  return {
+    character: base.text,
+    below: upper ? [] : [first],
+    above: both ? [second] : upper ? [first] : [],
+    stacked: node.name.startsWith('mu') || node.name === 'mover',
+  };
+}
+
+/** An operator with its limits and its operand (22.1.2.70, `m:nary`). */
+export function naryElement({ character, below, above, stacked }: Nary, operand: readonly MathNode[], context: OmmlContext): XmlElement {
+  const limit = (name: string, nodes: readonly MathNode[]): XmlElement => (nodes.length === 0 ? el(name) : part(name, nodes, context));
+  const properties = el(
+    'm:naryPr',
+    {},
+    valued('m:chr', character),
+    valued('m:limLoc', stacked ? 'undOvr' : 'subSup'),
+    below.length === 0 ? valued('m:subHide', 1) : undefined,
+    above.length === 0 ? valued('m:supHide', 1) : undefined,
+    control(context),
+  );
+  return el('m:nary', {}, properties, limit('m:sub', below), limit('m:sup', above), part('m:e', operand, context));
+}
+
+const binary = /^[-+=<>\u2212\u00B1\u2213\u2190-\u21FF\u2248-\u2292\u2A7D-\u2AB0\u226A\u226B,;:]$/;
+
+/** How far an operand goes: to the next sum, relation or comma, signs at its start not counted. */
+export function operandEnd(nodes: readonly MathNode[], start: number): number {
+  let end = start;
+  while (end < nodes.length && (isSign(nodes, end, start) || !endsOperand(nodes[end]!))) end += 1;
+  return end;
+}
+
+function isSign(nodes: readonly MathNode[], index: number, start: number): boolean {
+  return index === start && /^[-+\u2212\u00B1\u2213]$/.test(nodes[index]!.text);
+}
+
+function endsOperand(node: MathNode): boolean {
+  return node.name === 'mo' && (binary.test(node.text) || texClass(node) === 'CLOSE' || /^[)\]}\u27E9|]$/.test(node.text));
+}
