@@ -7,6 +7,8 @@ import { control } from './tokens.js';
 /** Operators with limits and an operand: sums, products, integrals, the large ones of sets and logic. */
 const operators = /^[\u220F-\u2211\u222B-\u2233\u22C0-\u22C3\u2A00-\u2A06\u2A0C]$/;
 
+const drawnByLibreOffice = /^[\u220F-\u2211\u222B-\u222E]$/;
+
 /** An operator and its limits. */
 interface Nary {
   readonly character: string;
@@ -35,6 +37,7 @@ export function naryOf(node: MathNode): Nary | undefined {
 
 /** An operator with its limits and its operand (22.1.2.70, `m:nary`). */
 export function naryElement({ character, below, above, stacked }: Nary, operand: readonly MathNode[], context: OmmlContext): XmlElement {
+  if (!drawnByLibreOffice.test(character)) context.notInLibreOffice();
   const limit = (name: string, nodes: readonly MathNode[]): XmlElement => (nodes.length === 0 ? el(name) : part(name, nodes, context));
   const properties = el(
     'm:naryPr',
@@ -50,11 +53,24 @@ export function naryElement({ character, below, above, stacked }: Nary, operand:
 
 const binary = /^[-+=<>\u2212\u00B1\u2213\u2190-\u21FF\u2248-\u2292\u2A7D-\u2AB0\u226A\u226B,;:]$/;
 
-/** How far an operand goes: to the next sum, relation or comma, signs at its start not counted. */
+/** How far an operand goes: to the next sum, relation or comma outside of brackets, a sign at its start not counted. */
 export function operandEnd(nodes: readonly MathNode[], start: number): number {
+  let depth = 0;
   let end = start;
-  while (end < nodes.length && (isSign(nodes, end, start) || !endsOperand(nodes[end]!))) end += 1;
+  for (; end < nodes.length; end += 1) {
+    const node = nodes[end]!;
+    if (isBracket(node, opening)) depth += 1;
+    else if (depth > 0) depth -= isBracket(node, closing) ? 1 : 0;
+    else if (!isSign(nodes, end, start) && endsOperand(node)) break;
+  }
   return end;
+}
+
+const opening = /^[([{\u27E8\u230A\u2308]$/;
+const closing = /^[)\]}\u27E9\u230B\u2309]$/;
+
+function isBracket({ name, text }: MathNode, kind: RegExp): boolean {
+  return name === 'mo' && kind.test(text);
 }
 
 function isSign(nodes: readonly MathNode[], index: number, start: number): boolean {
@@ -62,5 +78,5 @@ function isSign(nodes: readonly MathNode[], index: number, start: number): boole
 }
 
 function endsOperand(node: MathNode): boolean {
-  return node.name === 'mo' && (binary.test(node.text) || texClass(node) === 'CLOSE' || /^[)\]}\u27E9|]$/.test(node.text));
+  return node.name === 'mo' && (binary.test(node.text) || texClass(node) === 'CLOSE' || closing.test(node.text));
 }

@@ -20,6 +20,9 @@ const line = /^[\u2015\u203E\u0332_]$/;
 /** `mover`, `munder`, `munderover`: accents, lines, braces; else limits over and under (22.1.2.54 and 56). */
 export function overUnder(node: MathNode, context: OmmlContext): readonly XmlElement[] {
   const base = childAt(node, 0);
+  const arrow = onlyNode([base]);
+  if (arrow?.name === 'mo' && arrow.attributes.get('stretchy') !== 'false' && stretched.test(arrow.text)) return [labelledArrow(arrow.text, node, context)];
+  if (arrow?.name === 'mo') context.notInLibreOffice();
   if (node.name === 'munderover') {
     const lower = limit('m:limLow', context.row([base], context), childAt(node, 1), context);
     return [limit('m:limUpp', [lower], childAt(node, 2), context)];
@@ -42,6 +45,16 @@ function marked(character: string, over: boolean, base: MathNode, context: OmmlC
 function bar(over: boolean, base: MathNode, context: OmmlContext): XmlElement {
   context.notInLibreOffice();
   return el('m:bar', {}, el('m:barPr', {}, valued('m:pos', over ? 'top' : 'bot'), control(context)), part('m:e', [base], context));
+}
+
+/** An arrow as long as what stands over or under it (`\\xrightarrow`): in PowerPoint the label is grouped by the arrow. */
+function labelledArrow(character: string, node: MathNode, context: OmmlContext): XmlElement {
+  context.notInLibreOffice();
+  const label = childAt(node, node.name === 'munderover' ? 2 : 1);
+  const under = node.name === 'munder';
+  const arrow = grouped(character, under, label, context);
+  const made = node.name === 'munderover' ? limit('m:limLow', [arrow], childAt(node, 1), context) : arrow;
+  return el('m:box', {}, el('m:boxPr', {}, valued('m:opEmu', 1), control(context)), el('m:e', {}, made));
 }
 
 function grouped(character: string, over: boolean, base: MathNode, context: OmmlContext): XmlElement {

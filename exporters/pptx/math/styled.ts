@@ -9,6 +9,8 @@ export function styled(node: MathNode, context: OmmlContext, make: (inner: OmmlC
   const highlight = colorOf(node.attributes.get('mathbackground'));
   const factor = factorOf(node.attributes.get('mathsize'));
   if (color === undefined && highlight === undefined && factor === 1) return make(context);
+  // It draws all in black.
+  if (color !== undefined || highlight !== undefined) context.notInLibreOffice();
   const size = Math.min(400_000, Math.max(100, Math.round(context.size * factor)));
   return make({ ...context, size, ...(color === undefined ? {} : { color }), ...(highlight === undefined ? {} : { highlight }) });
 }

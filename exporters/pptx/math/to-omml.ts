@@ -26,10 +26,15 @@ export interface NotOmml {
   readonly because: string;
 }
 
+/** LibreOffice draws formulas in black, whatever colour they are given. */
+function isDark({ hex, alpha }: Color): boolean {
+  return alpha > 0.9 && /^(?:[0-4][\dA-F]){3}$/i.test(hex);
+}
+
 /** Presentation MathML as a formula that can be edited in PowerPoint. */
 export function toOmml(mathml: string, look: OmmlLook): Omml | NotOmml {
   const missing: string[] = [];
-  let inLibreOffice = true;
+  let inLibreOffice = isDark(look.color);
   const context: OmmlContext = {
     ...look,
     row,

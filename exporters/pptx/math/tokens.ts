@@ -30,8 +30,13 @@ export function tokenRun(node: MathNode, context: OmmlContext): readonly XmlElem
   const variant = attributes.get('mathvariant');
   if (name === 'mtext' || name === 'ms') return [runOf(textIn(text, variant), { ...textStyle(variant), normal: true }, context)];
   if (variant !== undefined && isAlphabet(variant)) return [runOf(inAlphabet(text, variant), { style: 'p' }, context)];
-  return [runOf(text, { ...styleOf(name, text, variant) }, context)];
+  const letters = styleOf(name, text, variant);
+  if (letters.style !== undefined && /\p{L}/u.test(text) && !namesOfLibreOffice.test(text)) context.notInLibreOffice();
+  return [runOf(text, letters, context)];
 }
+
+/** Upright and bold letters LibreOffice makes italic, but for the functions that it knows. */
+const namesOfLibreOffice = /^(?:arc(?:sin|cos|tan|cot)|(?:sin|cos|tan|cot)h?|exp|ln|log|lim)$/;
 
 function textIn(text: string, variant: string | undefined): string {
   return variant === 'monospace' || variant === undefined ? text : inAlphabet(text, /bold|italic/.test(variant) ? '' : variant);
