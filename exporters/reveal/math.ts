@@ -21,12 +21,12 @@ export async function createMathWriter(nodes: readonly Node[]): Promise<MathWrit
   let definitions = '';
   const write = (latex: string, displayMode: boolean): ReturnType<MathWriter['markup']> => {
     try {
-      const own = mathDefinitions(latex);
-      if (own !== '') definitions += own;
       const macros = definitions === '' ? {} : (temml.definePreamble(definitions) as Record<string, unknown>);
       return { markup: temml.renderToString(latex, { displayMode, macros, annotate: true, throwOnError: true, trust: false }) };
     } catch (error) {
       return { problem: problemOf(error) };
+    } finally {
+      definitions += mathDefinitions(latex);
     }
   };
   return {

@@ -1,5 +1,4 @@
-import type { ImageBox, SceneBox, SceneMath, TextBox, TextLine, TextParagraph } from 'deckx/exporter';
-import type { Context } from './context.js';
+import type { FontFile, ImageBox, SceneBox, SceneMath, TextBox, TextLine, TextParagraph } from 'deckx/exporter';
 import type { TextOp } from './plan.js';
 
 /** The drawings of formulas that stand in lines of text, by formula: each is part of its paragraph. */
@@ -39,7 +38,7 @@ function nearestLine({ y, height, math }: ImageBox, lines: readonly TextLine[]):
 }
 
 /** The LaTeX of a formula as text that is not seen, where it is drawn: to be found, selected and copied. */
-export function latexText({ x, y, width, height }: ImageBox, math: SceneMath, { fonts }: Context): readonly TextOp[] {
+export function latexText({ x, y, width, height }: ImageBox, math: SceneMath, fonts: ReadonlyMap<string, FontFile>): readonly TextOp[] {
   const [font] = [...fonts.values()].filter(({ bold, italic }) => !bold && !italic).map(({ id }) => id);
   const text = math.latex.replace(/\s+/g, ' ').trim();
   if (font === undefined || text === '') return [];

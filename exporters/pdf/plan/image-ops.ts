@@ -15,7 +15,7 @@ export function imageOps(box: ImageBox, context: Context): readonly Op[] {
 /** As `imageOps`, whatever part of a column is drawn. */
 export function drawnOps(box: ImageBox, context: Context): readonly MarkOp[] {
   const { math } = box;
-  const ops = [...drawing(box, context), ...(math === undefined ? [] : latexText(box, math, context))];
+  const ops = [...drawing(box, context), ...(math === undefined ? [] : latexText(box, math, context.fonts))];
   const link = box.link === undefined ? undefined : context.resolveLink(box.link, originOf(box, context.slide));
   const { structure } = context;
   if (link === undefined && box.alt === '') return artifact(ops);

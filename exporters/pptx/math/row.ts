@@ -63,48 +63,47 @@ function takeFunction(nodes: readonly MathNode[], index: number, context: OmmlCo
   return { made: [functionElement(name, argument.made, context)], end: argument.end };
 }
 
+/** Elements of MathML and what they become; colours and sizes of their own are seen to before. */
+const elements: Readonly<Record<string, (node: MathNode, context: OmmlContext) => readonly XmlElement[]>> = {
+  mi: tokenRun,
+  mn: tokenRun,
+  mo: tokenRun,
+  ms: tokenRun,
+  mtext: tokenRun,
+  mspace: spaceRun,
+  mfrac: (node, context) => [fraction(node, context)],
+  msqrt: (node, context) => [radical(node, context)],
+  mroot: (node, context) => [radical(node, context)],
+  msub: withScripts,
+  msup: withScripts,
+  msubsup: withScripts,
+  mmultiscripts: multiscripts,
+  mover: overUnder,
+  munder: overUnder,
+  munderover: overUnder,
+  mtable: (node, context) => [table(node, context)],
+  menclose: (node, context) => [enclosure(node, context)],
+  mphantom: (node, context) => [phantom(node, context)],
+  mrow: group,
+  mstyle: group,
+  mpadded: group,
+  none: () => [],
+};
+
 /** A node by itself. */
 function single(node: MathNode, context: OmmlContext): readonly XmlElement[] {
-  switch (node.name) {
-    case 'mi':
-    case 'mn':
-    case 'mo':
-    case 'ms':
-    case 'mtext':
-      return styled(node, context, (inner) => tokenRun(node, inner));
-    case 'mspace':
-      return spaceRun(node, context);
-    case 'mfrac':
-      return styled(node, context, (inner) => [fraction(node, inner)]);
-    case 'msqrt':
-    case 'mroot':
-      return styled(node, context, (inner) => [radical(node, inner)]);
-    case 'msub':
-    case 'msup':
-    case 'msubsup':
-      return [scripted(node, context.row([childAt(node, 0)], context), context)];
-    case 'mmultiscripts':
-      return multiscripts(node, context);
-    case 'mover':
-    case 'munder':
-    case 'munderover':
-      return overUnder(node, context);
-    case 'mtable':
-      return [table(node, context)];
-    case 'menclose':
-      return styled(node, context, (inner) => [enclosure(node, inner)]);
-    case 'mphantom':
-      return [phantom(node, context)];
-    case 'mrow':
-    case 'mstyle':
-    case 'mpadded':
-      return styled(node, context, (inner) => (texClass(node) === 'INNER' && hasFences(node) ? [leftRight(node, inner)] : inner.row(node.children, inner)));
-    case 'none':
-      return [];
-    default:
-      context.unsupported(`<${node.name}>`);
-      return [];
-  }
+  const make = Object.hasOwn(elements, node.name) ? elements[node.name] : undefined;
+  if (make !== undefined) return styled(node, context, (inner) => make(node, inner));
+  context.unsupported(`<${node.name}>`);
+  return [];
+}
+
+function withScripts(node: MathNode, context: OmmlContext): readonly XmlElement[] {
+  return [scripted(node, context.row([childAt(node, 0)], context), context)];
+}
+
+function group(node: MathNode, context: OmmlContext): readonly XmlElement[] {
+  return texClass(node) === 'INNER' && hasFences(node) ? [leftRight(node, context)] : context.row(node.children, context);
 }
 
 /** Groups of class INNER are those of `\left` and `\right`; MathJax makes others too. */
@@ -121,11 +120,15 @@ function joined(elements: readonly XmlElement[]): readonly XmlElement[] {
     const last = out.at(-1);
     if (own !== '' && own === key && last !== undefined) {
       const text = descend(last, 'm:t');
-      text.children = [[...text.children, ...descend(element, 'm:t').children].join('')];
+      text.children = [textOf(text) + textOf(descend(element, 'm:t'))];
     } else out.push(element);
     key = own;
   }
   return out;
+}
+
+function textOf({ children }: XmlElement): string {
+  return children.filter((child) => typeof child === 'string').join('');
 }
 
 /** What tells one run from another; a space at an end must be kept by a run of its own. */

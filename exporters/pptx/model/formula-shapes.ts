@@ -11,7 +11,7 @@ interface FormulaJob {
   readonly identities: Identities;
   readonly context: SlideContext;
   /** Makes the shapes of a box without looking at its neighbours. */
-  plain(box: SceneBox, opacity: number, identities: Identities, context: SlideContext): readonly PptxShape[];
+  readonly plain: (box: SceneBox, opacity: number, identities: Identities, context: SlideContext) => readonly PptxShape[];
 }
 
 /**
@@ -23,8 +23,9 @@ export function withFormulas(boxes: readonly SceneBox[], drawn: ReadonlyMap<Scen
   const { opacity, context } = job;
   const known = new Map<SceneMath, Formula | undefined>();
   const convert = (math: SceneMath, faint: number): Formula | undefined => {
-    if (!drawn.has(math)) return undefined;
-    if (!known.has(math)) known.set(math, context.formulas?.(math, faint));
+    const box = drawn.get(math);
+    if (box === undefined) return undefined;
+    if (!known.has(math)) known.set(math, context.formulas?.(math, faint, box.link !== undefined));
     return known.get(math);
   };
   const inTexts = new Set(boxes.flatMap(mathIn));
@@ -58,15 +59,19 @@ function formulaText(
   drawn: ReadonlyMap<SceneMath, ImageBox>,
   { context, identities, opacity, plain }: FormulaJob,
 ): FormulaShape {
-  const { formulas: _, ...without } = context;
   const [choice] = plain(box, faint, identities, { ...context, formulas: convert });
   if (choice?.kind !== 'text' && choice?.kind !== 'table') throw new TypeError('a formula stands in a text or a table');
   // What is said of this text has been said already.
-  const [blank] = plain(box, faint, createIdentities(), { ...without, report: silent });
+  const [blank] = plain(box, faint, createIdentities(), { ...withoutFormulas(context), report: silent });
   const pictures = own.map((math) => toPicture(drawn.get(math)!, opacity * (drawn.get(math)!.opacity ?? 1), identities, context));
   const { id, name, frame } = choice;
   // LibreOffice leaves a formula out that stands in a line of text.
   return { kind: 'formula', id, name, frame, choice, fallback: [{ ...blank!, id, name }, ...pictures], inLibreOffice: false };
+}
+
+function withoutFormulas(context: SlideContext): SlideContext {
+  const { number, lang, fonts, pictures, slideNumbers, report } = context;
+  return { number, fonts, pictures, slideNumbers, report, ...(lang === undefined ? {} : { lang }) };
 }
 
 const silent: SlideContext['report'] = { add: () => undefined, diagnostics: [] };

@@ -1,5 +1,5 @@
 import type { SceneMath } from 'deckx/exporter';
-import { toOmml } from '../math/to-omml.js';
+import { type NotOmml, type Omml, toOmml } from '../math/to-omml.js';
 import { faded } from './colors.js';
 import type { SlideContext } from './slide-context.js';
 import { centipoints } from './units.js';
@@ -10,8 +10,8 @@ import { centipoints } from './units.js';
  */
 export function createFormulas(): (context: SlideContext) => NonNullable<SlideContext['formulas']> {
   const reported = new Set<string>();
-  return (context) => (math, opacity) => {
-    const made = toOmml(math.mathml, {
+  return (context) => (math, opacity, linked) => {
+    const made: Omml | NotOmml = linked ? { because: 'links' } : toOmml(math.mathml, {
       size: Math.min(400_000, Math.max(100, centipoints(math.size))),
       color: faded(math.color, opacity),
       ...(context.lang === undefined ? {} : { lang: context.lang }),

@@ -18,7 +18,7 @@ export function toRuns(runs: readonly TextRun[], opacity: number, context: Slide
   return runs.flatMap((run) => {
     const format = toFormat(run.style, opacity, context);
     const link = run.link === undefined ? undefined : toLink(run.link, context, place);
-    const formula = run.math === undefined ? undefined : context.formulas?.(run.math, opacity);
+    const formula = run.math === undefined ? undefined : context.formulas?.(run.math, opacity, run.link !== undefined);
     if (formula !== undefined) return [{ text: '', format, formula }];
     return run.text
       .split(/(\n)/)

@@ -14,7 +14,7 @@ export interface SlideContext {
   readonly slideNumbers: ReadonlyMap<string, number>;
   readonly report: Report;
   /** A formula in PowerPoint's terms, where it has any; absent where formulas are to be pictures. */
-  readonly formulas?: (math: SceneMath, opacity: number) => Formula | undefined;
+  readonly formulas?: (math: SceneMath, opacity: number, linked: boolean) => Formula | undefined;
 }
 
 /** Text as the package can hold it; what is lost is reported. */

@@ -101,6 +101,6 @@ function isTitle(shape: PptxShape): boolean {
 function withoutTitle<T extends PptxShape>(shape: T): T {
   if (shape.kind === 'formula') return { ...shape, choice: withoutTitle(shape.choice), fallback: shape.fallback.map(withoutTitle) };
   if (shape.kind !== 'text') return shape;
-  const { placeholder: _, ...rest } = shape;
-  return rest as T;
+  const { kind, id, name, frame, paragraphs } = shape;
+  return { kind, id, name, frame, paragraphs } as T;
 }

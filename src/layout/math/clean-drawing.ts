@@ -20,7 +20,7 @@ const forPages = /^(?:data-.*|class|role|focusable|style|id)$/;
  * says, strokes only where there are lines. Where nothing is drawn its width is 0.
  */
 export function cleanDrawing(svg: LiteElement, adaptor: LiteAdaptor): Omit<TypesetMath, 'mathml'> {
-  const [x = 0, y = 0, width = 0, height = 0] = adaptor.getAttribute(svg, 'viewBox').split(/\s+/).map(Number);
+  const [x = 0, y = 0, width = 0, height = 0] = (attributeOf(svg, 'viewBox', adaptor) ?? '').split(/\s+/).map(Number);
   cleanElement(svg, 'currentColor', adaptor);
   // As large as at a font size of 16 pixels.
   const pixels = (units: number): string => `${Math.round((units / unitsPerEm) * 16 * 1000) / 1000}`;
@@ -32,23 +32,26 @@ export function cleanDrawing(svg: LiteElement, adaptor: LiteAdaptor): Omit<Types
 }
 
 function cleanElement(element: LiteElement, inherited: string, adaptor: LiteAdaptor): void {
-  const own = adaptor.getAttribute(element, 'stroke') as string | undefined;
-  const stroke = own ?? inherited;
+  const stroke = attributeOf(element, 'stroke', adaptor) ?? inherited;
   const rules = rulesOf(element, adaptor);
   for (const { name } of adaptor.allAttributes(element)) if (forPages.test(name) || name === 'stroke') adaptor.removeAttribute(element, name);
   for (const [name, value] of Object.entries(rules)) adaptor.setAttribute(element, name, value);
-  const weight = adaptor.getAttribute(element, 'stroke-width') as string | undefined;
+  const weight = attributeOf(element, 'stroke-width', adaptor);
   if (weight === '0') adaptor.removeAttribute(element, 'stroke-width');
   else if (weight !== undefined) adaptor.setAttribute(element, 'stroke', stroke);
   for (const child of adaptor.childNodes(element)) {
     if (adaptor.kind(child) === '#text') continue;
     const inner = child as LiteElement;
-    if (adaptor.kind(inner) === 'path' && adaptor.getAttribute(inner, 'd') === '') adaptor.remove(inner);
+    if (adaptor.kind(inner) === 'path' && attributeOf(inner, 'd', adaptor) === '') adaptor.remove(inner);
     else cleanElement(inner, stroke, adaptor);
   }
 }
 
+function attributeOf(element: LiteElement, name: string, adaptor: LiteAdaptor): string | undefined {
+  return adaptor.getAttribute(element, name) as string | undefined;
+}
+
 function rulesOf(element: LiteElement, adaptor: LiteAdaptor): Readonly<Record<string, string>> {
   const isRule = adaptor.hasAttribute(element, 'data-line') || adaptor.hasAttribute(element, 'data-frame');
-  return isRule ? { ...tableRule, ...dashes[adaptor.getAttribute(element, 'class')] } : {};
+  return isRule ? { ...tableRule, ...dashes[attributeOf(element, 'class', adaptor) ?? ''] } : {};
 }

@@ -8,14 +8,14 @@ const gap = '2em';
  * them at the edge of a column of text, and a formula of a slide stands in none: its box is as wide as itself.
  */
 export function numberBehind(root: MmlNode): void {
-  let found = false;
+  const found: MmlNode[] = [];
   root.walkTree((any) => {
     const node = any as MmlNode;
     if (!node.isKind('mtable') || !node.childNodes.some((row) => row.isKind('mlabeledtr'))) return;
-    found = true;
+    found.push(node);
     node.setChildren(node.childNodes.map((row) => (row.isKind('mlabeledtr') ? numbered(row as MmlNode) : row)));
   });
-  if (!found) return;
+  if (found.length === 0) return;
   root.setInheritedAttributes({}, root.attributes.get('display') === 'block', 0, false);
   root.setTeXclass(undefined as never);
 }
