@@ -1,5 +1,5 @@
 import { el, type XmlElement } from '../finish/xml.js';
-import type { MathNode } from './math-tree.js';
+import { extents, flatten, isWithout, onlyNode, type MathNode } from './math-tree.js';
 import type { OmmlContext } from './omml-context.js';
 import { part, valued } from './parts.js';
 import { control } from './tokens.js';
@@ -26,6 +26,19 @@ export function enclosure(node: MathNode, context: OmmlContext): XmlElement {
     control(context),
   );
   return el('m:borderBox', {}, properties, part('m:e', node.children, context));
+}
+
+/** `mpadded`: what takes no room in some direction; sizes other than none are the content's own. */
+export function padded(node: MathNode, context: OmmlContext): readonly XmlElement[] {
+  const none = extents.filter(([extent]) => isWithout(node, extent)).map(([, name]) => valued(name, 1));
+  if (none.length === 0) return context.row(node.children, context);
+  const hidden = onlyNode(node.children);
+  const content = hidden?.name === 'mphantom' ? hidden.children : node.children;
+  // A strut keeps lines apart, which they are anyhow.
+  if (flatten(content).length === 0) return [];
+  context.notInLibreOffice();
+  const properties = el('m:phantPr', {}, valued('m:show', hidden?.name === 'mphantom' ? 0 : 1), ...none, control(context));
+  return [el('m:phant', {}, properties, part('m:e', content, context))];
 }
 
 /** `mphantom`: room as large as what is not shown (22.1.2.81, `m:phant`). */

@@ -9,9 +9,9 @@ export interface MathNode {
   readonly text: string;
 }
 
-/** What stands in the `math` element of a MathML text. Throws on what is not well formed. */
-export function readMathml(mathml: string): readonly MathNode[] {
-  return toNode(parseXml(mathml)).children;
+/** The `math` element of a MathML text. Throws on what is not well formed. */
+export function readMathml(mathml: string): MathNode {
+  return toNode(parseXml(mathml));
 }
 
 function toNode(element: XmlElement): MathNode {
@@ -28,19 +28,31 @@ export function texClass({ attributes }: MathNode): string | undefined {
 const rows: ReadonlySet<string> = new Set(['mrow', 'mstyle', 'mpadded', 'mtd', 'math']);
 
 /** Attributes of row-like elements that change what is seen; sizes of the room around are the program's own business. */
-const telling = ['mathcolor', 'mathsize', 'mathbackground'];
+const telling = ['mathcolor', 'mathsize', 'mathbackground', 'displaystyle'];
+
+/** The extents of a box that its content is to be taken for having none of: `m:zeroWid` … (22.1.2.81). */
+export const extents = [['width', 'm:zeroWid'], ['height', 'm:zeroAsc'], ['depth', 'm:zeroDesc']] as const;
+
+/** Whether a box is taken for having no width, height or depth (TeX's `\\smash`, `\\rlap`). */
+export function isWithout({ attributes }: MathNode, extent: string): boolean {
+  return /^0(?:\.0*)?[a-z]*$/.test(attributes.get(extent) ?? '');
+}
 
 /**
  * The nodes of a row, groups without a meaning of their own taken apart: braces of TeX, sizes of display and script. Pairs of
- * `\left` and `\right` stay, and so do groups with a colour or a size.
+ * `\left` and `\right` stay, and so do groups with a colour, a size or a style.
  */
 export function flatten(nodes: readonly MathNode[]): readonly MathNode[] {
   return nodes.flatMap((node) => {
     if (isEmptyToken(node)) return [];
-    if (!rows.has(node.name) || texClass(node) === 'INNER' || telling.some((name) => node.attributes.has(name))) return [node];
+    if (!rows.has(node.name) || texClass(node) === 'INNER' || telling.some((name) => node.attributes.has(name)) || isSmashed(node)) return [node];
     const sized = sizedFence(node);
     return sized === undefined ? flatten(node.children) : [sized];
   });
+}
+
+function isSmashed(node: MathNode): boolean {
+  return node.name === 'mpadded' && extents.some(([extent]) => isWithout(node, extent));
 }
 
 function isEmptyToken({ name, text }: MathNode): boolean {

@@ -19,7 +19,7 @@ interface Nary {
 }
 
 /** The operator that a node is, with or without limits. */
-export function naryOf(node: MathNode): Nary | undefined {
+export function naryOf(node: MathNode, { display }: OmmlContext): Nary | undefined {
   if (node.name === 'mo') return operators.test(node.text) ? { character: node.text, below: [], above: [], stacked: false } : undefined;
   if (!/^(?:munder|mover|munderover|msub|msup|msubsup)$/.test(node.name)) return undefined;
   const base = onlyNode([childAt(node, 0)]);
@@ -31,8 +31,13 @@ export function naryOf(node: MathNode): Nary | undefined {
     character: base.text,
     below: upper ? [] : [first],
     above: both ? [second] : upper ? [first] : [],
-    stacked: node.name.startsWith('mu') || node.name === 'mover',
+    stacked: /^m(?:under|over)/.test(node.name) && (display || !hasMovableLimits(base)),
   };
+}
+
+/** Limits that stand beside the operator in text style: those of all but integrals, unless the author says otherwise. */
+function hasMovableLimits({ text, attributes }: MathNode): boolean {
+  return attributes.get('movablelimits') !== 'false' && !/^[\u222B-\u2233\u2A0C]$/.test(text);
 }
 
 /** An operator with its limits and its operand (22.1.2.70, `m:nary`). */

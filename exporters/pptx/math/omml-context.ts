@@ -7,6 +7,8 @@ export interface OmmlContext {
   /** Hundredths of a point. */
   readonly size: number;
   readonly color: Color;
+  /** Whether it is in display style: sums have their limits over and under them then. */
+  readonly display: boolean;
   /** Colour behind the text. */
   readonly highlight?: Color;
   readonly lang?: string;

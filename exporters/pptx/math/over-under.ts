@@ -2,6 +2,7 @@ import { el, type XmlElement } from '../finish/xml.js';
 import { childAt, onlyNode, type MathNode } from './math-tree.js';
 import type { OmmlContext } from './omml-context.js';
 import { filled, part, valued } from './parts.js';
+import { scripted } from './scripts.js';
 import { control } from './tokens.js';
 
 /** Accents as MathML has them, and as the combining characters that PowerPoint takes (22.1.2.20, `m:chr` of `m:acc`). */
@@ -22,7 +23,8 @@ export function overUnder(node: MathNode, context: OmmlContext): readonly XmlEle
   const base = childAt(node, 0);
   const arrow = onlyNode([base]);
   if (arrow?.name === 'mo' && arrow.attributes.get('stretchy') !== 'false' && stretched.test(arrow.text)) return [labelledArrow(arrow.text, node, context)];
-  if (arrow?.name === 'mo') context.notInLibreOffice();
+  if (!context.display && arrow?.attributes.get('movablelimits') === 'true') return [scripted(beside(node), context.row([base], context), context)];
+  if (arrow?.name === 'mo' && !/\p{L}/u.test(arrow.text)) context.notInLibreOffice();
   if (node.name === 'munderover') {
     const lower = limit('m:limLow', context.row([base], context), childAt(node, 1), context);
     return [limit('m:limUpp', [lower], childAt(node, 2), context)];
@@ -33,13 +35,19 @@ export function overUnder(node: MathNode, context: OmmlContext): readonly XmlEle
   return [made ?? limit(over ? 'm:limUpp' : 'm:limLow', context.row([base], context), childAt(node, 1), context)];
 }
 
+/** The same with scripts in place of limits. */
+function beside(node: MathNode): MathNode {
+  const names: Readonly<Record<string, string>> = { munder: 'msub', mover: 'msup', munderover: 'msubsup' };
+  return { ...node, name: names[node.name] ?? node.name };
+}
+
 /** A base under or over a character that is made for it; `undefined` for any other. */
 function marked(character: string, over: boolean, base: MathNode, context: OmmlContext): XmlElement | undefined {
   if (line.test(character)) return bar(over, base, context);
   const accent = over && Object.hasOwn(accents, character) ? accents[character] : undefined;
   // An arrow over a single letter is an accent, over more it is as wide as they are.
   if (accent !== undefined) return el('m:acc', {}, el('m:accPr', {}, valued('m:chr', accent), control(context)), part('m:e', [base], context));
-  return stretched.test(character) ? grouped(character, over, base, context) : undefined;
+  return stretched.test(character) ? grouped(character, { over, baseline: over ? 'bot' : 'top' }, base, context) : undefined;
 }
 
 function bar(over: boolean, base: MathNode, context: OmmlContext): XmlElement {
@@ -52,18 +60,20 @@ function labelledArrow(character: string, node: MathNode, context: OmmlContext):
   context.notInLibreOffice();
   const label = childAt(node, node.name === 'munderover' ? 2 : 1);
   const under = node.name === 'munder';
-  const arrow = grouped(character, under, label, context);
+  // The arrow is on the baseline, its label off it.
+  const arrow = grouped(character, { over: under, baseline: under ? 'top' : 'bot' }, label, context);
   const made = node.name === 'munderover' ? limit('m:limLow', [arrow], childAt(node, 1), context) : arrow;
   return el('m:box', {}, el('m:boxPr', {}, valued('m:opEmu', 1), control(context)), el('m:e', {}, made));
 }
 
-function grouped(character: string, over: boolean, base: MathNode, context: OmmlContext): XmlElement {
+/** `baseline` says which of the two stands on it: what is at the top, or at the bottom. */
+function grouped(character: string, { over, baseline }: { readonly over: boolean; readonly baseline: 'top' | 'bot' }, base: MathNode, context: OmmlContext): XmlElement {
   const properties = el(
     'm:groupChrPr',
     {},
     valued('m:chr', character),
     valued('m:pos', over ? 'top' : 'bot'),
-    valued('m:vertJc', over ? 'bot' : 'top'),
+    valued('m:vertJc', baseline),
     control(context),
   );
   return el('m:groupChr', {}, properties, part('m:e', [base], context));

@@ -8,7 +8,9 @@ const nothing = '\u200B';
 
 /** A part of a structure (`m:e`, `m:num`, `m:sub` …, CT_OMathArg): the row of these nodes. */
 export function part(name: string, nodes: readonly MathNode[], context: OmmlContext): XmlElement {
-  return filled(name, context.row(nodes, context), context);
+  // All parts but bases are in text style.
+  const inner = name === 'm:e' || !context.display ? context : { ...context, display: false };
+  return filled(name, context.row(nodes, inner), inner);
 }
 
 /** A part from what is converted already. */

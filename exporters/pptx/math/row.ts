@@ -1,6 +1,6 @@
 import { descend, type XmlElement } from '../finish/xml.js';
 import { closingFence, delimited, isSizedFence, leftRight } from './delimiters.js';
-import { enclosure, phantom } from './enclosures.js';
+import { enclosure, padded, phantom } from './enclosures.js';
 import { fraction, radical } from './fractions.js';
 import { argumentRange, functionElement, isFunctionName } from './functions.js';
 import { childAt, flatten, texClass, type MathNode } from './math-tree.js';
@@ -35,7 +35,7 @@ export function row(nodes: readonly MathNode[], context: OmmlContext): readonly 
 
 function takeFrom(nodes: readonly MathNode[], index: number, context: OmmlContext): Taken {
   const node = nodes[index]!;
-  const nary = naryOf(node);
+  const nary = naryOf(node, context);
   if (nary !== undefined) {
     const end = operandEnd(nodes, index + 1);
     return { made: [naryElement(nary, nodes.slice(index + 1, end), context)], end };
@@ -86,7 +86,7 @@ const elements: Readonly<Record<string, (node: MathNode, context: OmmlContext) =
   mphantom: (node, context) => [phantom(node, context)],
   mrow: group,
   mstyle: group,
-  mpadded: group,
+  mpadded: padded,
   none: () => [],
 };
 

@@ -5,8 +5,9 @@ import { filled, part, valued } from './parts.js';
 import { control, runOf } from './tokens.js';
 
 /** `mtable`: equations aligned below each other, or a matrix. Rules between rows and columns PowerPoint has none of. */
-export function table(node: MathNode, context: OmmlContext): XmlElement {
+export function table(node: MathNode, around: OmmlContext): XmlElement {
   const { attributes } = node;
+  const context = { ...around, display: attributes.get('displaystyle') === 'true' };
   const ruled = ['columnlines', 'rowlines', 'frame'].some((name) => /solid|dashed/.test(attributes.get(name) ?? ''));
   if (ruled) context.unsupported('the lines in a table');
   const rows = node.children.map((row) => row.children.filter(({ name }) => name === 'mtd'));

@@ -35,15 +35,17 @@ function isDark({ hex, alpha }: Color): boolean {
 export function toOmml(mathml: string, look: OmmlLook): Omml | NotOmml {
   const missing: string[] = [];
   let inLibreOffice = isDark(look.color);
+  const root = readMathml(mathml);
   const context: OmmlContext = {
     ...look,
+    display: root.attributes.get('display') === 'block',
     row,
     unsupported: (what) => void missing.push(what),
     notInLibreOffice: () => {
       inLibreOffice = false;
     },
   };
-  const content = row(readMathml(mathml), context);
+  const content = row(root.children, context);
   const [because] = missing;
   if (because !== undefined) return { because };
   return { element: el('m:oMath', {}, ...content), inLibreOffice };

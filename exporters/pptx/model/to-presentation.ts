@@ -100,7 +100,7 @@ function isTitle(shape: PptxShape): boolean {
 
 function withoutTitle<T extends PptxShape>(shape: T): T {
   if (shape.kind === 'formula') return { ...shape, choice: withoutTitle(shape.choice), fallback: shape.fallback.map(withoutTitle) };
-  if (shape.kind !== 'text') return shape;
+  if (shape.kind !== 'text' || shape.placeholder === undefined) return shape;
   const { kind, id, name, frame, paragraphs } = shape;
   return { kind, id, name, frame, paragraphs } as T;
 }

@@ -16,6 +16,13 @@ function* below(element: XmlElement): Generator<XmlElement> {
   for (const child of elementsOf(element)) yield* below(child);
 }
 
+/** What a program sees that takes this branch of every alternative (ECMA-376 part 3, 7.6). */
+function* shownBy(element: XmlElement, branch: string): Generator<XmlElement> {
+  yield element;
+  const children = elementsOf(element).filter(({ name }) => element.name !== 'mc:AlternateContent' || name === branch);
+  for (const child of children) yield* shownBy(child, branch);
+}
+
 /** The parts of a package that are XML, parsed. */
 function xmlParts(bytes: Uint8Array): ReadonlyMap<string, XmlElement> {
   const entries = Object.entries(unzipSync(bytes)).filter(([path]) => /\.(?:xml|rels)$/.test(path));
@@ -45,8 +52,10 @@ describe.each(fixtureDecks)('the package of %s', (name) => {
     }
     expect(paths.filter((path) => !reached.has(path))).toEqual([]);
     for (const [path, root] of parts) {
-      const ids = [...below(root)].filter((element) => element.name === 'p:cNvPr').map(({ attributes }) => attributes.get('id'));
-      expect(new Set(ids).size, path).toBe(ids.length);
+      for (const branch of ['mc:Choice', 'mc:Fallback']) {
+        const ids = [...shownBy(root, branch)].filter((element) => element.name === 'p:cNvPr').map(({ attributes }) => attributes.get('id'));
+        expect(new Set(ids).size, path).toBe(ids.length);
+      }
     }
   });
 });
@@ -100,4 +109,43 @@ it('writes a deck of five hundred slides', async () => {
   expect(read).toHaveLength(500);
   expect(read.at(-1)).toMatchObject({ text: 'Firing 500', notes: 'Say 500.' });
   expect(Object.keys(unzipSync(file!.bytes)).filter((path) => path.startsWith('ppt/media/'))).toEqual(['ppt/media/image1.png']);
+});
+
+describe('formulas', () => {
+  const slides = async (): Promise<readonly XmlElement[]> => {
+    const parts = xmlParts(await exportFixture('math'));
+    return [1, 2, 3, 4, 5, 6].map((number) => parts.get(`ppt/slides/slide${number}.xml`)!);
+  };
+  const count = (root: XmlElement, branch: string, name: string): number => [...shownBy(root, branch)].filter((element) => element.name === name).length;
+
+  it('are Office Math for PowerPoint, and each a picture for other programs', async () => {
+    const [first, ...rest] = await slides();
+    expect(count(first!, 'mc:Choice', 'a14:m')).toBe(6);
+    expect(count(first!, 'mc:Choice', 'p:pic')).toBe(0);
+    expect(count(first!, 'mc:Fallback', 'a14:m')).toBe(0);
+    expect(count(first!, 'mc:Fallback', 'p:pic')).toBe(6);
+    // Of the last slide's, one has lines in a table and one is a link: those stay pictures.
+    expect(count(rest.at(-1)!, 'mc:Choice', 'a14:m')).toBe(2);
+    expect(count(rest.at(-1)!, 'mc:Choice', 'p:pic')).toBe(2);
+    expect(count(rest.at(-1)!, 'mc:Fallback', 'p:pic')).toBe(4);
+  });
+
+  it('stand in their paragraphs, titles, list items and cells', async () => {
+    const [first, ...rest] = await slides();
+    const paragraphs = [...shownBy(first!, 'mc:Choice')].filter(({ name, children }) => name === 'a:p' && children.length > 0);
+    const order = paragraphs[1]!.children.map((child) => (typeof child === 'string' ? '' : child.name));
+    expect(order).toEqual(['a:pPr', 'a:r', 'a14:m', 'a:r', 'a14:m', 'a:r', 'a:r', 'a14:m', 'a:r']);
+    const title = [...shownBy(first!, 'mc:Choice')].find(({ name, attributes }) => name === 'p:ph' && attributes.get('type') === 'title');
+    expect(title).toBeDefined();
+    const cells = [...shownBy(rest[0]!, 'mc:Choice')].filter(({ name }) => name === 'a:tc');
+    expect(cells.some((cell) => [...below(cell)].some(({ name }) => name === 'm:oMath'))).toBe(true);
+  });
+
+  it('tell screen readers their LaTeX, whichever branch is taken', async () => {
+    const [first] = await slides();
+    const described = (branch: string): readonly (string | undefined)[] =>
+      [...shownBy(first!, branch)].filter(({ name }) => name === 'p:cNvPr').flatMap(({ attributes }) => attributes.get('descr') ?? []);
+    expect(described('mc:Choice')).toEqual(['\\int_0^\\infty e^{-x^2}\\,dx = \\frac{\\sqrt{\\pi}}{2}', '\\begin{aligned} a &= b + c \\\\ &= d \\end{aligned}']);
+    expect(described('mc:Fallback')).toContain('Q = \\sigma A \\left( T^4 - T_0^4 \\right)');
+  });
 });

@@ -2,11 +2,12 @@ import { elementsOf, type XmlElement } from '../../../../exporters/pptx/finish/x
 import { toOmml } from '../../../../exporters/pptx/math/to-omml.js';
 import { createTypesetter } from '../../../../src/layout/math/create-typesetter.js';
 
+const typesetter = createTypesetter();
 const look = { size: 2000, color: { hex: '000000', alpha: 1 } };
 
 /** LaTeX as MathML, through the typesetter that scenes come from. */
 export function mathmlOf(latex: string, display = true): string {
-  const made = createTypesetter().typeset(latex, display);
+  const made = typesetter.typeset(latex, display);
   if ('problem' in made) throw new Error(made.problem);
   return made.mathml;
 }
