@@ -47,7 +47,7 @@ function values(properties: XmlElement): readonly string[] {
 
 /** Its text; in braces behind it what its letters are, where that is said. */
 function runText(run: XmlElement): string {
-  const text = elementsOf(run).filter(({ name }) => name === 'm:t').map(({ children }) => children.join('')).join('');
+  const text = elementsOf(run).filter(({ name }) => name === 'm:t').map(({ children }) => children.filter((child) => typeof child === 'string').join('')).join('');
   const marks = elementsOf(run).filter(({ name }) => name === 'm:rPr').flatMap(elementsOf);
   const said = marks.map(({ name, attributes }) => attributes.get('m:val') ?? name.replace('m:', '')).join();
   return said === '' ? text : `${text}{${said}}`;
