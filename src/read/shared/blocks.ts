@@ -106,7 +106,7 @@ function mathLines(
   run: readonly Tree.ChildNode[],
   tree: HtmlTree,
   inherited: number,
-  paragraph: ParagraphElement,
+  paragraph?: ParagraphElement,
 ): readonly Block[] {
   const index = run.findIndex((node) => isDisplayMath(slotAt(node, tree)));
   const node = run[index];
@@ -115,7 +115,7 @@ function mathLines(
   return [
     ...lineBlocks(run.slice(0, index), tree, inherited, paragraph),
     mathBlock(slot.latex, startOf(node, tree, inherited)),
-    ...mathLines(run.slice(index + 1), tree, inherited, {}),
+    ...mathLines(run.slice(index + 1), tree, inherited, paragraph === undefined ? undefined : {}),
   ];
 }
 
