@@ -3,7 +3,7 @@ import { drawing, elements, openPptx, presentation } from './pptx-package.js';
 
 /**
  * Plays a .pptx by its XML alone: for each slide the text that is seen before the first click, after it, after the second …
- * What enters with an animation is not seen before its click.
+ * What enters with an animation is not seen before its click; formulas are no text.
  */
 export function playPptx(bytes: Uint8Array): readonly (readonly string[])[] {
   return openPptx(bytes).slides.map(({ document }) => {
@@ -41,7 +41,14 @@ function targetOf(node: Element): Target {
 
 function textWithout(document: Document, hidden: readonly Target[]): string {
   const shapes = ['sp', 'graphicFrame'].flatMap((name) => elements(document, presentation, name));
-  return shapes.map((shape) => shapeText(shape, hidden)).join('\n');
+  return shapes.filter(isShown).map((shape) => shapeText(shape, hidden)).join('\n');
+}
+
+/** Whether a shape is on the slide (titles for screen readers stand above it), and no alternative that PowerPoint passes over. */
+function isShown(shape: Element): boolean {
+  for (let node: Element | null = shape; node !== null; node = node.parentNode as Element | null) if (node.localName === 'Fallback') return false;
+  const [offset, extent] = ['off', 'ext'].map((name) => elements(shape, drawing, name)[0]);
+  return offset === undefined || Number(offset.getAttribute('y')) + Number(extent?.getAttribute('cy')) > 0;
 }
 
 function shapeText(shape: Element, hidden: readonly Target[]): string {

@@ -22,7 +22,7 @@ export function contentsOf({ boxes: drawn }: Pick<SceneSlide, 'boxes'>): SlideCo
   const top = boxes.flatMap((box) => (box.type === 'group' && box.role === 'columns' ? box.boxes : [box]));
   const title = firstTitle(boxes);
   const texts = top.filter((box): box is TextBox => box.type === 'text' && isBody(box) && isBelow(title, box));
-  const pictures = top.filter((box): box is ImageBox => box.type === 'image' && isUpright(box));
+  const pictures = top.filter((box): box is ImageBox => box.type === 'image' && box.math === undefined && isUpright(box));
   const columns = columnsOf(texts, pictures);
   return {
     boxes,

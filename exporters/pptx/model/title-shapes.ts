@@ -24,7 +24,7 @@ export function hiddenTitle(text: string, slot: Slot, width: number, lang: strin
  * and it goes before all that it does not lie on.
  */
 export function titleFirst(shapes: readonly PptxShape[]): readonly PptxShape[] {
-  const index = shapes.findIndex((shape) => isTitle(shape));
+  const index = shapes.findIndex(isTitle);
   if (index < 0) return shapes;
   const title = shapes[index]!;
   const under = shapes.slice(0, index).findLastIndex(({ frame }) => overlap(frame, title.frame));
@@ -32,11 +32,14 @@ export function titleFirst(shapes: readonly PptxShape[]): readonly PptxShape[] {
   return [...plain.slice(0, under + 1), title, ...plain.slice(under + 1, index), ...plain.slice(index + 1)];
 }
 
-function isTitle(shape: PptxShape): shape is TextShape {
+function isTitle(shape: PptxShape): boolean {
+  if (shape.kind === 'formula') return isTitle(shape.choice);
   return shape.kind === 'text' && shape.placeholder?.use === 'title';
 }
 
-function withoutPlaceholder(shape: TextShape): PptxShape {
+function withoutPlaceholder(shape: PptxShape): PptxShape {
+  if (shape.kind === 'formula') return { ...shape, choice: withoutPlaceholder(shape.choice) as TextShape, fallback: shape.fallback.map(withoutPlaceholder) };
+  if (shape.kind !== 'text') return shape;
   const text: { -readonly [K in keyof TextShape]: TextShape[K] } = { ...shape };
   delete text.placeholder;
   return text;

@@ -19,6 +19,12 @@ export function parseColor(text: string): Specified<Color> | undefined {
   return typeof color === 'function' || color === undefined ? color : constant(color);
 }
 
+/** A colour that depends on nothing around it, in lower case; `undefined` for any other. */
+export function plainColor(text: string): Color | undefined {
+  const color = colorOf(text);
+  return typeof color === 'function' ? undefined : color;
+}
+
 function colorOf(text: string): Color | Specified<Color> | undefined {
   if (text === 'transparent') return transparent;
   const named = namedColors.get(text) ?? systemColors.get(text);
