@@ -1,5 +1,5 @@
 import type { Color, LinearGradient } from 'deckx/exporter';
-import type { PptxColor, PptxParagraph } from './presentation-text.js';
+import type { PptxColor, PptxLink, PptxParagraph } from './presentation-text.js';
 
 export type * from './presentation-text.js';
 
