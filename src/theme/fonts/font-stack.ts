@@ -23,9 +23,11 @@ export function createFontStack(
   reporters: StackReporters,
 ): FontStack {
   const wanted: FaceTraits = { weight: style.fontWeight, style: style.fontStyle };
-  const found = style.fontFamily.flatMap((name) => familyOf(name, deckFaces, wanted));
+  const [wish = []] = style.fontFamily.slice(0, 1).map((name) => familyOf(name, deckFaces, wanted));
+  const found = [...wish, ...style.fontFamily.slice(1).flatMap((name) => familyOf(name, deckFaces, wanted))];
   const family = found[0] ?? { bundled: similarFamily(style.fontFamily[0] ?? '') };
-  reportSubstitution(style.fontFamily, familyName(family), deckFaces, reporters);
+  // Only the family that the author wants most is missed; the others in the list are there to stand in.
+  if (wish.length === 0 && style.fontFamily[0] !== undefined) reporters.substituted(style.fontFamily[0], familyName(family));
   const bundled = found.find((entry) => 'bundled' in entry)?.bundled ?? similarFamily(familyName(family));
   const get = (name: PackagedFamily) => (): Face => bundledFace(name, wanted);
   const own = [family, ...found.slice(1)].flatMap((entry) =>
@@ -47,25 +49,14 @@ type FoundFamily = { readonly name: string; readonly faces: readonly Face[] } | 
 function familyOf(name: string, deckFaces: readonly DeckFace[], wanted: FaceTraits): readonly FoundFamily[] {
   const own = deckFaces.filter(({ family }) => family.toLowerCase() === name.toLowerCase());
   // Of several files for one style the one declared last goes first (CSS Fonts 4, 4.5).
-  if (own.length > 0) return [{ name: own[0]?.family ?? name, faces: matchFaces(own, wanted).map(({ face }) => face).reverse() }];
+  const faces = matchFaces(own, wanted).flatMap(({ open }) => open(wanted.weight) ?? []).reverse();
+  if (faces.length > 0) return [{ name: own[0]?.family ?? name, faces }];
   const bundled = genericFamily(name) ?? aliasedFamily(name);
   return bundled === undefined ? [] : [{ bundled }];
 }
 
 function familyName(family: FoundFamily): string {
   return 'bundled' in family ? family.bundled : family.name;
-}
-
-/** Only the family that the author wants most is missed; the others in the list are there to stand in. */
-function reportSubstitution(
-  names: readonly string[],
-  standIn: string,
-  deckFaces: readonly DeckFace[],
-  { substituted }: StackReporters,
-): void {
-  const [wish] = names;
-  if (wish === undefined || familyOf(wish, deckFaces, { weight: 400, style: 'normal' }).length > 0) return;
-  substituted(wish, standIn);
 }
 
 function bundledFace(family: PackagedFamily, { weight, style }: FaceTraits): Face {
