@@ -1,4 +1,4 @@
-import type { Face } from '../theme/fonts/font-library.js';
+import type { EmojiGlyph, Face } from '../theme/fonts/font-library.js';
 import type { BlockNode, ImageNode, InlineBox, LinesNode, TableCellNode, TableNode } from './boxes.js';
 
 /**
@@ -100,6 +100,8 @@ export interface PlacedPiece {
   readonly order: number;
   /** Room that no glyph takes (a picture in the line): for runs a blank of that width. */
   readonly gap?: boolean;
+  /** Shown in place of the text, which is one emoji. */
+  readonly drawing?: EmojiGlyph['drawing'];
 }
 
 export interface PlacedMarker {
@@ -109,4 +111,5 @@ export interface PlacedMarker {
   readonly face: Face;
   /** How it looks. */
   readonly inline: InlineBox;
+  readonly drawing?: EmojiGlyph['drawing'];
 }

@@ -96,6 +96,8 @@ export interface TextRun {
   readonly style: RunStyle;
   readonly link?: SceneLink;
   readonly step?: number;
+  /** True for emoji, and for nothing else in the run: its fragments have drawings. */
+  readonly emoji?: boolean;
 }
 
 /** An address, or a slide of the deck by its id. */
@@ -146,6 +148,18 @@ export interface TextFragment {
   readonly font: string;
   /** Font size where it is not the run's: small capitals, which stand here as capitals. */
   readonly size?: number;
+  /** Shown in place of the text, which is one emoji; the font has a glyph for its first character. */
+  readonly drawing?: PlacedDrawing;
+}
+
+/** An emoji in colour, as a square with its upper left corner at (x, y). */
+export interface PlacedDrawing {
+  /** The same for the same drawing. */
+  readonly id: string;
+  readonly svg: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
 }
 
 export interface ShapeBox extends BoxBase {

@@ -1,6 +1,7 @@
 import type { ComputedStyle } from '../styled.js';
 import { bundledFile, type PackagedFamily } from './bundled-files.js';
 import type { DeckFace } from './deck-faces.js';
+import { emojiGlyphs, hasOutline } from './emoji-glyphs.js';
 import { aliasedFamily, genericFamily, similarFamily, type BundledFamily } from './family-names.js';
 import type { Face, FontStack } from './font-library.js';
 import { matchFaces, type FaceTraits } from './match-face.js';
@@ -33,12 +34,14 @@ export function createFontStack(
   const own = [family, ...found.slice(1)].flatMap((entry) =>
     'faces' in entry ? entry.faces.map((face) => () => face) : [get(entry.bundled)],
   );
+  const deckOwn = [family, ...found.slice(1)].flatMap((entry) => ('faces' in entry ? entry.faces : []));
   const primary = primaryOf(own);
   const monospace = primary.advance('i') === primary.advance('M');
   return {
     family: familyName(family),
     monospace,
     primary,
+    emoji: (sequence) => (deckOwn.some((face) => hasOutline(face, sequence)) ? undefined : emojiGlyphs(sequence)),
     faceFor: createFaceFor(primary, own, fallbacks(bundled, monospace).map(get), get('Noto Emoji'), reporters),
   };
 }

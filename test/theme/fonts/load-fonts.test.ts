@@ -148,6 +148,23 @@ describe('@font-face', () => {
   });
 });
 
+describe('emoji', () => {
+  it('are drawn, but for those that a font of the deck has as outlines', async () => {
+    const { stack } = await library([rule('own.ttf')], { 'own.ttf': emoji });
+    expect(stack('sans-serif').emoji('🔥')).toMatchObject([{ text: '🔥', drawing: { id: '1f525' } }]);
+    expect(stack('Own, sans-serif').emoji('🔥')).toBeUndefined();
+  });
+
+  it('are drawn where the deck’s font has them in colour, which cannot be drawn from a font', async () => {
+    const coloured = Buffer.from(emoji);
+    const tables = coloured.readUInt16BE(4);
+    const at = Array.from({ length: tables }, (_, index) => 12 + index * 16).find((record) => coloured.toString('latin1', record, record + 4) === 'STAT') ?? 12 + (tables - 1) * 16;
+    coloured.write('COLR', at, 'latin1');
+    const { stack } = await library([rule('own.ttf')], { 'own.ttf': new Uint8Array(coloured) });
+    expect(stack('Own').emoji('🔥')).toHaveLength(1);
+  });
+});
+
 describe('WOFF2', () => {
   it('is unpacked to a font that can be measured and embedded', async () => {
     const packed = await compress(bold);
