@@ -14,12 +14,18 @@ export interface GivenFont {
   readonly bytes: Uint8Array;
 }
 
+/** A face of a given file. */
+export interface GivenFace extends DeckFace {
+  /** Whether it has a character; known without opening it. */
+  readonly covers: (codePoint: number) => boolean;
+}
+
 /**
  * The faces of given font files, by the families that the files themselves name. What cannot be read is reported. Files
  * are opened in their order; of two for one style the later one goes first, as with `@font-face`.
  */
-export async function openGivenFaces(files: readonly GivenFont[], nameFace: NameFace, report: Report): Promise<readonly DeckFace[]> {
-  const faces: DeckFace[] = [];
+export async function openGivenFaces(files: readonly GivenFont[], nameFace: NameFace, report: Report): Promise<readonly GivenFace[]> {
+  const faces: GivenFace[] = [];
   for (const { name, bytes } of files) {
     try {
       for (const font of await unpackFonts(bytes)) faces.push(...facesOf(font, name, nameFace, report));
@@ -31,9 +37,11 @@ export async function openGivenFaces(files: readonly GivenFont[], nameFace: Name
 }
 
 /** A folder may hold hundreds of files of which a deck uses two: the others are not opened for measuring. */
-function facesOf(bytes: Uint8Array, name: string, nameFace: NameFace, report: Report): readonly DeckFace[] {
-  return familiesOf(openFont(bytes), bytes).map((naming) => ({
+function facesOf(bytes: Uint8Array, name: string, nameFace: NameFace, report: Report): readonly GivenFace[] {
+  const font = openFont(bytes);
+  return familiesOf(font, bytes).map((naming) => ({
     ...naming,
+    covers: (codePoint) => font.hasGlyphForCodePoint(codePoint),
     open: createOpener({ ...naming, bytes }, nameFace, reportProblems(name, naming.family, report)),
   }));
 }

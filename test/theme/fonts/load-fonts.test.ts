@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import compress from 'wawoff2/compress.js';
 import { createReport } from '../../../src/report/report.js';
 import type { GivenFont } from '../../../src/theme/fonts/given-faces.js';
+import { createFontStack } from '../../../src/theme/fonts/font-stack.js';
 import { loadFonts } from '../../../src/theme/fonts/load-fonts.js';
+import { openFace } from '../../../src/theme/fonts/open-face.js';
 import { openFont } from '../../../src/theme/fonts/open-with-fontkit.js';
 import { unpackFonts } from '../../../src/theme/fonts/unpack-fonts.js';
 import { variationAxes } from '../../../src/theme/fonts/variable-font.js';
@@ -94,12 +96,47 @@ describe('fallback by character', () => {
     expect(report.diagnostics).toEqual([]);
   });
 
-  it('tells once of a character that no font has', async () => {
+  it('tells once of a script that no font has, and of the way out', async () => {
     const { stack, report } = await library();
     const sans = stack('sans-serif');
     expect(sans.faceFor(0x4e2d)).toBe(sans.primary);
-    stack('serif').faceFor(0x4e2d);
-    expect(report.diagnostics).toMatchObject([{ code: 'layout/missing-glyph', message: 'no font at hand has 中 (U+4E2D)' }]);
+    stack('serif').faceFor(0x6587);
+    stack('serif').faceFor(0xe0a0);
+    stack('serif').faceFor(0xe0a1);
+    expect(report.diagnostics).toMatchObject([
+      { code: 'layout/missing-glyph', message: 'no font at hand has the Han script: 中 (U+4E2D) and others', hint: expect.stringContaining('--font-dir') as string },
+      { message: 'no font at hand has \uE0A0 (U+E0A0)' },
+      { message: 'no font at hand has \uE0A1 (U+E0A1)' },
+    ]);
+  });
+
+  const samples = 'AzßŁőÆ ΑΩαώἘ АЯжёЂѢ „“–…€№ → ⇒ ↔ ✓ ✗ ★ ≤ ≠ ∑ ∞ √ ∂ ▶ ● ■ ⌘ ⌥ ⏎ ─ ┼ ╬ ░ █ ½ ² ™ ♠ ☎ ⠿';
+  const generics = ['serif', 'sans-serif', 'monospace', 'cursive', 'fantasy', 'system-ui', 'ui-serif', 'ui-rounded', 'math', 'Larkspur'];
+  it.each(generics)('%s has Latin, Greek, Cyrillic and signs in every style', async (family) => {
+    const { stack, report } = await library();
+    for (const [weight, style] of [[400, 'normal'], [700, 'normal'], [400, 'italic'], [900, 'italic']] as const) {
+      const found = stack(family, weight, style);
+      const lacking = Array.from(samples).filter((sign) => !found.faceFor(sign.codePointAt(0)!).has(sign.codePointAt(0)!));
+      expect(lacking).toEqual([]);
+      const letter = found.faceFor(0x416).file;
+      expect([letter.bold, letter.italic]).toEqual([weight >= 600, style === 'italic']);
+    }
+    expect(report.diagnostics.filter(({ code }) => code === 'layout/missing-glyph')).toEqual([]);
+  });
+
+  it('takes an upright face where no slanted one has the script', async () => {
+    const { stack } = await library();
+    expect(stack('serif', 400, 'italic').faceFor(0x628).file.id).toBe('DejaVu-Sans-400-normal');
+  });
+
+  it('looks last into given files of any family', () => {
+    const missed: number[] = [];
+    const face = { ...openFace({ id: 'spare', family: 'Spare', bold: false, italic: false, bytes: regular }), has: () => true };
+    const spare = { family: 'Spare', weight: 400, style: 'normal', covers: (point: number) => point === 0xe0a0 || point === 0x61, open: () => face } as const;
+    const style = { fontFamily: ['serif'], fontWeight: 700, fontStyle: 'normal' } as const;
+    const stack = createFontStack(style, { deckFaces: [], givenFaces: [spare] }, { missing: (point) => missed.push(point), substituted: () => undefined });
+    expect([0x61, 0xe0a0, 0xe0a1].map((point) => stack.faceFor(point))).toEqual([stack.primary, face, stack.primary]);
+    expect(missed).toEqual([0xe0a1]);
   });
 
   it('asks the families of the list before those', async () => {
