@@ -51,9 +51,18 @@ function pagesOf(file: string): readonly Element[] {
 
 const bare = (text: string | null): string => (text ?? '').replace(/\s+/g, '');
 
+/** Whether LibreOffice shows a shape: of alternatives the first if it asks for `a14`, else the second. */
+function isShown(shape: Element): boolean {
+  const branch = shape.parentNode as Element;
+  if (branch.localName !== 'Choice' && branch.localName !== 'Fallback') return true;
+  const [choice] = elements(branch.parentNode as Element, '*', 'Choice');
+  return (choice?.getAttribute('Requires') === 'a14') === (branch.localName === 'Choice');
+}
+
 /** Text of the title placeholders of a slide. */
 function titlesOf({ document }: SlidePart): readonly string[] {
   return elements(document, presentation, 'sp')
+    .filter(isShown)
     .filter((shape) => elements(shape, presentation, 'ph').some((holder) => /^(title|ctrTitle)$/.test(holder.getAttribute('type') ?? '')))
     .map((shape) => bare(elements(shape, presentation, 'txBody').map(({ textContent }) => textContent).join('')));
 }

@@ -1,6 +1,7 @@
 import type { TextBox, TextParagraph, TextRole, TextRun } from 'deckx/exporter';
 import { markersOf, type Marker } from './bullets.js';
 import { faded } from './colors.js';
+import { leadingGap, withInlineGaps } from './inline-gaps.js';
 import type { LinePlan } from './line-plan.js';
 import type { PptxParagraph, PptxRun } from './presentation.js';
 import { toFormat, toRuns } from './runs.js';
@@ -18,7 +19,7 @@ export function toParagraphs(box: TextBox, plan: LinePlan, opacity: number, cont
   return box.paragraphs.map((paragraph, index) => {
     const marker = markers[index];
     const { pitch, spaceBefore } = plan.paragraphs[index]!;
-    const runs = checked(box.role, toRuns([...markerRuns(marker, paragraph), ...paragraph.runs], opacity, context, box.place));
+    const runs = checked(box.role, toRuns([...markerRuns(marker, paragraph), ...withInlineGaps(paragraph)], opacity, context, box.place));
     const last = paragraph.runs.at(-1);
     return {
       align: aligns[paragraph.align],
@@ -67,7 +68,7 @@ export function withRoomForMarkers(box: TextBox): TextBox {
 
 function indentation(paragraph: TextParagraph, box: TextBox): Pick<PptxParagraph, 'marginLeft' | 'indent' | 'level'> {
   const { kind, level, indent, marker, firstLineIndent = 0 } = paragraph;
-  const first = marker === undefined ? firstLineIndent : -Math.min(hang(paragraph, box), indent);
+  const first = marker === undefined ? firstLineIndent + leadingGap(paragraph, box.x + indent + firstLineIndent) : -Math.min(hang(paragraph, box), indent);
   return {
     ...(kind === 'listItem' && level > 0 ? { level: Math.min(level, deepest) } : {}),
     ...(indent > 0 ? { marginLeft: emu(indent) } : {}),
