@@ -1,7 +1,7 @@
 // Bundles src/ and exporters/ into dist/: entry points share chunks, what is imported on demand stays apart, and the
 // many small modules of the Markdown and CSS parsers become a few files (half of the start-up cost is opening files).
 // Type declarations are written by `tsc -p tsconfig.build.json`.
-import { chmod, rm } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 
@@ -65,3 +65,6 @@ await build({
   logLevel: 'warning',
 });
 await chmod('dist/cli.js', 0o755);
+// MathJax is in the bundle, not among the dependencies: its licence (Apache 2.0, section 4) goes with it.
+await mkdir('dist/licences');
+await copyFile('node_modules/mathjax-full/LICENSE', 'dist/licences/mathjax-full.txt');

@@ -2,6 +2,7 @@ import { dropped } from 'deckx/exporter';
 import type { Block, Columns, Footnote, Html, Image, List, ListItem, MathBlock, Media, Paragraph } from 'deckx/exporter';
 import { attributesOf } from './attributes.js';
 import { codeMarkup } from './code.js';
+import { formulaMarkup } from './formula.js';
 import { imageMarkup, inlinesMarkup } from './inlines.js';
 import { element, escapeText, voidElement } from './markup.js';
 import { tell, type Rendering } from './rendering.js';
@@ -100,8 +101,7 @@ function mediaMarkup(media: Media, rendering: Rendering): string {
 }
 
 function mathMarkup(math: MathBlock, rendering: Rendering): string {
-  tell(rendering, math, 'export/dropped', 'a formula stands as LaTeX', { severity: 'info' });
-  return element('p', attributesOf(math, rendering, {}, ['math-display']), element('code', { class: 'math' }, escapeText(math.value)));
+  return element('div', attributesOf(math, rendering, {}, ['math', 'math-display']), formulaMarkup(math, rendering));
 }
 
 function columnsMarkup(columns: Columns, rendering: Rendering): string {

@@ -1,6 +1,7 @@
 import { dropped } from 'deckx/exporter';
 import type { Image, Inline, Link, Span } from 'deckx/exporter';
 import { attributesOf } from './attributes.js';
+import { formulaMarkup } from './formula.js';
 import { element, escapeText, voidElement } from './markup.js';
 import { missingPicture, pictureSource } from './pictures.js';
 import { tell, type Rendering } from './rendering.js';
@@ -37,8 +38,7 @@ function inlineMarkup(inline: Inline, rendering: Rendering): string {
     case 'span':
       return spanMarkup(inline, rendering);
     case 'inlineMath':
-      tell(rendering, inline, 'export/dropped', 'a formula stands as LaTeX', { severity: 'info' });
-      return wrapped('code', escapeText(inline.value), ['math']);
+      return wrapped('span', formulaMarkup(inline, rendering), ['math', 'math-inline']);
     case 'footnoteReference':
       return referenceMarkup(inline, rendering);
     case 'html':

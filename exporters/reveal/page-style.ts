@@ -13,6 +13,7 @@ export function frameStyle({ width, height }: Deck['size']): string {
 .reveal .slides section > .deck-frame { display: table; table-layout: fixed; width: 100%; height: 100%; }
 .reveal .slides section :where(h1) { font-size: 2em; margin: 0.67em 0; }
 .reveal .slides :where(.deck-slide) { display: table-cell; }
+.reveal .slides :where(.math-display) { margin: 1em 0; text-align: center; }
 .reveal .slides :where(.columns) { display: flex; column-gap: 2em; }
 .reveal .slides :where(.columns > .column) { flex: 1 1 0; min-width: 0; }
 .reveal .slides :where(figure) { margin: 1em 0; }

@@ -1,6 +1,7 @@
 import { expandSteps, playerStyles, slideLinks, textOf, walk } from 'deckx/exporter';
 import type { Deck, ExportJob, Report } from 'deckx/exporter';
 import { deckNames } from './deck-names.js';
+import { createMathWriter, type MathWriter } from './math.js';
 import { createHighlighter } from './highlight.js';
 import { attributeText, element, escapeText, voidElement } from './markup.js';
 import { allNodes, loadAssets } from './page-assets.js';
@@ -13,7 +14,8 @@ import { slideMarkup } from './slide.js';
 /** The whole presentation as one HTML text. */
 export async function revealPage(job: ExportJob<RevealOptions>): Promise<string> {
   const deck = shownDeck(job);
-  const [player, styles, slides] = await Promise.all([loadPlayer(), pageStyles(deck, job), slidesMarkup(deck, job)]);
+  const math = await createMathWriter([...walk(allNodes(deck))]);
+  const [player, styles, slides] = await Promise.all([loadPlayer(), pageStyles(deck, job, math), slidesMarkup(deck, job, math)]);
   return `<!DOCTYPE html>
 <html${attributeText({ lang: deck.meta.lang ?? 'und' })}>
 <head>
@@ -59,12 +61,13 @@ function head({ meta, slides }: Deck, fileName: string): string {
 }
 
 /** The frame and the player's own rules, then the author's: as in the player, what comes later wins. */
-async function pageStyles(deck: Deck, job: ExportJob<RevealOptions>): Promise<string> {
+async function pageStyles(deck: Deck, job: ExportJob<RevealOptions>, math: MathWriter | undefined): Promise<string> {
   const { carryStyles, scopeCss } = await import('./stylesheets.js');
   const inline = [...walk(allNodes(deck))].flatMap(({ attrs }) => attrs?.style ?? []);
   const author = await carryStyles(deck.stylesheets, inline, deckNames(deck), { report: job.report, asset: (url) => job.asset(url) });
   const own = playerStyles(deck, author).map(scopeCss);
   const parts = [
+    ['temml', math?.style ?? ''],
     ['deckx', [frameStyle(deck.size), footnoteStyle, ...own].join('\n')],
     ['deck', author.css],
   ] as const;
@@ -74,7 +77,7 @@ async function pageStyles(deck: Deck, job: ExportJob<RevealOptions>): Promise<st
     .join('\n');
 }
 
-async function slidesMarkup(deck: Deck, job: ExportJob<RevealOptions>): Promise<string> {
+async function slidesMarkup(deck: Deck, job: ExportJob<RevealOptions>, math: MathWriter | undefined): Promise<string> {
   const nodes = allNodes(deck);
   const [cleaner, highlight] = await Promise.all([cleanerFor(deck), createHighlighter(nodes)]);
   const shelf = await loadAssets(deck.slides, deck.footnotes, cleaner, (url) => job.asset(url));
@@ -86,6 +89,7 @@ async function slidesMarkup(deck: Deck, job: ExportJob<RevealOptions>): Promise<
     linkOf: pageLinks(deck),
     footnotes: numberedFootnotes(deck, job.report),
     ...(cleaner === undefined ? {} : { cleaner }),
+    ...(math === undefined ? {} : { math }),
   };
   return deck.slides.map((slide, index) => slideMarkup(slide, { ...rendering, slide: index + 1 })).join('\n');
 }

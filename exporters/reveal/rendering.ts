@@ -1,4 +1,5 @@
 import type { Code, DiagnosticCode, DiagnosticDetails, FootnoteDefinition, Html, Node, Report } from 'deckx/exporter';
+import type { MathWriter } from './math.js';
 import type { AssetShelf } from './asset-shelf.js';
 
 /** What making HTML of one slide needs to know. */
@@ -15,6 +16,8 @@ export interface Rendering {
   readonly linkOf: (url: string) => string;
   /** Coloured code, as HTML, one entry a line; `undefined` for a language that is not known. */
   readonly highlight: (code: Code) => readonly string[] | undefined;
+  /** Writes formulas; present when the deck has any. */
+  readonly math?: MathWriter;
   /** Cleans markup of the source; present when the deck has any. */
   readonly cleaner?: HtmlCleaner;
   readonly footnotes: ReadonlyMap<string, NumberedFootnote>;

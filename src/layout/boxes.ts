@@ -58,6 +58,18 @@ export interface ImageNode {
   readonly media?: SceneMedia;
   /** What of the picture is not shown. */
   readonly crop?: ImageBox['crop'];
+  /** Present when it is the drawing of a formula. */
+  readonly math?: NodeMath;
+}
+
+/** What a drawn formula says. */
+export interface NodeMath {
+  readonly latex: string;
+  /** Presentation MathML. */
+  readonly mathml: string;
+  readonly display: boolean;
+  /** Below the baseline at its natural size, pixels. */
+  readonly descent: number;
 }
 
 /** A table with its grid worked out: every cell knows its column and how many it spans. */

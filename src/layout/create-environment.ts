@@ -1,7 +1,9 @@
+import type { Report } from '../report/report.js';
 import type { Assets } from '../source/asset.js';
 import type { FontLibrary, FontStack } from '../theme/fonts/font-library.js';
 import type { StyledElement } from '../theme/styled.js';
 import type { LayoutEnvironment } from './environment.js';
+import { loadMath } from './math/load-math.js';
 import { createInlineMeter } from './steps/measure/inline-metrics.js';
 import { loadBidi } from './steps/flow/reorder.js';
 import { loadPictures } from './steps/box-tree/resources.js';
@@ -13,6 +15,9 @@ export interface EnvironmentOptions {
   /** Ascents, descents and half-leadings in whole pixels, as browsers have them on screens. */
   readonly pixelGrid: boolean;
   readonly linkOf: LayoutEnvironment['linkOf'];
+  readonly report: Report;
+  /** Whether the elements are the slides of a deck, in order. */
+  readonly slides: boolean;
 }
 
 /** Loads what the given elements need, and prepares the measuring that they share. */
@@ -23,6 +28,7 @@ export async function createEnvironment(roots: readonly StyledElement[], options
     fonts,
     meter: createInlineMeter(fonts, options.pixelGrid),
     pictures: await loadPictures(roots, options.assets),
+    math: await loadMath(roots, options.report, options.slides),
     linkOf: options.linkOf,
     ...(bidi === undefined ? {} : { bidi }),
   };

@@ -1,5 +1,6 @@
 import type { Asset } from '../source/asset.js';
 import type { FontLibrary } from '../theme/fonts/font-library.js';
+import type { MathDrawings } from './math/math-drawings.js';
 import type { SceneLink } from './scene.js';
 import type { InlineMeter } from './steps/measure/inline-metrics.js';
 import type { BidiAlgorithm } from './steps/flow/reorder.js';
@@ -9,6 +10,8 @@ export interface LayoutEnvironment {
   readonly fonts: FontLibrary;
   /** Every picture the slides name; `undefined` for one that is not to be had (already reported). */
   readonly pictures: ReadonlyMap<string, Asset | undefined>;
+  /** Every formula that could be typeset. */
+  readonly math: MathDrawings;
   /** Present when the text holds right-to-left characters. */
   readonly bidi?: BidiAlgorithm;
   /** Measures inline boxes with these fonts. */

@@ -34,7 +34,7 @@ export interface LayoutContext {
 export async function layOutDeck(styled: StyledDeck, context: LayoutContext): Promise<Scene> {
   const { deck, slides } = styled;
   const roots = slides.map(({ root }) => root);
-  const environment = await createEnvironment(roots, { ...context, pixelGrid: true, linkOf: sceneLinks(deck.slides) });
+  const environment = await createEnvironment(roots, { ...context, pixelGrid: true, slides: true, linkOf: sceneLinks(deck.slides) });
   const geometry = slideGeometry(deck.size);
   const fonts = new Map<string, FontFile>();
   const { overflow = 'shrink', report } = context;

@@ -100,6 +100,8 @@ export interface PlacedPiece {
   readonly order: number;
   /** Room that no glyph takes (a picture in the line): for runs a blank of that width. */
   readonly gap?: boolean;
+  /** The formula that takes this room. */
+  readonly math?: PlacedImage;
 }
 
 export interface PlacedMarker {

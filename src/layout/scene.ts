@@ -96,6 +96,25 @@ export interface TextRun {
   readonly style: RunStyle;
   readonly link?: SceneLink;
   readonly step?: number;
+  /**
+   * A formula in the line. The text is then blanks about as wide as it; the drawing is an `ImageBox` with this very object.
+   */
+  readonly math?: SceneMath;
+}
+
+/** A formula, for formats that have formulas of their own. */
+export interface SceneMath {
+  readonly latex: string;
+  /** Presentation MathML, one `math` element. */
+  readonly mathml: string;
+  /** Whether it stands by itself rather than in a line of text. */
+  readonly display: boolean;
+  /** Font size that it is drawn at: that of the text around, or less where it would be too wide. */
+  readonly size: number;
+  readonly color: Color;
+  /** How far it reaches below the baseline. */
+  readonly descent: number;
+  readonly place?: Place;
 }
 
 /** An address, or a slide of the deck by its id. */
@@ -182,6 +201,8 @@ export interface ImageBox extends BoxBase {
   readonly corners?: Corners<CornerSize>;
   /** The part of the picture that is shown, as shares of its width and height; absent: all of it. */
   readonly crop?: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+  /** Present when this is the drawing of a formula; `alt` is its LaTeX. */
+  readonly math?: SceneMath;
 }
 
 /** A film or a recording. */

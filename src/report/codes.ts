@@ -31,6 +31,7 @@ export const codes = {
   'layout/overflow': ['warning', 'The content does not fit the slide; it was shrunk, or runs over.'],
   'layout/hidden': ['info', 'The stylesheet hides this, so formats that show slides do not have it.'],
   'layout/missing-glyph': ['warning', 'No font at hand has a character; a box is drawn.'],
+  'layout/math': ['warning', 'A formula is not LaTeX that deckx can typeset; its source is shown as code.'],
   'export/dropped': ['warning', 'The format cannot carry this; it was left out or replaced.'],
   'export/image-format': ['warning', 'The format cannot show this kind of picture; a placeholder stands in.'],
   'export/media-format': ['warning', 'The format cannot play this kind of film or recording, or not everywhere.'],

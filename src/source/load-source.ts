@@ -3,7 +3,7 @@ import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import type { Report } from '../report/report.js';
 import { decode } from './decode.js';
 import type { Input } from './find-inputs.js';
-import { findStylesheets } from './find-stylesheets.js';
+import { findStylesheets, type FoundStylesheets } from './find-stylesheets.js';
 import { locateExactly } from './locate-asset.js';
 import { nearestFile } from './nearest-file.js';
 import type { Source } from './source.js';
@@ -46,7 +46,7 @@ export async function loadSource(input: Input, options: LoadOptions, report: Rep
   if (text === undefined) return undefined;
   const folder = input.kind === 'stdin' ? options.cwd : dirname(input.path);
   const folders = [folder, ...(options.assets ?? []).map((path) => resolve(options.cwd, path))];
-  const found = isDeckInJson(file, text) ? { hrefs: [] } : await findStylesheets(folder);
+  const found: FoundStylesheets = isDeckInJson(file, text) ? { hrefs: [] } : await findStylesheets(folder);
   const given = (options.css ?? []).map((path) => resolve(options.cwd, path));
   const hrefs = [...found.hrefs, ...given.map((path) => hrefFrom(folder, path))];
   return {
@@ -54,6 +54,7 @@ export async function loadSource(input: Input, options: LoadOptions, report: Rep
       file,
       text,
       stylesheets: hrefs.map((href) => ({ href })),
+      ...(found.math === undefined ? {} : { math: found.math }),
       hasAsset: (url) => locateExactly(url, folders) !== undefined,
       nearestAsset: (url) => nearestFile(url, folders),
     },

@@ -60,6 +60,29 @@ describe('steps', () => {
   });
 });
 
+describe('formulas', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'deckx-math-'));
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('are drawn by LibreOffice, those in lines of text as pictures', () => {
+    const file = join(folder, 'math.pptx');
+    execFileSync(process.execPath, [path('dist/cli.js'), 'to-pptx', path('fixtures/deck/math.json'), '-o', file], { stdio: 'pipe' });
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], { stdio: 'pipe' });
+    const { pages } = readPdf(join(folder, 'math.pdf'));
+    expect(pages).toHaveLength(3);
+    // Native formulas come as text; the ones in lines leave the words around them.
+    expect(pages[0]!.text).toMatch(/A surface of area\s+loses\s+in all/);
+    expect(pages[0]!.text).toContain('\u221E');
+    expect(pages.map(({ text }) => text).join('')).not.toContain('\u00BF');
+    const images = execFileSync('pdfimages', ['-list', '-l', '1', join(folder, 'math.pdf')], { encoding: 'utf8' });
+    // Four in lines, and the aligned equations.
+    expect(images.match(/^ +1 +\d+ image /gm)).toHaveLength(5);
+  });
+});
+
 describe.each(talks)('%s', (talk) => {
   const folder = mkdtempSync(join(tmpdir(), 'deckx-pptx-'));
   const file = join(folder, 'talk.pptx');

@@ -58,7 +58,7 @@ export const layoutCases: readonly GoldenCase[] = layoutFixtures.map((folder) =>
 
 async function stepForms(styled: StyledDeck, { fonts, assets }: { readonly fonts: Awaited<ReturnType<typeof loadFonts>>; readonly assets: ReturnType<typeof createAssets> }): Promise<Readonly<Record<string, string>>> {
   const { deck, slides } = styled;
-  const environment = await createEnvironment(slides.map(({ root }) => root), { fonts, assets, pixelGrid: true, linkOf: sceneLinks(deck.slides) });
+  const environment = await createEnvironment(slides.map(({ root }) => root), { fonts, assets, report: createReport(), slides: true, pixelGrid: true, linkOf: sceneLinks(deck.slides) });
   const made = slides.map(({ slide, root }) => {
     const boxes = buildBoxTree(root, environment);
     const flow = createFlow(environment);

@@ -149,7 +149,7 @@ export const fakeAssets: Assets = {
 };
 
 export function environmentFor(...roots: readonly StyledElement[]): Promise<LayoutEnvironment> {
-  return createEnvironment(roots, { fonts: fakeFonts, assets: fakeAssets, pixelGrid: false, linkOf: sceneLinks([]) });
+  return createEnvironment(roots, { fonts: fakeFonts, assets: fakeAssets, pixelGrid: false, slides: false, report: createReport(), linkOf: sceneLinks([]) });
 }
 
 /** A deck of the given slides, 1000 x 500 pixels: a pixel is 0.96 points. */

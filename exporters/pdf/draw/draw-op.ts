@@ -150,6 +150,10 @@ function completeStops(stops: LinearGradient['stops']): LinearGradient['stops'] 
 
 /** Boxes that stand for missing glyphs say what they stand for, to be searched and read aloud. */
 function drawReadableText(op: TextOp, { pdf, missing }: Pen): void {
+  if (op.hidden === true) {
+    drawHidden(op, pdf);
+    return;
+  }
   if (!lacksGlyphs(op, missing)) {
     drawText(op, pdf);
     return;
@@ -157,6 +161,14 @@ function drawReadableText(op: TextOp, { pdf, missing }: Pen): void {
   pdf.markContent('Span', { actual: op.text });
   drawText(op, pdf);
   pdf.endMarkedContent();
+}
+
+/** Text rendering mode 3 (ISO 32000-1, 9.3.6): neither filled nor stroked. */
+function drawHidden(op: TextOp, pdf: PDFKit.PDFDocument): void {
+  pdf.save();
+  pdf.addContent('3 Tr');
+  drawText(op, pdf);
+  pdf.restore();
 }
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;

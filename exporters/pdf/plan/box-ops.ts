@@ -1,6 +1,7 @@
 import { dropped, type SceneBox } from 'deckx/exporter';
 import { artifact, isVisible, type Context } from './context.js';
 import { combine, turnAbout } from './geometry.js';
+import { lineFormulas } from './formula-ops.js';
 import { imageOps } from './image-ops.js';
 import type { Op } from './plan.js';
 import { shapeOps } from './shape-ops.js';
@@ -8,8 +9,12 @@ import { tableOps } from './table-ops.js';
 import { textOps } from './text-ops.js';
 
 /** What draws these boxes, in their order. */
-export function boxOps(boxes: readonly SceneBox[], context: Context): readonly Op[] {
+export function boxOps(boxes: readonly SceneBox[], around: Context): readonly Op[] {
+  const formulas = lineFormulas(boxes);
+  const context = formulas.size === 0 ? around : { ...around, formulas };
   return boxes.flatMap((box) => {
+    // Drawn with the line that it stands in.
+    if (box.type === 'image' && box.math !== undefined && formulas.has(box.math)) return [];
     if (!isVisible(context.window, box.y, box.y + box.height)) return [];
     const inner = { ...context, opacity: context.opacity * (box.opacity ?? 1) };
     if (box.rotate === undefined || box.rotate === 0) return plainOps(box, inner);

@@ -1,5 +1,6 @@
 import type { Color, FontFile, LinearGradient, Report } from 'deckx/exporter';
 import type { Picture } from '../pictures/picture.js';
+import type { LineFormulas } from './formula-ops.js';
 import type { Matrix } from './geometry.js';
 import type { LinkResolver } from './links.js';
 import type { MarkOp, Op } from './plan.js';
@@ -21,6 +22,8 @@ export interface Context {
   readonly opacity: number;
   /** Only this part of a column is drawn: lines and rows that begin in it, shapes as far as they are in it. */
   readonly window?: Window;
+  /** Drawings that belong in lines of the text that is drawn. */
+  readonly formulas?: LineFormulas;
   readonly resolveLink: LinkResolver;
   /** Number of the slide that is drawn, for diagnostics. */
   readonly slide: number;

@@ -2,21 +2,28 @@ import type { ImageBox } from 'deckx/exporter';
 import { artifact, type Context } from './context.js';
 import { boundsAfter, type Rect } from './geometry.js';
 import { originOf } from './links.js';
-import type { Op } from './plan.js';
+import { latexText } from './formula-ops.js';
+import type { MarkOp, Op } from './plan.js';
 import { placed, type SmallPrint } from './small-print.js';
 
 /** A picture with its alternative text and link; where it cannot be shown, a box with its name. */
 export function imageOps(box: ImageBox, context: Context): readonly Op[] {
   if (context.window !== undefined && (box.y < context.window.top || box.y >= context.window.bottom)) return [];
-  const ops = drawing(box, context);
   if (box.media !== undefined) reportStill(box, box.media, context);
+  return drawnOps(box, context);
+}
+
+/** As `imageOps`, whatever part of a column is drawn. */
+export function drawnOps(box: ImageBox, context: Context): readonly MarkOp[] {
+  const { math } = box;
+  const ops = [...drawing(box, context), ...(math === undefined ? [] : latexText(box, math, context.fonts))];
   const link = box.link === undefined ? undefined : context.resolveLink(box.link, originOf(box, context.slide));
   const { structure } = context;
   if (link === undefined && box.alt === '') return artifact(ops);
   const linkNode = link === undefined ? undefined : structure.add('Link', context.parent);
   // What a link consists of is content, even where the author gave no alternative text.
   const alt = box.alt === '' ? (link?.description ?? '') : box.alt;
-  const node = structure.add('Figure', linkNode ?? context.parent, { alt });
+  const node = structure.add(math === undefined ? 'Figure' : 'Formula', linkNode ?? context.parent, { alt });
   if (link === undefined || linkNode === undefined) return [{ op: 'mark', node, ops }];
   return [{ op: 'mark', node, link: { ...link, node: linkNode, area: boundsAfter(context.matrix, box) }, ops }];
 }

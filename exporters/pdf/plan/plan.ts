@@ -34,7 +34,7 @@ export interface SlideStart {
 
 /** Standard structure types in use (ISO 32000-1, 14.8.4). */
 export type StructureType =
-  | 'Document' | 'Sect' | 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6' | 'P' | 'BlockQuote' | 'Code' | 'Link' | 'Figure'
+  | 'Document' | 'Sect' | 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6' | 'P' | 'BlockQuote' | 'Code' | 'Link' | 'Figure' | 'Formula'
   | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Table' | 'TR' | 'TH' | 'TD';
 
 export interface StructureNode {
@@ -122,6 +122,8 @@ export interface TextOp {
   readonly embolden?: number;
   /** Slanted, for want of an italic font. */
   readonly slant?: boolean;
+  /** There to be found, not to be seen. */
+  readonly hidden?: boolean;
 }
 
 export interface PictureOp extends Rect {

@@ -1,6 +1,8 @@
-import type { Color, RunStyle, SceneLink, TextBox, TextFragment, TextLine, TextParagraph, TextRun } from 'deckx/exporter';
+import type { Color, ImageBox, RunStyle, SceneLink, TextBox, TextFragment, TextLine, TextParagraph, TextRun } from 'deckx/exporter';
 import { faded, isVisible, type Context } from './context.js';
 import { fontMetrics } from './font-metrics.js';
+import { formulasOnLine } from './formula-ops.js';
+import { drawnOps } from './image-ops.js';
 import { boundsAfter, type Rect } from './geometry.js';
 import { originOf } from './links.js';
 import type { LineOp, MarkOp, Op, RectOp, TextOp } from './plan.js';
@@ -38,6 +40,8 @@ interface Segment {
   readonly marker: boolean;
   readonly link?: SceneLink;
   readonly fragments: TextFragment[];
+  /** Stands alone in its segment. */
+  readonly formula?: ImageBox;
 }
 
 function lineMarks(
@@ -47,25 +51,38 @@ function lineMarks(
   box: TextBox,
   context: Context,
 ): readonly MarkOp[] {
-  return segmentsOf(line, paragraph).map((segment): MarkOp => {
+  return segmentsOf(line, paragraph, context).flatMap((segment): readonly MarkOp[] => {
+    if (segment.formula !== undefined) {
+      const { formula } = segment;
+      return drawnOps(formula, { ...context, opacity: context.opacity * (formula.opacity ?? 1), parent: nodes?.text ?? context.parent });
+    }
     const ops = fragmentOps(segment.fragments, line, paragraph, context);
-    if (nodes === undefined) return { op: 'mark', node: 'artifact', ops };
+    if (nodes === undefined) return [{ op: 'mark', node: 'artifact', ops }];
     const link = segment.link === undefined ? undefined : context.resolveLink(segment.link, originOf(box, context.slide));
-    if (link === undefined) return { op: 'mark', node: segment.marker ? nodes.marker : nodes.text, ops };
+    if (link === undefined) return [{ op: 'mark', node: segment.marker ? nodes.marker : nodes.text, ops }];
     const node = context.structure.add('Link', nodes.text);
-    return { op: 'mark', node, link: { ...link, node, area: areaOf(segment, line, context) }, ops };
+    return [{ op: 'mark', node, link: { ...link, node, area: areaOf(segment, line, context) }, ops }];
   });
 }
 
-function segmentsOf({ fragments }: TextLine, { runs }: TextParagraph): readonly Segment[] {
+function segmentsOf(line: TextLine, paragraph: TextParagraph, { formulas }: Context): readonly Segment[] {
+  const { runs } = paragraph;
+  const drawings = [...formulasOnLine(line, paragraph, formulas)];
   const segments: Segment[] = [];
-  for (const fragment of fragments) {
+  const drawUpTo = (x: number): void => {
+    while (drawings[0] !== undefined && drawings[0].x < x) segments.push({ marker: false, fragments: [], formula: drawings.shift()! });
+  };
+  drawings.sort((one, other) => one.x - other.x);
+  for (const fragment of line.fragments) {
+    drawUpTo(fragment.x + 0.01);
     const marker = fragment.run < 0;
     const link = runs[fragment.run]?.link;
     const last = segments.at(-1);
-    if (last?.marker === marker && sameLink(last.link, link)) last.fragments.push(fragment);
+    const joins = last?.formula === undefined && last?.marker === marker && sameLink(last.link, link);
+    if (joins) last.fragments.push(fragment);
     else segments.push({ marker, ...(link === undefined ? {} : { link }), fragments: [fragment] });
   }
+  drawUpTo(Infinity);
   return segments;
 }
 

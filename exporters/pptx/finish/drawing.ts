@@ -1,6 +1,7 @@
 import type { PptxShape, TextShape } from '../model/presentation.js';
 import { paintShape } from './appearance.js';
 import { decorative } from './decorative.js';
+import { alternateContent } from './formulas.js';
 import { placeholderMark } from './placeholders.js';
 import { groupElement } from './groups.js';
 import type { DrawingPart } from './drawing-part.js';
@@ -16,6 +17,10 @@ import { descend, el, type XmlElement } from './xml.js';
 export function finishShapes(shapes: readonly PptxShape[], written: Iterator<XmlElement>, part: DrawingPart): readonly XmlElement[] {
   return shapes.map((shape) => {
     if (shape.kind === 'group') return groupElement(shape, finishShapes(shape.shapes, written, part));
+    if (shape.kind === 'formula') {
+      const [choice] = finishShapes([shape.choice], written, part);
+      return alternateContent(shape, choice!, finishShapes(shape.fallback, written, part));
+    }
     const next = written.next();
     if (next.done === true) throw new Error(`no shape was written for ${shape.name}`);
     finishShape(shape, next.value, part);
@@ -23,7 +28,7 @@ export function finishShapes(shapes: readonly PptxShape[], written: Iterator<Xml
   });
 }
 
-function finishShape(shape: Exclude<PptxShape, { kind: 'group' }>, element: XmlElement, part: DrawingPart): void {
+function finishShape(shape: Exclude<PptxShape, { kind: 'group' | 'formula' }>, element: XmlElement, part: DrawingPart): void {
   switch (shape.kind) {
     case 'text':
       writeText(shape, element, part);
@@ -45,15 +50,16 @@ function finishShape(shape: Exclude<PptxShape, { kind: 'group' }>, element: XmlE
 function writeText(shape: TextShape, element: XmlElement, part: DrawingPart): void {
   const { placeholder } = shape;
   const properties = descend(element, 'p:spPr');
+  const name = el('p:cNvPr', { id: shape.id, name: shape.name, descr: shape.formula });
   if (placeholder === undefined) {
-    nameShape(element, el('p:cNvPr', { id: shape.id, name: shape.name }), el('p:cNvSpPr', { txBox: 1 }));
+    nameShape(element, name, el('p:cNvSpPr', { txBox: 1 }));
     properties.children = [descend(properties, 'a:xfrm'), descend(properties, 'a:prstGeom'), el('a:noFill')];
   } else {
-    const locks = el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: 1 }));
-    nameShape(element, el('p:cNvPr', { id: shape.id, name: shape.name }), locks, placeholderMark(placeholder));
+    nameShape(element, name, el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: 1 })), placeholderMark(placeholder));
     properties.children = placeholder.inheritsFrame === true ? [] : [descend(properties, 'a:xfrm')];
   }
-  const own = { wrap: 'square', lIns: 0, tIns: 0, rIns: 0, bIns: 0, rtlCol: 0, anchor: 't' };
+  const isFormula = shape.formula !== undefined;
+  const own = { wrap: isFormula ? 'none' : 'square', lIns: 0, tIns: 0, rIns: 0, bIns: 0, rtlCol: 0, anchor: isFormula ? 'ctr' : 't' };
   const fit = el(placeholder?.fitsText === true || shape.shrunk === true ? 'a:normAutofit' : 'a:noAutofit');
   const body = el('a:bodyPr', placeholder === undefined ? own : {}, fit);
   setTextBody(element, body, paragraphElements(shape.paragraphs, part));

@@ -1,6 +1,7 @@
 import type { Bullet, PptxParagraph, PptxRun, RunFormat } from '../model/presentation.js';
 import { colorElement, fillElement } from './fills.js';
 import { faceElements } from './faces.js';
+import { formulaElement } from './formulas.js';
 import { linkElement, type LinkingPart } from './links.js';
 import { el, type XmlElement } from './xml.js';
 
@@ -48,7 +49,8 @@ function bulletElements(bullet: Bullet): readonly XmlElement[] {
   return [...font, el('a:buChar', { char: bullet.character })];
 }
 
-function runElement({ text, format, link }: PptxRun, part: LinkingPart): XmlElement {
+function runElement({ text, format, link, formula }: PptxRun, part: LinkingPart): XmlElement {
+  if (formula !== undefined) return formulaElement(formula);
   const properties = runProperties('a:rPr', format, link === undefined ? undefined : linkElement(link, part, format.color?.scheme !== 'hlink'));
   return text === '\n' ? el('a:br', {}, properties) : el('a:r', {}, properties, el('a:t', {}, text));
 }

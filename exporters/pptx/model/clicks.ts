@@ -23,6 +23,8 @@ export function clicksOf(shapes: readonly PptxShape[], effect: Entrance['effect'
   return [...byStep].sort(([one], [other]) => one - other).map(([, entrances]) => entrances);
 }
 
-function builtOf({ kind }: PptxShape): Entrance['built'] {
+function builtOf(shape: PptxShape): Entrance['built'] {
+  if (shape.kind === 'formula') return builtOf(shape.choice);
+  const { kind } = shape;
   return kind === 'text' ? 'text' : kind === 'shape' ? 'drawn' : 'no';
 }

@@ -1,4 +1,4 @@
-import { dropped, type FootnoteDefinition, type Inline, type Place, type Slide } from 'deckx/exporter';
+import { dropped, type FootnoteDefinition, type Inline, type InlineMath, type MathBlock, type Place, type Slide } from 'deckx/exporter';
 import type { PptxLink, PptxRun, RunFormat } from './presentation.js';
 import { slideText, toLink, where, type SlideContext } from './slide-context.js';
 
@@ -28,8 +28,10 @@ function toInline(node: Inline, format: RunFormat, context: NoteContext): readon
   switch (node.type) {
     case 'text':
       return text(node.value);
-    case 'inlineCode':
     case 'inlineMath':
+      tellLatex(node, context);
+      return text(node.value, { font: typewriter, proof: false });
+    case 'inlineCode':
       return text(node.value, { font: typewriter, proof: false });
     case 'strong':
       return inner({ bold: true });
@@ -57,6 +59,13 @@ function toInline(node: Inline, format: RunFormat, context: NoteContext): readon
       dropped(node, context.report);
       return [];
   }
+}
+
+/** Notes have no place for the pictures that other programs would need. */
+export function tellLatex({ value, place }: InlineMath | MathBlock, context: NoteContext): void {
+  const line = value.replace(/\s+/g, ' ').trim();
+  const name = line.length > 60 ? `${line.slice(0, 59)}…` : line;
+  context.report.add('export/dropped', `the formula ${name} stands in the notes as LaTeX`, { severity: 'info', ...where(context, place) });
 }
 
 function plain(value: string, format: RunFormat, node: Inline, context: NoteContext): readonly PptxRun[] {

@@ -1,6 +1,6 @@
 import { childrenOf, dropped, promptText, textOf, type Block, type List, type ListItem, type Node, type Table } from 'deckx/exporter';
 import type { Bullet, PptxParagraph, PptxRun, RunFormat } from './presentation.js';
-import { toNoteRuns, typewriter, type NoteContext } from './note-runs.js';
+import { tellLatex, toNoteRuns, typewriter, type NoteContext } from './note-runs.js';
 import { emu } from './units.js';
 
 /** Indentation of a list level on the notes page, in points. */
@@ -27,8 +27,10 @@ function toBlock(block: Block, depth: number, format: RunFormat, context: NoteCo
     case 'columns':
     case 'group':
       return childrenOf(block).flatMap((child) => toBlocks(child, depth, format, context));
-    case 'code':
     case 'math':
+      tellLatex(block, context);
+      return typed(block.value, depth, format, context);
+    case 'code':
       return typed(block.value, depth, format, context);
     case 'terminal':
       return typed(terminalText(block), depth, format, context);

@@ -76,12 +76,14 @@ function indentation(paragraph: TextParagraph, box: TextBox): Pick<PptxParagraph
 }
 
 /** How far left of the text the marker begins: as drawn, else as far as the text is indented. */
-function hang({ lines, indent }: TextParagraph, box: TextBox): number {
+function hang({ lines, indent, runs }: TextParagraph, box: TextBox): number {
   const fragments = lines[0]?.fragments ?? [];
   const marker = fragments.find(({ run }) => run < 0);
   const text = fragments.find(({ run }) => run >= 0);
   if (marker === undefined) return Math.max(0, indent);
-  return Math.max(0, (text?.x ?? box.x + indent) - marker.x);
+  // A formula at the start of a text is no fragment.
+  const begins = runs[0]?.math === undefined ? text?.x : lines[0]?.x;
+  return Math.max(0, (begins ?? box.x + indent) - marker.x);
 }
 
 /** Tabs in typewriter text stand eight characters apart, as in browsers; a character is 0.6 em wide. */

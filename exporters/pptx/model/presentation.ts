@@ -1,4 +1,6 @@
 import type { Color, LinearGradient } from 'deckx/exporter';
+import type { XmlElement } from '../finish/xml.js';
+import type { PptxTransition } from './pptx-transition.js';
 
 /**
  * A presentation as PowerPoint thinks of it: plain data, final numbers, no decisions left to whoever writes the package.
@@ -174,7 +176,7 @@ export type PptxBackground =
   | { readonly kind: 'fill'; readonly fill: Color | LinearGradient }
   | { readonly kind: 'picture'; readonly medium: number; readonly crop?: Crop };
 
-export type PptxShape = TextShape | PlainShape | PictureShape | TableShape | GroupShape;
+export type PptxShape = TextShape | PlainShape | PictureShape | TableShape | GroupShape | FormulaShape;
 
 export interface Frame {
   readonly x: number;
@@ -199,22 +201,6 @@ export interface Entrance {
   readonly effect: 'appear' | 'fade';
 }
 
-/** How a slide takes the place of the one before. */
-export interface PptxTransition {
-  readonly speed: 'slow' | 'med' | 'fast';
-  /** Milliseconds, where the author says so. */
-  readonly duration?: number;
-  /** An element of PresentationML (CT_SlideTransition) or, with a prefix, of a later version's; and its attributes. */
-  readonly effect: TransitionEffect;
-  /** What a program shows that does not know the effect; absent for effects of PresentationML itself. */
-  readonly fallback?: TransitionEffect;
-}
-
-export interface TransitionEffect {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-}
-
 interface ShapeBase {
   /** Unique on the slide; 1 is the slide's own. */
   readonly id: number;
@@ -232,6 +218,20 @@ export interface TextShape extends ShapeBase {
   /** True where the text had to be made smaller to fit: then PowerPoint goes on fitting it while it is edited. */
   readonly shrunk?: boolean;
   readonly paragraphs: readonly PptxParagraph[];
+  /** Present where the text is one formula: it neither breaks nor hangs from the top of its frame. Its LaTeX. */
+  readonly formula?: string;
+}
+
+/**
+ * What holds formulas: with them, for programs that know PowerPoint's, and without, as pictures, for the others. The first
+ * shape of the fallback has the id and the name of the shape that it stands in for, as PowerPoint writes it.
+ */
+export interface FormulaShape extends ShapeBase {
+  readonly kind: 'formula';
+  readonly choice: TextShape | TableShape;
+  readonly fallback: readonly PptxShape[];
+  /** Whether LibreOffice draws the first as it should be; else it is to take the second. */
+  readonly inLibreOffice: boolean;
 }
 
 /** A rectangle, round at the corners or not; decoration, as far as a screen reader goes. */
@@ -409,6 +409,16 @@ export interface PptxRun {
   readonly text: string;
   readonly format: RunFormat;
   readonly link?: PptxLink;
+  /** A formula in place of the text. */
+  readonly formula?: Formula;
+}
+
+/** A formula in PowerPoint's terms; in display it is a paragraph of its own. */
+export interface Formula {
+  /** `m:oMath`. */
+  readonly element: XmlElement;
+  readonly display: boolean;
+  readonly inLibreOffice: boolean;
 }
 
 /** What tells a program which face to take where it does not have the family. */

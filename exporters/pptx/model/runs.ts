@@ -22,6 +22,8 @@ export function toRuns(runs: readonly TextRun[], opacity: number, context: Slide
     const linked = run.link !== undefined;
     const format = toFormat(run.style, opacity, context, linked);
     const link = run.link === undefined ? undefined : toLink(run.link, context, place);
+    const formula = run.math === undefined ? undefined : context.formulas?.(run.math, opacity, run.link !== undefined);
+    if (formula !== undefined) return [{ text: '', format, formula }];
     return run.text
       .split(/(\n)/)
       .map((piece) => slideText(piece, context, place))

@@ -1,5 +1,6 @@
 import { dropped, type GroupBox, type SceneBox, type ShapeBox, type TextBox, type TextRole } from 'deckx/exporter';
 import { fadedFill } from './colors.js';
+import { withFormulas } from './formula-shapes.js';
 import { frameOf } from './frame.js';
 import type { Identities } from './identities.js';
 import { planLines } from './line-plan.js';
@@ -22,6 +23,12 @@ export function toShapes(
   identities: Identities,
   context: SlideContext,
 ): readonly PptxShape[] {
+  const drawn = new Map(boxes.flatMap((box) => (box.type === 'image' && box.math !== undefined ? [[box.math, box] as const] : [])));
+  if (drawn.size === 0 || context.formulas === undefined) return plainShapes(boxes, opacity, identities, context);
+  return withFormulas(boxes, drawn, { opacity, identities, context, plain: toShape });
+}
+
+function plainShapes(boxes: readonly SceneBox[], opacity: number, identities: Identities, context: SlideContext): readonly PptxShape[] {
   return boxes.flatMap((box) => toShape(box, opacity * (box.opacity ?? 1), identities, context));
 }
 

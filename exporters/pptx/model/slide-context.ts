@@ -1,7 +1,7 @@
-import type { FontFile, Place, Report, SceneBox, SceneLink } from 'deckx/exporter';
+import type { FontFile, Place, Report, SceneBox, SceneLink, SceneMath } from 'deckx/exporter';
 import { cleanText } from './clean-text.js';
 import type { PictureFiles } from './picture-files.js';
-import type { Entrance, PptxLink, PptxTheme, Slot } from './presentation.js';
+import type { Entrance, Formula, PptxLink, PptxTheme, Slot } from './presentation.js';
 import type { Recordings } from './recordings.js';
 
 /** What the shapes of one slide need to know of what is around them. */
@@ -23,6 +23,8 @@ export interface SlideContext {
   readonly slots?: ReadonlyMap<SceneBox, Slot>;
   /** True for text on a ground of its own, such as a terminal's, which keeps its colours when the theme's change. */
   readonly ownGround?: boolean;
+  /** A formula in PowerPoint's terms, where it has any; absent where formulas are to be pictures. */
+  readonly formulas?: (math: SceneMath, opacity: number, linked: boolean) => Formula | undefined;
 }
 
 /** Text as the package can hold it; what is lost is reported. */

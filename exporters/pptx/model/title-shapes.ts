@@ -1,4 +1,4 @@
-import type { Frame, PptxShape, Slot, TextShape } from './presentation.js';
+import type { FormulaShape, Frame, PptxShape, Slot, TextShape } from './presentation.js';
 import { emu } from './units.js';
 
 /** Height of a hidden title and its distance from the slide, in points. */
@@ -32,14 +32,17 @@ export function titleFirst(shapes: readonly PptxShape[]): readonly PptxShape[] {
   return [...plain.slice(0, under + 1), title, ...plain.slice(under + 1, index), ...plain.slice(index + 1)];
 }
 
-function isTitle(shape: PptxShape): shape is TextShape {
+function isTitle(shape: PptxShape): shape is TextShape | FormulaShape {
+  if (shape.kind === 'formula') return isTitle(shape.choice);
   return shape.kind === 'text' && shape.placeholder?.use === 'title';
 }
 
-function withoutPlaceholder(shape: TextShape): PptxShape {
+function withoutPlaceholder<T extends PptxShape>(shape: T): T {
+  if (shape.kind === 'formula') return { ...shape, choice: withoutPlaceholder(shape.choice), fallback: shape.fallback.map(withoutPlaceholder) };
+  if (shape.kind !== 'text') return shape;
   const text: { -readonly [K in keyof TextShape]: TextShape[K] } = { ...shape };
   delete text.placeholder;
-  return text;
+  return text as T;
 }
 
 /** Turned shapes are taken for as large as their longer side all round. */

@@ -1,10 +1,11 @@
-import { slideLinks, type ExportJob, type Scene, type SceneSlide } from 'deckx/exporter';
+import { slideLinks, type ExportJob, type Scene, type SceneBox, type SceneSlide } from 'deckx/exporter';
 import type { PptxOptions } from '../options.js';
 import { cleanText } from './clean-text.js';
 import { toBackdrop } from './backdrop.js';
 import { fillSlots, fittingLayout, opensDeck, wishedLayout } from './choose-layout.js';
 import { clicksOf, entranceOf } from './clicks.js';
 import { embeddedFonts } from './embedded-fonts.js';
+import type { createFormulas } from './formulas.js';
 import { createIdentities, type Identities } from './identities.js';
 import { inherit } from './inherit.js';
 import type { NoteContext } from './note-runs.js';
@@ -39,6 +40,7 @@ export type PresentationJob = Pick<ExportJob, 'deck' | 'asset' | 'date' | 'repor
 export async function toPresentation(scene: Scene, job: PresentationJob, matched?: MatchedTemplate): Promise<Presentation> {
   const pictures = await gatherPictures(scene, job);
   const recordings = await gatherRecordings(scene, job);
+  const formulas = await formulasOf(scene);
   const slideOf = slideLinks(job.deck);
   const theme = themeOf(scene);
   const slideNumbers = firstNumbers(scene.slides);
@@ -62,7 +64,8 @@ export async function toPresentation(scene: Scene, job: PresentationJob, matched
       ...(lang === undefined ? {} : { lang }),
     };
     const setting = { ...size, scene, opens: opensDeck(scene.slides, index), title: titles[index]! };
-    return matched === undefined ? toSlide(slide, setting, context) : toTemplateSlide(slide, setting, matched, context);
+    const withMath = formulas === undefined ? context : { ...context, formulas: formulas(context) };
+    return matched === undefined ? toSlide(slide, setting, withMath) : toTemplateSlide(slide, setting, matched, withMath);
   });
   const plan = planLayouts(slides, theme, size);
   const tableStyle = tableStyleOf(slides);
@@ -79,6 +82,13 @@ export async function toPresentation(scene: Scene, job: PresentationJob, matched
     ...(job.options?.embedFonts === true ? { fonts: embeddedFonts(scene, job.report) } : {}),
     ...(recordings.files.length === 0 ? {} : { recordings: recordings.files }),
   };
+}
+
+/** The converter of formulas, loaded where there are any. */
+async function formulasOf({ slides }: Scene): Promise<ReturnType<typeof createFormulas> | undefined> {
+  const hasMath = (box: SceneBox): boolean => (box.type === 'group' ? box.boxes.some(hasMath) : box.type === 'image' && box.math !== undefined);
+  if (!slides.some(({ boxes }) => boxes.some(hasMath))) return undefined;
+  return (await import('./formulas.js')).createFormulas();
 }
 
 function firstNumbers(slides: readonly SceneSlide[]): ReadonlyMap<string, number> {

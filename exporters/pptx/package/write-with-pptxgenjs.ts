@@ -47,6 +47,12 @@ function addShape(slide: Slide, shape: PptxShape): void {
         addShape(slide, part);
       });
       return;
+    case 'formula':
+      addShape(slide, shape.choice);
+      shape.fallback.forEach((part) => {
+        addShape(slide, part);
+      });
+      return;
     case 'text':
       slide.addText('', { ...position(shape.frame), margin: 0 });
       return;

@@ -4,7 +4,7 @@ import type { Source } from '../../source/source.js';
 import { originalText, type MappedText } from '../shared/mapped-text.js';
 import { parseMarkdown } from '../shared/parse-markdown.js';
 import { createPlacer } from '../shared/placer.js';
-import type { PreparedMarkdown } from '../shared/prepare-markdown.js';
+import { markdownRules, type PreparedMarkdown } from '../shared/prepare-markdown.js';
 import { assembleSlides, type AssembledSlide } from './assemble-slides.js';
 import { checkLinks } from '../shared/check-links.js';
 import { checkProperties } from './check-properties.js';
@@ -34,7 +34,8 @@ export function readRemarkText(text: MappedText, source: Source, report: Report,
   const place = createPlacer(source.file, source.text);
   const assembled = assembleSlides(raw, report, place);
   checkProperties(assembled, text.text, report, place);
-  const prepared = isEmpty(assembled) ? [] : assembled.map(prepareSlide);
+  const rules = markdownRules(options.dialect === 'remark' ? source.math : undefined);
+  const prepared = isEmpty(assembled) ? [] : assembled.map((slide) => prepareSlide(slide, rules));
   const context: DeckContext = {
     report,
     place,

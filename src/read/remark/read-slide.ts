@@ -6,6 +6,7 @@ import { cut, originalText, originAt } from '../shared/mapped-text.js';
 import type { MarkdownTrees } from '../shared/parse-markdown.js';
 import type { Placer } from '../shared/placer.js';
 import { prepareMarkdown, type PreparedMarkdown } from '../shared/prepare-markdown.js';
+import type { Rules } from '../shared/scan.js';
 import type { AssembledSlide, SteppedText } from './assemble-slides.js';
 import type { Properties } from './properties.js';
 
@@ -41,14 +42,14 @@ export interface PreparedSlide {
 }
 
 /** Makes a slide's texts ready for the Markdown parser. Their offsets are their own; white space at the start goes. */
-export function prepareSlide(slide: AssembledSlide): PreparedSlide {
-  return { slide, body: prepareText(slide.body), notes: prepareText(slide.notes) };
+export function prepareSlide(slide: AssembledSlide, rules: Rules): PreparedSlide {
+  return { slide, body: prepareText(slide.body, rules), notes: prepareText(slide.notes, rules) };
 }
 
-function prepareText(stepped: SteppedText): PreparedText {
+function prepareText(stepped: SteppedText, rules: Rules): PreparedText {
   const { text } = stepped.text;
   const own = cut(originalText(text), text.length - text.trimStart().length);
-  return own.text === '' ? { stepped } : { stepped, prepared: prepareMarkdown(own) };
+  return own.text === '' ? { stepped } : { stepped, prepared: prepareMarkdown(own, rules) };
 }
 
 /** A slide of the deck. `number` is the player's; absent for a hidden slide. */

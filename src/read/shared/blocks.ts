@@ -22,6 +22,7 @@ import {
 import { inlinesFrom, type BlocksOf } from './inlines.js';
 import { embeddedFilm } from './embedded-film.js';
 import { keptHtml } from './kept-html.js';
+import { isDisplayMath, mathBlock } from './math.js';
 import { originAt } from './mapped-text.js';
 import type { MarkdownTree, MarkdownTrees } from './parse-markdown.js';
 import type { Finding, PreparedMarkdown, Slot } from './prepare-markdown.js';
@@ -97,8 +98,26 @@ function runBlocks(
   paragraph?: ParagraphElement,
 ): readonly Block[] {
   return splitFootnotes(run).flatMap(({ footnote, nodes }) =>
-    footnote === undefined ? lineBlocks(nodes, tree, inherited, paragraph) : [footnoteOf(footnote, tree, inherited)],
+    footnote === undefined ? mathLines(nodes, tree, inherited, paragraph) : [footnoteOf(footnote, tree, inherited)],
   );
+}
+
+/** Formulas that stand by themselves end a line, wherever in it they are. */
+function mathLines(
+  run: readonly Tree.ChildNode[],
+  tree: HtmlTree,
+  inherited: number,
+  paragraph?: ParagraphElement,
+): readonly Block[] {
+  const index = run.findIndex((node) => isDisplayMath(slotAt(node, tree)));
+  const node = run[index];
+  const slot = node === undefined ? undefined : slotAt(node, tree);
+  if (node === undefined || !isDisplayMath(slot)) return lineBlocks(run, tree, inherited, paragraph);
+  return [
+    ...lineBlocks(run.slice(0, index), tree, inherited, paragraph),
+    mathBlock(slot.latex, startOf(node, tree, inherited)),
+    ...mathLines(run.slice(index + 1), tree, inherited, paragraph === undefined ? undefined : {}),
+  ];
 }
 
 function lineBlocks(
@@ -117,7 +136,7 @@ function lineBlocks(
   if (filled.every((node) => isElement(node) && node.tagName === 'br')) {
     return [{ type: 'spacer', lines: filled.length, ...start, ...withAttributes(attrs) }];
   }
-  if (filled.every((node) => slotAt(node, tree) !== undefined)) {
+  if (filled.every((node) => isKept(slotAt(node, tree)))) {
     return filled.map((node) => {
       const [slot, from] = [slotAt(node, tree)!, startOf(node, tree, inherited)];
       return embeddedFilm(slot, from) ?? keptHtml(slot, tree.context, from);
@@ -126,6 +145,11 @@ function lineBlocks(
   const children = inlinesFrom(run, { tree, text, blocksOf: oneBlock(tree) }, start.step ?? inherited);
   const anonymous = paragraph === undefined ? { anonymous: true } : {};
   return [{ type: 'paragraph', ...anonymous, children, ...start, ...withAttributes(attrs) }];
+}
+
+/** Whether a slot stays as it is written. */
+function isKept(slot: Slot | undefined): boolean {
+  return slot !== undefined && slot.kind !== 'math';
 }
 
 function startOf(node: Tree.ChildNode, tree: HtmlTree, inherited: number): NodeStart {
@@ -152,6 +176,7 @@ function blockFrom(node: Tree.ChildNode, tree: HtmlTree, inherited: number): rea
   if (!isElement(node)) return [];
   const start = startOf(node, tree, inherited);
   const code = codeAt(node, tree);
+  if (code?.lang === 'math') return [mathBlock(code.value, start)];
   if (code !== undefined) return [codeFrom(code, start, tree.context.lookAlikes)];
   const slot = slotAt(node, tree);
   return slot === undefined ? elementBlocks(node, start, tree, inherited) : slotBlocks(slot, tree, inherited);

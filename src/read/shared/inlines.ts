@@ -7,6 +7,7 @@ import { isBlock, isElement, isText, offsetOf, slotAt, type HtmlTree } from './h
 import { imageFrom } from './image.js';
 import { keptHtml } from './kept-html.js';
 import { withoutLookAlikes } from './look-alikes.js';
+import { inlineMath } from './math.js';
 
 /** Makes blocks of an element that stands where only inlines can; given by the reader of blocks. */
 export type BlocksOf = (node: Tree.ChildNode, inherited: number) => readonly Block[];
@@ -55,6 +56,8 @@ function lineFrom(block: Block): readonly Inline[] {
       return [block];
     case 'code':
       return [{ type: 'inlineCode', value: block.value, ...(block.place === undefined ? {} : { place: block.place }) }];
+    case 'math':
+      return [{ ...block, type: 'inlineMath' }];
     case 'heading':
     case 'paragraph':
     case 'footnote':
@@ -80,6 +83,7 @@ function inlineFrom(node: Tree.ChildNode, source: InlineSource, inherited: numbe
   if (!isElement(node)) return [];
   const start = nodeStart(source.tree.context, offsetOf(node, source.tree), inherited);
   const slot = slotAt(node, source.tree);
+  if (slot?.kind === 'math') return [inlineMath(slot, start)];
   if (slot !== undefined) return [keptHtml(slot, source.tree.context, start)];
   if (depth >= deepest) return inlinesFrom(node.childNodes, source, inherited, depth);
   return elementFrom(node, start, source, inherited, depth);

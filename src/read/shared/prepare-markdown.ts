@@ -1,3 +1,4 @@
+import type { MathNotation } from '../../source/source.js';
 import {
   codeSpanRule,
   escapeRule,
@@ -20,6 +21,7 @@ import {
   verbatimRule,
 } from './html-rules.js';
 import { createTextBuilder, cut, originAt, type MappedText, type TextBuilder } from './mapped-text.js';
+import { mathRules } from './math-rules.js';
 import { scan, type Region, type Rules } from './scan.js';
 import { splitTerminal } from './split-terminal.js';
 
@@ -29,6 +31,7 @@ export type Slot = { readonly source: MappedText } & (
   | { readonly kind: 'terminal'; readonly window: MappedText; readonly after: readonly PreparedMarkdown[] }
   | { readonly kind: 'comment' }
   | { readonly kind: 'macro' }
+  | { readonly kind: 'math'; readonly latex: string; readonly display: boolean }
   | { readonly kind: 'verbatim'; readonly tag: string }
 );
 
@@ -71,15 +74,25 @@ export function slotOf(tagName: string, slots: readonly Slot[]): Slot | undefine
   return match === null ? undefined : slots[Number(match[1])];
 }
 
+/** The rules for decks whose formulas are marked like this, made once. */
+export function markdownRules(math: MathNotation | undefined): Rules {
+  if (math === undefined) return rules;
+  const extra = mathRules(math);
+  const { line, character } = rules;
+  const keys = new Set([...Object.keys(character), ...Object.keys(extra)]);
+  const both = [...keys].map((key) => [key, [...(extra[key] ?? []), ...(character[key] ?? [])]] as const);
+  return { line, character: Object.fromEntries(both) };
+}
+
 /** Takes out what is no Markdown and mends what CommonMark would read otherwise. */
-export function prepareMarkdown(source: MappedText): PreparedMarkdown {
+export function prepareMarkdown(source: MappedText, own: Rules = rules): PreparedMarkdown {
   const builder = createTextBuilder();
   const slots: Slot[] = [];
   const findings: Finding[] = [];
   let done = 0;
-  for (const region of scan(source.text, rules)) {
+  for (const region of scan(source.text, own)) {
     builder.copy(source, done, region.start);
-    const slot = slotFor(source, region);
+    const slot = slotFor(source, region, own);
     if (slot === undefined) rewrite(source, region, builder, findings);
     else putSlot(source, region, slotTag(slots.push(slot) - 1), builder);
     done = region.end;
@@ -88,20 +101,22 @@ export function prepareMarkdown(source: MappedText): PreparedMarkdown {
   return { markdown: builder.build(), slots, findings };
 }
 
-const taken: ReadonlySet<Region['kind']> = new Set(['content', 'verbatim', 'terminal', 'comment', 'macro']);
+const taken: ReadonlySet<Region['kind']> = new Set(['content', 'verbatim', 'terminal', 'comment', 'macro', 'math']);
 
-function slotFor(source: MappedText, region: Region): Slot | undefined {
+function slotFor(source: MappedText, region: Region, own: Rules): Slot | undefined {
   if (!taken.has(region.kind)) return undefined;
   const whole = cut(source, region.start, region.end);
   switch (region.kind) {
     case 'content':
-      return { kind: 'content', source: whole, classes: region.classes, inner: prepareMarkdown(cut(source, ...region.inner)) };
+      return { kind: 'content', source: whole, classes: region.classes, inner: prepareMarkdown(cut(source, ...region.inner), own) };
     case 'verbatim':
       return { kind: 'verbatim', source: whole, tag: region.tag };
     case 'terminal': {
       const { terminal, after } = splitTerminal(whole);
-      return { kind: 'terminal', source: whole, window: terminal, after: after.map(prepareMarkdown) };
+      return { kind: 'terminal', source: whole, window: terminal, after: after.map((text) => prepareMarkdown(text, own)) };
     }
+    case 'math':
+      return { kind: 'math', source: whole, latex: region.latex, display: region.display };
     case 'comment':
     case 'macro':
       return { kind: region.kind, source: whole };

@@ -24,6 +24,7 @@ export type Region = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'indent' }
   | { readonly kind: 'address' }
   | { readonly kind: 'macro' }
+  | { readonly kind: 'math'; readonly latex: string; readonly display: boolean }
 );
 
 /** What rules see: the text, its brackets, and what has been found out on the way. */

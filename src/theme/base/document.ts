@@ -40,6 +40,7 @@ sup { vertical-align: super; font-size: smaller }
 code, kbd, samp, tt, pre, listing, xmp, plaintext { font-family: monospace }
 pre, listing, xmp, plaintext { white-space: pre }
 nobr { white-space: nowrap }
+div.math-display { text-align: center; margin: 1em 0 }
 mark { background-color: yellow; color: black }
 a[href] { color: #0000EE; text-decoration: underline }
 center { text-align: center }

@@ -18,7 +18,7 @@ import type {
 } from '../../deck/deck.js';
 import { withClasses, withOther, type Draft, type DraftText } from './element.js';
 import { fromCode, type Highlighter } from './from-code.js';
-import { fromImage, fromInlines, markupChildren } from './from-inlines.js';
+import { fromImage, fromInlines, latexCode, markupChildren } from './from-inlines.js';
 import { fromTerminal } from './from-terminal.js';
 
 /** The elements of blocks, as the player's Markdown processor makes them, and text that stands between them. */
@@ -67,7 +67,7 @@ function fromLeaf(node: Image | Media | MathBlock | ThematicBreak | Spacer | Htm
     case 'media':
       return { tag: node.kind, node, attrs: withOther(node.attrs, { src: node.url }) };
     case 'math':
-      return { tag: 'div', node, attrs: withClasses(node.attrs, 'math', 'math-display'), children: [{ text: node.value, node }] };
+      return { tag: 'div', node, attrs: withClasses(node.attrs, 'math', 'math-display'), children: [latexCode(node)] };
     case 'thematicBreak':
       return own(node, 'hr');
     case 'spacer':

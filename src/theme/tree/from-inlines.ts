@@ -1,4 +1,4 @@
-import type { Image, Inline, Text } from '../../deck/deck.js';
+import type { Image, Inline, InlineMath, MathBlock, Text } from '../../deck/deck.js';
 import { withClasses, withOther, type Draft, type DraftText } from './element.js';
 import { textOfMarkup } from './markup-text.js';
 
@@ -33,7 +33,7 @@ function fromInline(node: Inline): Draft | DraftText {
     case 'inlineCode':
       return { tag: 'code', node, attrs: withClasses(node.attrs, 'remark-inline-code'), children: [{ text: node.value, node }] };
     case 'inlineMath':
-      return { tag: 'span', node, attrs: withClasses(node.attrs, 'math', 'math-inline'), children: [{ text: node.value, node }] };
+      return { tag: 'span', node, attrs: withClasses(node.attrs, 'math', 'math-inline'), children: [latexCode(node)] };
     case 'image':
       return fromImage(node);
     case 'break':
@@ -53,6 +53,11 @@ function fromText(node: Text): Draft | DraftText {
 
 function own(node: Inline, tag: string): Draft {
   return { tag, node, ...(node.attrs === undefined ? {} : { attrs: node.attrs }) };
+}
+
+/** What stands for a formula that cannot be typeset: its LaTeX as code. */
+export function latexCode(node: MathBlock | InlineMath): Draft {
+  return { tag: 'code', attrs: withClasses(undefined, 'remark-inline-code'), children: [{ text: node.value, node }] };
 }
 
 /** A picture with the size that its markup asks for. */

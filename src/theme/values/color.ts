@@ -19,6 +19,12 @@ export function parseColor(text: string): Specified<Color> | undefined {
   return typeof color === 'function' || color === undefined ? color : constant(color);
 }
 
+/** A colour that depends on nothing around it; `undefined` for any other, and for what is none. */
+export function plainColor(text: string): Color | undefined {
+  const color = colorOf(text.trim().toLowerCase());
+  return typeof color === 'function' ? undefined : color;
+}
+
 function colorOf(text: string): Color | Specified<Color> | undefined {
   if (text === 'transparent') return transparent;
   const named = namedColors.get(text) ?? systemColors.get(text);

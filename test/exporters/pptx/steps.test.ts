@@ -14,8 +14,15 @@ const stepped = fixtureDecks.filter((name) => deckAt(name).slides.some((slide) =
 
 /** The words of a slide's states, each state that shows other words than the one before. */
 function statesOf(slide: Slide, deck: Deck): readonly (readonly string[])[] {
-  const states = expandSteps({ ...deck, slides: [slide] }, 'slides').slides.map(({ blocks }) => wordsOf(blocks));
+  const states = expandSteps({ ...deck, slides: [slide] }, 'slides').slides.map(({ blocks }) => wordsOf(withoutFormulas(blocks)));
   return states.filter((words, index) => index === 0 || words.join(' ') !== states[index - 1]!.join(' '));
+}
+
+/** Formulas are no text of the slide, but those that cannot be read (here: with a brace left open), which stand there as code. */
+function withoutFormulas<T>(blocks: T): T {
+  const isDrawn = ({ type, value = '' }: { readonly type?: string; readonly value?: string }): boolean =>
+    (type === 'math' || type === 'inlineMath') && value.split('{').length === value.split('}').length;
+  return JSON.parse(JSON.stringify(blocks), (_, node: { readonly type?: string } | null) => (node !== null && isDrawn(node) ? { ...node, value: '' } : node)) as T;
 }
 
 it('finds the fixtures', () => {
@@ -42,6 +49,8 @@ describe.each(stepped)('%s', (name) => {
   });
 });
 
+/** Texts that say something else than the one before; blanks where a formula is drawn say nothing. */
 function distinct(texts: readonly string[]): readonly string[] {
-  return texts.filter((text, index) => index === 0 || text !== texts[index - 1]);
+  const letters = (text: string): string => text.replace(/\s+/g, '');
+  return texts.filter((text, index) => index === 0 || letters(text) !== letters(texts[index - 1]!));
 }

@@ -294,10 +294,30 @@ describe('blocks', () => {
     expect(await line({ type: 'span', tag: 'iframe', children: [text('a')] }, { type: 'span', tag: 'KBD', children: [text('b')] })).toBe('<p><span>a</span><kbd>b</kbd></p>');
   });
 
-  it('formulas stand as LaTeX, which is told', async () => {
+  it('formulas are MathML that carries its LaTeX, with what it relies on', async () => {
     const made = await sections([slide([{ type: 'math', value: 'a<b' }, paragraph({ type: 'inlineMath', value: 'x^2' })])]);
-    expect(made.text).toContain('<p class="math-display"><code class="math">a&lt;b</code></p>\n<p><code class="math">x^2</code></p>');
-    expect(made.diagnostics).toMatchObject([{ severity: 'info', code: 'export/dropped', slide: 1 }]);
+    expect(made.text).toContain('<div class="math math-display"><math display="block"');
+    expect(made.text).toContain('<mi>a</mi><mo>&lt;</mo><mi>b</mi>');
+    expect(made.text).toContain('<annotation encoding="application/x-tex">a&lt;b</annotation>');
+    expect(made.text).toContain('<span class="math math-inline"><math>');
+    expect(made.diagnostics).toEqual([]);
+  });
+
+  it('formulas that cannot be read are code, which is told', async () => {
+    const made = await sections([slide([{ type: 'math', value: '\\frac{1' }])]);
+    expect(made.text).toContain('<div class="math math-display"><code>\\frac{1</code></div>');
+    expect(made.diagnostics).toMatchObject([{ severity: 'warning', code: 'layout/math', slide: 1 }]);
+  });
+
+  it('formulas know the macros of those before them', async () => {
+    const made = await sections([slide([{ type: 'math', value: '\\newcommand{\\half}{\\frac12}' }, { type: 'math', value: '\\half' }])]);
+    expect(made.text).toContain('<mfrac><mn>1</mn><mn>2</mn></mfrac>');
+    expect(made.diagnostics).toEqual([]);
+  });
+
+  it('formulas run no script', async () => {
+    const made = await sections([slide([{ type: 'math', value: '\\text{<script>alert(1)</script>}' }, { type: 'math', value: '\\href{javascript:alert(1)}{x}' }])]);
+    expect(made.text).not.toMatch(/<script|href=/);
   });
 
   it('of a newer version are reported', async () => {

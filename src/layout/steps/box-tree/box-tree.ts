@@ -5,11 +5,12 @@ import { bareStyle } from '../flow/bare-style.js';
 import { createBlockContent, type BlockContent } from './block-content.js';
 import { enter, type Entered, inlineBoxOf, rootInline, rootScope, type Scope } from './box-scope.js';
 import { firstOrdinal, isTaskBox, listMarker, ordinalStep, ownOrdinal } from './list-marker.js';
+import { mathBox } from './math-box.js';
 import { isReplaced, replacedBox } from './replaced-box.js';
 import { scaleStyle } from './scale-style.js';
 import { tableGrid } from './table-grid.js';
 
-type Environment = Pick<LayoutEnvironment, 'pictures' | 'linkOf'>;
+type Environment = Pick<LayoutEnvironment, 'pictures' | 'linkOf' | 'math'>;
 
 /**
  * The box tree of a slide (CSS 2.2, 9.2): blocks and lines, with anonymous boxes where blocks stand in lines, nothing
@@ -24,7 +25,9 @@ export function buildBoxTree(root: StyledElement, environment: Environment, zoom
 function blockNode(element: StyledElement, style: StyledElement['style'], scope: Scope, environment: Environment): BlockNode {
   const inline = rootInline(element, scope);
   const content = createBlockContent(inline);
-  addChildren(element, inline, scope, content, environment);
+  const formula = mathBox(element, style, scope, environment);
+  if (formula === undefined) addChildren(element, inline, scope, content, environment);
+  else if (formula !== 'nothing') content.atom(formula, inline);
   return { kind: 'block', element, style, ...stepOf(scope), opacity: scope.opacity, children: content.finish() };
 }
 
@@ -145,6 +148,9 @@ function addInline(
   box: () => BlockNode | ImageNode | TableNode,
 ): void {
   if (isReplaced(element) || (element.style.display.startsWith('inline-') && !isJustText(element))) { content.atom(box(), parent); return; }
+  const formula = mathBox(element, entered.style, entered.scope, environment);
+  if (formula === 'nothing') return;
+  if (formula !== undefined) { content.atom(formula, parent); return; }
   const inline = inlineBoxOf(element, parent, entered);
   content.edge(inline, 'left');
   addChildren(element, inline, entered.scope, content, environment);

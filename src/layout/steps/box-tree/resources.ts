@@ -17,7 +17,8 @@ export async function loadPictures(roots: readonly StyledElement[], assets: Asse
   return pictures;
 }
 
-function* shownElements(element: StyledElement): Generator<StyledElement> {
+/** An element and all below it that are displayed, in document order. */
+export function* shownElements(element: StyledElement): Generator<StyledElement> {
   if (element.style.display === 'none') return;
   yield element;
   for (const child of element.children) if (child.type === 'element') yield* shownElements(child);

@@ -172,5 +172,9 @@ function gapPiece(piece: AtomPiece, x: number, order: number, { fonts }: LineCon
   const face = fonts.stack(inline.style).primary;
   const blank = drawnWidth('\u00A0', face, inline.style.fontSize, inline);
   const text = '\u00A0'.repeat(Math.min(200, Math.max(1, blank > 0 ? Math.round(width / blank) : 1)));
-  return { x, width, text, drawn: '', size: inline.style.fontSize, face, inline, raise: 0, hanging: false, order, gap: true };
+  return { x, width, text, drawn: '', size: inline.style.fontSize, face, inline, raise: 0, hanging: false, order, gap: true, ...formulaOf(piece) };
+}
+
+function formulaOf({ box }: AtomPiece): Pick<PlacedPiece, 'math'> {
+  return box.kind === 'image' && box.node.math !== undefined ? { math: box } : {};
 }

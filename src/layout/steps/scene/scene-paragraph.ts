@@ -4,6 +4,7 @@ import { omit } from '../../omit.js';
 import type { PlacedLine, PlacedLines, PlacedPiece } from '../../placed.js';
 import type { TextFragment, TextLine, TextParagraph, TextRun } from '../../scene.js';
 import { type DrawContext, points, present, roundPoints, type RunLook } from './draw-context.js';
+import { formulaOf } from './scene-math.js';
 import { rightToLeft } from '../flow/reorder.js';
 import { lookOf } from './scene-run.js';
 
@@ -73,7 +74,10 @@ function firstLineIndent({ inline }: LinesNode, width: number, { factor }: DrawC
 }
 
 function withoutEmptyEnds(lines: PlacedLines): readonly PlacedLine[] {
-  const filled = (line: PlacedLine): boolean => line.pieces.some((piece) => piece.gap !== true && piece.text.trim() !== '') || line.pieces.some(isVisibleBlank);
+  const worded = (line: PlacedLine): boolean => line.pieces.some((piece) => piece.gap !== true && piece.text.trim() !== '') || line.pieces.some(isVisibleBlank);
+  // Formulas are part of a text, but do not make one.
+  const inText = lines.marker !== undefined || lines.lines.some(worded);
+  const filled = (line: PlacedLine): boolean => worded(line) || (inText && line.pieces.some(({ math }) => math !== undefined));
   const first = lines.marker === undefined ? lines.lines.findIndex(filled) : 0;
   return first < 0 ? [] : lines.lines.slice(first, Math.max(first, lines.lines.findLastIndex(filled)) + 1);
 }
@@ -112,9 +116,10 @@ function logicalOrder(pieces: readonly PlacedPiece[]): readonly number[] {
   return [...order.keys()].sort((first, second) => (order[first] ?? 0) - (order[second] ?? 0));
 }
 
-function addText(runs: OpenRun[], { text, inline }: PlacedPiece, context: DrawContext): void {
+function addText(runs: OpenRun[], { text, inline, math }: PlacedPiece, context: DrawContext): void {
   const { wordSpacing } = inline.style;
   const { look, key } = wordSpacing !== undefined && /^[ \u00A0]+$/.test(text) ? spacedLook(inline, wordSpacing, context) : lookOf(inline, context);
+  if (math !== undefined) { runs.push({ key: `formula ${runs.length}`, text, look: { ...look, ...present('math', formulaOf(math, context)) } }); return; }
   const last = runs.at(-1);
   if (last?.key === key) last.text += text;
   else runs.push({ key, look, text });

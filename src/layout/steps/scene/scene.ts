@@ -12,6 +12,7 @@ import { moveBox, rotateBox, scaleBox } from './move-box.js';
 import { fittedPicture } from './object-fit.js';
 import { isPlacedOut } from '../place/place.js';
 import { cropOf } from './scene-background.js';
+import { formulaOf } from './scene-math.js';
 import { contextIn, type ElementContext, hasClass, rootContext } from './scene-context.js';
 import { drawParagraph } from './scene-paragraph.js';
 import type { Rectangle } from './rectangle.js';
@@ -280,6 +281,7 @@ function imageBox(box: PlacedImage, at: Point, around: Surroundings, painter: Pa
     ...present('crop', node.crop),
     ...present('corners', round !== undefined && isRound(round) ? pointCorners(round, factor) : undefined),
     ...(node.opacity < 1 ? { opacity: node.opacity } : {}),
+    ...present('math', formulaOf(box, painter.draw)),
     ...present('step', node.step ?? around.step),
     ...present('place', node.element.node?.place ?? around.place),
   };
