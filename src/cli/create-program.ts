@@ -98,7 +98,7 @@ function addReadingOptions(command: Command): void {
     .option('--css <file>', 'a further stylesheet, last in the cascade; several may follow', collect)
     .option('--theme <name>', `a built-in theme, before the deck's own stylesheets: ${themeNames.join(', ')} (default: ${themeNames[0]!} where the deck has none)`)
     .option('--assets <folder>', 'a further folder of pictures, stylesheets and fonts; several may follow', collect)
-    .option('--font-dir <folder>', 'a folder of fonts (TTF, OTF) for families that the stylesheets name; several may follow', collect)
+    .option('--font-dir <folder>', 'a folder of fonts (TTF, OTF, TTC, WOFF, WOFF2) for families that the stylesheets name; several may follow', collect)
     .option('--title <text>', 'title of the deck')
     .option('--lang <tag>', 'language of the deck (en, de-CH)', languageTag)
     .option('--encoding <name>', 'encoding of the source (default: UTF-8, or UTF-16 where the bytes say so)')

@@ -16,6 +16,7 @@ export { dropped } from './dropped.js';
 export type { GivenOptions, OptionFile, OptionSpec, OptionSpecs } from './options.js';
 export { playerStyles, type AuthorStyles } from '../theme/base/player-styles.js';
 export { childrenOf, walk } from '../deck/walk.js';
+export { splitEmoji, type EmojiPart } from '../deck/emoji.js';
 export { promptText, textOf } from '../deck/text.js';
 export { expandSteps, stepCount } from '../deck/steps.js';
 export { closest } from '../source/closest.js';

@@ -85,7 +85,7 @@ function lossesOf(expected: ExpectedSlide, pieces: readonly Piece[], known: Know
     ...(told.links ? [] : named('link', lostLinks(expected, pieces))),
     ...(told.images ? [] : named('picture', lostPictures(expected, pieces))),
     ...(told.words ? [] : fewer('table', expected.tables, summed(pieces, 'tables'))),
-    ...(told.words ? [] : fewer('formula', expected.formulas, summed(pieces, 'formulas'))),
+    ...(isTold('layout/hidden', 'layout/math') ? [] : fewer('formula', expected.formulas, summed(pieces, 'formulas'))),
     ...(known.comparesSteps && !isTold('layout/hidden', 'export/step') ? fewer('step', expected.steps, stepsOf(pieces)) : []),
   ];
 }

@@ -5,6 +5,7 @@ import type { StyledDeck, StyledSlide } from '../theme/styled.js';
 import type { OverflowMode } from './overflow-modes.js';
 import { createEnvironment } from './create-environment.js';
 import type { LayoutEnvironment } from './environment.js';
+import { reportHidden } from './report-hidden.js';
 import { slideGeometry, type SlideGeometry } from './geometry.js';
 import type { Scene, SceneSlide } from './scene.js';
 import { createDrawContext, present } from './steps/scene/draw-context.js';
@@ -59,6 +60,7 @@ interface DeckLayout {
 
 function layOutSlide({ slide, root }: StyledSlide, number: number, layout: DeckLayout): readonly SceneSlide[] {
   const { environment, size, report, overflow: mode, ids } = layout;
+  reportHidden(root, slide, number, report);
   if (mode !== 'split') return [layOutPart({ slide, root }, number, layout)];
   const split = splitSlide(root, size, environment);
   const { parts } = split;

@@ -1,4 +1,4 @@
-import type { Face } from '../theme/fonts/font-library.js';
+import type { EmojiGlyph, Face } from '../theme/fonts/font-library.js';
 import type { BlockNode, ImageNode, InlineBox, LinesNode, TableCellNode, TableNode } from './boxes.js';
 
 /**
@@ -102,6 +102,8 @@ export interface PlacedPiece {
   readonly gap?: boolean;
   /** The formula that takes this room. */
   readonly math?: PlacedImage;
+  /** Shown in place of the text, which is one emoji. */
+  readonly drawing?: EmojiGlyph['drawing'];
 }
 
 export interface PlacedMarker {
@@ -111,4 +113,5 @@ export interface PlacedMarker {
   readonly face: Face;
   /** How it looks. */
   readonly inline: InlineBox;
+  readonly drawing?: EmojiGlyph['drawing'];
 }

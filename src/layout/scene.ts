@@ -100,6 +100,8 @@ export interface TextRun {
    * A formula in the line. The text is then blanks about as wide as it; the drawing is an `ImageBox` with this very object.
    */
   readonly math?: SceneMath;
+  /** True for emoji, and for nothing else in the run: its fragments have drawings. */
+  readonly emoji?: boolean;
 }
 
 /** A formula, for formats that have formulas of their own. */
@@ -165,6 +167,18 @@ export interface TextFragment {
   readonly font: string;
   /** Font size where it is not the run's: small capitals, which stand here as capitals. */
   readonly size?: number;
+  /** Shown in place of the text, which is one emoji; the font has a glyph for its first character. */
+  readonly drawing?: PlacedDrawing;
+}
+
+/** An emoji in colour, as a square with its upper left corner at (x, y). */
+export interface PlacedDrawing {
+  /** The same for the same drawing. */
+  readonly id: string;
+  readonly svg: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
 }
 
 export interface ShapeBox extends BoxBase {

@@ -10,9 +10,10 @@ import { loadStylesheets } from './css/load-stylesheets.js';
 import type { ParsedStylesheet } from './css/stylesheet.js';
 import { reportCss } from './report-css.js';
 import { createStyler } from './style-tree.js';
-import type { ComputedStyle, StyledDeck, StyledElement } from './styled.js';
+import type { StyledDeck } from './styled.js';
 import { createHighlighter } from './tree/highlighter.js';
 import { slideElements } from './tree/slide-elements.js';
+import { usedFontFaces } from './used-font-faces.js';
 
 /**
  * Styles a deck as its player would: the player's own stylesheet, then the deck's, through the cascade. A deck that
@@ -35,7 +36,7 @@ export async function styleDeck(
   const styler = createStyler(rules, screen, problems.onDeclaration);
   const highlight = await createHighlighter(deck);
   const slides = slideElements(deck, highlight).map(({ slide, element }) => ({ slide, root: styler.style(element) }));
-  return { deck, slides, fontFaces: usedFaces(sheets, slides.map(({ root }) => root)) };
+  return { deck, slides, fontFaces: usedFontFaces(sheets.flatMap(({ fontFaces }) => fontFaces), slides.map(({ root }) => root)) };
 }
 
 /** Definitions stand on the slides, and in the notes, that refer to them. */
@@ -52,17 +53,4 @@ function reportUnreferred({ slides, footnotes }: Deck, report: Report): void {
 function stylesTerminals(sheets: readonly ParsedStylesheet[]): boolean {
   const selectors = sheets.flatMap(({ rules }) => rules).flatMap((rule) => rule.selectors);
   return selectors.some(({ keys }) => keys.includes('.shell-wrap') || keys.includes('.shell-body'));
-}
-
-/** Faces of families that no slide uses are left out, as browsers never ask for their files. */
-function usedFaces(sheets: readonly ParsedStylesheet[], roots: readonly StyledElement[]): StyledDeck['fontFaces'] {
-  const styles = new Set<ComputedStyle>();
-  for (const root of roots) collectStyles(root, styles);
-  const used = new Set([...styles].flatMap(({ fontFamily }) => fontFamily.map((family) => family.toLowerCase())));
-  return sheets.flatMap(({ fontFaces }) => fontFaces).filter(({ family }) => used.has(family.toLowerCase()));
-}
-
-function collectStyles(element: StyledElement, into: Set<ComputedStyle>): void {
-  into.add(element.style);
-  for (const child of element.children) if (child.type === 'element') collectStyles(child, into);
 }

@@ -314,7 +314,12 @@ export interface ComputedStyle {
 /** An `@font-face` rule: family, what it is for, and where its file lies (first usable source), relative to the deck. */
 export interface FontFaceRule {
   readonly family: string;
+  /** Of a range, regular where it has it. */
   readonly weight: number;
+  /** The lightest and the boldest weight it is for, where the rule gives a range. */
+  readonly weights?: readonly [number, number];
   readonly style: 'normal' | 'italic';
   readonly urls: readonly string[];
+  /** First and last code points of the ranges it is for (`unicode-range`); absent: all. */
+  readonly unicodeRange?: readonly (readonly [number, number])[];
 }

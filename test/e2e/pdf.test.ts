@@ -1,6 +1,7 @@
 /** PDFs as other programs read them: qpdf and poppler. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -91,3 +92,43 @@ it('shows opacity, palettes and colours as they are in the file', async () => {
   expect(green!).toBeGreaterThan(100);
   expect(blue!).toBeLessThan(60);
 });
+
+it('embeds variable WOFF2 fonts as subsets, part by part, as text', async () => {
+  const require = createRequire(import.meta.url);
+  const fonts = dirname(require.resolve('@fontsource-variable/comfortaa/index.css'));
+  const text = (value: string) => ({ type: 'text', value }) as const;
+  const deck: Deck = {
+    type: 'deck',
+    version: 1,
+    meta: {},
+    size: { width: 1210, height: 681 },
+    dialect: 'remark',
+    stylesheets: [{ href: 'index.css' }],
+    slides: [
+      {
+        type: 'slide',
+        id: 'slide-1',
+        classes: [],
+        blocks: [
+          {
+            type: 'paragraph',
+            attrs: { classes: [], style: "font-family: 'Comfortaa Variable'" },
+            children: [text('Clay, '), { type: 'strong', children: [text('глина')] }, text(' and πηλός')],
+          },
+        ],
+        notes: [],
+      },
+    ],
+    footnotes: [],
+  };
+  const report = createReport();
+  const stages = createStages(deck, createAssets({ folders: [fonts], report }));
+  const files = await exportDeck(deck, (await loadBuiltIn('pdf'))!, { stages, given: { layout: 'slides' }, fileName: 'deck.pdf' }, report);
+  const file = join(folder, 'woff2.pdf');
+  writeFileSync(file, files![0]!.bytes);
+  const embedded = run('pdffonts', [file]).split('\n').slice(2).filter((line) => line !== '');
+  expect(embedded).toHaveLength(3);
+  for (const line of embedded) expect(line).toMatch(/^[A-Z]{6}\+Comfortaa\S* .* yes yes yes +\d+ +0$/);
+  expect(run('pdftotext', [file, '-']).trim()).toBe('Clay, глина and πηλός');
+  expect(report.diagnostics).toEqual([]);
+}, 60_000);

@@ -122,6 +122,20 @@ describe('text boxes', () => {
     });
   });
 
+  it('tell emoji apart, with a drawing in the room of each', async () => {
+    const { boxes } = await slideOf(block({}, paragraph('at 🔥👩‍👩‍👧 once')));
+    const [found] = textBoxes(boxes)[0]!.paragraphs;
+    expect(found!.runs.map(({ text, emoji }) => [text, emoji])).toEqual([['at ', undefined], ['🔥👩‍👩‍👧', true], [' once', undefined]]);
+    const fragments = found!.lines[0]!.fragments;
+    expect(fragments.map(({ text, run }) => [text, run])).toEqual([['at ', 0], ['🔥', 1], ['👩‍👩‍👧', 1], [' once', 2]]);
+    const { size } = found!.runs[1]!.style;
+    for (const { x, width, drawing } of fragments.slice(1, 3)) {
+      expect(drawing).toMatchObject({ id: 'emoji', size: expect.closeTo(1.14 * size, 2) as number });
+      expect(drawing!.x + drawing!.size / 2).toBeCloseTo(x + width / 2, 2);
+      expect(drawing!.y + drawing!.size - found!.lines[0]!.baseline).toBeCloseTo(0.2 * size, 2);
+    }
+  });
+
   it('indent list items and hang their markers', async () => {
     const item = (...children: readonly (StyledElement | string)[]): StyledElement => element('li', { style: { display: 'list-item' } }, ...children);
     const list = (...items: readonly StyledElement[]): StyledElement => element('ul', { style: { padding: { ...sides(px(0)), left: px(40) } } }, ...items);

@@ -129,12 +129,16 @@ function fakeFace(id: string, width: number, has: (codePoint: number) => boolean
 export const halfEm = fakeFace('half', 0.5, (codePoint) => codePoint < 0x600);
 export const wholeEm = fakeFace('whole', 1, () => true);
 
+/** Emoji are one and a half em wide, each by itself. */
+const emojiFace: Face = { ...fakeFace('emoji', 1.5, () => true), advance: () => 1.5 };
+
 export const fakeFonts: FontLibrary = {
   stack: (style): FontStack => ({
     family: style.fontFamily[0] ?? 'sans-serif',
     monospace: style.fontFamily.includes('monospace'),
     primary: halfEm,
     faceFor: (codePoint) => (halfEm.has(codePoint) ? halfEm : wholeEm),
+    emoji: (text) => [{ text, face: emojiFace, drawing: { id: 'emoji', svg: '' } }],
   }),
 };
 

@@ -3,7 +3,7 @@ import { drawing, elements, openPptx, presentation } from './pptx-package.js';
 
 /**
  * Plays a .pptx by its XML alone: for each slide the text that is seen before the first click, after it, after the second …
- * What enters with an animation is not seen before its click; what stands off the slide, as titles for screen readers do, never.
+ * What enters with an animation is not seen before its click; formulas are no text.
  */
 export function playPptx(bytes: Uint8Array): readonly (readonly string[])[] {
   return openPptx(bytes).slides.map(({ document }) => {
@@ -40,23 +40,15 @@ function targetOf(node: Element): Target {
 }
 
 function textWithout(document: Document, hidden: readonly Target[]): string {
-  // Of what is there with formulas and without (ECMA-376 part 3, 7.6), the first; formulas themselves are no words.
   const shapes = ['sp', 'graphicFrame'].flatMap((name) => elements(document, presentation, name));
-  return shapes.filter((shape) => !isAbove(shape) && !isFallback(shape)).map((shape) => shapeText(shape, hidden)).join('\n');
+  return shapes.filter(isShown).map((shape) => shapeText(shape, hidden)).join('\n');
 }
 
-function isFallback(shape: Element): boolean {
-  for (let node = shape.parentNode; node !== null; node = node.parentNode) if (node.nodeName === 'mc:Fallback') return true;
-  return false;
-}
-
-/** Whether a shape says that it ends above the slide. */
-function isAbove(shape: Element): boolean {
-  const [place] = elements(shape, drawing, 'xfrm');
-  if (place === undefined) return false;
-  const [offset] = elements(place, drawing, 'off');
-  const [extent] = elements(place, drawing, 'ext');
-  return Number(offset!.getAttribute('y')) + Number(extent!.getAttribute('cy')) <= 0;
+/** Whether a shape is on the slide (titles for screen readers stand above it), and no alternative that PowerPoint passes over. */
+function isShown(shape: Element): boolean {
+  for (let node: Element | null = shape; node !== null; node = node.parentNode as Element | null) if (node.localName === 'Fallback') return false;
+  const [offset, extent] = ['off', 'ext'].map((name) => elements(shape, drawing, name)[0]);
+  return offset === undefined || Number(offset.getAttribute('y')) + Number(extent?.getAttribute('cy')) > 0;
 }
 
 function shapeText(shape: Element, hidden: readonly Target[]): string {

@@ -38,17 +38,21 @@ interface QpdfJson {
   readonly qpdf: readonly [unknown, Readonly<Record<string, { readonly value?: unknown; readonly stream?: { readonly dict: unknown } }>>];
 }
 
-/** The objects that a content stream draws, with the matrix each is drawn in. */
+/** The objects that a content stream draws but for emoji, which are marked as text, with the matrix each is drawn in. */
 function drawn(stream: string): readonly { readonly name: string; readonly matrix: Matrix }[] {
   const found: { name: string; matrix: Matrix }[] = [];
   const saved: Matrix[] = [];
+  const marks: string[] = [];
   let matrix: Matrix = [1, 0, 0, 1, 0, 0];
   for (const line of stream.split('\n').map((text) => text.trim())) {
     const [, name] = /^(\/\S+) Do$/.exec(line) ?? [];
+    const [, mark] = /^\/(\S+) (?:BMC$|<<)/.exec(line) ?? [];
+    if (mark !== undefined) marks.push(mark);
+    else if (line === 'EMC') marks.pop();
     if (line === 'q') saved.push(matrix);
     else if (line === 'Q') matrix = saved.pop() ?? matrix;
     else if (/^[-\d. ]+ cm$/.test(line)) matrix = times(line.split(' ').slice(0, 6).map(Number) as unknown as Matrix, matrix);
-    else if (name !== undefined) found.push({ name, matrix });
+    else if (name !== undefined && /^(?:Figure|Artifact)$/.test(marks.at(-1) ?? 'Artifact')) found.push({ name, matrix });
   }
   return found;
 }

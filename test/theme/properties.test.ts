@@ -65,6 +65,7 @@ describe('shorthands', () => {
   it('list-style, text-decoration, border-radius, gap', async () => {
     expect((await computed('list-style: square inside')).listStyleType).toBe('square');
     expect((await computed('list-style: none')).listStyleType).toBe('none');
+    expect((await computed("list-style-type: '\\1F449 '")).listStyleType).toBe('"👉"');
     expect((await computed('text-decoration: underline dotted red')).textDecoration.underline).toBe(true);
     expect((await computed('border-radius: 3px')).borderRadius?.bottomLeft).toEqual({ x: px(3), y: px(3) });
     expect((await computed('-webkit-border-radius: 4px / 50%')).borderRadius?.topRight).toEqual({ x: px(4), y: { share: 0.5 } });

@@ -43,6 +43,9 @@ function drawOp(op: Op, pen: Pen): void {
       return;
     case 'picture':
       if (!pen.pictures.draw(op)) drawOps(op.fallback, pen);
+      return;
+    case 'emoji':
+      pen.pictures.drawEmoji(op);
   }
 }
 
@@ -148,25 +151,44 @@ function completeStops(stops: LinearGradient['stops']): LinearGradient['stops'] 
   return [{ offset: 0, color: first.color }, ...rising, { offset: 1, color: last.color }];
 }
 
-/** Boxes that stand for missing glyphs say what they stand for, to be searched and read aloud. */
+/** Glyphs that stand for something else, and boxes for missing ones, say what for, to be searched and read aloud. */
 function drawReadableText(op: TextOp, { pdf, missing }: Pen): void {
-  if (op.hidden === true) {
-    drawHidden(op, pdf);
-    return;
-  }
-  if (!lacksGlyphs(op, missing)) {
-    drawText(op, pdf);
-    return;
-  }
-  pdf.markContent('Span', { actual: op.text });
-  drawText(op, pdf);
-  pdf.endMarkedContent();
+  const actual = op.actual ?? (lacksGlyphs(op, missing) ? op.text : undefined);
+  const draw = op.invisible === true ? drawInvisible : drawText;
+  if (actual === undefined) draw(op, pdf);
+  else drawReplaced(actual, op, pdf, draw);
 }
 
-/** Text rendering mode 3 (ISO 32000-1, 9.3.6): neither filled nor stroked. */
-function drawHidden(op: TextOp, pdf: PDFKit.PDFDocument): void {
+/** The parts of pdfkit 0.20.2 beyond its types that text takes. */
+interface TextInternals {
+  readonly _font: { readonly id: string };
+  addContent(content: string): void;
+}
+
+function internalsOf(pdf: PDFKit.PDFDocument): TextInternals {
+  return pdf as unknown as TextInternals;
+}
+
+/**
+ * Text in place of what is drawn (ISO 32000-1, 14.9.4). Poppler places it when the span ends, by the matrix and the size of
+ * then: so both are set around the span as pdfkit sets them around the text inside.
+ */
+function drawReplaced(actual: string, op: TextOp, pdf: PDFKit.PDFDocument, draw: typeof drawText): void {
+  const flip = [1, 0, 0, -1, 0, pdf.page.height] as const;
+  pdf.font(op.font).save().transform(...flip);
+  internalsOf(pdf).addContent(`/${internalsOf(pdf)._font.id} ${op.size} Tf`);
+  pdf.markContent('Span', { actual });
+  pdf.save().transform(...flip);
+  draw(op, pdf);
+  pdf.restore();
+  pdf.endMarkedContent();
+  pdf.restore();
+}
+
+/** ISO 32000-1, 9.3.6: text rendering mode 3. pdfkit sets a mode of its own only for outlines. */
+function drawInvisible(op: TextOp, pdf: PDFKit.PDFDocument): void {
   pdf.save();
-  pdf.addContent('3 Tr');
+  internalsOf(pdf).addContent('3 Tr');
   drawText(op, pdf);
   pdf.restore();
 }

@@ -1,21 +1,23 @@
 import type { Report } from 'deckx/exporter';
-import type { Picture } from '../pictures/picture.js';
-import type { PictureOp, Plan } from '../plan/plan.js';
+import { noFonts, type Picture, type SvgPicture } from '../pictures/picture.js';
+import type { EmojiOp, Op, PictureOp, Plan } from '../plan/plan.js';
 import type { Document, EmbeddedImage } from './document.js';
 import { embedRaster } from './embed-raster.js';
-import { embedSvg, type EmbeddedSvg, type SvgToPdf } from './embed-svg.js';
+import { embedSvg, type EmbeddedSvg } from './embed-svg.js';
 
 /** Draws pictures; each goes into the file once. */
 export interface PictureDrawer {
   /** False when the picture is damaged, which has then been reported. */
   draw(op: PictureOp): boolean;
+  drawEmoji(op: EmojiOp): void;
 }
 
 type Embedded = { readonly image: EmbeddedImage } | { readonly svg: EmbeddedSvg } | undefined;
 
 /** For the pictures of a plan. */
-export async function createPictureDrawer({ pictures, fonts }: Plan, document: Document, report: Report): Promise<PictureDrawer> {
-  const svgToPdf = await loadSvgToPdf([...pictures.values()]);
+export async function createPictureDrawer({ pages, pictures, fonts }: Plan, document: Document, report: Report): Promise<PictureDrawer> {
+  const drawings = [...pictures.values()].some(({ kind }) => kind === 'svg') || pages.some(({ ops }) => hasEmoji(ops));
+  const svgToPdf = drawings ? (await import('svg-to-pdfkit')).default : undefined;
   const known = new Map<string, Embedded>();
 
   function embed(picture: Picture): Embedded {
@@ -42,12 +44,24 @@ export async function createPictureDrawer({ pictures, fonts }: Plan, document: D
       else drawForm(embedded.svg, op, document);
       return true;
     },
+    drawEmoji(op) {
+      const key = `emoji ${op.id}`;
+      if (!known.has(key)) known.set(key, embed(emojiPicture(op)));
+      const embedded = known.get(key);
+      if (embedded !== undefined && 'svg' in embedded) drawForm(embedded.svg, op, document);
+    },
   };
 }
 
-async function loadSvgToPdf(pictures: readonly Picture[]): Promise<SvgToPdf | undefined> {
-  if (!pictures.some(({ kind }) => kind === 'svg')) return undefined;
-  return (await import('svg-to-pdfkit')).default;
+function hasEmoji(ops: readonly Op[]): boolean {
+  return ops.some((op) => op.op === 'emoji' || ((op.op === 'mark' || op.op === 'group') && hasEmoji(op.ops)));
+}
+
+/** Units of an emoji's square, that of the drawings' own (`viewBox`), so that none of them is scaled. */
+const emojiUnits = 36;
+
+function emojiPicture({ id, svg }: EmojiOp): SvgPicture {
+  return { kind: 'svg', name: `of the emoji ${id}`, text: svg, width: emojiUnits, height: emojiUnits, fonts: noFonts };
 }
 
 function drawImage(image: EmbeddedImage, { x, y, width, height, opacity }: PictureOp, { pdf }: Document): void {
@@ -56,7 +70,7 @@ function drawImage(image: EmbeddedImage, { x, y, width, height, opacity }: Pictu
   pdf.restore();
 }
 
-function drawForm({ label, form, width, height }: EmbeddedSvg, op: PictureOp, { pdf, internals }: Document): void {
+function drawForm({ label, form, width, height }: EmbeddedSvg, op: PictureOp | EmojiOp, { pdf, internals }: Document): void {
   pdf.save().opacity(op.opacity);
   pdf.transform(op.width / width, 0, 0, op.height / height, op.x, op.y);
   internals.page.xobjects[label] = form;

@@ -2,7 +2,7 @@ import { suitPicture, type Asset, type Block, type ExportJob, type FontFile, typ
 import type { PdfOptions } from '../options.js';
 import { convertGif, isAnimated } from './convert-gif.js';
 import { jpegPicture } from './jpeg-picture.js';
-import { PictureError, type GenericFamily, type Picture, type SvgFonts } from './picture.js';
+import { noFonts, PictureError, type GenericFamily, type Picture, type SvgFonts } from './picture.js';
 import { pngPicture } from './png-picture.js';
 
 type Job = Pick<ExportJob<Pick<PdfOptions, 'maxImageDpi'>>, 'asset' | 'column' | 'report' | 'options'>;
@@ -97,19 +97,18 @@ interface LazyFonts {
 }
 
 const families: readonly GenericFamily[] = ['sans-serif', 'serif', 'monospace'];
-const none: SvgFonts = { 'sans-serif': [], serif: [], monospace: [] };
 
 /** The fonts behind the generic families: laying out a word in each style tells. Done once, when a drawing has text. */
 function lazySvgFonts(job: Job): LazyFonts {
   let fonts: Promise<SvgFonts> | undefined;
   const find = async (): Promise<SvgFonts> => {
     const found = await Promise.all(families.map(async (family) => [family, await filesOf(family, job)] as const));
-    return { ...none, ...Object.fromEntries(found) };
+    return { ...noFonts, ...Object.fromEntries(found) };
   };
   return {
-    load: (needed) => (needed ? (fonts ??= find()) : Promise.resolve(none)),
+    load: (needed) => (needed ? (fonts ??= find()) : Promise.resolve(noFonts)),
     async used() {
-      const all = families.map(async (family) => (await (fonts ?? none))[family]);
+      const all = families.map(async (family) => (await (fonts ?? noFonts))[family]);
       return new Map((await Promise.all(all)).flat().map((file) => [file.id, file]));
     },
   };

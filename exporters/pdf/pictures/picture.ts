@@ -40,5 +40,8 @@ export type GenericFamily = 'sans-serif' | 'serif' | 'monospace';
 /** Regular, bold, italic and bold italic files of each generic family. */
 export type SvgFonts = Readonly<Record<GenericFamily, readonly FontFile[]>>;
 
+/** For drawings without text. */
+export const noFonts: SvgFonts = { 'sans-serif': [], serif: [], monospace: [] };
+
 /** Thrown for a file that is not what it says or is damaged; the message ends the sentence "the picture x …". */
 export class PictureError extends Error {}

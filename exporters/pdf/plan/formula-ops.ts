@@ -44,5 +44,5 @@ export function latexText({ x, y, width, height }: ImageBox, math: SceneMath, fo
   if (font === undefined || text === '') return [];
   // Letters are about half an em wide.
   const size = Math.max(1, Math.min(math.size, width / (text.length * 0.5)));
-  return [{ op: 'text', x, baseline: y + height - math.descent, text, font, size, color: { ...math.color, alpha: 1 }, hidden: true }];
+  return [{ op: 'text', x, baseline: y + height - math.descent, text, font, size, color: { ...math.color, alpha: 1 }, invisible: true }];
 }

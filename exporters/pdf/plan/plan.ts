@@ -47,7 +47,7 @@ export interface StructureNode {
   readonly scope?: 'Column' | 'Row';
 }
 
-export type Op = MarkOp | GroupOp | RectOp | LineOp | TextOp | PictureOp;
+export type Op = MarkOp | GroupOp | RectOp | LineOp | TextOp | PictureOp | EmojiOp;
 
 /** Content that belongs to a structure node, or to none (an artifact: page furniture, decoration). */
 export interface MarkOp {
@@ -122,8 +122,19 @@ export interface TextOp {
   readonly embolden?: number;
   /** Slanted, for want of an italic font. */
   readonly slant?: boolean;
-  /** There to be found, not to be seen. */
-  readonly hidden?: boolean;
+  /** Not drawn, but there to be searched, copied and read aloud: text under a drawing. */
+  readonly invisible?: boolean;
+  /** What it says, where that is not what its characters are. */
+  readonly actual?: string;
+}
+
+/** An emoji in colour; its text goes before it. */
+export interface EmojiOp extends Rect {
+  readonly op: 'emoji';
+  /** The same for the same drawing, which goes into the file once. */
+  readonly id: string;
+  readonly svg: string;
+  readonly opacity: number;
 }
 
 export interface PictureOp extends Rect {

@@ -1,12 +1,13 @@
-import type { Color, ColumnOptions, ExportJob, FontFile, SceneBox, TextParagraph } from 'deckx/exporter';
+import type { Color, ColumnOptions, ExportJob, FontFile, SceneBox, TextFragment, TextParagraph } from 'deckx/exporter';
+import { withDrawing } from './emoji-ops.js';
 import type { Op } from './plan.js';
 
 /** A line of the page's own text (page numbers, names of pictures), measured. */
 export interface SmallPrint {
   readonly size: number;
   readonly width: number;
-  /** Offsets from the line's left end, at this size. */
-  readonly pieces: readonly { readonly x: number; readonly text: string; readonly font: string }[];
+  /** Offsets from the line's left end and baseline, at this size. */
+  readonly pieces: readonly Pick<TextFragment, 'x' | 'text' | 'font' | 'drawing'>[];
 }
 
 /** Measured lines by their text, and the fonts they use. */
@@ -48,7 +49,13 @@ function paragraphsOf(boxes: readonly SceneBox[]): readonly TextParagraph[] {
 function smallPrint({ lines }: TextParagraph, size: number): SmallPrint {
   const line = lines[0];
   const left = line?.x ?? 0;
-  const pieces = (line?.fragments ?? []).map(({ x, text, font }) => ({ x: x - left, text, font }));
+  const top = line?.baseline ?? 0;
+  const pieces = (line?.fragments ?? []).map(({ x, text, font, drawing }) => ({
+    x: x - left,
+    text,
+    font,
+    ...(drawing === undefined ? {} : { drawing: { ...drawing, x: drawing.x - left, y: drawing.y - top } }),
+  }));
   return { size, width: Math.max(1, line?.width ?? 1), pieces };
 }
 
@@ -59,13 +66,12 @@ export function placed(
 ): readonly Op[] {
   const size = at.size ?? print.size;
   const factor = size / print.size;
-  return print.pieces.map(({ x, text, font }) => ({
-    op: 'text',
-    x: at.x + x * factor,
-    baseline: at.baseline,
-    text,
-    font,
-    size,
-    color: at.color,
-  }));
+  return print.pieces.flatMap(({ x, text, font, drawing }) =>
+    withDrawing(
+      { op: 'text', x: at.x + x * factor, baseline: at.baseline, text, font, size, color: at.color },
+      drawing === undefined
+        ? {}
+        : { drawing: { ...drawing, x: at.x + drawing.x * factor, y: at.baseline + drawing.y * factor, size: drawing.size * factor } },
+    ),
+  );
 }

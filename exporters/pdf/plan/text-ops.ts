@@ -1,11 +1,12 @@
 import type { Color, ImageBox, RunStyle, SceneLink, TextBox, TextFragment, TextLine, TextParagraph, TextRun } from 'deckx/exporter';
 import { faded, isVisible, type Context } from './context.js';
+import { withDrawing } from './emoji-ops.js';
 import { fontMetrics } from './font-metrics.js';
 import { formulasOnLine } from './formula-ops.js';
-import { drawnOps } from './image-ops.js';
 import { boundsAfter, type Rect } from './geometry.js';
+import { drawnOps } from './image-ops.js';
 import { originOf } from './links.js';
-import type { LineOp, MarkOp, Op, RectOp, TextOp } from './plan.js';
+import type { EmojiOp, LineOp, MarkOp, Op, RectOp, TextOp } from './plan.js';
 import type { ParagraphNodes } from './structure.js';
 import { withBlanks } from './with-blanks.js';
 
@@ -111,7 +112,7 @@ function fragmentOps(
   });
   return [
     ...joined(pieces.flatMap(({ behind }) => behind)),
-    ...pieces.map(({ text }) => text),
+    ...pieces.flatMap(({ text }) => text),
     ...joined(pieces.flatMap(({ lines }) => lines).filter((line) => line.op === 'rect')),
     ...pieces.flatMap(({ lines }) => lines).filter((line) => line.op === 'line'),
   ];
@@ -119,7 +120,7 @@ function fragmentOps(
 
 interface Piece {
   readonly behind: readonly RectOp[];
-  readonly text: TextOp;
+  readonly text: readonly (TextOp | EmojiOp)[];
   readonly lines: readonly (RectOp | LineOp)[];
 }
 
@@ -139,19 +140,22 @@ function pieceOf(fragment: TextFragment, { style }: Pick<TextRun, 'style'>, line
       background === undefined || background.alpha <= 0
         ? []
         : [bar(baseline - metrics.ascent * size, (metrics.ascent + metrics.descent) * size, faded(background, context.opacity))],
-    text: {
-      op: 'text',
-      x,
-      baseline,
-      // A tab has no glyph; layout has already given it its width.
-      text: fragment.text.replaceAll('\t', ' '),
-      font: fragment.font,
-      size,
-      color,
-      ...(style.letterSpacing === 0 ? {} : { letterSpacing: style.letterSpacing }),
-      ...(style.bold && file?.bold === false ? { embolden: size / 30 } : {}),
-      ...(style.italic && file?.italic === false ? { slant: true } : {}),
-    },
+    text: withDrawing(
+      {
+          op: 'text',
+          x,
+          baseline,
+          // A tab has no glyph; layout has already given it its width.
+          text: fragment.text.replaceAll('\t', ' '),
+          font: fragment.font,
+          size,
+          color,
+          ...(style.letterSpacing === 0 ? {} : { letterSpacing: style.letterSpacing }),
+          ...(style.bold && file?.bold === false ? { embolden: size / 30 } : {}),
+          ...(style.italic && file?.italic === false ? { slant: true } : {}),
+      },
+      fragment,
+    ),
     lines: marker ? [] : textLines(style, { x, width, baseline, size }, metrics, color, context.opacity),
   };
 }

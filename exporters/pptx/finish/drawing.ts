@@ -48,9 +48,9 @@ function finishShape(shape: Exclude<PptxShape, { kind: 'group' | 'formula' }>, e
 
 /** A text box, or a placeholder: inherited from its layout in whatever it does not say itself. */
 function writeText(shape: TextShape, element: XmlElement, part: DrawingPart): void {
-  const { placeholder } = shape;
+  const { placeholder, formula } = shape;
   const properties = descend(element, 'p:spPr');
-  const name = el('p:cNvPr', { id: shape.id, name: shape.name, descr: shape.formula });
+  const name = el('p:cNvPr', { id: shape.id, name: shape.name, descr: formula });
   if (placeholder === undefined) {
     nameShape(element, name, el('p:cNvSpPr', { txBox: 1 }));
     properties.children = [descend(properties, 'a:xfrm'), descend(properties, 'a:prstGeom'), el('a:noFill')];
@@ -58,8 +58,8 @@ function writeText(shape: TextShape, element: XmlElement, part: DrawingPart): vo
     nameShape(element, name, el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: 1 })), placeholderMark(placeholder));
     properties.children = placeholder.inheritsFrame === true ? [] : [descend(properties, 'a:xfrm')];
   }
-  const isFormula = shape.formula !== undefined;
-  const own = { wrap: isFormula ? 'none' : 'square', lIns: 0, tIns: 0, rIns: 0, bIns: 0, rtlCol: 0, anchor: isFormula ? 'ctr' : 't' };
+  const standing = formula === undefined ? { wrap: 'square', anchor: 't' } : { wrap: 'none', anchor: 'ctr' };
+  const own = { wrap: standing.wrap, lIns: 0, tIns: 0, rIns: 0, bIns: 0, rtlCol: 0, anchor: standing.anchor };
   const fit = el(placeholder?.fitsText === true || shape.shrunk === true ? 'a:normAutofit' : 'a:noAutofit');
   const body = el('a:bodyPr', placeholder === undefined ? own : {}, fit);
   setTextBody(element, body, paragraphElements(shape.paragraphs, part));

@@ -1,4 +1,4 @@
-import type { PptxTransition, TransitionEffect } from '../model/pptx-transition.js';
+import type { PptxTransition, TransitionEffect } from '../model/presentation.js';
 import { el, type XmlElement } from './xml.js';
 
 /** Namespaces of what later versions of PowerPoint added, by the prefixes that they are known by. */

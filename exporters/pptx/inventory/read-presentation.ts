@@ -1,17 +1,9 @@
 import type { OutputSlide } from 'deckx/exporter';
 import { strFromU8, unzipSync } from 'fflate';
 import { childOf, elementsOf, parseXml, type XmlElement } from '../finish/xml.js';
+import type { ReadPart } from './read-part.js';
 import { readSlide } from './read-slide.js';
-import { relationsOf, type Relation } from './relations.js';
-
-/** A part's XML, and what its relationships lead to by their ids. */
-export interface ReadPart {
-  readonly root: XmlElement;
-  readonly relations: ReadonlyMap<string, Relation>;
-}
-
-/** Reads the part at a path; throws where there is none. */
-export type ReadPartAt = (path: string) => ReadPart;
+import { relationsOf } from './relations.js';
 
 /** What a .pptx holds, slide by slide in the order of the show: read from its XML alone, not from how it was made. */
 export function readPresentation(bytes: Uint8Array): readonly OutputSlide[] {

@@ -1,6 +1,6 @@
 import type { OutputSlide } from 'deckx/exporter';
 import { childOf, elementsOf, type XmlElement } from '../finish/xml.js';
-import type { ReadPart, ReadPartAt } from './read-presentation.js';
+import type { ReadPart, ReadPartAt } from './read-part.js';
 
 /** What a slide's own part does not say. */
 export interface Surroundings {

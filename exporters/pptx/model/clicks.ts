@@ -15,8 +15,9 @@ export function clicksOf(shapes: readonly PptxShape[], effect: Entrance['effect'
   };
   for (const shape of shapes) {
     enter(shape.step, { shape: shape.id, built: builtOf(shape) });
-    if (shape.kind !== 'text' || shape.step !== undefined) continue;
-    shape.paragraphs.forEach(({ step, runs }, paragraph) => {
+    const text = shape.kind === 'formula' ? shape.choice : shape;
+    if (text.kind !== 'text' || shape.step !== undefined) continue;
+    text.paragraphs.forEach(({ step, runs }, paragraph) => {
       if (runs.length > 0) enter(step, { shape: shape.id, built: 'text', paragraph });
     });
   }

@@ -1,11 +1,11 @@
 import type { ImageBox, SceneBox, SceneMath, TextBox } from 'deckx/exporter';
 import { frameOf } from './frame.js';
 import { createIdentities, type Identities } from './identities.js';
-import { omit } from './omit.js';
 import { toPicture } from './pictures.js';
 import type { Formula, FormulaShape, PptxShape, TextShape } from './presentation.js';
 import { slideText, where, type SlideContext } from './slide-context.js';
-import { stepOf, stepsIn } from './steps.js';
+import { partBySteps } from './stepped-text.js';
+import { stepOf } from './steps.js';
 
 /** What shapes that hold formulas are made with. */
 interface FormulaJob {
@@ -23,20 +23,20 @@ interface FormulaJob {
  */
 export function withFormulas(boxes: readonly SceneBox[], drawn: ReadonlyMap<SceneMath, ImageBox>, job: FormulaJob): readonly PptxShape[] {
   const { opacity, context } = job;
-  const apart = new Set(boxes.filter((box) => mathIn(box).length > 0 && stepsIn([box, ...drawingsIn(box, drawn)]).size > 1));
-  const drawnApart = new Set([...apart].flatMap(mathIn));
-  for (const box of apart) tellApart(box, context);
+  const cut = new Set(boxes.filter(isCut));
+  const inCut = new Set([...cut].flatMap(mathIn));
+  for (const box of cut) tellCut(box, context);
   const known = new Map<SceneMath, Formula | undefined>();
   const convert = (math: SceneMath, faint: number): Formula | undefined => {
     const box = drawn.get(math);
-    if (box === undefined || drawnApart.has(math)) return undefined;
+    if (box === undefined || inCut.has(math)) return undefined;
     if (!known.has(math)) known.set(math, context.formulas?.(math, faint, box.link !== undefined));
     return known.get(math);
   };
   const inTexts = new Set(boxes.flatMap(mathIn));
   return boxes.flatMap((box) => {
     const faint = opacity * (box.opacity ?? 1);
-    if (apart.has(box)) return job.plain(box, faint, job.identities, withoutFormulas(context));
+    if (cut.has(box)) return job.plain(box, faint, job.identities, withoutFormulas(context));
     const own = mathIn(box).filter((math) => convert(math, faint) !== undefined);
     if (own.length > 0) return [formulaText(box, own, faint, convert, drawn, job)];
     if (box.type !== 'image' || box.math === undefined) return job.plain(box, faint, job.identities, context);
@@ -56,21 +56,19 @@ function mathInText({ paragraphs }: TextBox): readonly SceneMath[] {
   return paragraphs.flatMap(({ runs }) => runs.flatMap(({ math }) => (math === undefined ? [] : [math])));
 }
 
-function drawingsIn(box: SceneBox, drawn: ReadonlyMap<SceneMath, ImageBox>): readonly ImageBox[] {
-  return mathIn(box).flatMap((math) => drawn.get(math) ?? []);
+/** Whether lines of a text with formulas appear bit by bit. */
+function isCut(box: SceneBox): boolean {
+  return box.type === 'text' && mathInText(box).length > 0 && partBySteps(box).pieces.length > 0;
 }
 
-/**
- * Animations name the shapes that appear, and those of the fallback are not there for PowerPoint: where a text appears bit by
- * bit, its formulas are pictures that appear with their bits.
- */
-function tellApart(box: SceneBox, context: SlideContext): void {
+/** Lines that appear bit by bit are cut where their letters stand, and a formula has none: it stays a picture. */
+function tellCut(box: SceneBox, context: SlideContext): void {
   const count = mathIn(box).length;
-  const message = `${count === 1 ? 'the formula' : `the ${count} formulas`} in a text that appears step by step ${count === 1 ? 'is a picture' : 'are pictures'}`;
+  const message = `${count === 1 ? 'the formula' : `the ${count} formulas`} of a text with lines that appear bit by bit ${count === 1 ? 'is a picture' : 'are pictures'}`;
   context.report.add('export/dropped', message, where(context, box.place));
 }
 
-/** A text or a table with its formulas; and the same with blanks, under their drawings. */
+/** A text or a table with its formulas, and the same with blanks, under their drawings. */
 function formulaText(
   box: SceneBox,
   own: readonly SceneMath[],
@@ -84,18 +82,16 @@ function formulaText(
   // What is said of this text has been said already.
   const [blank] = plain(box, faint, createIdentities(), { ...withoutFormulas(context), report: silent });
   const pictures = own.map((math) => toPicture(drawn.get(math)!, opacity * (drawn.get(math)!.opacity ?? 1), identities, context));
-  const { id, name, frame } = choice;
+  const { id, name, frame, step } = choice;
+  const whole = { id, name, frame, ...(step === undefined ? {} : { step }) };
   // LibreOffice leaves a formula out that stands in a line of text.
-  const { step } = choice;
-  const shape = { kind: 'formula', id, name, frame, choice, inLibreOffice: false } as const;
-  if (step === undefined) return { ...shape, fallback: [{ ...blank!, id, name }, ...pictures] };
-  // What appears is the one shape that has the id.
-  const inner = { ...omit(blank as TextShape, 'placeholder'), ...identities.next(name) };
-  return { ...shape, step, fallback: [{ kind: 'group', id, name, frame, step, shapes: [inner, ...pictures] }] };
+  return { kind: 'formula', ...whole, choice, fallback: [{ ...blank!, id, name }, ...pictures], inLibreOffice: false };
 }
 
 function withoutFormulas(context: SlideContext): SlideContext {
-  return omit(context, 'formulas');
+  const plain: { -readonly [K in keyof SlideContext]: SlideContext[K] } = { ...context };
+  delete plain.formulas;
+  return plain;
 }
 
 const silent: SlideContext['report'] = { add: () => undefined, diagnostics: [] };
@@ -108,7 +104,6 @@ function formulaAlone(box: ImageBox, formula: Formula, faint: number, { identiti
     kind: 'text',
     ...identity,
     frame,
-    ...stepOf(box),
     formula: slideText(box.alt, context, box.place),
     paragraphs: [{ align: 'ctr', runs: [{ text: '', format: {}, formula: { ...formula, display: true } }] }],
   };

@@ -1,5 +1,6 @@
-import { dropped, type FootnoteDefinition, type Inline, type InlineMath, type MathBlock, type Place, type Slide } from 'deckx/exporter';
+import { dropped, splitEmoji, type FootnoteDefinition, type Inline, type InlineMath, type MathBlock, type Place, type Slide } from 'deckx/exporter';
 import type { PptxLink, PptxRun, RunFormat } from './presentation.js';
+import { emojiFont } from './runs.js';
 import { slideText, toLink, where, type SlideContext } from './slide-context.js';
 
 /** What turning notes into runs needs beside the slide's context. */
@@ -74,8 +75,8 @@ function plain(value: string, format: RunFormat, node: Inline, context: NoteCont
   return value
     .split(/(\n)/)
     .map((piece) => slideText(piece, context, node.place))
-    .filter((text) => text !== '')
-    .map((text) => ({ text, format: full }));
+    .flatMap(splitEmoji)
+    .map(({ text, emoji }) => ({ text, format: emoji ? { ...full, font: emojiFont } : full }));
 }
 
 function linked(

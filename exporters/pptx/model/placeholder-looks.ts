@@ -1,4 +1,5 @@
 import { createCount, type Count } from './count.js';
+import { emojiFont } from './runs.js';
 import { fontFamily } from './theme-references.js';
 import type { FilledSlot, Frame, PictureShape, PptxParagraph, PptxShape, PptxTheme, TextDefaults, TextShape } from './presentation.js';
 
@@ -47,7 +48,8 @@ function countParagraph({ runs, level = 0, align, lineSpacing }: PptxParagraph, 
   for (const { text, format, link } of runs) {
     const letters = text.trim().length;
     const { size, color } = format;
-    if (format.font !== undefined) counts.font.add(format.font, letters);
+    // Emoji say nothing of the font that text is in.
+    if (format.font !== undefined && format.font !== emojiFont) counts.font.add(format.font, letters);
     if (size !== undefined && level === 0 && format.baseline === undefined) counts.size.add(size, letters);
     if (size !== undefined && lineSpacing !== undefined) counts.lineSpacing.add(Math.round((lineSpacing / size) * 100), letters);
     if (color !== undefined && link === undefined) counts.color.add(color, letters);

@@ -15,12 +15,16 @@ const leastRaise = 0.02;
 /** Smallest and largest size PowerPoint takes (ST_TextFontSize), in hundredths of a point. */
 const [smallest, largest] = [100, 400_000];
 
+/** The font that PowerPoint has colour emoji from: on Windows it is there, on macOS its own takes its place. */
+export const emojiFont = 'Segoe UI Emoji';
+
 /** Runs of a paragraph: line feeds on their own, no run without text. */
 export function toRuns(runs: readonly TextRun[], opacity: number, context: SlideContext, place?: Place): readonly PptxRun[] {
   if (runs.some(({ style }) => style.overline === true)) context.report.add('export/dropped', 'PowerPoint has no lines over text', where(context, place));
   return runs.flatMap((run) => {
     const linked = run.link !== undefined;
-    const format = toFormat(run.style, opacity, context, linked);
+    const style = run.emoji === true ? { ...run.style, family: emojiFont, monospace: false } : run.style;
+    const format = toFormat(style, opacity, context, linked);
     const link = run.link === undefined ? undefined : toLink(run.link, context, place);
     const formula = run.math === undefined ? undefined : context.formulas?.(run.math, opacity, run.link !== undefined);
     if (formula !== undefined) return [{ text: '', format, formula }];

@@ -3,6 +3,9 @@ import type { TextBox, TextLine, TextParagraph } from 'deckx/exporter';
 /** Room that programs measuring the same fonts a little differently may need, as a share of a line. */
 const tolerance = 0.01;
 
+/** How much wider than deckx has them emoji may be: Segoe UI Emoji's take 1.37 em, others' 1.25. */
+const emojiTolerance = 0.08;
+
 /** Left edge and width, in points. */
 export interface Span {
   readonly x: number;
@@ -28,7 +31,11 @@ export function textSpan(box: TextBox): Span {
 }
 
 function widest({ indent, lines }: TextParagraph): number {
-  return Math.max(0, ...lines.map(({ width }) => indent + width));
+  return Math.max(0, ...lines.map((line) => indent + line.width + emojiSpare(line)));
+}
+
+function emojiSpare({ fragments }: TextLine): number {
+  return fragments.reduce((sum, { width, drawing }) => sum + (drawing === undefined ? 0 : width * emojiTolerance), 0);
 }
 
 /**

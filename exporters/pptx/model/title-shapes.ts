@@ -1,4 +1,4 @@
-import type { FormulaShape, Frame, PptxShape, Slot, TextShape } from './presentation.js';
+import type { Frame, PptxShape, Slot, TextShape } from './presentation.js';
 import { emu } from './units.js';
 
 /** Height of a hidden title and its distance from the slide, in points. */
@@ -24,7 +24,7 @@ export function hiddenTitle(text: string, slot: Slot, width: number, lang: strin
  * and it goes before all that it does not lie on.
  */
 export function titleFirst(shapes: readonly PptxShape[]): readonly PptxShape[] {
-  const index = shapes.findIndex((shape) => isTitle(shape));
+  const index = shapes.findIndex(isTitle);
   if (index < 0) return shapes;
   const title = shapes[index]!;
   const under = shapes.slice(0, index).findLastIndex(({ frame }) => overlap(frame, title.frame));
@@ -32,17 +32,17 @@ export function titleFirst(shapes: readonly PptxShape[]): readonly PptxShape[] {
   return [...plain.slice(0, under + 1), title, ...plain.slice(under + 1, index), ...plain.slice(index + 1)];
 }
 
-function isTitle(shape: PptxShape): shape is TextShape | FormulaShape {
+function isTitle(shape: PptxShape): boolean {
   if (shape.kind === 'formula') return isTitle(shape.choice);
   return shape.kind === 'text' && shape.placeholder?.use === 'title';
 }
 
-function withoutPlaceholder<T extends PptxShape>(shape: T): T {
-  if (shape.kind === 'formula') return { ...shape, choice: withoutPlaceholder(shape.choice), fallback: shape.fallback.map(withoutPlaceholder) };
+function withoutPlaceholder(shape: PptxShape): PptxShape {
+  if (shape.kind === 'formula') return { ...shape, choice: withoutPlaceholder(shape.choice) as TextShape, fallback: shape.fallback.map(withoutPlaceholder) };
   if (shape.kind !== 'text') return shape;
   const text: { -readonly [K in keyof TextShape]: TextShape[K] } = { ...shape };
   delete text.placeholder;
-  return text as T;
+  return text;
 }
 
 /** Turned shapes are taken for as large as their longer side all round. */

@@ -64,8 +64,8 @@ export async function toPresentation(scene: Scene, job: PresentationJob, matched
       ...(lang === undefined ? {} : { lang }),
     };
     const setting = { ...size, scene, opens: opensDeck(scene.slides, index), title: titles[index]! };
-    const withMath = formulas === undefined ? context : { ...context, formulas: formulas(context) };
-    return matched === undefined ? toSlide(slide, setting, withMath) : toTemplateSlide(slide, setting, matched, withMath);
+    const full = formulas === undefined ? context : { ...context, formulas: formulas(context) };
+    return matched === undefined ? toSlide(slide, setting, full) : toTemplateSlide(slide, setting, matched, full);
   });
   const plan = planLayouts(slides, theme, size);
   const tableStyle = tableStyleOf(slides);

@@ -1,5 +1,5 @@
 import type { Slide } from 'deckx/exporter';
-import type { PptxTransition, TransitionEffect } from './pptx-transition.js';
+import type { PptxTransition, TransitionEffect } from './presentation.js';
 import { where, type SlideContext } from './slide-context.js';
 
 /** What an effect can be told: which way things move or open. */

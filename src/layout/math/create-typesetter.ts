@@ -50,7 +50,7 @@ export function createTypesetter(): Typesetter {
 /** Colours as `#RRGGBB`, in whatever form the author wrote them; those that are none are left out. Quotes in text are escaped. */
 function withPlainColors(mathml: string): string {
   return mathml.replace(/ (mathcolor|mathbackground)="([^"]*)"/g, (_, name: string, value: string) => {
-    const color = plainColor(value);
+    const color = plainColor(value.trim().toLowerCase());
     return color === undefined || color.alpha === 0 ? '' : ` ${name}="#${color.hex}"`;
   });
 }

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import type { FontFile } from './font-library.js';
 import type { BundledFamily } from './family-names.js';
 
-/** The families of the installed font packages; the last three only fill in what the others lack. */
-export type PackagedFamily = BundledFamily | 'DejaVu Sans' | 'DejaVu Sans Mono' | 'Noto Emoji';
+/** The families of the installed font packages; the last four only fill in what the others lack. */
+export type PackagedFamily = BundledFamily | 'DejaVu Sans' | 'DejaVu Sans Mono' | 'DejaVu Math TeX Gyre' | 'Noto Emoji';
 
 const google: Readonly<Record<BundledFamily, string>> = {
   Arial: 'Arimo',
@@ -34,6 +34,7 @@ function location(family: PackagedFamily, bold: boolean, italic: boolean): reado
     const style = bold ? '700Bold' : '400Regular';
     return ['@expo-google-fonts/noto-emoji', `${style}/NotoEmoji_${style}.ttf`];
   }
+  if (family === 'DejaVu Math TeX Gyre') return ['dejavu-fonts-ttf', 'ttf/DejaVuMathTeXGyre.ttf'];
   if (family === 'DejaVu Sans' || family === 'DejaVu Sans Mono') {
     const style = `${bold ? 'Bold' : ''}${italic ? 'Oblique' : ''}`;
     return ['dejavu-fonts-ttf', `ttf/${family.replaceAll(' ', '')}${style === '' ? '' : `-${style}`}.ttf`];

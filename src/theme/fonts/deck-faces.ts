@@ -1,63 +1,64 @@
 import type { Report } from '../../report/report.js';
 import type { Asset, Assets } from '../../source/asset.js';
 import type { FontFaceRule } from '../styled.js';
-import type { Face, FontFile } from './font-library.js';
-import type { FaceTraits } from './match-face.js';
+import type { FaceCandidate } from './match-face.js';
 import type { NameFace } from './name-face.js';
-import { openFace } from './open-face.js';
-import { isWoff, unpackWoff } from './unpack-woff.js';
+import { createOpener, type FontProblems, type OpenAtWeight } from './open-font-face.js';
+import { unpackFonts } from './unpack-fonts.js';
 
-/** A face that a stylesheet of the deck brings along, opened. */
-export interface DeckFace extends FaceTraits {
+/** A face beside the bundled ones: of a stylesheet of the deck, or of a given file. */
+export interface DeckFace extends FaceCandidate {
   readonly family: string;
-  readonly face: Face;
+  readonly open: OpenAtWeight;
+}
+
+interface FaceContext {
+  readonly assets: Assets;
+  readonly report: Report;
 }
 
 /** Opens the faces that the deck's `@font-face` rules name. What cannot be had is reported and left out. */
-export async function openDeckFaces(
-  rules: readonly FontFaceRule[],
-  nameFace: NameFace,
-  context: { readonly assets: Assets; readonly report: Report },
-): Promise<readonly DeckFace[]> {
+export async function openDeckFaces(rules: readonly FontFaceRule[], nameFace: NameFace, context: FaceContext): Promise<readonly DeckFace[]> {
   const faces: DeckFace[] = [];
   for (const rule of rules) {
-    const face = await openRule(rule, nameFace(rule), context);
-    if (face !== undefined) faces.push({ family: rule.family, weight: rule.weight, style: rule.style, face });
+    const open = await openRule(rule, nameFace, context);
+    if (open !== undefined) faces.push({ ...rule, open });
   }
   return faces;
 }
 
-/** The first address with a font that can be measured and embedded. WOFF2 cannot be embedded, so others go first. */
-async function openRule(
-  rule: FontFaceRule,
-  id: string,
-  context: { readonly assets: Assets; readonly report: Report },
-): Promise<Face | undefined> {
-  const usable = rule.urls.filter((url) => !/\.woff2([?#].*)?$/i.test(url));
-  for (const url of usable.length > 0 ? usable : rule.urls) {
+/** The first address with a font that can be read, as browsers go through them. */
+async function openRule(rule: FontFaceRule, nameFace: NameFace, context: FaceContext): Promise<OpenAtWeight | undefined> {
+  for (const url of rule.urls) {
     const asset = await context.assets.get(url);
-    const face = asset === undefined ? undefined : openAsset(asset, rule, id, context.report);
-    if (face !== undefined) return face;
+    const open = asset === undefined ? undefined : await openAsset(asset, rule, nameFace, context.report);
+    if (open !== undefined) return open;
   }
   return undefined;
 }
 
-function openAsset(asset: Asset, rule: FontFaceRule, id: string, report: Report): Face | undefined {
-  if (isWoff2(asset.bytes)) {
-    const message = `${asset.url} is a WOFF2 file, which cannot be embedded; ${rule.family} is not used from it`;
-    report.add('theme/font-substituted', message, { hint: 'add the font as TTF, OTF or WOFF to the rule’s src' });
-    return undefined;
-  }
+async function openAsset(asset: Asset, rule: FontFaceRule, nameFace: NameFace, report: Report): Promise<OpenAtWeight | undefined> {
+  const problems = reportProblems(asset.name, rule.family, report);
   try {
-    const bytes = isWoff(asset.bytes) ? unpackWoff(asset.bytes) : asset.bytes;
-    const file: FontFile = { id, family: rule.family, bold: rule.weight >= 600, italic: rule.style === 'italic', bytes };
-    return openFace(file);
+    const [bytes] = await unpackFonts(asset.bytes);
+    if (bytes === undefined) throw new Error('a collection of no font');
+    const open = createOpener({ ...rule, bytes }, nameFace, problems);
+    return open(rule.weight) === undefined ? undefined : open;
   } catch {
-    report.add('source/asset-unreadable', `${asset.url} is no font that can be read`);
+    problems.onDamage();
     return undefined;
   }
 }
 
-function isWoff2(bytes: Uint8Array): boolean {
-  return String.fromCharCode(...bytes.subarray(0, 4)) === 'wOF2';
+/** How problems with a font file are told; `name` is the file's. */
+export function reportProblems(name: string, family: string, report: Report): FontProblems {
+  return {
+    onFixed(weight) {
+      const message = `${name} is a variable font that cannot be had in the weight ${weight}; ${family} stands as it is by default`;
+      report.add('theme/font-substituted', message, { hint: 'name a file for each weight in @font-face rules' });
+    },
+    onDamage() {
+      report.add('source/asset-unreadable', `${name} is no font that can be read`);
+    },
+  };
 }

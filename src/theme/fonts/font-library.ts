@@ -1,4 +1,5 @@
 import type { ComputedStyle } from '../styled.js';
+import type { EmojiDrawing } from './emoji-drawings.js';
 
 /** A font file that was measured with and can be embedded: TTF or OTF, never WOFF. */
 export interface FontFile {
@@ -23,6 +24,14 @@ export interface Face {
   advance(text: string): number;
 }
 
+/** An emoji in text: a drawing takes the place of its glyphs. */
+export interface EmojiGlyph {
+  readonly text: string;
+  /** Keeps its place and its text; every emoji is equally wide. */
+  readonly face: Face;
+  readonly drawing: EmojiDrawing;
+}
+
 /** The faces for one style, the author's choice first, bundled fallbacks last. */
 export interface FontStack {
   /** The name for formats that name fonts: the author's family if it is to be had, else a family that every machine has. */
@@ -31,6 +40,8 @@ export interface FontStack {
   readonly primary: Face;
   /** The first face that has the character; the primary one when none has (reported once). */
   faceFor(codePoint: number): Face;
+  /** What an emoji (`splitEmoji`) is drawn as; `undefined` where it is text like any other: in a font of the deck, or without a drawing. */
+  emoji(sequence: string): readonly EmojiGlyph[] | undefined;
 }
 
 /** Every font that the deck can use: its own, then bundled ones; never the machine's. */

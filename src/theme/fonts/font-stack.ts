@@ -1,8 +1,10 @@
 import type { ComputedStyle } from '../styled.js';
 import { bundledFile, type PackagedFamily } from './bundled-files.js';
 import type { DeckFace } from './deck-faces.js';
+import { emojiGlyphs, hasOutline } from './emoji-glyphs.js';
 import { aliasedFamily, genericFamily, similarFamily, type BundledFamily } from './family-names.js';
 import type { Face, FontStack } from './font-library.js';
+import type { GivenFace } from './given-faces.js';
 import { matchFaces, type FaceTraits } from './match-face.js';
 import { openFace } from './open-face.js';
 
@@ -14,30 +16,47 @@ export interface StackReporters {
   readonly substituted: (family: string, standIn: string) => void;
 }
 
+/** The faces beside the bundled ones. */
+export interface StackFaces {
+  /** Of families that a style may name; those of one family in order. */
+  readonly deckFaces: readonly DeckFace[];
+  /** Of given files: for characters that are nowhere else. */
+  readonly givenFaces: readonly GivenFace[];
+}
+
 type StackStyle = Pick<ComputedStyle, 'fontFamily' | 'fontWeight' | 'fontStyle'>;
 
 /** Chooses the faces for a style: the deck's where it has them, else what is bundled, then what fills the gaps. */
 export function createFontStack(
   style: StackStyle,
-  deckFaces: readonly DeckFace[],
+  { deckFaces, givenFaces }: StackFaces,
   reporters: StackReporters,
 ): FontStack {
   const wanted: FaceTraits = { weight: style.fontWeight, style: style.fontStyle };
-  const found = style.fontFamily.flatMap((name) => familyOf(name, deckFaces, wanted));
+  const [wish = []] = style.fontFamily.slice(0, 1).map((name) => familyOf(name, deckFaces, wanted));
+  const found = [...wish, ...style.fontFamily.slice(1).flatMap((name) => familyOf(name, deckFaces, wanted))];
   const family = found[0] ?? { bundled: similarFamily(style.fontFamily[0] ?? '') };
-  reportSubstitution(style.fontFamily, familyName(family), deckFaces, reporters);
+  // Only the family that the author wants most is missed; the others in the list are there to stand in.
+  if (wish.length === 0 && style.fontFamily[0] !== undefined) reporters.substituted(style.fontFamily[0], familyName(family));
   const bundled = found.find((entry) => 'bundled' in entry)?.bundled ?? similarFamily(familyName(family));
   const get = (name: PackagedFamily) => (): Face => bundledFace(name, wanted);
   const own = [family, ...found.slice(1)].flatMap((entry) =>
     'faces' in entry ? entry.faces.map((face) => () => face) : [get(entry.bundled)],
   );
+  const deckOwn = [family, ...found.slice(1)].flatMap((entry) => ('faces' in entry ? entry.faces : []));
+  const given = (codePoint: number): Face | undefined => {
+    const having = givenFaces.filter(({ covers }) => covers(codePoint));
+    const [first] = having;
+    return first && matchFaces(having.filter((face) => face.family === first.family), wanted)[0]?.open(wanted.weight);
+  };
   const primary = primaryOf(own);
   const monospace = primary.advance('i') === primary.advance('M');
   return {
     family: familyName(family),
     monospace,
     primary,
-    faceFor: createFaceFor(primary, own, fallbacks(bundled, monospace).map(get), get('Noto Emoji'), reporters),
+    emoji: (sequence) => (deckOwn.some((face) => hasOutline(face, sequence)) ? undefined : emojiGlyphs(sequence)),
+    faceFor: createFaceFor(primary, { own, bundled: fallbacks(bundled, monospace, wanted), emoji: get('Noto Emoji'), given }, reporters),
   };
 }
 
@@ -47,25 +66,14 @@ type FoundFamily = { readonly name: string; readonly faces: readonly Face[] } | 
 function familyOf(name: string, deckFaces: readonly DeckFace[], wanted: FaceTraits): readonly FoundFamily[] {
   const own = deckFaces.filter(({ family }) => family.toLowerCase() === name.toLowerCase());
   // Of several files for one style the one declared last goes first (CSS Fonts 4, 4.5).
-  if (own.length > 0) return [{ name: own[0]?.family ?? name, faces: matchFaces(own, wanted).map(({ face }) => face).reverse() }];
+  const faces = matchFaces(own, wanted).flatMap(({ open }) => open(wanted.weight) ?? []).reverse();
+  if (faces.length > 0) return [{ name: own[0]?.family ?? name, faces }];
   const bundled = genericFamily(name) ?? aliasedFamily(name);
   return bundled === undefined ? [] : [{ bundled }];
 }
 
 function familyName(family: FoundFamily): string {
   return 'bundled' in family ? family.bundled : family.name;
-}
-
-/** Only the family that the author wants most is missed; the others in the list are there to stand in. */
-function reportSubstitution(
-  names: readonly string[],
-  standIn: string,
-  deckFaces: readonly DeckFace[],
-  { substituted }: StackReporters,
-): void {
-  const [wish] = names;
-  if (wish === undefined || familyOf(wish, deckFaces, { weight: 400, style: 'normal' }).length > 0) return;
-  substituted(wish, standIn);
 }
 
 function bundledFace(family: PackagedFamily, { weight, style }: FaceTraits): Face {
@@ -82,30 +90,40 @@ function primaryOf(faces: readonly (() => Face)[]): Face {
   return letters();
 }
 
-/** Where to look for characters that the author's families lack. */
-function fallbacks(bundled: BundledFamily, monospace: boolean): readonly PackagedFamily[] {
-  const symbols: readonly PackagedFamily[] = monospace ? ['DejaVu Sans Mono', 'DejaVu Sans'] : ['DejaVu Sans'];
-  return [bundled, ...symbols];
+/**
+ * Where to look for characters that the author's families lack: signs of letters' kind first, then upright faces, which
+ * have scripts that the slanted ones lack, then the one with the alphabets of mathematics. DejaVu Sans Mono has technical
+ * signs that DejaVu Sans lacks.
+ */
+function fallbacks(bundled: BundledFamily, monospace: boolean, wanted: FaceTraits): readonly (() => Face)[] {
+  const signs: readonly PackagedFamily[] = monospace ? ['DejaVu Sans Mono', 'DejaVu Sans'] : ['DejaVu Sans', 'DejaVu Sans Mono'];
+  const styled = [bundled, ...signs].map((name) => () => bundledFace(name, wanted));
+  const upright = [...signs, 'DejaVu Math TeX Gyre' as const].map((name) => () => bundledFace(name, { weight: 400, style: 'normal' }));
+  return [...styled, ...upright];
 }
 
 const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Zs}]/u;
 const emoji = /\p{Emoji_Presentation}/u;
 
-function createFaceFor(
-  primary: Face,
-  own: readonly (() => Face)[],
-  bundled: readonly (() => Face)[],
-  emojiFace: () => Face,
-  { missing }: StackReporters,
-): FontStack['faceFor'] {
+/** Faces in the order in which they are asked, opened as they are. */
+interface FaceOrder {
+  readonly own: readonly (() => Face)[];
+  readonly bundled: readonly (() => Face)[];
+  readonly emoji: () => Face;
+  readonly given: (codePoint: number) => Face | undefined;
+}
+
+function createFaceFor(primary: Face, order: FaceOrder, { missing }: StackReporters): FontStack['faceFor'] {
   const known = new Map<number, Face>();
   function find(codePoint: number): Face {
     const text = String.fromCodePoint(codePoint);
     if (primary.has(codePoint) || invisible.test(text)) return primary;
+    const { own, bundled, emoji: emojiFace, given } = order;
     const rest = emoji.test(text) ? [emojiFace, ...bundled] : [...bundled, emojiFace];
     const get = [...own, ...rest].find((candidate) => candidate().has(codePoint));
-    if (get === undefined) missing(codePoint);
-    return get?.() ?? primary;
+    const face = get?.() ?? given(codePoint);
+    if (face === undefined) missing(codePoint);
+    return face ?? primary;
   }
   return (codePoint) => {
     const face = known.get(codePoint) ?? find(codePoint);

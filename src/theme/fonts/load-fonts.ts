@@ -5,12 +5,12 @@ import { openDeckFaces } from './deck-faces.js';
 import type { FontLibrary, FontStack } from './font-library.js';
 import { createFontStack } from './font-stack.js';
 import { openGivenFaces, type GivenFont } from './given-faces.js';
+import { createMissingReporter } from './report-missing.js';
 import { createNameFace } from './name-face.js';
 
 /**
  * Every font that a deck can use: the faces its stylesheets bring along, then given files of other families, then those
- * bundled with deckx. Families that are
- * not to be had, and characters that no font has, are reported when a style or text first asks for them.
+ * bundled with deckx; last, for characters that are nowhere else, given files of any family. Families that are not to be had, and characters that no font has, are reported when a style or text first asks for them.
  */
 export async function loadFonts(
   faces: readonly FontFaceRule[],
@@ -18,14 +18,11 @@ export async function loadFonts(
 ): Promise<FontLibrary> {
   const nameFace = createNameFace();
   const own = await openDeckFaces(faces, nameFace, context);
-  const given = openGivenFaces(context.fontFiles ?? [], nameFace, context.report);
+  const given = await openGivenFaces(context.fontFiles ?? [], nameFace, context.report);
   const families = new Set(own.map(({ family }) => family.toLowerCase()));
   const deckFaces = [...own, ...given.filter(({ family }) => !families.has(family.toLowerCase()))];
   const stacks = new Map<string, FontStack>();
-  const missing = (codePoint: number): void => {
-    const hex = codePoint.toString(16).toUpperCase().padStart(4, '0');
-    context.report.add('layout/missing-glyph', `no font at hand has ${String.fromCodePoint(codePoint)} (U+${hex})`);
-  };
+  const missing = createMissingReporter(context.report);
   const missed = new Set<string>();
   const substituted = (family: string, standIn: string): void => {
     if (missed.has(family.toLowerCase())) return;
@@ -38,7 +35,7 @@ export async function loadFonts(
       const key = JSON.stringify([style.fontFamily, style.fontWeight, style.fontStyle]);
       const known = stacks.get(key);
       if (known !== undefined) return known;
-      const made = createFontStack(style, deckFaces, { missing, substituted });
+      const made = createFontStack(style, { deckFaces, givenFaces: given }, { missing, substituted });
       stacks.set(key, made);
       return made;
     },

@@ -19,9 +19,9 @@ export function parseColor(text: string): Specified<Color> | undefined {
   return typeof color === 'function' || color === undefined ? color : constant(color);
 }
 
-/** A colour that depends on nothing around it; `undefined` for any other, and for what is none. */
+/** A colour that depends on nothing around it, in lower case; `undefined` for any other. */
 export function plainColor(text: string): Color | undefined {
-  const color = colorOf(text.trim().toLowerCase());
+  const color = colorOf(text);
   return typeof color === 'function' ? undefined : color;
 }
 

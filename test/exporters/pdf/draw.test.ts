@@ -85,6 +85,18 @@ describe('text', () => {
     expect(pages).toContain('"office Ελλάδα Київ"');
   });
 
+  it('draws emoji over text that does not show, each drawing once in the file', async () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 36 36"><path fill="#EE8800" d="M0 0H36V36H0Z"/></svg>';
+    const emoji = (at: number) => ({ x: 50 + at, width: 25, text: '1\u20E3', run: 0, font: 'sans', drawing: { id: 'x', svg, x: 51 + at, y: 100, size: 23 } });
+    const line = { x: 50, top: 100, height: 24, baseline: 120, width: 50, fragments: [emoji(0), emoji(25)] };
+    const box = textBox([{ ...paragraph([[run('1\u20E31\u20E3', { bold: true }, { emoji: true })]], { x: 50, top: 100 }), lines: [line] }]);
+    const { pages, structure, bytes } = await drawBoxes([box]);
+    expect(pages.match(/Span "1\u20E3"\n +text \S+ Arimo-Regular 20 invisible 000000 "1"/g)).toHaveLength(2);
+    expect(pages.match(/show form (51|76),100 23 x 23/g)).toHaveLength(2);
+    expect(structure).toContain('"1\u20E31\u20E3"');
+    expect(latin(bytes).match(/\/Subtype \/Form/g)).toHaveLength(1);
+  });
+
   it('says what the boxes of missing glyphs stand for', async () => {
     const { pages, structure } = await drawBoxes([text('a 窯 b')]);
     expect(pages).toContain('Span "a 窯 b"');

@@ -65,7 +65,9 @@ function idFaults(parts: XmlParts): readonly string[] {
   const check = (where: string, all: readonly string[]): void => {
     faults.push(...all.filter((id, index) => all.indexOf(id) !== index).map((id) => `${where}: the id ${id} twice`));
   };
-  for (const path of parts.keys()) for (const names of idLists) for (const branch of ['mc:Choice', 'mc:Fallback'] as const) check(path, ids(path, names, branch));
+  for (const path of parts.keys()) {
+    for (const names of idLists) for (const branch of ['mc:Choice', 'mc:Fallback'] as const) check(path, ids(path, names, branch));
+  }
   check('masters and layouts', [...parts.keys()].flatMap((path) => (/\/slideMasters\/[^/]+\.xml$|^ppt\/presentation\.xml$/.test(path) ? ids(path, idLists[2]) : [])));
   return faults;
 }

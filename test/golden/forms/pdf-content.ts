@@ -29,6 +29,8 @@ interface State {
   readonly width: number;
   readonly dash: string;
   readonly indent: number;
+  /** Text rendering mode, which may be set before a text begins. */
+  readonly mode: number;
 }
 
 interface Font {
@@ -45,7 +47,7 @@ export function readDrawing(objects: Objects, stream: Uint8Array, resources: Pdf
   const lines: string[] = [];
   const texts = new Map<number, string>();
   const fonts = new Map<string, Font>();
-  let state: State = { matrix: [1, 0, 0, 1, 0, 0], fill: '000000', stroke: '000000', alpha: '', width: 1, dash: '', indent: 0 };
+  let state: State = { matrix: [1, 0, 0, 1, 0, 0], fill: '000000', stroke: '000000', alpha: '', width: 1, dash: '', indent: 0, mode: 0 };
   const saved: State[] = [];
   const marks: { readonly id?: number; readonly actual?: string }[] = [];
   let path: [number, number][] = [];
@@ -152,7 +154,7 @@ export function readDrawing(objects: Objects, stream: Uint8Array, resources: Pdf
       paint([`fill ${state.fill}`, stroke()]);
     },
     BT: () => {
-      text = { font: '', size: 0, spacing: 0, mode: 0, at: [0, 0], shown: '' };
+      text = { font: '', size: 0, spacing: 0, mode: state.mode, at: [0, 0], shown: '' };
     },
     Tm: () => {
       if (text.shown === '') text.at = point(number(4), number(5));
@@ -164,7 +166,8 @@ export function readDrawing(objects: Objects, stream: Uint8Array, resources: Pdf
       text = { ...text, spacing: number(0) };
     },
     Tr: () => {
-      text = { ...text, mode: number(0) };
+      state = { ...state, mode: number(0) };
+      text = { ...text, mode: state.mode };
     },
     TJ: () => {
       for (const piece of operands[0] as readonly PdfValue[]) showText(piece);
@@ -178,6 +181,7 @@ export function readDrawing(objects: Objects, stream: Uint8Array, resources: Pdf
       const more = [
         text.spacing === 0 ? '' : ` spaced ${round(text.spacing * scale)}`,
         text.mode === 2 ? ` outlined ${round(state.width * scale)}` : '',
+        text.mode === 3 ? ' invisible' : '',
         c === 0 ? '' : ' slanted',
       ].join('');
       const look = `${fontOf(text.font).name} ${round(text.size * scale)}${more} ${state.fill}${state.alpha}`;

@@ -1,15 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
+import compress from 'wawoff2/compress.js';
 import { createReport } from '../../../src/report/report.js';
 import type { GivenFont } from '../../../src/theme/fonts/given-faces.js';
+import { createFontStack } from '../../../src/theme/fonts/font-stack.js';
 import { loadFonts } from '../../../src/theme/fonts/load-fonts.js';
+import { openFace } from '../../../src/theme/fonts/open-face.js';
+import { openFont } from '../../../src/theme/fonts/open-with-fontkit.js';
+import { unpackFonts } from '../../../src/theme/fonts/unpack-fonts.js';
+import { variationAxes } from '../../../src/theme/fonts/variable-font.js';
 import type { FontFaceRule } from '../../../src/theme/styled.js';
 import { assetsOf, type Files } from '../style.js';
+import { packCollection } from './pack-collection.js';
 import { packWoff } from './pack-woff.js';
 
 const require = createRequire(import.meta.url);
 const tinos = (style: string) => new Uint8Array(readFileSync(require.resolve(`@expo-google-fonts/tinos/${style}/Tinos_${style}.ttf`)));
+const comfortaa = (part: string) => new Uint8Array(readFileSync(require.resolve(`@fontsource-variable/comfortaa/files/comfortaa-${part}-wght-normal.woff2`)));
 const emoji = new Uint8Array(readFileSync(require.resolve('@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf')));
 const regular = tinos('400Regular');
 const bold = tinos('700Bold');
@@ -88,12 +96,47 @@ describe('fallback by character', () => {
     expect(report.diagnostics).toEqual([]);
   });
 
-  it('tells once of a character that no font has', async () => {
+  it('tells once of a script that no font has, and of the way out', async () => {
     const { stack, report } = await library();
     const sans = stack('sans-serif');
     expect(sans.faceFor(0x4e2d)).toBe(sans.primary);
-    stack('serif').faceFor(0x4e2d);
-    expect(report.diagnostics).toMatchObject([{ code: 'layout/missing-glyph', message: 'no font at hand has 中 (U+4E2D)' }]);
+    stack('serif').faceFor(0x6587);
+    stack('serif').faceFor(0xe0a0);
+    stack('serif').faceFor(0xe0a1);
+    expect(report.diagnostics).toMatchObject([
+      { code: 'layout/missing-glyph', message: 'no font at hand has the Han script: 中 (U+4E2D) and others', hint: expect.stringContaining('--font-dir') as string },
+      { message: 'no font at hand has \uE0A0 (U+E0A0)' },
+      { message: 'no font at hand has \uE0A1 (U+E0A1)' },
+    ]);
+  });
+
+  const samples = 'AzßŁőÆ ΑΩαώἘ АЯжёЂѢ „“–…€№ → ⇒ ↔ ✓ ✗ ★ ≤ ≠ ∑ ∞ √ ∂ ▶ ● ■ ⌘ ⌥ ⏎ ─ ┼ ╬ ░ █ ½ ² ™ ♠ ☎ ⠿';
+  const generics = ['serif', 'sans-serif', 'monospace', 'cursive', 'fantasy', 'system-ui', 'ui-serif', 'ui-rounded', 'math', 'Larkspur'];
+  it.each(generics)('%s has Latin, Greek, Cyrillic and signs in every style', async (family) => {
+    const { stack, report } = await library();
+    for (const [weight, style] of [[400, 'normal'], [700, 'normal'], [400, 'italic'], [900, 'italic']] as const) {
+      const found = stack(family, weight, style);
+      const lacking = Array.from(samples).filter((sign) => !found.faceFor(sign.codePointAt(0)!).has(sign.codePointAt(0)!));
+      expect(lacking).toEqual([]);
+      const letter = found.faceFor(0x416).file;
+      expect([letter.bold, letter.italic]).toEqual([weight >= 600, style === 'italic']);
+    }
+    expect(report.diagnostics.filter(({ code }) => code === 'layout/missing-glyph')).toEqual([]);
+  });
+
+  it('takes an upright face where no slanted one has the script', async () => {
+    const { stack } = await library();
+    expect(stack('serif', 400, 'italic').faceFor(0x628).file.id).toBe('DejaVu-Sans-400-normal');
+  });
+
+  it('looks last into given files of any family', () => {
+    const missed: number[] = [];
+    const face = { ...openFace({ id: 'spare', family: 'Spare', bold: false, italic: false, bytes: regular }), has: () => true };
+    const spare = { family: 'Spare', weight: 400, style: 'normal', covers: (point: number) => point === 0xe0a0 || point === 0x61, open: () => face } as const;
+    const style = { fontFamily: ['serif'], fontWeight: 700, fontStyle: 'normal' } as const;
+    const stack = createFontStack(style, { deckFaces: [], givenFaces: [spare] }, { missing: (point) => missed.push(point), substituted: () => undefined });
+    expect([0x61, 0xe0a0, 0xe0a1].map((point) => stack.faceFor(point))).toEqual([stack.primary, face, stack.primary]);
+    expect(missed).toEqual([0xe0a1]);
   });
 
   it('asks the families of the list before those', async () => {
@@ -121,32 +164,124 @@ describe('@font-face', () => {
     expect([...primary.file.bytes.subarray(0, 4)]).toEqual([0, 1, 0, 0]);
   });
 
-  it('prefers what can be embedded to WOFF2, and tells where there is nothing else', async () => {
-    const woff2 = new TextEncoder().encode('wOF2 and so on');
-    const both = await library([rule('', { urls: ['own.woff2', 'r.ttf'] })], { ...files, 'own.woff2': woff2 });
-    expect(both.stack('Own').family).toBe('Own');
-    expect(both.asked).toEqual(['r.ttf']);
-    const only = await library([rule('own.woff2')], { 'own.woff2': woff2 });
-    expect(only.stack('Own').family).toBe('Times New Roman');
-    expect(only.report.diagnostics[0]).toMatchObject({ code: 'theme/font-substituted', message: expect.stringContaining('own.woff2') as string });
-  });
-
   it('goes on to the next address when a file is missing or damaged', async () => {
-    const { stack, report } = await library([rule('', { urls: ['gone.ttf', 'bad.ttf', 'bad.woff', 'r.ttf'] })], {
+    const { stack, report } = await library([rule('', { urls: ['gone.ttf', 'bad.ttf', 'bad.woff', 'bad.woff2', 'r.ttf'] })], {
       ...files,
       'bad.ttf': 'no font at all',
       'bad.woff': packWoff(regular).subarray(0, 400),
+      'bad.woff2': comfortaa('latin').subarray(0, 4000),
     });
     expect(stack('Own').family).toBe('Own');
     expect(report.diagnostics.map(({ code, message }) => [code, message.split(' ')[0]])).toEqual([
       ['source/asset-unreadable', 'bad.ttf'],
       ['source/asset-unreadable', 'bad.woff'],
+      ['source/asset-unreadable', 'bad.woff2'],
     ]);
   });
 
   it('tells several files for one style apart', async () => {
     const { stack } = await library([rule('r.ttf'), rule('b.ttf')], files);
     expect(stack('Own').primary.file.id).toBe('Own-400-normal-2');
+  });
+});
+
+describe('emoji', () => {
+  it('are drawn, but for those that a font of the deck has as outlines', async () => {
+    const { stack } = await library([rule('own.ttf')], { 'own.ttf': emoji });
+    expect(stack('sans-serif').emoji('🔥')).toMatchObject([{ text: '🔥', drawing: { id: '1f525' } }]);
+    expect(stack('Own, sans-serif').emoji('🔥')).toBeUndefined();
+  });
+
+  it('are drawn where the deck’s font has them in colour, which cannot be drawn from a font', async () => {
+    const coloured = Buffer.from(emoji);
+    const tables = coloured.readUInt16BE(4);
+    const at = Array.from({ length: tables }, (_, index) => 12 + index * 16).find((record) => coloured.toString('latin1', record, record + 4) === 'STAT') ?? 12 + (tables - 1) * 16;
+    coloured.write('COLR', at, 'latin1');
+    const { stack } = await library([rule('own.ttf')], { 'own.ttf': new Uint8Array(coloured) });
+    expect(stack('Own').emoji('🔥')).toHaveLength(1);
+  });
+});
+
+describe('WOFF2', () => {
+  it('is unpacked to a font that can be measured and embedded', async () => {
+    const packed = await compress(bold);
+    const { stack, report } = await library([rule('own.woff2', { weight: 700 })], { 'own.woff2': packed });
+    const { primary } = stack('Own', 700);
+    expect(primary.advance('AV To word')).toBe((await library()).stack('serif', 700).primary.advance('AV To word'));
+    expect([...primary.file.bytes.subarray(0, 4)]).toEqual([0, 1, 0, 0]);
+    expect(openFont(primary.file.bytes).layout('word').advanceWidth).toBe(openFont(bold).layout('word').advanceWidth);
+    expect(report.diagnostics).toEqual([]);
+  });
+
+  it.each([
+    ['cut off', (font: Buffer) => font.subarray(0, 3000)],
+    ['of a header only', (font: Buffer) => font.subarray(0, 48)],
+    ['with garbage inside', (font: Buffer) => font.fill(0x5a, 400, 900)],
+    ['with a table directory that lies', (font: Buffer) => font.fill(0xff, 48, 90)],
+  ])('%s is told, and stood in for', async (_, damage) => {
+    const { stack, report } = await library([rule('own.woff2')], { 'own.woff2': new Uint8Array(damage(Buffer.from(comfortaa('latin')))) });
+    expect(stack('Own').family).toBe('Times New Roman');
+    expect(report.diagnostics.map(({ code }) => code)).toEqual(['source/asset-unreadable', 'theme/font-substituted']);
+  });
+
+  it('that claims to be gigantic takes no more room than it has', async () => {
+    const liar = Buffer.from(comfortaa('latin'));
+    liar.writeUInt32BE(0xfffffff0, 16);
+    expect((await unpackFonts(liar))[0]!.length).toBeLessThan(200_000);
+  });
+});
+
+describe('variable fonts', () => {
+  const files = { 'v.woff2': comfortaa('latin') };
+  const variable = rule('v.woff2', { weights: [300, 700] });
+
+  it('are had at each weight of the rule’s range, as fonts without variations', async () => {
+    const { stack, report } = await library([variable], files);
+    const widths = [300, 400, 600, 900].map((weight) => stack('Own', weight).primary.advance('Hamburg'));
+    expect(new Set(widths).size).toBe(4);
+    const heavy = stack('Own', 900).primary;
+    expect(heavy.file).toMatchObject({ id: 'Own-700-normal', bold: true });
+    expect(variationAxes(heavy.file.bytes)).toEqual([]);
+    expect(openFont(heavy.file.bytes)['OS/2']?.usWeightClass).toBe(700);
+    expect(report.diagnostics).toEqual([]);
+  });
+
+  it('are had at one weight where the rule has no range', async () => {
+    const { stack } = await library([rule('v.woff2')], files);
+    expect(stack('Own', 700).primary).toBe(stack('Own', 400).primary);
+    expect(stack('Own', 700).primary.file.bold).toBe(false);
+  });
+
+  it('in a folder name their range themselves', async () => {
+    const { stack } = await library([], {}, [{ name: 'v.woff2', bytes: comfortaa('latin') }]);
+    expect(stack('Comfortaa', 650).primary.file).toMatchObject({ id: 'Comfortaa-650-normal', bold: true });
+  });
+});
+
+describe('unicode-range', () => {
+  it('keeps a face to its code points, whatever else its file has', async () => {
+    const { stack } = await library([rule('r.ttf', { unicodeRange: [[0x20, 0x7e]] }), rule('b.ttf', { unicodeRange: [[0x400, 0x4ff]] })], { 'r.ttf': regular, 'b.ttf': bold });
+    const own = stack('Own, sans-serif');
+    expect(own.primary.file.bytes).toBe(regular);
+    expect([0x61, 0x436, 0x3b1].map((point) => own.faceFor(point).file.bytes === own.primary.file.bytes)).toEqual([true, false, false]);
+    expect(own.faceFor(0x436).file.bytes).toBe(bold);
+    expect(own.faceFor(0x3b1).file.family).toBe('Arial');
+  });
+});
+
+describe('collections', () => {
+  it('are opened font by font', async () => {
+    const collection = packCollection([regular, bold]);
+    const { stack, report } = await library([rule('c.ttc')], { 'c.ttc': collection }, [{ name: 'c.ttc', bytes: collection }]);
+    const width = (font: Uint8Array) => openFont(font).layout('word').advanceWidth / 2048;
+    expect(stack('Own').primary.advance('word')).toBeCloseTo(width(regular), 6);
+    expect([400, 700].map((weight) => stack('Tinos', weight).primary.advance('word'))).toEqual([width(regular), width(bold)]);
+    expect(report.diagnostics).toEqual([]);
+  });
+
+  it('that are damaged are told', async () => {
+    const { report } = await library([], {}, [{ name: 'c.ttc', bytes: packCollection([regular]).subarray(0, 9000) }]);
+    expect(report.diagnostics).toMatchObject([{ code: 'source/asset-unreadable', message: 'c.ttc is no font that can be read' }]);
   });
 });
 

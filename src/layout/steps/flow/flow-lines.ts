@@ -1,3 +1,5 @@
+import { splitEmoji } from '../../../deck/emoji.js';
+import type { EmojiGlyph, FontStack } from '../../../theme/fonts/font-library.js';
 import type { ComputedStyle } from '../../../theme/styled.js';
 import type { AtomItem, LinesNode } from '../../boxes.js';
 import { definitePixels, pixels } from '../../lengths.js';
@@ -123,13 +125,21 @@ export function atomLayout(containing: Containing, flow: Flow): AtomLayout {
   };
 }
 
+/** A marker that is one emoji (`list-style-type: '👉'`). */
+function emojiMarker(text: string, stack: FontStack): EmojiGlyph | undefined {
+  const parts = splitEmoji(text);
+  const [glyph, ...others] = (parts.length === 1 && parts[0]?.emoji === true && stack.emoji(text)) || [];
+  return others.length === 0 ? glyph : undefined;
+}
+
 /** A marker ends a little before its item's text; bullets further off than numbers, as browsers have it. */
 function placeMarker({ text, style, opacity }: MarkerToPlace, lineWidth: number, flow: Flow): PlacedMarker {
   const stack = flow.environment.fonts.stack(style);
-  const face = stack.faceFor(text.codePointAt(0) ?? 32);
+  const drawn = emojiMarker(text.trim(), stack);
+  const face = drawn?.face ?? stack.faceFor(text.codePointAt(0) ?? 32);
   const inline = { style, underline: false, strike: false, opacity };
   const width = drawnWidth(text, face, style.fontSize, inline);
   const gap = style.fontSize * (/^[^\p{L}\p{N}]$/u.test(text) ? 0.4 : 0.25);
-  return { text, width, face, inline, x: style.direction === 'rtl' ? lineWidth + gap : -width - gap };
+  return { text, width, face, inline, ...(drawn === undefined ? {} : { drawing: drawn.drawing }), x: style.direction === 'rtl' ? lineWidth + gap : -width - gap };
 }
 

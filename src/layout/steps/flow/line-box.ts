@@ -162,8 +162,9 @@ function placeAlong(
 }
 
 function placedText(piece: TextPiece, x: number, order: number, hanging: boolean, { meter }: LineContext): PlacedPiece {
-  const { width, text, drawn, size, face, inline } = piece;
-  return { x, width: hanging ? 0 : width, text, drawn, size, face, inline, raise: meter.of(inline).raise, hanging, order };
+  const { width, text, drawn, size, face, inline, drawing } = piece;
+  const placed = { x, width: hanging ? 0 : width, text, drawn, size, face, inline, raise: meter.of(inline).raise, hanging, order };
+  return drawing === undefined ? placed : { ...placed, drawing };
 }
 
 /** No-break blanks about as wide as a picture: the run's text keeps room for it. */

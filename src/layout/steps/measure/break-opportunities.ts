@@ -1,4 +1,5 @@
 import LineBreaker from 'linebreak';
+import { splitEmoji } from '../../../deck/emoji.js';
 
 /** Where lines of a text may end, as offsets into it. */
 export interface BreakPlaces {
@@ -14,8 +15,8 @@ const limit = 4000;
 
 /**
  * Offsets at which a line may end, by the Unicode line breaking algorithm (UAX #14), as browsers tailor it: behind blanks
- * always, whatever follows; behind a solidus between letters not, so that addresses and paths stay whole. Memoised, as
- * slides repeat each other.
+ * always, whatever follows; behind a solidus between letters not, so that addresses and paths stay whole; inside of an
+ * emoji never. Memoised, as slides repeat each other.
  */
 export function breakOpportunities(text: string): BreakPlaces {
   return remembered(known.texts, text, () => breakPlaces(findOpportunities(text)));
@@ -50,7 +51,19 @@ function opportunitiesInWord(word: string): readonly number[] {
     if (next.position < word.length && !insidePath(word, next.position)) offsets.push(next.position);
   }
   if (/[\n\v\f\r\u0085\u2028\u2029]$/.test(word)) offsets.push(word.length);
-  return offsets;
+  return outsideEmoji(word, offsets);
+}
+
+function outsideEmoji(word: string, offsets: readonly number[]): readonly number[] {
+  const parts = splitEmoji(word);
+  if (!parts.some(({ emoji }) => emoji)) return offsets;
+  const inside = new Set<number>();
+  let start = 0;
+  for (const { text, emoji } of parts) {
+    for (let at = 1; emoji && at < text.length; at += 1) inside.add(start + at);
+    start += text.length;
+  }
+  return offsets.filter((offset) => !inside.has(offset));
 }
 
 function insidePath(word: string, position: number): boolean {

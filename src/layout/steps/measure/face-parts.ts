@@ -1,4 +1,5 @@
-import type { Face, FontStack } from '../../../theme/fonts/font-library.js';
+import { splitEmoji } from '../../../deck/emoji.js';
+import type { EmojiGlyph, Face, FontStack } from '../../../theme/fonts/font-library.js';
 
 /** A stretch of a word that one face draws in one size. */
 export interface FacePart {
@@ -7,6 +8,8 @@ export interface FacePart {
   readonly face: Face;
   /** Lower-case letters that are drawn as small capitals. */
   readonly small: boolean;
+  /** Shown in place of the text, which is one emoji. */
+  readonly drawing?: EmojiGlyph['drawing'];
 }
 
 /** Invisible characters that steer line breaking and shaping; no font need have them. */
@@ -39,9 +42,21 @@ function wordsOf(stack: FontStack): KnownWords {
   return words;
 }
 
+/** A part that may get further characters. */
+type OpenPart = FacePart & { text: string };
+
 function cutByFace(word: string, stack: FontStack, smallCaps: boolean): readonly FacePart[] {
-  const parts: { text: string; readonly face: Face; readonly small: boolean }[] = [];
-  for (const character of word) {
+  const parts: OpenPart[] = [];
+  for (const { text, emoji } of splitEmoji(word)) {
+    const glyphs = emoji ? stack.emoji(text) : undefined;
+    if (glyphs === undefined) addCharacters(parts, text, stack, smallCaps);
+    else parts.push(...glyphs.map((glyph) => ({ ...glyph, small: false })));
+  }
+  return parts.length === 0 ? [{ text: '', face: stack.primary, small: false }] : parts;
+}
+
+function addCharacters(parts: OpenPart[], text: string, stack: FontStack, smallCaps: boolean): void {
+  for (const character of text) {
     const last = parts.at(-1);
     if (last !== undefined && joining.test(character)) {
       last.text += character;
@@ -52,5 +67,4 @@ function cutByFace(word: string, stack: FontStack, smallCaps: boolean): readonly
     if (last !== undefined && last.face === face && last.small === small) last.text += character;
     else parts.push({ text: character, face, small });
   }
-  return parts.length === 0 ? [{ text: '', face: stack.primary, small: false }] : parts;
 }

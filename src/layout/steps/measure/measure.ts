@@ -1,4 +1,4 @@
-import type { Face, FontLibrary, FontStack } from '../../../theme/fonts/font-library.js';
+import type { EmojiGlyph, Face, FontLibrary, FontStack } from '../../../theme/fonts/font-library.js';
 import type { AtomItem, InlineBox, InlineItem, OutItem } from '../../boxes.js';
 import type { Placed } from '../../placed.js';
 import { breakOpportunities, type BreakPlaces, breakPlaces } from './break-opportunities.js';
@@ -27,6 +27,8 @@ export interface TextPiece extends PieceBase {
   readonly hangs: boolean;
   /** Ends at a soft hyphen, which shows when the line ends here. */
   readonly softHyphen: boolean;
+  /** Shown in place of the text, which is one emoji. */
+  readonly drawing?: EmojiGlyph['drawing'];
 }
 
 export interface BreakPiece extends PieceBase {
@@ -188,12 +190,14 @@ function stretches(word: string): readonly string[] {
   return word.length <= 512 ? [word] : (word.match(/[^]{1,256}(?![\p{M}\u200C\u200D\uFE00-\uFE0F])|[^]{256}/gu) ?? []);
 }
 
-function textPiece({ text, face, small }: FacePart, inline: InlineBox, end: Pick<TextPiece, 'breakAfter' | 'softHyphen'>): TextPiece {
+function textPiece({ text, face, small, drawing }: FacePart, inline: InlineBox, end: Pick<TextPiece, 'breakAfter' | 'softHyphen'>): TextPiece {
   const size = inline.style.fontSize * (small ? smallCapital : 1);
   const drawn = small ? text.toUpperCase() : text;
   const hangs = text.startsWith(' ') && inline.style.whiteSpace !== 'pre';
   const { breakAfter, softHyphen } = end;
-  return { type: 'text', text, drawn, face, size, inline, hangs, softHyphen, breakAfter, width: drawnWidth(drawn, face, size, inline) };
+  const piece = { type: 'text', text, drawn, face, size, inline, hangs, softHyphen, breakAfter } as const;
+  if (drawing === undefined) return { ...piece, width: drawnWidth(drawn, face, size, inline) };
+  return { ...piece, drawing, width: face.advance(drawn) * size + inline.style.letterSpacing };
 }
 
 /** Width of drawn text in pixels: the font's advance, letter spacing behind every character, word spacing behind blanks. */

@@ -2,7 +2,7 @@ import type { LinesNode } from '../../boxes.js';
 import { pixels } from '../../lengths.js';
 import { omit } from '../../omit.js';
 import type { PlacedLine, PlacedLines, PlacedPiece } from '../../placed.js';
-import type { TextFragment, TextLine, TextParagraph, TextRun } from '../../scene.js';
+import type { PlacedDrawing, TextFragment, TextLine, TextParagraph, TextRun } from '../../scene.js';
 import { type DrawContext, points, present, roundPoints, type RunLook } from './draw-context.js';
 import { formulaOf } from './scene-math.js';
 import { rightToLeft } from '../flow/reorder.js';
@@ -116,10 +116,11 @@ function logicalOrder(pieces: readonly PlacedPiece[]): readonly number[] {
   return [...order.keys()].sort((first, second) => (order[first] ?? 0) - (order[second] ?? 0));
 }
 
-function addText(runs: OpenRun[], { text, inline, math }: PlacedPiece, context: DrawContext): void {
+function addText(runs: OpenRun[], { text, inline, math, drawing }: PlacedPiece, context: DrawContext): void {
   const { wordSpacing } = inline.style;
-  const { look, key } = wordSpacing !== undefined && /^[ \u00A0]+$/.test(text) ? spacedLook(inline, wordSpacing, context) : lookOf(inline, context);
-  if (math !== undefined) { runs.push({ key: `formula ${runs.length}`, text, look: { ...look, ...present('math', formulaOf(math, context)) } }); return; }
+  const own = wordSpacing !== undefined && /^[ \u00A0]+$/.test(text) ? spacedLook(inline, wordSpacing, context) : lookOf(inline, context);
+  if (math !== undefined) { runs.push({ key: `formula ${runs.length}`, text, look: { ...own.look, ...present('math', formulaOf(math, context)) } }); return; }
+  const { look, key } = drawing === undefined ? own : { look: { ...own.look, emoji: true }, key: `emoji ${own.key}` };
   const last = runs.at(-1);
   if (last?.key === key) last.text += text;
   else runs.push({ key, look, text });
@@ -159,7 +160,8 @@ function drawLine(
   if (marker !== undefined) {
     const x = points(at.x + marker.x, factor);
     const size = isLarger(marker, line) ? { size: points(marker.inline.style.fontSize, factor) } : {};
-    fragments.push({ x, width: points(marker.width, factor), text: marker.text, run: -1, font: context.useFont(marker.face.file), ...size });
+    const drawing = placedDrawing({ ...marker, x: at.x + marker.x, size: marker.inline.style.fontSize }, at.y + line.baseline, context);
+    fragments.push({ x, width: points(marker.width, factor), text: marker.text, run: -1, font: context.useFont(marker.face.file), ...size, ...drawing });
   }
   let last: PlacedPiece | undefined;
   let open: OpenFragment | undefined;
@@ -170,7 +172,7 @@ function drawLine(
       open.text += piece.drawn;
       open.width = roundPoints(points(at.x + piece.x, factor) + points(piece.width, factor) - open.x);
     } else {
-      open = drawFragment(piece, at.x, run, context);
+      open = drawFragment(piece, { x: at.x, baseline: at.y + line.baseline }, run, context);
       fragments.push(open);
     }
     last = piece;
@@ -194,18 +196,36 @@ function isLarger(marker: NonNullable<PlacedLines['marker']>, { pieces }: Placed
 function continues(last: PlacedPiece, piece: PlacedPiece): boolean {
   const touching = Math.abs(last.x + last.width - piece.x) < 0.005;
   const alike = last.face === piece.face && last.size === piece.size;
-  return touching && alike && !rightToLeft.test(last.text) && !rightToLeft.test(piece.text);
+  return touching && alike && last.drawing === undefined && piece.drawing === undefined && !rightToLeft.test(last.text) && !rightToLeft.test(piece.text);
 }
 
-function drawFragment(piece: PlacedPiece, left: number, run: number, context: DrawContext): OpenFragment {
+function drawFragment(piece: PlacedPiece, at: { readonly x: number; readonly baseline: number }, run: number, context: DrawContext): OpenFragment {
   const { factor } = context;
   const smaller = piece.size !== piece.inline.style.fontSize ? { size: points(piece.size, factor) } : {};
   return {
-    x: points(left + piece.x, factor),
+    x: points(at.x + piece.x, factor),
     width: points(piece.width, factor),
     text: piece.drawn,
     run,
     font: context.useFont(piece.face.file),
     ...smaller,
+    ...placedDrawing({ ...piece, x: at.x + piece.x }, at.baseline - piece.raise, context),
   };
+}
+
+/** Side of an emoji's square, and how far it reaches below the baseline, in em: about as colour fonts have it. */
+const emojiSide = 1.14;
+const emojiDescent = 0.2;
+
+/** An emoji in the middle of the room that its glyph has; `x` and `baseline` in pixels of the slide. */
+function placedDrawing(
+  { drawing, x, size, face, text }: Pick<PlacedPiece, 'drawing' | 'x' | 'size' | 'face' | 'text'>,
+  baseline: number,
+  { factor }: DrawContext,
+): { readonly drawing?: PlacedDrawing } {
+  if (drawing === undefined) return {};
+  const side = emojiSide * size;
+  const left = x + (face.advance(text) * size - side) / 2;
+  const place = { x: points(left, factor), y: points(baseline + emojiDescent * size - side, factor), size: points(side, factor) };
+  return { drawing: { ...drawing, ...place } };
 }

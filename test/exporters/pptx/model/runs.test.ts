@@ -55,3 +55,8 @@ it.each(['javascript:alert(1)', ' java\nscript:alert(1)', '#nowhere', '', 'http:
   expect(toRuns([{ ...run('a'), link: { url } }], 1, context)[0]).not.toHaveProperty('link');
   expect(context.report.diagnostics).toMatchObject([{ code: 'export/link' }]);
 });
+
+it('sets emoji in the font that PowerPoint has them in colour in', () => {
+  const made = toRuns([run('at '), { ...run('🔥'), emoji: true }], 1, noteContext());
+  expect(made.map(({ text, format }) => [text, format.font])).toEqual([['at ', 'Arial'], ['🔥', 'Segoe UI Emoji']]);
+});

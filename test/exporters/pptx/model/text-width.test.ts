@@ -52,3 +52,11 @@ it('leaves justified and mixed text alone', () => {
   const mixed = textBox([paragraph([run('a')]), paragraph([run('b')], { align: 'right' })], { width: 5 });
   expect(textSpan(mixed)).toMatchObject({ x: 50, width: 5 });
 });
+
+it('has room for emoji that are wider in PowerPoint', () => {
+  const box = lined(100, [[100, '🔥🔥']]);
+  const [one] = box.paragraphs;
+  const [line] = one!.lines;
+  const drawn = { ...line!.fragments[0]!, drawing: { id: 'x', svg: '', x: 50, y: 100, size: 20 } };
+  expect(textSpan({ ...box, paragraphs: [{ ...one!, lines: [{ ...line!, fragments: [drawn] }] }] }).width).toBeCloseTo(100 * 1.08 * 1.01, 5);
+});

@@ -76,6 +76,20 @@ describe('breakLines', () => {
     expect(lines('see /usr/local/lib there', 100)).toEqual(['see ', '/usr/local/lib ', 'there']);
   });
 
+  it('keeps an emoji whole, whatever it is made of, and breaks between two', () => {
+    const family = '👩‍👩‍👧';
+    expect(lines(`a ${family}`, 30)).toEqual(['a ', family]);
+    expect(lines(`${family}${family}🇳🇿👍🏽1️⃣`, 60, { overflowWrap: 'break-word' })).toEqual([`${family}${family}`, '🇳🇿👍🏽', '1️⃣']);
+    expect(lines('🇳🇿', 10, { overflowWrap: 'break-word' })).toEqual(['🇳🇿']);
+  });
+
+  it('measures an emoji once, spacing once behind it', () => {
+    const pieces = measurePieces([{ type: 'text', text: '👩‍👩‍👧x', inline: box({ letterSpacing: 4 }) }], fakeFonts, () => {
+      throw new Error('no picture here');
+    });
+    expect(pieces.map((piece) => [piece.width, piece.type === 'text' && piece.drawing?.id])).toEqual([[34, 'emoji'], [14, undefined]]);
+  });
+
   it('breaks between ideographs, a whole em each', () => {
     expect(lines('窯窯窯', 40)).toEqual(['窯窯', '窯']);
   });

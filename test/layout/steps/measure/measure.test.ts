@@ -70,7 +70,7 @@ describe('measurePieces', () => {
 
   it('kerns blanks with the letters beside them', () => {
     const kerning: Face = { ...halfEm, advance: (drawn) => 0.5 * Array.from(drawn).length - (drawn.includes(' T') ? 0.1 : 0) };
-    const fonts: FontLibrary = { stack: () => ({ family: 'x', monospace: false, primary: kerning, faceFor: () => kerning }) };
+    const fonts: FontLibrary = { stack: () => ({ family: 'x', monospace: false, primary: kerning, faceFor: () => kerning, emoji: () => undefined }) };
     expect(short(measure([text('a T')], fonts))).toEqual(['a|10', ' |8¦', 'T|10']);
   });
 });
