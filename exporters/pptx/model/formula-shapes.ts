@@ -3,7 +3,8 @@ import { frameOf } from './frame.js';
 import { createIdentities, type Identities } from './identities.js';
 import { toPicture } from './pictures.js';
 import type { Formula, FormulaShape, PptxShape, TextShape } from './presentation.js';
-import { slideText, type SlideContext } from './slide-context.js';
+import { slideText, where, type SlideContext } from './slide-context.js';
+import { partBySteps } from './stepped-text.js';
 import { stepOf } from './steps.js';
 
 /** What shapes that hold formulas are made with. */
@@ -22,18 +23,22 @@ interface FormulaJob {
  */
 export function withFormulas(boxes: readonly SceneBox[], drawn: ReadonlyMap<SceneMath, ImageBox>, job: FormulaJob): readonly PptxShape[] {
   const { opacity, context } = job;
+  const cut = new Set(boxes.filter(isCut));
+  const inCut = new Set([...cut].flatMap(mathIn));
+  for (const box of cut) tellCut(box, context);
   const known = new Map<SceneMath, Formula | undefined>();
   const convert = (math: SceneMath, faint: number): Formula | undefined => {
     const box = drawn.get(math);
-    if (box === undefined) return undefined;
+    if (box === undefined || inCut.has(math)) return undefined;
     if (!known.has(math)) known.set(math, context.formulas?.(math, faint, box.link !== undefined));
     return known.get(math);
   };
   const inTexts = new Set(boxes.flatMap(mathIn));
   return boxes.flatMap((box) => {
     const faint = opacity * (box.opacity ?? 1);
+    if (cut.has(box)) return job.plain(box, faint, job.identities, withoutFormulas(context));
     const own = mathIn(box).filter((math) => convert(math, faint) !== undefined);
-    if (own.length > 0) return formulaText(box, own, faint, convert, drawn, job);
+    if (own.length > 0) return [formulaText(box, own, faint, convert, drawn, job)];
     if (box.type !== 'image' || box.math === undefined) return job.plain(box, faint, job.identities, context);
     const formula = convert(box.math, faint);
     if (formula === undefined) return job.plain(box, faint, job.identities, context);
@@ -51,7 +56,19 @@ function mathInText({ paragraphs }: TextBox): readonly SceneMath[] {
   return paragraphs.flatMap(({ runs }) => runs.flatMap(({ math }) => (math === undefined ? [] : [math])));
 }
 
-/** A text or a table with its formulas, and the same with blanks, under their drawings; behind it what of it appears later. */
+/** Whether lines of a text with formulas appear bit by bit. */
+function isCut(box: SceneBox): boolean {
+  return box.type === 'text' && mathInText(box).length > 0 && partBySteps(box).pieces.length > 0;
+}
+
+/** Lines that appear bit by bit are cut where their letters stand, and a formula has none: it stays a picture. */
+function tellCut(box: SceneBox, context: SlideContext): void {
+  const count = mathIn(box).length;
+  const message = `${count === 1 ? 'the formula' : `the ${count} formulas`} of a text with lines that appear bit by bit ${count === 1 ? 'is a picture' : 'are pictures'}`;
+  context.report.add('export/dropped', message, where(context, box.place));
+}
+
+/** A text or a table with its formulas, and the same with blanks, under their drawings. */
 function formulaText(
   box: SceneBox,
   own: readonly SceneMath[],
@@ -59,8 +76,8 @@ function formulaText(
   convert: NonNullable<SlideContext['formulas']>,
   drawn: ReadonlyMap<SceneMath, ImageBox>,
   { context, identities, opacity, plain }: FormulaJob,
-): readonly PptxShape[] {
-  const [choice, ...later] = plain(box, faint, identities, { ...context, formulas: convert });
+): FormulaShape {
+  const [choice] = plain(box, faint, identities, { ...context, formulas: convert });
   if (choice?.kind !== 'text' && choice?.kind !== 'table') throw new TypeError('a formula stands in a text or a table');
   // What is said of this text has been said already.
   const [blank] = plain(box, faint, createIdentities(), { ...withoutFormulas(context), report: silent });
@@ -68,7 +85,7 @@ function formulaText(
   const { id, name, frame, step } = choice;
   const whole = { id, name, frame, ...(step === undefined ? {} : { step }) };
   // LibreOffice leaves a formula out that stands in a line of text.
-  return [{ kind: 'formula', ...whole, choice, fallback: [{ ...blank!, id, name }, ...pictures], inLibreOffice: false }, ...later];
+  return { kind: 'formula', ...whole, choice, fallback: [{ ...blank!, id, name }, ...pictures], inLibreOffice: false };
 }
 
 function withoutFormulas(context: SlideContext): SlideContext {

@@ -1,7 +1,7 @@
 import { sameBackground } from './backgrounds.js';
 import type { LayoutPlan } from './plan-layouts.js';
-import { isFilled, sameEmu, type FilledShape } from './placeholder-looks.js';
-import type { Frame, PlaceholderLook, PptxColor, PptxParagraph, PptxRun, PptxShape, PptxSlide, PptxTheme, RunFormat, TextDefaults } from './presentation.js';
+import { mapFilled, sameEmu, type FilledShape } from './placeholder-looks.js';
+import type { Frame, PictureShape, PlaceholderLook, PptxColor, PptxParagraph, PptxRun, PptxShape, PptxSlide, PptxTheme, RunFormat, TextDefaults, TextShape } from './presentation.js';
 import { fontFamily } from './theme-references.js';
 
 /** The slide without what its layout and master say already: background, places, and looks of text in placeholders. */
@@ -9,16 +9,15 @@ export function inherit(slide: PptxSlide, { master, layouts }: LayoutPlan, theme
   const { background, ...rest } = slide;
   const layout = layouts.find(({ name }) => name === slide.layout);
   const inherited = layout?.background ?? master.background;
-  const shapes = slide.shapes.map((shape) => {
-    if (!isFilled(shape)) return shape;
-    const { type, idx } = shape.placeholder;
+  const shapes = slide.shapes.map((shape) => mapFilled(shape, (filled) => {
+    const { type, idx } = filled.placeholder;
     const look = layout?.placeholders.find((one) => one.type === type && one.idx === idx)?.look;
-    return look === undefined ? shape : inheritLook(shape, look, slide.shapes, theme);
-  });
+    return look === undefined ? filled : inheritLook(filled, look, slide.shapes, theme);
+  }));
   return { ...rest, ...(background === undefined || sameBackground(background, inherited) ? {} : { background }), shapes };
 }
 
-function inheritLook(shape: FilledShape, look: PlaceholderLook, all: readonly PptxShape[], theme: PptxTheme): PptxShape {
+function inheritLook(shape: FilledShape, look: PlaceholderLook, all: readonly PptxShape[], theme: PptxTheme): TextShape | PictureShape {
   const placeholder = inheritsFrame(shape, look.frame, all) ? { ...shape.placeholder, inheritsFrame: true } : shape.placeholder;
   if (shape.kind === 'picture') return { ...shape, placeholder };
   const isBulleted = placeholder.type === 'obj';

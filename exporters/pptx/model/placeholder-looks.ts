@@ -11,9 +11,19 @@ export function isFilled(shape: PptxShape): shape is FilledShape {
   return (shape.kind === 'text' || shape.kind === 'picture') && shape.placeholder !== undefined;
 }
 
-/** The shapes of a slide that fill placeholders; no group holds one. */
+/** The shapes of a slide that fill placeholders, with their formulas; no group holds one. */
 export function filledShapes(shapes: readonly PptxShape[]): readonly FilledShape[] {
-  return shapes.filter(isFilled);
+  return shapes.map((shape) => (shape.kind === 'formula' ? shape.choice : shape)).filter(isFilled);
+}
+
+/** Makes another of a shape that fills a placeholder; of one with formulas, both with them and without. Others stay. */
+export function mapFilled(shape: PptxShape, change: (filled: FilledShape) => TextShape | PictureShape): PptxShape {
+  if (shape.kind !== 'formula') return isFilled(shape) ? change(shape) : shape;
+  const { choice, fallback } = shape;
+  if (!isFilled(choice)) return shape;
+  const changed = change(choice);
+  if (changed.kind !== 'text') return shape;
+  return { ...shape, choice: changed, frame: changed.frame, fallback: fallback.map((part) => (isFilled(part) ? change(part) : part)) };
 }
 
 /** What is counted of texts, letter by letter. */

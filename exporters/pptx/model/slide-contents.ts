@@ -12,7 +12,7 @@ export interface SlideContents {
   readonly columns?: readonly [TextBox | ImageBox, TextBox | ImageBox];
   readonly pictures: readonly ImageBox[];
   readonly hasTerminal: boolean;
-  /** Whether there are tables, code, groups or drawn boxes. */
+  /** Whether there are tables, code, groups, drawn boxes or formulas that stand by themselves. */
   readonly hasOther: boolean;
 }
 
@@ -49,7 +49,8 @@ function isUpright({ rotate = 0, opacity = 1 }: Pick<SceneBox, 'rotate' | 'opaci
 
 function isOther(box: SceneBox): boolean {
   if (box.type === 'text') return box.role === 'code' || box.role === 'placeholder';
-  return box.type === 'table' || box.type === 'group' || (box.type === 'shape' && box.name !== 'Border');
+  const isFormula = box.type === 'image' && box.math?.display === true;
+  return isFormula || box.type === 'table' || box.type === 'group' || (box.type === 'shape' && box.name !== 'Border');
 }
 
 function firstTitle(boxes: readonly SceneBox[]): TextBox | undefined {

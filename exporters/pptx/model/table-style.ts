@@ -23,6 +23,7 @@ export function tableStyleOf(slides: readonly PptxSlide[]): TableStyle | undefin
 
 function tablesIn(shape: PptxShape): readonly TableShape[] {
   if (shape.kind === 'group') return shape.shapes.flatMap(tablesIn);
+  if (shape.kind === 'formula') return tablesIn(shape.choice);
   return shape.kind === 'table' ? [shape] : [];
 }
 

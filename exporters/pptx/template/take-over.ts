@@ -1,7 +1,7 @@
 import { createCount } from '../model/count.js';
 import { contrast } from '../model/lightness.js';
-import { isFilled } from '../model/placeholder-looks.js';
-import type { PptxParagraph, PptxRun, PptxShape, RunFormat } from '../model/presentation.js';
+import { mapFilled, type FilledShape } from '../model/placeholder-looks.js';
+import type { PictureShape, PptxParagraph, PptxRun, PptxShape, RunFormat, TextShape } from '../model/presentation.js';
 import type { TemplateSlot } from './match-layouts.js';
 
 /**
@@ -11,7 +11,10 @@ import type { TemplateSlot } from './match-layouts.js';
  * `families` are those of the deck's headings and texts.
  */
 export function takeOver(shape: PptxShape, ground: string | undefined, families: readonly string[]): PptxShape {
-  if (!isFilled(shape)) return shape;
+  return mapFilled(shape, (filled) => takenOver(filled, ground, families));
+}
+
+function takenOver(shape: FilledShape, ground: string | undefined, families: readonly string[]): TextShape | PictureShape {
   const { frame, ...placeholder } = shape.placeholder as TemplateSlot;
   // A picture is shown whole: it stands within its placeholder's frame.
   if (shape.kind === 'picture') return { ...shape, placeholder: { ...placeholder, inheritsFrame: false } };

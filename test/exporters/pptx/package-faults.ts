@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { elementsOf, parseXml, type XmlElement } from '../../../exporters/pptx/finish/xml.js';
+import { below, shownBy } from './alternatives.js';
 
 /**
  * What is wrong with a package, a line each: relationships and overrides that lead nowhere, parts that nothing leads to or that
@@ -13,18 +14,6 @@ export function packageFaults(bytes: Uint8Array): readonly string[] {
 }
 
 type XmlParts = ReadonlyMap<string, XmlElement>;
-
-function* below(element: XmlElement): Generator<XmlElement> {
-  yield element;
-  for (const child of elementsOf(element)) yield* below(child);
-}
-
-/** What a program sees that takes this branch of every alternative (ECMA-376 part 3, 7.6). */
-function* shownBy(element: XmlElement, branch: string): Generator<XmlElement> {
-  yield element;
-  const children = elementsOf(element).filter(({ name }) => element.name !== 'mc:AlternateContent' || name === branch);
-  for (const child of children) yield* shownBy(child, branch);
-}
 
 function linkFaults(paths: readonly string[], parts: XmlParts): readonly string[] {
   const reached = new Set(['[Content_Types].xml']);
@@ -71,13 +60,13 @@ const idLists = [['p:cNvPr'], ['p:sldId'], ['p:sldMasterId', 'p:sldLayoutId']] a
 
 function idFaults(parts: XmlParts): readonly string[] {
   const faults: string[] = [];
-  const ids = (path: string, names: readonly string[], branch = 'mc:Choice'): readonly string[] =>
+  const ids = (path: string, names: readonly string[], branch: 'mc:Choice' | 'mc:Fallback' = 'mc:Choice'): readonly string[] =>
     [...shownBy(parts.get(path)!, branch)].filter(({ name }) => names.includes(name)).map(({ attributes }) => attributes.get('id')!);
   const check = (where: string, all: readonly string[]): void => {
     faults.push(...all.filter((id, index) => all.indexOf(id) !== index).map((id) => `${where}: the id ${id} twice`));
   };
   for (const path of parts.keys()) {
-    for (const names of idLists) for (const branch of ['mc:Choice', 'mc:Fallback']) check(path, ids(path, names, branch));
+    for (const names of idLists) for (const branch of ['mc:Choice', 'mc:Fallback'] as const) check(path, ids(path, names, branch));
   }
   check('masters and layouts', [...parts.keys()].flatMap((path) => (/\/slideMasters\/[^/]+\.xml$|^ppt\/presentation\.xml$/.test(path) ? ids(path, idLists[2]) : [])));
   return faults;
