@@ -11,6 +11,7 @@ export function computedStyle({ values }: Computed, parent: ComputedStyle | unde
   const display = displayOf(values, parent);
   return {
     display,
+    ...staticAlignOf(values, parent),
     ...boxOf(values),
     ...rareBoxOf(values),
     ...decorationOf(values),
@@ -41,6 +42,12 @@ function displayOf(values: Values, parent: ComputedStyle | undefined): ComputedS
   const outOfFlow = values.float !== 'none' || values.position === 'absolute' || values.position === 'fixed';
   const isItem = parent !== undefined && /flex|grid/.test(parent.display);
   return outOfFlow || isItem ? (blockified[display] ?? display) : display;
+}
+
+function staticAlignOf({ display, position }: Values, parent: ComputedStyle | undefined): Pick<ComputedStyle, 'staticAlign'> {
+  const isInline = display.startsWith('inline') && (position === 'absolute' || position === 'fixed');
+  const align = isInline ? parent?.textAlign : undefined;
+  return align === 'center' || align === 'right' ? { staticAlign: align } : {};
 }
 
 function boxOf(values: Values) {

@@ -184,6 +184,8 @@ export interface TextDecoration {
  * set are absent where they have their initial value.
  */
 export interface ComputedStyle {
+  /** Of an absolute box that would stand in a line by itself, the line's alignment: there the box begins without offsets (CSS 2.2, 10.3.7). */
+  readonly staticAlign?: 'center' | 'right';
   readonly display:
     | 'block'
     | 'flow-root'

@@ -50,6 +50,10 @@ const snippets: Readonly<Record<string, Snippet>> = {
     css: '.a { position: absolute; inset: 0; margin: auto; width: 200px; height: 100px; } .b { position: absolute; left: 0; right: 0; width: 50%; margin: 0 auto; top: 20px; }',
     html: '<div class="a">middle of all</div><div class="b">upper half</div>',
   },
+  'absolute: in a line by itself, centred and at the right': {
+    css: '.c { text-align: center; } .r { text-align: right; } .a { position: absolute; bottom: 60px; } .b { position: absolute; bottom: 20px; text-align: left; } .d { position: absolute; }',
+    html: '<p>before</p><p class="c"><span class="a">from every middle</span></p><div class="c"><p>in between</p><span class="b">of this too</span></div><div class="r"><p>at its right</p></div><div class="c"><div class="d">a block stays left</div></div>',
+  },
   'relative: moved without moving others': {
     css: '.a { position: relative; top: 15px; left: 30px; } span.b { position: relative; top: -5px; }',
     html: '<div class="a">moved block</div><div>stays <span class="b">raised</span> along</div>',

@@ -1,3 +1,4 @@
+import type { ComputedStyle } from '../../../theme/styled.js';
 import { type BlockNode, type BoxNode, type ImageNode, isOutOfFlow, type LinesNode, type TableNode } from '../../boxes.js';
 import type { LayoutEnvironment } from '../../environment.js';
 import { definitePixels, type Frame, frameOf } from '../../lengths.js';
@@ -151,6 +152,12 @@ function withMarkerLine(parent: BlockNode): readonly BoxNode[] {
   return [line, ...parent.children];
 }
 
+/** Where an absolute box would stand in an otherwise empty line. */
+function staticStart({ staticAlign }: ComputedStyle, width: number): number {
+  if (staticAlign === 'center') return width / 2;
+  return staticAlign === 'right' ? width : 0;
+}
+
 function flowChild(child: BoxNode, inner: Containing, at: FloatPosition, cursor: Cursor, marker: MarkerToPlace | undefined, flow: Flow): Placed {
   if (child.kind === 'lines') {
     settle(cursor);
@@ -160,7 +167,7 @@ function flowChild(child: BoxNode, inner: Containing, at: FloatPosition, cursor:
     return placed;
   }
   const y = cursor.y + (cursor.absorbed ? 0 : collapsedMargin(cursor.margins));
-  if (isOutOfFlow(child.style)) return { kind: 'out', node: child, x: 0, y, width: 0, height: 0 };
+  if (isOutOfFlow(child.style)) return { kind: 'out', node: child, x: staticStart(child.style, inner.width), y, width: 0, height: 0 };
   if (child.style.float !== 'none') return flowFloat(child, child.style.float, inner, { ...at, y: at.y + y }, at, flow);
   return flowInFlow(child, inner, at, cursor, marker, flow);
 }
