@@ -3,8 +3,9 @@ import type { Assets } from '../source/asset.js';
 import { loadStylesheets } from './css/load-stylesheets.js';
 
 /**
- * What a deck's own stylesheets say of classes by themselves (`.small { … }`, not `.title h1 { … }`): for each class its
- * declarations as written, white space and comments shortened, a later one in place of an earlier one.
+ * What a deck's own stylesheets say of elements of a class (`.small { … }`, `.title p.small { … }`, not `.small h1 { … }`): for each
+ * class its declarations as written, white space and comments shortened, a later one in place of an earlier one. Those that hold
+ * only in some places have the selector behind them: `color: red (.title p.small)`.
  */
 export async function classDeclarations(deck: Deck, assets: Assets): Promise<ReadonlyMap<string, readonly string[]>> {
   const silent = (): undefined => undefined;
@@ -12,14 +13,22 @@ export async function classDeclarations(deck: Deck, assets: Assets): Promise<Rea
   const found = new Map<string, Map<string, string>>();
   for (const { selectors, written } of sheets.flatMap(({ rules }) => rules)) {
     for (const { text, pseudo } of selectors) {
-      const name = pseudo === undefined ? /^\.([^\s.#:[>+~*()\\]+)$/.exec(text)?.[1] : undefined;
-      if (name === undefined) continue;
-      const values = found.get(name) ?? new Map<string, string>();
-      for (const { property, value } of written) values.set(property, shortened(value));
-      found.set(name, values);
+      for (const name of pseudo === undefined ? classesOfSubject(text) : []) {
+        const values = found.get(name) ?? new Map<string, string>();
+        const where = text === `.${name}` ? '' : ` (${shortened(text)})`;
+        for (const { property, value } of written) values.set(property + where, `${property}: ${shortened(value)}${where}`);
+        found.set(name, values);
+      }
     }
   }
-  return new Map([...found].map(([name, values]) => [name, [...values].map(([property, value]) => `${property}: ${value}`)]));
+  return new Map([...found].map(([name, values]) => [name, [...values.values()]]));
+}
+
+/** The classes that a selector asks of the element itself: those of its last compound, but for what stands in parentheses. */
+function classesOfSubject(selector: string): readonly string[] {
+  const bare = selector.trim().replace(/\([^()]*\)/g, '');
+  const subject = bare.split(/[\s>+~]+/).at(-1) ?? '';
+  return [...subject.matchAll(/\.([^\s.#:[>+~*()\\]+)/g)].map(([, name]) => name ?? '');
 }
 
 function shortened(value: string): string {

@@ -78,6 +78,7 @@ describe('deckx inspect', () => {
     expect(classes).toEqual({ wide: 2, title: 1 });
     expect(Object.keys(classStyles)).toEqual(['wide', 'title']);
     expect(classStyles['wide']).toEqual(['width: 90%', 'color: red !important']);
+    expect(classStyles['title']).toEqual(expect.arrayContaining(['width: 80% (div .title)', 'color: red !important (div .title)']));
     const text = (await invoke(own, ['inspect', 'talk.json', '--css', 'x.css'])).stdout;
     expect(text).toContain('  classes    wide ×2, title\n             .wide { width: 90%; color: red !important }\n             .title { background: linear');
     expect(text).toMatch(/\.title \{ .{79}… \}\n/);
