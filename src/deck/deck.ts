@@ -165,8 +165,18 @@ export interface Code extends NodeBase {
   readonly value: string;
   /** Numbers of the highlighted lines, from 1. */
   readonly highlighted: readonly number[];
+  /** The step with which each line appears, in the order of the lines, 0 from the start; absent: all of them at once. */
+  readonly lineSteps?: readonly number[];
+  /** What is highlighted instead from a step on, in the order of the steps. */
+  readonly highlightSteps?: readonly LitLines[];
   /** The same text with the author's own markup (coloured by hand), when there is any. */
   readonly markup?: readonly Inline[];
+}
+
+/** Highlighted lines of code, by number from 1, from a step on. */
+export interface LitLines {
+  readonly step: number;
+  readonly lines: readonly number[];
 }
 
 /** A terminal window. Text in it is verbatim: blanks count, nothing is markup but spans. */

@@ -1,4 +1,5 @@
-import type { Columns, Inline, Node, TableRow, TerminalLine, Text } from './deck.js';
+import { growCode, laterCode } from './code-steps.js';
+import type { Code, Columns, Inline, Node, TableRow, TerminalLine, Text } from './deck.js';
 import { sameData } from './same-data.js';
 import { finalState } from './steps.js';
 import { walk } from './walk.js';
@@ -61,11 +62,19 @@ function isGone(node: Node): boolean {
   return isBareCursor(node) && finalState([node]).length === 0;
 }
 
+/** What may differ between a node and what it grows into, where that is not its children. */
+const grownKeys: Partial<Record<Node['type'], readonly string[]>> = { code: ['value', 'highlighted', 'markup'] };
+
 function growNode(node: Node, after: Node, step: number): Growth<Node> | undefined {
   const [shown] = finalState([node]);
   if (shown === undefined || shown.type !== after.type) return undefined;
   if (sameData(shown, after)) return { value: node, adds: false };
-  if (!sameData(shown, after, ['children', 'cursor'])) return undefined;
+  if (!sameData(shown, after, grownKeys[after.type] ?? ['children', 'cursor'])) return undefined;
+  return after.type === 'code' ? growCode(node as Code, after, step) : growInside(node, shown, after, step);
+}
+
+/** A node that grows by what is in it. */
+function growInside(node: Node, shown: Node, after: Node, step: number): Growth<Node> | undefined {
   switch (after.type) {
     case 'terminalLine':
       return growLine(node as TerminalLine, shown as TerminalLine, after, step);
@@ -149,6 +158,7 @@ export function appearing<T extends Node>(node: T, step: number): T {
 function later<T extends Node>(node: T, by: number): T {
   const line = node.type === 'terminalLine' && node.cursorUntil !== undefined ? { cursorUntil: node.cursorUntil + by } : {};
   const own = node.step === undefined || node.step === 0 ? {} : { step: node.step + by };
+  if (node.type === 'code') return { ...laterCode(node, by), ...own } as T;
   if (!('children' in node)) return { ...node, ...own };
   return { ...node, ...own, ...line, children: node.children.map((child) => later<Node>(child, by)) };
 }

@@ -66,6 +66,8 @@ const code = v.strictObject({
   lang: v.exactOptional(text),
   value: text,
   highlighted: v.array(ordinal),
+  lineSteps: v.exactOptional(v.array(count)),
+  highlightSteps: v.exactOptional(v.array(v.strictObject({ step: ordinal, lines: v.array(ordinal) }))),
   markup: v.exactOptional(inlines),
   ...base,
 });

@@ -1,3 +1,4 @@
+import { codeAt } from './code-steps.js';
 import type { Deck, Node, Slide, TerminalLine } from './deck.js';
 import { withLastingLinks } from './lasting-links.js';
 import { stepCount } from './step-count.js';
@@ -75,6 +76,7 @@ function isPlainText(node: Node): node is Extract<Node, { type: 'text' }> {
 }
 
 function withShownChildren(whole: Node, moment: Moment): Node | undefined {
+  if (whole.type === 'code') return codeAt(whole, moment.step, moment.keepSteps);
   const node = whole.type === 'terminalLine' ? withCursorAt(whole, moment.step) : whole;
   if (node === undefined || !('children' in node) || node.children.length === 0) return node;
   const children = shownNodes(node.children, moment);

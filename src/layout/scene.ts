@@ -49,6 +49,8 @@ interface BoxBase {
   /** 0 to 1. */
   readonly opacity?: number;
   readonly step?: number;
+  /** The step with which it goes again; absent: it stays. Only what decorates goes. */
+  readonly until?: number;
   /** The source of what is drawn, for diagnostics. */
   readonly place?: Place;
 }

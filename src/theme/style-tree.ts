@@ -114,7 +114,7 @@ function build(element: ElementNode, parent: Styled | undefined, styling: Stylin
 }
 
 function buildShown(element: ElementNode, own: Styled, styling: Styling): StyledElement {
-  const { tag, attrs, node, step } = element;
+  const { tag, attrs, node, step, lit } = element;
   const shownAttrs = attrs.classes.length > 0 || Object.keys(attrs).length > 1;
   return {
     type: 'element',
@@ -122,6 +122,7 @@ function buildShown(element: ElementNode, own: Styled, styling: Styling): Styled
     ...(shownAttrs ? { attrs } : {}),
     ...(node === undefined ? {} : { node }),
     ...(step === undefined ? {} : { step }),
+    ...(lit === undefined ? {} : { lit }),
     style: own.style,
     ...markerOf(element, own, styling),
     children: [

@@ -17,6 +17,12 @@ export interface StyledSlide {
   readonly root: StyledElement;
 }
 
+/** A time in the show of a slide: from a step on, to another with which it ends; without that, to the slide's end. */
+export interface Interval {
+  readonly from: number;
+  readonly until?: number;
+}
+
 export interface StyledElement {
   readonly type: 'element';
   /** HTML's name in lower case; `::before` and `::after` for text that the stylesheet adds; `#root` never. */
@@ -26,6 +32,8 @@ export interface StyledElement {
   readonly node?: Node;
   /** The step with which the element shows: its node's or, where that is later, that of what it stands in. */
   readonly step?: number;
+  /** When its background shows, where that is not all the time. */
+  readonly lit?: readonly Interval[];
   readonly style: ComputedStyle;
   /** What `::marker` says of a list item's marker, where any rule does. */
   readonly marker?: { readonly style: ComputedStyle; readonly text?: string };

@@ -101,7 +101,9 @@ describe('a build', () => {
     ['another transition', [{ blocks: [title('a')] }, { blocks: [title('a'), paragraph('b')], transition: 'fade' }]],
     ['a hidden slide', [{ blocks: [title('a')] }, { blocks: [title('a'), paragraph('b')], hidden: true }]],
     ['a column more', [1, 2].map((count) => [{ type: 'columns' as const, children: Array.from({ length: count }, () => ({ type: 'column' as const, children: [paragraph('a')] })) }])],
-    ['code that goes on', ['a', 'a\nb'].map((value) => [{ type: 'code' as const, value, highlighted: [] }])],
+    ['code with a line that changed', ['a\nb', 'a\nc\nd'].map((value) => [{ type: 'code' as const, value, highlighted: [] }])],
+    ['code in another language', ['js', 'ts'].map((lang) => [{ type: 'code' as const, lang, value: lang === 'js' ? 'a' : 'a\nb', highlighted: [] }])],
+    ['a highlight that moves on', [[1], [2]].map((highlighted) => [{ type: 'code' as const, value: 'a\nb', highlighted }])],
   ])('is not %s', (_, states) => {
     const deck = deckOf(...states);
     expect(builds(deck)).toEqual([]);

@@ -27,13 +27,13 @@ function textsIn(boxes: readonly SceneBox[]): readonly TextBox[] {
   });
 }
 
-/** Boxes and paragraphs by what they are and say; and the places of all boxes and lines. */
+/** Boxes that stay to the end, and paragraphs, by what they are and say; and the places of all boxes and lines. */
 function outlineOf({ slides }: Scene): { readonly says: unknown; readonly places: readonly number[] } {
   const texts = slides.map(({ boxes }) => textsIn(boxes).map(({ paragraphs }) => paragraphs.map(({ runs, lines }) => [runs.map(({ text }) => text).join(''), lines.length])));
   const lines = slides.flatMap(({ boxes }) => textsIn(boxes).flatMap(({ paragraphs }) => paragraphs.flatMap((each) => each.lines)));
   return {
-    says: [slides.map(({ boxes }) => boxes.map(({ type }) => type)), texts],
-    places: [...slides.flatMap(({ boxes }) => boxes.flatMap(({ x, y, width, height }) => [x, y, width, height])), ...lines.flatMap(({ x, baseline }) => [x, baseline])],
+    says: [slides.map(({ boxes }) => boxes.filter(({ until }) => until === undefined).map(({ type }) => type)), texts],
+    places: [...slides.flatMap(({ boxes }) => boxes.filter(({ until }) => until === undefined).flatMap(({ x, y, width, height }) => [x, y, width, height])), ...lines.flatMap(({ x, baseline }) => [x, baseline])],
   };
 }
 

@@ -3,7 +3,7 @@ import { drawing, elements, openPptx, presentation } from './pptx-package.js';
 
 /**
  * Plays a .pptx by its XML alone: for each slide the text that is seen before the first click, after it, after the second …
- * What enters with an animation is not seen before its click; formulas are no text.
+ * What enters with an animation is not seen before its click; formulas are no text. Only shapes without text may go again.
  */
 export function playPptx(bytes: Uint8Array): readonly (readonly string[])[] {
   return openPptx(bytes).slides.map(({ document }) => {
@@ -23,11 +23,19 @@ function clicksOf(document: Document): readonly (readonly Target[])[] {
   for (const node of elements(document, presentation, 'cTn')) {
     const type = node.getAttribute('nodeType') ?? '';
     if (!type.endsWith('Effect')) continue;
-    if (node.getAttribute('presetClass') !== 'entr') throw new Error('only entrances are played');
     if (type === 'clickEffect') clicks.push([]);
+    if (node.getAttribute('presetClass') === 'exit') {
+      if (hasText(document, targetOf(node))) throw new Error('text goes away');
+      continue;
+    }
     clicks.at(-1)!.push(targetOf(node));
   }
   return clicks;
+}
+
+function hasText(document: Document, { shape }: Target): boolean {
+  const shapes = elements(document, presentation, 'sp').filter((sp) => elements(sp, presentation, 'cNvPr')[0]?.getAttribute('id') === shape);
+  return shapes.some((sp) => shapeText(sp, []).trim() !== '');
 }
 
 function targetOf(node: Element): Target {

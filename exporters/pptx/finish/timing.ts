@@ -46,11 +46,11 @@ function startAt(delay: number | 'indefinite'): XmlElement {
   return el('p:stCondLst', {}, el('p:cond', { delay }));
 }
 
-/** An entrance. Only what has an entry in the list of builds belongs to a group of these. */
+/** An entrance, or an exit. Only what has an entry in the list of builds belongs to a group of these. */
 function effectElement(entrance: Entrance, nodeType: string, next: () => number): XmlElement {
-  const { effect, built } = entrance;
+  const { effect, built, leaves } = entrance;
   const id = next();
-  const group = built === 'no' ? undefined : 0;
+  const group = built === 'no' ? undefined : groupOf(entrance);
   const show = el(
     'p:set',
     {},
@@ -61,11 +61,16 @@ function effectElement(entrance: Entrance, nodeType: string, next: () => number)
       targetElement(entrance),
       el('p:attrNameLst', {}, el('p:attrName', {}, 'style.visibility')),
     ),
-    el('p:to', {}, el('p:strVal', { val: 'visible' })),
+    el('p:to', {}, el('p:strVal', { val: leaves === undefined ? 'visible' : 'hidden' })),
   );
   const fade = effect === 'fade' ? fadeElement(entrance, next()) : undefined;
-  const attributes = { id, presetID: presets[effect], presetClass: 'entr', presetSubtype: 0, fill: 'hold', grpId: group, nodeType };
+  const attributes = { id, presetID: presets[effect], presetClass: leaves === undefined ? 'entr' : 'exit', presetSubtype: 0, fill: 'hold', grpId: group, nodeType };
   return el('p:par', {}, el('p:cTn', attributes, startAt(0), el('p:childTnLst', {}, show, fade)));
+}
+
+/** What comes and goes is built twice. */
+function groupOf({ leaves }: Entrance): 0 | 1 {
+  return leaves === 'it came' ? 1 : 0;
 }
 
 function fadeElement(entrance: Entrance, id: number): XmlElement {
@@ -78,13 +83,16 @@ function targetElement({ shape, paragraph }: Entrance): XmlElement {
   return el('p:tgtEl', {}, el('p:spTgt', { spid: shape }, range));
 }
 
-/** How each text and drawn shape is built, once: by paragraphs, as a whole, or with its background. */
+/** How each text and drawn shape is built, once as it comes and once as it goes: by paragraphs, as a whole, or with its background. */
 function buildElements(entrances: readonly Entrance[]): readonly XmlElement[] {
-  const builds = new Map<number, XmlElement>();
-  for (const { shape, built, paragraph } of entrances) {
-    if (built === 'no' || builds.has(shape)) continue;
+  const builds = new Map<string, XmlElement>();
+  for (const entrance of entrances) {
+    const { shape, built, paragraph } = entrance;
+    const group = groupOf(entrance);
+    const key = `${shape}/${group}`;
+    if (built === 'no' || builds.has(key)) continue;
     const how = paragraph !== undefined ? { build: 'p' } : built === 'drawn' ? { animBg: 1 } : {};
-    builds.set(shape, el('p:bldP', { spid: shape, grpId: 0, ...how }));
+    builds.set(key, el('p:bldP', { spid: shape, grpId: group, ...how }));
   }
   return [...builds.values()];
 }

@@ -185,7 +185,7 @@ export interface Frame {
 /** What appears with one click: the first by the click, the others with it. */
 export type Click = readonly Entrance[];
 
-/** A shape, or a paragraph of a text, that appears. */
+/** A shape, or a paragraph of a text, that appears or, where it says so, goes. */
 export interface Entrance {
   /** The shape's id. */
   readonly shape: number;
@@ -194,6 +194,8 @@ export interface Entrance {
   /** Index of the paragraph; absent: the shape as a whole. */
   readonly paragraph?: number;
   readonly effect: 'appear' | 'fade';
+  /** Whether it goes instead, and whether it has appeared before. */
+  readonly leaves?: 'it came' | 'it was there';
 }
 
 /** How a slide takes the place of the one before. */
@@ -220,6 +222,8 @@ interface ShapeBase {
   readonly frame: Frame;
   /** Number of the step with which it appears; absent: it is there from the start, or its paragraphs appear one by one. */
   readonly step?: number;
+  /** Number of the step with which it goes; absent: it stays. */
+  readonly until?: number;
 }
 
 /** Text; the slide's title or body when it says so. */

@@ -11,7 +11,7 @@ import { toPicture } from './pictures.js';
 import type { GroupShape, PlainShape, PptxParagraph, PptxShape, Slot, TextShape } from './presentation.js';
 import { where, type SlideContext } from './slide-context.js';
 import { partBySteps } from './stepped-text.js';
-import { stepOf, stepsIn } from './steps.js';
+import { anyLeaves, stepOf, stepsIn } from './steps.js';
 import { toTable } from './tables.js';
 import { textSpan } from './text-width.js';
 import { themed } from './theme-references.js';
@@ -135,7 +135,7 @@ function shadowsOf(box: ShapeBox, opacity: number, context: SlideContext): Pick<
  */
 function groupShapes(box: GroupBox, opacity: number, identities: Identities, context: SlideContext): readonly PptxShape[] {
   const steps = stepsIn([box]);
-  if (steps.size > 1 || box.role === 'columns' || box.boxes.length < 2 || !box.boxes.every((part) => canBeGrouped(part, context))) {
+  if (steps.size > 1 || anyLeaves([box]) || box.role === 'columns' || box.boxes.length < 2 || !box.boxes.every((part) => canBeGrouped(part, context))) {
     if ((box.rotate ?? 0) !== 0) {
       context.report.add('export/dropped', `${box.name} is not rotated: its parts cannot be grouped`, where(context, box.place));
     }

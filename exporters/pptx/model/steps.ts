@@ -1,8 +1,19 @@
 import type { SceneBox, TextBox, TextParagraph, TextRun } from 'deckx/exporter';
 
-/** The step of something that is drawn, to be spread into a shape; none for what is there from the start. */
-export function stepOf({ step = 0 }: { readonly step?: number }): { readonly step?: number } {
-  return step === 0 ? {} : { step };
+/** When something is drawn and when it goes, in steps. */
+export interface Steps {
+  readonly step?: number;
+  readonly until?: number;
+}
+
+/** The steps of something that is drawn, to be spread into a shape; none for what is there from the start to the end. */
+export function stepOf({ step = 0, until }: Steps): Steps {
+  return { ...(step === 0 ? {} : { step }), ...(until === undefined ? {} : { until }) };
+}
+
+/** Whether any of these boxes goes before the slide does. */
+export function anyLeaves(boxes: readonly SceneBox[]): boolean {
+  return boxes.some((box) => box.until !== undefined || (box.type === 'group' && anyLeaves(box.boxes)));
 }
 
 /** The steps with which what is to be seen in these boxes appears, 0 for what is there from the start. */

@@ -1,4 +1,5 @@
 import type { Attributes, Node } from '../../deck/deck.js';
+import type { Interval } from '../styled.js';
 
 /** An element as the player builds it, before it is styled. Parents are set once, when the tree is built. */
 export interface ElementNode {
@@ -10,6 +11,7 @@ export interface ElementNode {
   readonly lineage: Lineage;
   readonly node?: Node;
   readonly step?: number;
+  readonly lit?: readonly Interval[];
   readonly parent: ElementNode | undefined;
   readonly children: readonly TreeNode[];
 }
@@ -40,6 +42,9 @@ export interface Draft {
   readonly tag: string;
   readonly attrs?: Attributes;
   readonly node?: Node;
+  /** Its step, where it has no node of its own. */
+  readonly step?: number;
+  readonly lit?: readonly Interval[];
   readonly children?: readonly (Draft | string | DraftText)[];
 }
 
@@ -51,7 +56,7 @@ export interface DraftText {
 
 /** Makes the tree of a draft; steps go down from a node to all that it holds. */
 export function buildElement(draft: Draft, parent?: ElementNode): ElementNode {
-  const step = laterOf(draft.node?.step, parent?.step);
+  const step = laterOf(draft.node?.step ?? draft.step, parent?.step);
   const children: TreeNode[] = [];
   const attrs = draft.attrs ?? { classes: [] };
   const element: ElementNode = {
@@ -62,6 +67,7 @@ export function buildElement(draft: Draft, parent?: ElementNode): ElementNode {
     lineage: lineageOf(draft.tag, attrs, parent?.lineage),
     ...(draft.node === undefined ? {} : { node: draft.node }),
     ...(step === undefined ? {} : { step }),
+    ...(draft.lit === undefined ? {} : { lit: draft.lit }),
     parent,
     children,
   };

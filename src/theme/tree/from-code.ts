@@ -1,4 +1,6 @@
+import { litLines } from '../../deck/code-steps.js';
 import type { Code } from '../../deck/deck.js';
+import type { Interval } from '../styled.js';
 import type { Draft, DraftText } from './element.js';
 import { fromInlines } from './from-inlines.js';
 
@@ -11,7 +13,7 @@ export type Highlighter = (code: Code) => readonly (readonly Piece[])[] | undefi
 /** Code as remark.js shows it: `pre > code`, a `div` a line, those that the author marked with a class. */
 export function fromCode(node: Code, highlight: Highlighter): Draft {
   const classes = [...(node.lang === undefined ? [] : [node.lang]), 'hljs', 'remark-code'];
-  const lines = linesOf(node, highlight).map((line, index) => codeLine(line, node.highlighted.includes(index + 1)));
+  const lines = linesOf(node, highlight).map((line, index) => codeLine(line, marksOf(node, index)));
   return {
     tag: 'pre',
     node,
@@ -26,11 +28,40 @@ function linesOf(node: Code, highlight: Highlighter): readonly (readonly Piece[]
   return highlight(node) ?? splitLines([node.value]);
 }
 
+/** When a line shows, and when it is highlighted, if at all. */
+interface LineMarks {
+  readonly step?: number;
+  readonly highlighted: boolean;
+  readonly lit?: readonly Interval[];
+}
+
+function marksOf(code: Code, index: number): LineMarks {
+  const { lineSteps, highlightSteps } = code;
+  const step = lineSteps?.[index] ?? 0;
+  const own = step === 0 ? {} : { step };
+  if (highlightSteps === undefined) return { ...own, highlighted: code.highlighted.includes(index + 1) };
+  const lit = litTimes(code, index + 1);
+  return { ...own, highlighted: lit.length > 0, ...(lit.length > 0 ? { lit } : {}) };
+}
+
+/** The times in which a line is highlighted; those that follow each other are one. */
+function litTimes(code: Code, line: number): readonly Interval[] {
+  const times: { from: number; until?: number }[] = [];
+  for (const { step, lines } of litLines(code)) {
+    const open = times.at(-1);
+    const isOpen = open !== undefined && open.until === undefined;
+    if (lines.includes(line) && !isOpen) times.push({ from: step });
+    else if (!lines.includes(line) && isOpen) open.until = step;
+  }
+  return times;
+}
+
 /** An empty line keeps its height by a blank. */
-function codeLine(pieces: readonly Piece[], highlighted: boolean): Draft {
+function codeLine(pieces: readonly Piece[], { highlighted, ...times }: LineMarks): Draft {
   return {
     tag: 'div',
     attrs: { classes: ['remark-code-line', ...(highlighted ? ['remark-code-line-highlighted'] : [])] },
+    ...times,
     children: pieces.length === 0 ? ['\u00A0'] : pieces,
   };
 }

@@ -14,6 +14,7 @@ export interface ShapeMarks {
   readonly name: string;
   readonly opacity: number;
   readonly step?: number;
+  readonly until?: number;
 }
 
 /** What stands behind a box's content: background, pictures, shadows and borders; none when nothing of it is seen. */
@@ -47,12 +48,12 @@ function underGradient({ stops }: LinearGradient, style: ComputedStyle, box: Rec
   return [{ ...shape(box, marks, context), ...shapeCorners(cornersOf(style, box.width, box.height), context.factor), fill: style.backgroundColor }];
 }
 
-function markedLayers(style: ComputedStyle, box: Rectangle, { opacity, step }: ShapeMarks, pictures: Pictures, context: DrawContext): readonly (ShapeBox | ImageBox)[] {
+function markedLayers(style: ComputedStyle, box: Rectangle, { opacity, step, until }: ShapeMarks, pictures: Pictures, context: DrawContext): readonly (ShapeBox | ImageBox)[] {
   const { factor } = context;
   const corners = cornersOf(style, box.width, box.height);
   const rounded = corners === undefined ? undefined : { corners: pointCorners(corners, factor) };
   const layers = backgroundBoxes(style, box, pictures, factor);
-  return layers.map((layer) => ({ ...layer, ...(rounded !== undefined && layers.length === 1 ? rounded : {}), ...(opacity < 1 ? { opacity } : {}), ...present('step', step) }));
+  return layers.map((layer) => ({ ...layer, ...(rounded !== undefined && layers.length === 1 ? rounded : {}), ...(opacity < 1 ? { opacity } : {}), ...present('step', step), ...present('until', until) }));
 }
 
 function isDrawn(side: BorderSide): boolean {
@@ -120,7 +121,7 @@ function outlineShapes(style: ComputedStyle, box: Rectangle, marks: ShapeMarks, 
   return [{ ...shape(place, { ...marks, name: 'Outline' }, context), ...round, line: scaledSide(outline, context.factor) }];
 }
 
-function shape({ x, y, width, height }: Rectangle, { name, opacity, step }: ShapeMarks, { factor }: DrawContext): ShapeBox {
+function shape({ x, y, width, height }: Rectangle, { name, opacity, step, until }: ShapeMarks, { factor }: DrawContext): ShapeBox {
   return {
     type: 'shape',
     name,
@@ -131,6 +132,7 @@ function shape({ x, y, width, height }: Rectangle, { name, opacity, step }: Shap
     radius: 0,
     ...(opacity < 1 ? { opacity } : {}),
     ...(step === undefined ? {} : { step }),
+    ...(until === undefined ? {} : { until }),
   };
 }
 

@@ -141,11 +141,16 @@ function drawBlock(box: PlacedBlock, at: Point, around: Surroundings, painter: P
   const context = element === undefined ? around : { ...around, ...contextIn(element, around, painter.title) };
   const role: TextRole = placeholder === true ? 'placeholder' : context.role;
   const backgrounds = blockBackground(box, at, context, painter);
-  const framed = backgrounds.length > 0 || around.beside === true || box.node.style.float !== 'none';
+  // The highlight of a line of code lies under the code, which stays one text.
+  const isHighlight = around.role === 'code' && role === 'code' && around.beside !== true;
+  const framed = (backgrounds.length > 0 && !isHighlight) || around.beside === true || box.node.style.float !== 'none';
   const region = innerRegion(box, at, around.region, framed, painter.draw);
   const apart = framed || role !== around.role || region !== around.region;
   if (apart) painter.writer.flush();
-  for (const each of backgrounds) painter.writer.box(each);
+  for (const each of backgrounds) {
+    if (isHighlight && !apart) painter.writer.before(each);
+    else painter.writer.box(each);
+  }
   drawClipped(box, at, { ...context, role, region, beside: isSideBySide(box.node.style) }, painter);
   if (apart) painter.writer.flush();
   if (element !== undefined && element === painter.title) painter.titled.done = true;
@@ -205,11 +210,23 @@ function regionOf(box: PlacedBlock, at: Point, { factor }: DrawContext): TextReg
 
 function blockBackground(box: PlacedBlock, at: Point, context: Surroundings, painter: Painter): readonly SceneBox[] {
   const place = { ...at, width: box.width, height: box.height };
-  return [...boxShapes(box.node.style, place, shapeMarks(box, context), painter.draw, painter.pictures), ...columnRules(box, at, shapeMarks(box, context), painter.draw)];
+  const shapes = litMarks(box, context).flatMap((marks) => boxShapes(box.node.style, place, marks, painter.draw, painter.pictures));
+  return [...shapes, ...columnRules(box, at, shapeMarks(box, context), painter.draw)];
 }
 
 function shapeMarks(box: PlacedBlock | PlacedImage | PlacedTable, context: ElementContext): ShapeMarks {
   return { name: shapeName(box, context), opacity: box.node.opacity, ...present('step', context.step) };
+}
+
+/** What stands behind a box that is highlighted for a time is there once for each of its times. */
+function litMarks(box: PlacedBlock, context: ElementContext): readonly ShapeMarks[] {
+  const marks = shapeMarks(box, context);
+  const lit = box.node.element?.lit;
+  if (lit === undefined) return [marks];
+  return lit.map(({ from, until }) => {
+    const step = Math.max(from, context.step ?? 0);
+    return { ...marks, ...present('step', step === 0 ? undefined : step), ...present('until', until) };
+  });
 }
 
 function shapeName({ node }: PlacedBlock | PlacedImage | PlacedTable, context: ElementContext): string {

@@ -57,6 +57,14 @@ describe('animations', () => {
     expect(timing([[{ shape: 6, built: 'no', effect }]])).not.toContain('bldLst');
   });
 
+  it('take a shape away in the same form, built a second time where it had come', () => {
+    const drawn = { shape: 5, built: 'drawn', effect: 'appear' } as const;
+    const made = timing([[drawn], [{ ...drawn, leaves: 'it came' }, { ...drawn, shape: 6, leaves: 'it was there' }]]);
+    expect([...made.matchAll(/presetClass="(\w+)" presetSubtype="0" fill="hold" grpId="(\d)"/g)].map(([, ...what]) => what.join(' '))).toEqual(['entr 0', 'exit 1', 'exit 0']);
+    expect([...made.matchAll(/<p:strVal val="(\w+)"/g)].map(([, value]) => value)).toEqual(['visible', 'hidden', 'hidden']);
+    expect(made).toContain('<p:bldLst><p:bldP spid="5" grpId="0" animBg="1"/><p:bldP spid="5" grpId="1" animBg="1"/><p:bldP spid="6" grpId="0" animBg="1"/></p:bldLst>');
+  });
+
   it('are none where nothing appears', () => {
     expect(timingElement(undefined)).toBeUndefined();
     expect(timingElement([])).toBeUndefined();

@@ -34,6 +34,18 @@ it('shows paragraphs one by one, shapes, pictures and texts as a whole, in the o
   ]);
 });
 
+it('takes away what goes again, with what comes in its stead', () => {
+  const lit = (step: number | undefined, until: number | undefined): SceneBox => ({ ...card(step), ...(until === undefined ? {} : { until }) });
+  const boxes = [lit(undefined, 1), lit(1, 2), lit(2, undefined)];
+  const shapes = toShapes(boxes, 1, createIdentities(), noteContext({ pictures }));
+  const ids = shapes.map(({ id }) => id);
+  const built = 'drawn';
+  expect(clicksOf(shapes, 'fade')).toEqual([
+    [{ shape: ids[0], built, effect: 'appear', leaves: 'it was there' }, { shape: ids[1], built, effect: 'fade' }],
+    [{ shape: ids[1], built, effect: 'appear', leaves: 'it came' }, { shape: ids[2], built, effect: 'fade' }],
+  ]);
+});
+
 it('spends no click on a step that shows nothing', () => {
   expect(show([lines(4), textBox([paragraph([], { step: 2 })])])).toEqual([['Text text']]);
 });
