@@ -72,7 +72,7 @@ export const looks = {
     rule: '#d3d9e1',
     surface: '#f3f5f8',
     marked: '#ffeeb0',
-    code: { comment: '#66707d', keyword: '#a3206e', string: '#0c6b45', number: '#9a4a00', name: '#0b58ae' },
+    code: { comment: '#626c79', keyword: '#a3206e', string: '#0c6b45', number: '#9a4a00', name: '#0b58ae' },
     terminal: brightTerminal,
   },
   dark: {
@@ -88,7 +88,7 @@ export const looks = {
     rule: '#39424f',
     surface: '#1f2630',
     marked: '#4a3f22',
-    code: { comment: '#93a0b0', keyword: '#ff9ac1', string: '#8fdba6', number: '#ffb98a', name: '#8cc5ff' },
+    code: { comment: '#a2aebd', keyword: '#ff9ac1', string: '#8fdba6', number: '#ffb98a', name: '#8cc5ff' },
     terminal: {
       screen: '#0a0d12',
       ink: '#dce2ea',
@@ -112,7 +112,7 @@ export const looks = {
     rule: '#dccfbc',
     surface: '#f3ebdd',
     marked: '#f8dfa2',
-    code: { comment: '#76695a', keyword: '#8c2a5b', string: '#3d6426', number: '#93480c', name: '#2b5788' },
+    code: { comment: '#6d6153', keyword: '#8c2a5b', string: '#3d6426', number: '#93480c', name: '#2b5788' },
     terminal: brightTerminal,
   },
 } as const satisfies Readonly<Record<string, Look>>;
