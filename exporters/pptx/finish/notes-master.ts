@@ -7,7 +7,7 @@ const path = 'ppt/notesMasters/notesMaster1.xml';
 
 /**
  * Gives the notes master a theme of its own: PptxGenJS lets it share the slide master's, for which PowerPoint repairs the
- * file. A presentation without notes has neither.
+ * file. And ids and indents, of which it says some twice and some not at all. A presentation without notes has neither.
  */
 export function finishNotesMaster(open: OpenPackage, { slides }: Presentation): void {
   const { parts } = open;
@@ -21,6 +21,14 @@ export function finishNotesMaster(open: OpenPackage, { slides }: Presentation): 
     if (attributes.get('Type')?.endsWith('/theme') === true) attributes.set('Target', '../theme/theme2.xml');
   }
   numberShapes(open);
+  setFlush(open);
+}
+
+/** Says that lines begin where the first one does: LibreOffice takes silence for a hanging indent. */
+function setFlush(open: OpenPackage): void {
+  for (const { name, attributes } of elementsOf(descend(xmlPart(open, path), 'p:notesStyle'))) {
+    if (/^a:lvl\dpPr$/.test(name)) attributes.set('indent', '0');
+  }
 }
 
 /** The ids of its placeholders, of which PptxGenJS gives some twice. */

@@ -9,10 +9,10 @@ import { childOf, descend, el, elementsOf, type XmlElement } from './xml.js';
  * without notes.
  */
 export function finishNotes(open: OpenPackage, { slides }: Presentation): void {
-  slides.forEach(({ notes }, index) => {
+  slides.forEach(({ notes, notesScale }, index) => {
     const path = `ppt/notesSlides/notesSlide${index + 1}.xml`;
     if (notes !== undefined) {
-      writeNotes(notes, open, path);
+      writeNotes(notes, notesScale, open, path);
       return;
     }
     unrelate(open, `ppt/slides/slide${index + 1}.xml`, 'notesSlide');
@@ -21,12 +21,12 @@ export function finishNotes(open: OpenPackage, { slides }: Presentation): void {
   });
 }
 
-function writeNotes(notes: readonly PptxParagraph[], open: OpenPackage, path: string): void {
+function writeNotes(notes: readonly PptxParagraph[], scale: number | undefined, open: OpenPackage, path: string): void {
   const common = descend(xmlPart(open, path), 'p:cSld');
   // The same `creationId` on every page says nothing.
   common.children = elementsOf(common).filter(({ name }) => name !== 'p:extLst');
   const body = elementsOf(descend(common, 'p:spTree')).find((shape) => placeholderType(shape) === 'body')!;
-  descend(body, 'p:txBody').children = [el('a:bodyPr'), el('a:lstStyle'), ...paragraphElements(notes, { open, path })];
+  descend(body, 'p:txBody').children = [el('a:bodyPr', {}, el('a:normAutofit', { fontScale: scale })), el('a:lstStyle'), ...paragraphElements(notes, { open, path })];
 }
 
 function placeholderType(shape: XmlElement): string | undefined {

@@ -6,10 +6,23 @@ import { emu } from './units.js';
 /** Indentation of a list level on the notes page, in points. */
 const step = 18;
 
+/** Distance of the tab stops between a table's columns, in points: by the letters of its longest cell. */
+const tabStops = { letter: 6.5, least: 36, most: 180 };
+
 /** Speaker notes as paragraphs of a notes page, sizes and colours left to its master. */
 export function toNotes(blocks: readonly Block[], context: NoteContext): readonly PptxParagraph[] {
   const paragraphs = blocks.flatMap((block) => toBlock(block, 0, {}, context));
-  return [...paragraphs, ...footnotesOf(blocks, context)];
+  return withFonts([...paragraphs, ...footnotesOf(blocks, context)], context.theme?.bodyFont ?? '+mn-lt');
+}
+
+/**
+ * On a notes page LibreOffice takes what a paragraph is silent about from the paragraph before it. So each says where it
+ * begins and, after typewriting, in which font it is; by its name, for of the theme's fonts LibreOffice knows nothing there.
+ */
+function withFonts(paragraphs: readonly PptxParagraph[], font: string): readonly PptxParagraph[] {
+  const typedFrom = paragraphs.findIndex(({ runs }) => runs.some(({ format }) => format.font !== undefined));
+  if (typedFrom < 0) return paragraphs;
+  return paragraphs.map((paragraph, index) => (index < typedFrom ? paragraph : { ...paragraph, runs: paragraph.runs.map((run) => ({ ...run, format: { font, ...run.format } })) }));
 }
 
 /** The paragraphs of a block; `depth` is how far it is indented, `format` what its runs inherit. */
@@ -58,7 +71,7 @@ function toBlocks(node: Node, depth: number, format: RunFormat, context: NoteCon
 }
 
 function line(runs: readonly PptxRun[], depth: number): PptxParagraph {
-  return { runs, ...(depth === 0 ? {} : { marginLeft: emu(depth * step) }) };
+  return { runs, marginLeft: emu(depth * step), indent: 0 };
 }
 
 function toList(list: List, depth: number, format: RunFormat, context: NoteContext): readonly PptxParagraph[] {
@@ -98,12 +111,14 @@ function terminalText({ title, children }: Extract<Block, { type: 'terminal' }>)
 }
 
 function toTable(table: Table, depth: number, format: RunFormat, context: NoteContext): readonly PptxParagraph[] {
+  const longest = Math.max(0, ...table.children.flatMap(({ children }) => children.map((cell) => textOf(cell.children).length)));
+  const tabSize = emu(Math.min(tabStops.most, Math.max(tabStops.least, (longest + 2) * tabStops.letter)));
   return table.children.map(({ children: cells }) => {
     const runs = cells.flatMap(({ children, header }, index) => [
       ...(index === 0 ? [] : [{ text: '\t', format }]),
       ...toNoteRuns(children, header ? { ...format, bold: true } : format, context),
     ]);
-    return line(runs, depth);
+    return { ...line(runs, depth), tabSize };
   });
 }
 

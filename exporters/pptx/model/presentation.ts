@@ -164,6 +164,8 @@ export interface PptxSlide {
   readonly shapes: readonly PptxShape[];
   /** Absent where the speaker has nothing to say: then there is no notes page either. */
   readonly notes?: readonly PptxParagraph[];
+  /** Scale of text at which the notes fit on their page, in thousandths of a percent; absent: 100 %. */
+  readonly notesScale?: number;
 }
 
 /** What lies behind everything else. */

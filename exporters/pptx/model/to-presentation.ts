@@ -10,6 +10,7 @@ import { createIdentities, type Identities } from './identities.js';
 import { inherit } from './inherit.js';
 import type { NoteContext } from './note-runs.js';
 import { toNotes } from './notes.js';
+import { notesScale } from './notes-scale.js';
 import { gatherPictures } from './picture-files.js';
 import { layoutSlots } from './layout-names.js';
 import { planLayouts } from './plan-layouts.js';
@@ -181,13 +182,14 @@ function coveringBackground(slide: SceneSlide, { scene, width, height }: Setting
 }
 
 /** What a slide has wherever its shapes go. */
-function commonsOf(scene: SceneSlide, { title }: Setting, context: NoteContext): Pick<PptxSlide, 'id' | 'title' | 'hidden' | 'notes' | 'transition'> {
+function commonsOf(scene: SceneSlide, { title }: Setting, context: NoteContext): Pick<PptxSlide, 'id' | 'title' | 'hidden' | 'notes' | 'notesScale' | 'transition'> {
   const notes = toNotes(scene.slide.notes, context);
+  const scale = notesScale(notes);
   return {
     id: cleanText(scene.slide.id, () => undefined),
     title: slideText(title.text, context),
     hidden: scene.slide.hidden === true,
     ...transitionOf(scene.slide, context),
-    ...(notes.some(({ runs }) => runs.length > 0) ? { notes } : {}),
+    ...(notes.some(({ runs }) => runs.length > 0) ? { notes, ...(scale === undefined ? {} : { notesScale: scale }) } : {}),
   };
 }

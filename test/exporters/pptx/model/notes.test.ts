@@ -3,7 +3,9 @@ import type { Block, Deck, Inline } from 'deckx/exporter';
 import { expect, it } from 'vitest';
 import { toNotes } from '../../../../exporters/pptx/model/notes.js';
 import type { PptxParagraph } from '../../../../exporters/pptx/model/presentation.js';
+import { themeOf } from '../../../../exporters/pptx/model/theme.js';
 import { noteContext } from '../contexts.js';
+import { scene } from '../scenes.js';
 
 const path = new URL('../../../../fixtures/deck/notes-rich.json', import.meta.url);
 const rich = JSON.parse(readFileSync(path, 'utf8')) as Deck;
@@ -45,6 +47,23 @@ it('marks emphasis, code, strikes, raised and lowered text', () => {
   const [, start, , , , , cones] = toNotes(rich.slides[0]!.notes, noteContext());
   expect(start!.runs.map(({ format }) => format)).toEqual([{}, { bold: true }, {}, { italic: true }, {}, { strike: true }, {}]);
   expect(cones!.runs[1]).toEqual({ text: 'cones', format: { font: 'Courier New', proof: false } });
+});
+
+it('says of each paragraph where it begins, and of plain text after code which font it is in', () => {
+  const theme = themeOf(scene());
+  const paragraphs = toNotes(rich.slides[0]!.notes, noteContext({ theme }));
+  expect(paragraphs.filter(({ marginLeft, indent }) => marginLeft === undefined || indent === undefined)).toEqual([]);
+  expect(paragraphs[1]!.runs.map(({ format }) => format.font)).toEqual(Array.from({ length: 7 }, () => undefined));
+  expect(paragraphs[7]!.runs[0]!.format.font).toBe(theme.bodyFont);
+});
+
+it('sets the columns of a table by its longest cell', () => {
+  const cell = (value: string) => ({ type: 'tableCell' as const, header: false, children: [plain(value)] });
+  const table = (...cells: readonly string[]): Block => ({ type: 'table', align: [], children: [{ type: 'tableRow', children: cells.map(cell) }] });
+  const stops = (...cells: readonly string[]): number => toNotes([table(...cells)], noteContext())[0]!.tabSize! / 12_700;
+  expect(stops('a', 'b')).toBe(36);
+  expect(stops('a', 'twelve cones')).toBe(91);
+  expect(stops('x'.repeat(90))).toBe(180);
 });
 
 it('gives lists bullets and numbers by level', () => {
