@@ -6,6 +6,8 @@ export interface DrawingPart extends LinkingPart {
   readonly media: readonly MediumPath[];
   /** Paths relative to the slide, by index into `Presentation.recordings`. */
   readonly recordings: readonly string[];
+  /** The id of the style that tables refer to, where the presentation has one. */
+  readonly tableStyle?: string;
 }
 
 /** A picture's own file, and the PNG that stands in for it where it is an SVG. */

@@ -4,6 +4,7 @@ import type { DrawingPart, MediumPath } from './drawing-part.js';
 import { finishShapes } from './drawing.js';
 import { type OpenPackage, xmlPart } from './open-package.js';
 import { unrelate } from './relationships.js';
+import { deckStyle } from './table-style.js';
 import { timingElement } from './timing.js';
 import { transitionElement } from './transition.js';
 import { descend, elementsOf } from './xml.js';
@@ -13,8 +14,9 @@ const drawn = new Set(['p:sp', 'p:pic', 'p:graphicFrame']);
 
 /** Finishes every slide: its name, its background, its shapes, its transition and its animations. */
 export function finishSlides(open: OpenPackage, presentation: Presentation, media: readonly MediumPath[], recordings: readonly string[] = []): void {
+  const style = presentation.tableStyle === undefined ? {} : { tableStyle: deckStyle };
   presentation.slides.forEach((slide, index) => {
-    finishSlide(slide, { open, path: `ppt/slides/slide${index + 1}.xml`, media, recordings });
+    finishSlide(slide, { open, path: `ppt/slides/slide${index + 1}.xml`, media, recordings, ...style });
   });
 }
 

@@ -4,11 +4,11 @@ import { colorElement, fillElement } from './fills.js';
 import type { OpenPackage } from './open-package.js';
 import { el, type XmlElement } from './xml.js';
 
-/** PowerPoint's own “No Style, No Grid”, which needs no definition: the deck's cells say themselves how they look. */
+/** PowerPoint's own “No Style, No Grid”, which needs no definition. */
 export const plainStyle = '{2D5ABB26-0587-4C30-8999-92F81FD0307C}';
 
 /** The id of the deck's own style: any GUID that PowerPoint does not use. */
-const deckStyle = '{D1C3B7A5-6F0E-5A42-9E21-DECC0A7AB1E5}';
+export const deckStyle = '{D1C3B7A5-6F0E-5A42-9E21-DECC0A7AB1E5}';
 
 /** `tableStyles.xml` with a style like the deck's tables, which PowerPoint gives to tables to come (ECMA-376 part 1, 20.1.4.2.26). */
 export function writeTableStyles({ parts }: OpenPackage, { tableStyle }: Presentation): void {

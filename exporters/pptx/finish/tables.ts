@@ -8,7 +8,7 @@ import { descend, el, type XmlElement } from './xml.js';
 
 /**
  * A table's rows and cells. PptxGenJS marks no header row, gives a table an id that another shape has, and writes cells that
- * are spanned without a text body.
+ * are spanned without a text body. Cells say themselves how they look, also that they have no border: the style is for what people add.
  */
 export function fillTable(shape: TableShape, element: XmlElement, part: DrawingPart): void {
   descend(element, 'p:nvGraphicFramePr').children = [
@@ -18,7 +18,7 @@ export function fillTable(shape: TableShape, element: XmlElement, part: DrawingP
   ];
   descend(element, 'p:xfrm', 'a:ext').attributes.set('cy', String(shape.frame.height));
   const table = descend(element, 'a:graphic', 'a:graphicData', 'a:tbl');
-  const style = el('a:tableStyleId', {}, plainStyle);
+  const style = el('a:tableStyleId', {}, part.tableStyle ?? plainStyle);
   table.children = [
     el('a:tblPr', { firstRow: shape.headerRow ? 1 : undefined }, style),
     el('a:tblGrid', {}, ...shape.columns.map((w) => el('a:gridCol', { w }))),

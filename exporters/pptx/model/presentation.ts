@@ -27,7 +27,7 @@ export interface Presentation {
   /** Every film and recording once; pictures name it by its index. */
   readonly recordings?: readonly Recording[];
   readonly fonts?: readonly EmbeddedFont[];
-  /** Absent where the deck has no tables. */
+  /** Absent where the deck has no tables, and in a template, which has styles of its own. */
   readonly tableStyle?: TableStyle;
 }
 

@@ -1,4 +1,4 @@
-import type { SceneTableCell, SceneTableRow, TableBox } from 'deckx/exporter';
+import type { BorderSide, SceneTableCell, SceneTableRow, TableBox } from 'deckx/exporter';
 import { faded } from './colors.js';
 import { frameOf } from './frame.js';
 import type { Identities } from './identities.js';
@@ -6,6 +6,7 @@ import { planLines } from './line-plan.js';
 import { toLine } from './outline.js';
 import { toParagraphs } from './paragraphs.js';
 import type { Line, PptxParagraph, PptxTableCell, Sides, TableShape } from './presentation.js';
+import { withSharedEdges } from './shared-edges.js';
 import { slideText, where, type SlideContext } from './slide-context.js';
 import { stepsIn } from './steps.js';
 import { themed } from './theme-references.js';
@@ -33,7 +34,7 @@ export function toTable(box: TableBox, opacity: number, identities: Identities, 
     headerRow: box.rows[0]?.header === true,
     alt: slideText(box.alt ?? headings(box), context, box.place),
     columns: box.columns.map(emu),
-    rows,
+    rows: withSharedEdges(rows),
     emptySize: smallestSize(box),
   };
 }
@@ -104,7 +105,7 @@ function cellBox(box: TableBox, index: number, y: number, { column, colspan, row
   };
 }
 
-/** A cell; its margins put the text where the scene has it, and never make the row grow. */
+/** A cell; its margins put the text where the scene has it, and never make the row grow. One without text has room for some. */
 function toCell(cell: SceneTableCell, area: Rectangle, opacity: number, context: SlideContext): PptxTableCell {
   const { text, fill, border } = cell;
   const plan = planLines(text, context.fonts);
@@ -123,10 +124,10 @@ function toCell(cell: SceneTableCell, area: Rectangle, opacity: number, context:
     margins: {
       left: Math.max(0, emu(text.x - area.x)),
       right: Math.max(0, emu((area.x + area.width - text.x - text.width) * 0.9)),
-      ...uprightMargins(above, below, cell.rowspan),
+      ...(text.paragraphs.length === 0 ? { top: 0, bottom: 0 } : uprightMargins(above, below, cell.rowspan)),
     },
     ...(fill === undefined || fill.alpha === 0 ? {} : { fill: themed(faded(fill, opacity), context.theme, 'other') }),
-    borders: border === undefined ? noBorders : mapSides(border, (side) => toLine(side, opacity)),
+    borders: border === undefined ? noBorders : mapSides(border, (side) => themedLine(side, opacity, context)),
   };
 }
 
@@ -152,6 +153,11 @@ function uprightMargins(above: number, below: number, rowspan: number): Pick<Sid
 /** Text says that it is not bold, too: that of a header would be by the table's style. */
 function withOwnWeight(paragraph: PptxParagraph): PptxParagraph {
   return { ...paragraph, runs: paragraph.runs.map((run) => ({ ...run, format: { ...run.format, bold: run.format.bold ?? false } })) };
+}
+
+function themedLine(side: BorderSide, opacity: number, { theme }: SlideContext): Line | undefined {
+  const line = toLine(side, opacity);
+  return line === undefined ? undefined : { ...line, color: themed(line.color, theme, 'other') };
 }
 
 function mapSides<T>({ top, right, bottom, left }: Sides<T>, map: (side: T) => Line | undefined): Sides<Line | undefined> {

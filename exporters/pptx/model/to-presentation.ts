@@ -69,7 +69,7 @@ export async function toPresentation(scene: Scene, job: PresentationJob, matched
     return matched === undefined ? toSlide(slide, setting, full) : toTemplateSlide(slide, setting, matched, full);
   });
   const plan = planLayouts(slides, theme, size);
-  const tableStyle = tableStyleOf(slides);
+  const tableStyle = matched === undefined ? tableStyleOf(slides) : undefined;
   return {
     ...size,
     ...defined({ title: metaText(title), author: metaText(author), lang }),

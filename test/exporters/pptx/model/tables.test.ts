@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import { createIdentities } from '../../../../exporters/pptx/model/identities.js';
 import { toTable } from '../../../../exporters/pptx/model/tables.js';
 import { noteContext } from '../contexts.js';
-import { black, paragraph, run, textBox } from '../scenes.js';
+import { themeOf } from '../../../../exporters/pptx/model/theme.js';
+import { black, paragraph, run, scene, textBox } from '../scenes.js';
 
 const cell = (column: number, x: number, y: number, more: Partial<SceneTableCell> = {}): SceneTableCell => ({
   column,
@@ -68,6 +69,22 @@ it('anchors a text by the side it is nearest to, and gives a cell over several r
   expect(anchor).toBe('ctr');
   // 12,700 EMU a point: all that is needed is well below the first row's height.
   expect(top + bottom).toBeLessThan(10 * 12_700);
+});
+
+it('leaves an empty cell room for text, and takes none', () => {
+  const empty = cell(0, 110, 104, { text: textBox([], { x: 110, y: 104, width: 80, height: 0 }) });
+  const [row] = make(table([{ height: 40, header: false, cells: [empty] }])).rows;
+  const [first] = row!.cells;
+  expect(first).toMatchObject({ kind: 'cell', paragraphs: [], margins: { top: 0, bottom: 0 } });
+});
+
+it('sets borders in the theme’s colours', () => {
+  const theme = { ...themeOf(scene()), colors: { ...themeOf(scene()).colors, accents: ['336699', '000001', '000002', '000003', '000004', '000005'] } };
+  const side = { width: 1, style: 'solid', color: { hex: '336699', alpha: 1 } } as const;
+  const framed = cell(0, 110, 104, { border: { top: side, right: side, bottom: side, left: side } });
+  const [row] = toTable(table([{ height: 40, header: false, cells: [framed] }]), 1, createIdentities(), noteContext({ theme })).rows;
+  const [first] = row!.cells;
+  expect(first?.kind === 'cell' ? [first.borders.top, first.borders.right, first.borders.bottom, first.borders.left].map((line) => line?.color.scheme) : []).toEqual(['accent1', 'accent1', 'accent1', 'accent1']);
 });
 
 it('sets cells without text no larger than the table’s smallest text', () => {
