@@ -24,6 +24,8 @@ export interface ReadOptions {
   readonly aspect?: number;
   /** Whether runs of slides that only add to each other become one slide with steps each. */
   readonly mergeBuilds?: boolean;
+  /** Whether lines of code on slides are numbered. */
+  readonly lineNumbers?: boolean;
 }
 
 /** A deck, and how its dialect was found. */
@@ -41,7 +43,8 @@ export async function readDeck(source: Source, options: ReadOptions, report: Rep
   if (read === undefined) return undefined;
   const { aspect } = options;
   const whole = { ...orderFootnotes(read), meta: await metaOf(read.meta, options, report) };
-  const deck = options.mergeBuilds === true ? (await import('./deck/merge-builds.js')).mergeBuilds(whole) : whole;
+  const merged = options.mergeBuilds === true ? (await import('./deck/merge-builds.js')).mergeBuilds(whole) : whole;
+  const deck = options.lineNumbers === true ? (await import('./deck/line-numbers.js')).withLineNumbers(merged) : merged;
   return { deck: aspect === undefined ? deck : withAspect(deck, aspect), detection };
 }
 

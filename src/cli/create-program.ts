@@ -63,6 +63,7 @@ function addConversion(
     ).choices(['animate', 'final', 'slides'] satisfies StepMode[]),
   );
   command.option('--merge-builds', 'runs of slides each of which only adds to the one before as one slide with steps');
+  command.option('--line-numbers', 'lines of code on slides are numbered');
   command.addOption(
     new Option('--overflow <mode>', 'content that does not fit its slide: made smaller, cut off, or continued on further slides (default: shrink)').choices(
       overflowModes,

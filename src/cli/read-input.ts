@@ -35,7 +35,7 @@ export async function readInput(
   report: Report,
 ): Promise<{ readonly context: PrintContext; readonly read: ReadInput | undefined }> {
   const file = nameOf(input);
-  const { css, assets: folders, encoding, repair, from, title, lang, theme, aspect, mergeBuilds } = options;
+  const { css, assets: folders, encoding, repair, from, title, lang, theme, aspect, mergeBuilds, lineNumbers } = options;
   const loaded = await loadSource(
     input,
     { cwd: io.cwd, stdin: () => io.stdin(), ...present({ css, assets: folders, encoding, repair }) },
@@ -43,7 +43,7 @@ export async function readInput(
   );
   if (loaded === undefined) return { context: { file }, read: undefined };
   const context = { file, source: (name: string) => (name === file ? loaded.source.text : textBeside(name, loaded)) };
-  const result = await readDeck(loaded.source, present({ from, title, lang, theme, aspect, mergeBuilds }), report);
+  const result = await readDeck(loaded.source, present({ from, title, lang, theme, aspect, mergeBuilds, lineNumbers }), report);
   const failed = report.diagnostics.some(({ severity }) => severity === 'error');
   if (result === undefined || failed) return { context, read: undefined };
   const assets = createAssets({ folders: loaded.folders, report, uses: assetUses(result.deck) });

@@ -21,6 +21,7 @@ export interface ReadingOptions {
   readonly encoding?: string;
   /** Whether hand-made builds become slides with steps. */
   readonly mergeBuilds?: boolean;
+  readonly lineNumbers?: boolean;
   /** False with `--no-repair`. */
   readonly repair?: boolean;
 }

@@ -99,6 +99,9 @@ further paragraphs, items, pictures, lines of a terminal, or text at the end of 
 same. Such a run becomes one slide with steps, its notes joined; links to its slides lead to it. A terminal's cursor moves along where
 the format can show that (reveal.js, \`--steps slides\`); elsewhere it stands where it is in the end. \`deckx inspect\` tells which
 runs there are.
+
+\`--line-numbers\` numbers the lines of code on slides (its class is \`deck-line-numbers\`, for stylesheets). The numbers are a text beside
+the code: who copies the code does not copy them.
 `,
   inspect: `
 ## Inspecting

@@ -396,6 +396,12 @@ describe('options', () => {
     expect(JSON.parse(stdout)).toMatchObject({ slides: [{ blocks: [line('a'), { ...line('b'), step: 1 }], notes: [{ ...line('say b'), step: 1 }] }, {}] });
   });
 
+  it('number lines of code', async () => {
+    const own = scratch({ 'code.json': deckJson([{ blocks: [{ type: 'code', value: 'a', highlighted: [] }] }]) });
+    const { stdout } = await invoke(own, ['to-json', 'code.json', '--line-numbers', '-q', '-o', '-']);
+    expect(JSON.parse(stdout)).toMatchObject({ slides: [{ blocks: [{ attrs: { classes: ['deck-line-numbers'] } }] }] });
+  });
+
   it('set title and language', async () => {
     const { stdout } = await invoke(folder, ['to-json', 'talk.json', '-o', '-', '-q', '--title', 'T', '--lang', 'DE-ch']);
     expect(JSON.parse(stdout)).toMatchObject({ meta: { title: 'T', lang: 'de-CH' } });

@@ -16,6 +16,7 @@ import { formulaOf } from './scene-math.js';
 import { contextIn, type ElementContext, hasClass, rootContext } from './scene-context.js';
 import { drawParagraph } from './scene-paragraph.js';
 import type { Rectangle } from './rectangle.js';
+import { columnsOf } from './number-column.js';
 import { boxShapes, inlineShapes, type ShapeMarks } from './scene-shapes.js';
 import { drawTable } from './scene-table.js';
 import { type Movement, movementOf } from './transform-matrix.js';
@@ -42,7 +43,7 @@ export function drawScene(root: PlacedBlock, options: SceneOptions): readonly Sc
   drawChildren(root.children, { x: 0, y: 0 }, { ...rootContext, ...present('place', root.node.element?.node?.place), region }, painter);
   const sorted = layers.toSorted((first, second) => first.zIndex - second.zIndex);
   const boxesOf = (isWanted: (zIndex: number) => boolean): readonly SceneBox[] => sorted.filter(({ zIndex }) => isWanted(zIndex)).flatMap(({ boxes }) => boxes);
-  return [...boxesOf((zIndex) => zIndex < 0), ...painter.writer.finish(), ...decorations, ...boxesOf((zIndex) => zIndex > 0)];
+  return [...boxesOf((zIndex) => zIndex < 0), ...painter.writer.finish(), ...columnsOf(decorations), ...boxesOf((zIndex) => zIndex > 0)];
 }
 
 /** Borders of the slide itself; its background is not a box on it. */
