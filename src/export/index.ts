@@ -15,6 +15,7 @@ export type { OutputSlide } from './output-slide.js';
 export { dropped } from './dropped.js';
 export type { GivenOptions, OptionFile, OptionSpec, OptionSpecs } from './options.js';
 export { playerStyles, type AuthorStyles } from '../theme/base/player-styles.js';
+export { citedSource } from '../deck/cited-source.js';
 export { childrenOf, walk } from '../deck/walk.js';
 export { splitEmoji, type EmojiPart } from '../deck/emoji.js';
 export { promptText, textOf } from '../deck/text.js';

@@ -1,4 +1,4 @@
-import { dropped, splitEmoji, type FootnoteDefinition, type Inline, type InlineMath, type MathBlock, type Place, type Slide } from 'deckx/exporter';
+import { citedSource, dropped, splitEmoji, type FootnoteDefinition, type Inline, type InlineMath, type MathBlock, type Place, type Slide } from 'deckx/exporter';
 import type { PptxLink, PptxRun, RunFormat } from './presentation.js';
 import { emojiFont } from './runs.js';
 import { slideText, toLink, where, type SlideContext } from './slide-context.js';
@@ -53,7 +53,7 @@ function toInline(node: Inline, format: RunFormat, context: NoteContext): readon
     case 'image':
       return text(node.alt === '' ? '' : `[${node.alt}]`);
     case 'footnoteReference':
-      return text(footnoteNumber(node.identifier, context), { baseline: raised });
+      return cited(text(footnoteNumber(node.identifier, context), { baseline: raised }), node, context);
     case 'html':
       return text(withoutTags(node.value, node, context));
     default:
@@ -98,6 +98,13 @@ function noteLink(link: PptxLink | undefined, url: string, context: NoteContext,
   const message = `the link to ${url} is left out: PowerPoint’s notes cannot lead to another slide`;
   context.report.add('export/link', message, where(context, place));
   return undefined;
+}
+
+/** A reference to a definition with one link leads where that does. */
+function cited(runs: readonly PptxRun[], node: Extract<Inline, { type: 'footnoteReference' }>, context: NoteContext): readonly PptxRun[] {
+  const definition = context.footnotes.find(({ identifier }) => identifier === node.identifier);
+  const url = definition === undefined ? undefined : citedSource(definition);
+  return url === undefined ? runs : linked(runs, url, undefined, node, context);
 }
 
 function footnoteNumber(identifier: string, { footnotes }: NoteContext): string {

@@ -1,3 +1,4 @@
+import { citedSource } from '../../deck/cited-source.js';
 import type { Block, FootnoteDefinition } from '../../deck/deck.js';
 import { walk } from '../../deck/walk.js';
 import type { Draft, DraftText } from './element.js';
@@ -7,7 +8,7 @@ import { fromInlines } from './from-inlines.js';
 
 /**
  * The elements of blocks with what they refer to: references are numbers, by the places of the definitions in the deck's
- * list, and the definitions stand below as small print. Definitions do not bring in further ones.
+ * list, those to a definition with one link are links, and the definitions stand below as small print. Definitions do not bring in further ones.
  */
 export function fromBlocksWithFootnotes(
   blocks: readonly Block[],
@@ -16,7 +17,7 @@ export function fromBlocksWithFootnotes(
 ): readonly (Draft | DraftText)[] {
   const drafts = fromBlocks(blocks, highlight);
   if (footnotes.length === 0) return drafts;
-  const numbers = new Map(footnotes.map(({ identifier }, index) => [identifier, index + 1]));
+  const numbers = new Map(footnotes.map((footnote, index) => [footnote.identifier, { number: index + 1, url: citedSource(footnote) }]));
   const referred = new Set([...walk(blocks)].flatMap((node) => (node.type === 'footnoteReference' ? [node.identifier] : [])));
   const definitions = footnotes.flatMap((footnote, index) =>
     referred.has(footnote.identifier) ? [fromDefinition(footnote, index + 1, highlight)] : [],
@@ -37,10 +38,20 @@ function fromDefinition(node: FootnoteDefinition, number: number, highlight: Hig
   return { tag: 'div', node, attrs, children: [...mark, ...fromBlocks(node.children, highlight)] };
 }
 
-function withNumbers(draft: Draft, numbers: ReadonlyMap<string, number>): Draft {
+/** What a reference is: the number of its definition and, of one that cites a single source, the source's address. */
+interface Reference {
+  readonly number: number;
+  readonly url: string | undefined;
+}
+
+/** The definition stands on the same slide, so that a reference need not lead to it; one to a source leads there. */
+function withNumbers(draft: Draft, numbers: ReadonlyMap<string, Reference>): Draft {
   const { node, children = [] } = draft;
-  const number = node?.type === 'footnoteReference' ? numbers.get(node.identifier) : undefined;
-  if (number !== undefined && node !== undefined) return { ...draft, children: [{ text: String(number), node }] };
+  const reference = node?.type === 'footnoteReference' ? numbers.get(node.identifier) : undefined;
+  if (reference !== undefined && node !== undefined) {
+    const text = { text: String(reference.number), node };
+    return { ...draft, children: [reference.url === undefined ? text : { tag: 'a', attrs: { classes: [], other: { href: reference.url } }, children: [text] }] };
+  }
   return { ...draft, children: children.map((child) => (isDraft(child) ? withNumbers(child, numbers) : child)) };
 }
 

@@ -19,7 +19,8 @@ const markup = (draft: Draft | DraftText | string): string => {
   if (typeof draft === 'string') return draft;
   if ('text' in draft) return draft.text;
   const classes = draft.attrs?.classes.join('.') ?? '';
-  return `<${draft.tag}${classes === '' ? '' : `.${classes}`}>${(draft.children ?? []).map(markup).join('')}</>`;
+  const href = draft.attrs?.other?.['href'];
+  return `<${draft.tag}${classes === '' ? '' : `.${classes}`}${href === undefined || draft.node !== undefined ? '' : ` href=${href}`}>${(draft.children ?? []).map(markup).join('')}</>`;
 };
 const shown = (...blocks: readonly Block[]): string => fromBlocksWithFootnotes(blocks, footnotes, () => undefined).map(markup).join('');
 
@@ -30,6 +31,14 @@ it('what a slide refers to stands below it, under its number', () => {
   expect(shown(refer('tide'))).toBe(
     '<ul><li>see<sup.footnote-ref>2</></></><div.footnote-definitions><div.footnote-definition><sup>2</> <p>High.</><p>And low.</></></>',
   );
+});
+
+it('a reference to a footnote that cites one source leads there', () => {
+  const link = (url: string): Block => ({ type: 'paragraph', children: [{ type: 'link', url, children: [{ type: 'text', value: url }] }] });
+  const cite = (...children: readonly Block[]): string =>
+    fromBlocksWithFootnotes([refer('x')], [{ type: 'footnoteDefinition', identifier: 'x', children }], () => undefined).map(markup).join('');
+  expect(cite(link('https://a.example'))).toContain('<sup.footnote-ref><a href=https://a.example>1</></>');
+  expect(cite(link('https://a.example'), link('https://b.example'))).toContain('<sup.footnote-ref>1</>');
 });
 
 it('nothing stands below a slide that refers to nothing, or to what is not there', () => {

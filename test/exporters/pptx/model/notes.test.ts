@@ -98,6 +98,12 @@ it('says of a link that leads nowhere that it is left out, and keeps its text', 
   expect(context.report.diagnostics).toMatchObject([{ code: 'export/link', slide: 1 }]);
 });
 
+it('links a reference to the one source that its footnote cites', () => {
+  const source: Block = { type: 'paragraph', children: [{ type: 'link', url: 'https://a.example/', children: [plain('A')] }] };
+  const [first] = toNotes([words(plain('Well'), { type: 'footnoteReference', identifier: 'a' })], noteContext({ footnotes: [{ type: 'footnoteDefinition', identifier: 'a', children: [source] }] }));
+  expect(first!.runs[1]).toMatchObject({ text: '1', format: { baseline: 30_000 }, link: { kind: 'web', url: 'https://a.example/' } });
+});
+
 it('puts the footnotes that the notes cite below them', () => {
   const definition = (identifier: string, text: string): Deck['footnotes'][number] => ({
     type: 'footnoteDefinition',
