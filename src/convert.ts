@@ -4,6 +4,7 @@
  */
 import { withAspect } from './deck/aspect.js';
 import type { Deck, DeckMeta } from './deck/deck.js';
+import { findDeepBlock, tooDeep } from './deck/nesting.js';
 import { orderFootnotes } from './deck/order-footnotes.js';
 import { createExportJob, type ExportContext } from './export/create-export-job.js';
 import type { Exporter, OutputFile } from './export/exporter.js';
@@ -58,7 +59,10 @@ async function metaOf(own: DeckMeta, { title, lang, theme = own.theme }: ReadOpt
   return Object.fromEntries(Object.entries(meta).filter(([name]) => name !== 'theme'));
 }
 
-/** Runs one exporter. `undefined` when an option does not fit or the exporter found an error, which is in the report. */
+/**
+ * Runs one exporter. `undefined` when an option does not fit, the deck’s nodes lie too deep in one another or the exporter found an
+ * error, which is in the report.
+ */
 export async function exportDeck(
   deck: Deck,
   exporter: Exporter,
@@ -66,6 +70,13 @@ export async function exportDeck(
   report: Report,
 ): Promise<readonly OutputFile[] | undefined> {
   const errorsBefore = errorCount(report);
+  const deep = findDeepBlock(deck);
+  if (deep !== undefined) {
+    const { slide, block } = deep;
+    const where = { ...(slide === undefined ? {} : { slide }), ...(block.place === undefined ? {} : { place: block.place }) };
+    report.add('read/invalid-deck', tooDeep, where);
+    return undefined;
+  }
   const job = createExportJob(deck, exporter, context, report);
   if (errorCount(report) > errorsBefore) return undefined;
   const files = await exporter.export(job);

@@ -1,4 +1,4 @@
-import type { OptionSpecs } from 'deckx/exporter';
+import { maxImageDpi, type OptionSpecs } from 'deckx/exporter';
 
 /** What can be asked of the PDF exporter. */
 export interface PdfOptions {
@@ -18,11 +18,5 @@ export const pdfOptions: OptionSpecs<PdfOptions> = {
   },
   pageSize: { kind: 'string', choices: ['a4', 'letter'], default: 'a4', description: 'paper of the handout' },
   notesFontSize: { kind: 'number', min: 5, max: 48, default: 11, description: 'size of the notes in points' },
-  maxImageDpi: {
-    kind: 'number',
-    min: 0,
-    max: 2400,
-    default: 0,
-    description: 'pixels to the inch that pictures are reduced to, at the largest size they are shown in; 0: none are',
-  },
+  maxImageDpi,
 };

@@ -1,4 +1,4 @@
-import type { OptionFile, OptionSpecs } from 'deckx/exporter';
+import { maxImageDpi, type OptionFile, type OptionSpecs } from 'deckx/exporter';
 
 /** What can be asked of the PowerPoint exporter. */
 export interface PptxOptions {
@@ -10,13 +10,7 @@ export interface PptxOptions {
 
 /** Their flags, defaults and help. */
 export const pptxOptions: OptionSpecs<PptxOptions> = {
-  maxImageDpi: {
-    kind: 'number',
-    min: 0,
-    max: 2400,
-    default: 0,
-    description: 'pixels to the inch that pictures are reduced to, at the largest size they are shown in; 0: none are',
-  },
+  maxImageDpi,
   embedFonts: { kind: 'boolean', default: false, description: 'the deck’s own fonts travel with the presentation, where their licences permit it' },
   template: { kind: 'file', description: 'a .pptx or .potx into whose masters and layouts the deck goes', default: undefined },
 };

@@ -14,6 +14,7 @@ export type {
 export type { OutputSlide } from './output-slide.js';
 export { dropped } from './dropped.js';
 export type { GivenOptions, OptionFile, OptionSpec, OptionSpecs } from './options.js';
+export { maxImageDpi } from './max-image-dpi.js';
 export { playerStyles, type AuthorStyles } from '../theme/base/player-styles.js';
 export { citedSource } from '../deck/cited-source.js';
 export { childrenOf, walk } from '../deck/walk.js';

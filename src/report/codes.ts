@@ -11,7 +11,7 @@ export const codes = {
   'source/asset-unreadable': ['warning', 'A picture or font is there but damaged or of an unknown kind.'],
   'source/asset-unsafe': ['warning', 'A drawing holds scripts, entities or files from elsewhere; it is shown without them, as in browsers.'],
   'read/unknown-dialect': ['error', 'No dialect of that name, or none that fits the input.'],
-  'read/invalid-deck': ['error', 'A deck in JSON does not follow the schema.'],
+  'read/invalid-deck': ['error', 'A deck in JSON does not follow the schema, or its nodes lie too deep in one another.'],
   'read/empty': ['warning', 'The source has no slides.'],
   'read/malformed-html': ['warning', 'A tag is broken; it was read as a browser would read it, or left out.'],
   'read/html-kept': ['info', 'Markup without a node of its own was kept as HTML.'],

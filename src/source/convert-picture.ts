@@ -1,5 +1,6 @@
 import type { Sharp, SharpConstructor } from 'sharp';
 import type { Asset } from './asset.js';
+import { mostPixels } from './most-pixels.js';
 import { writePng } from './write-png.js';
 
 /** What a picture is to become. */
@@ -18,9 +19,6 @@ export type ConvertedPicture =
     }
   | { readonly problem: string };
 
-/** Pixels of the largest picture that is decoded: four bytes each have to be held at once. */
-const mostPixels = 2 ** 26;
-
 /** For photos: differences cannot be seen, files are a fifth of a PNG's. */
 const jpeg = { quality: 92, chromaSubsampling: '4:4:4' };
 
@@ -33,7 +31,7 @@ export async function convertPicture(asset: Asset, wish: PictureWish = {}): Prom
   const sharp = await loadSharp();
   if (sharp === undefined) return { problem: `is ${asset.mediaType}, which the package sharp has to convert, and that is not installed` };
   try {
-    const input = sharp(asset.bytes, { limitInputPixels: mostPixels, failOn: 'error', animated: false });
+    const input = sharp(asset.bytes, { limitInputPixels: mostPixels('image/png'), failOn: 'error', animated: false });
     const { pages = 1, hasAlpha } = await input.metadata();
     const image = input.autoOrient().toColourspace('srgb').resize({ ...size(wish), fit: 'inside', withoutEnlargement: true });
     const made = isPhoto(asset, hasAlpha) ? await toJpeg(image) : await toPng(image);

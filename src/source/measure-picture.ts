@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import { isWholePng } from './check-png.js';
 
 /** Size of a picture in CSS pixels, as browsers show it: turned as its EXIF orientation says. */
 export interface PictureSize {
@@ -24,24 +24,4 @@ export async function measurePicture(bytes: Uint8Array, mediaType: string): Prom
       ? defaultSize
       : undefined;
   }
-}
-
-/**
- * Whether the chunks of a PNG file lead to its end, those that matter with sound checksums (PNG specification, 5.3, 5.4): a
- * file cut short or with a flipped bit has a sound header too.
- */
-function isWholePng(bytes: Uint8Array): boolean {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let hasData = false;
-  for (let at = 8; at + 12 <= bytes.length; ) {
-    const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
-    const end = at + 8 + view.getUint32(at);
-    if (end + 4 > bytes.length) return false;
-    // A capital letter: no reader can do without it.
-    if (type[0]! < 'a' && crc32(bytes.subarray(at + 4, end)) !== view.getUint32(end)) return false;
-    if (type === 'IEND') return hasData;
-    hasData ||= type === 'IDAT';
-    at = end + 4;
-  }
-  return false;
 }

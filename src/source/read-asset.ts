@@ -1,5 +1,7 @@
 import type { Asset } from './asset.js';
+import { couldFillItself } from './check-png.js';
 import { measureFilm } from './measure-film.js';
+import { mostPixels } from './most-pixels.js';
 import { measurePicture } from './measure-picture.js';
 
 /** An asset without the address it was found under. */
@@ -17,9 +19,6 @@ export type AssetReading =
   /** Why it cannot be used; ends a sentence that begins with its name. */
   | { readonly problem: string };
 
-/** Pixels of the largest picture that is looked at: more is no picture but a file made to exhaust memory. */
-const mostPixels = 2 ** 28;
-
 /** Says what a file is: the size of a picture; a drawing is cleaned of what no browser shows. */
 export async function readAsset(content: Content): Promise<AssetReading> {
   const { mediaType, bytes } = content;
@@ -28,10 +27,12 @@ export async function readAsset(content: Content): Promise<AssetReading> {
   if (mediaType === 'image/svg+xml') return readDrawing(content);
   const size = await measurePicture(bytes, mediaType);
   if (size === undefined) return { problem: 'is damaged or cannot be read' };
-  if (size.width * size.height > mostPixels) {
+  if (size.width * size.height > mostPixels(mediaType)) {
     const [width, height] = [size.width, size.height].map((pixels) => pixels.toLocaleString('en'));
-    return { problem: `claims to be ${width} by ${height} pixels, more than any picture has` };
+    const million = Math.floor(mostPixels(mediaType) / 1e6);
+    return { problem: `claims to be ${width} by ${height} pixels, more than deckx shows: ${million} million` };
   }
+  if (mediaType === 'image/png' && !couldFillItself(bytes)) return { problem: 'is damaged: it holds less than its header says' };
   const doubt = mediaType === 'image/jpeg' && !endsAsJpeg(bytes) ? 'breaks off and is shown as far as it goes' : undefined;
   return { content: { ...content, ...size }, removed: [], ...(doubt === undefined ? {} : { doubt }) };
 }

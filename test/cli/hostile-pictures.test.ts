@@ -24,6 +24,7 @@ const doubling = Array.from({ length: 40 }, (_, n) => `<g id="g${n + 1}"><use hr
 const files: Readonly<Record<string, string | Uint8Array>> = {
   'huge.png': claiming(100_000, 100_000),
   'large.png': claiming(16_000, 16_000),
+  'hollow.png': claiming(8_000, 8_000),
   'cut.png': png.subarray(0, 50),
   'external.svg': svg('<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>', '<text>&x;</text>'),
   'laughs.svg': svg(laughs, '<text>&a40;</text>'),
@@ -37,13 +38,29 @@ const names = Object.keys(files);
 it('files made to do harm are told of, in little time and memory, and the rest of the deck is made', async () => {
   const folder = scratch({ ...files, 'talk.md': names.map((name) => `# ${name}\n\n![${name}](${name})\n`).join('\n---\n') });
   const [start, before] = [performance.now(), process.memoryUsage().rss];
-  const outcome = await invoke(folder, ['convert', 'talk.md', '--to', 'pptx,pdf', '--max-image-dpi', '100']);
+  const outcome = await invoke(folder, ['convert', 'talk.md', '--to', 'pptx,pdf,reveal', '--max-image-dpi', '100']);
   expect(performance.now() - start).toBeLessThan(20_000);
   expect(process.memoryUsage().rss - before).toBeLessThan(700e6);
   expect(outcome.code).toBe(0);
   for (const name of names) expect(outcome.stderr, name).toContain(name);
   expect(outcome.stderr).not.toContain('root:');
-  expect(['talk.pptx', 'talk.pdf'].filter((name) => !existsSync(join(folder, name)))).toEqual([]);
+  expect(['talk.pptx', 'talk.pdf', 'talk.html'].filter((name) => !existsSync(join(folder, name)))).toEqual([]);
+});
+
+it.each(['pptx', 'pdf', 'reveal'])('to %s, the same pictures are refused in the same words', async (format) => {
+  const refused = ['huge.png', 'large.png', 'hollow.png', 'cut.png', 'laughs.svg', 'deep.svg'];
+  const folder = scratch({ ...files, 'talk.md': refused.map((name) => `![${name}](${name})\n`).join('\n---\n') });
+  const { code, stderr } = await invoke(folder, ['convert', 'talk.md', '--to', format]);
+  expect(code).toBe(0);
+  const told = [...stderr.matchAll(/warning (\S+) \[slide \d+\] (.*)/g)].map(([, kind, text]) => `${kind}: ${text}`);
+  expect(told).toEqual([
+    'source/asset-unreadable: huge.png claims to be 100,000 by 100,000 pixels, more than deckx shows: 67 million',
+    'source/asset-unreadable: large.png claims to be 16,000 by 16,000 pixels, more than deckx shows: 67 million',
+    'source/asset-unreadable: hollow.png is damaged: it holds less than its header says',
+    'source/asset-unreadable: cut.png is damaged or cannot be read',
+    expect.stringMatching(/^source\/asset-unreadable: laughs.svg /) as string,
+    expect.stringMatching(/^source\/asset-unreadable: deep.svg /) as string,
+  ]);
 });
 
 it('with --strict nothing is left behind', async () => {

@@ -26,6 +26,8 @@ const folder = scratch({
   'given/four.png': png,
   'outside.png': png,
   'deck/huge.png': withSize(100_000, 100_000),
+  'deck/large.png': withSize(16_000, 16_000),
+  'deck/hollow.png': withSize(8_000, 8_000),
   'deck/flipped.png': png.map((byte, index) => (index === 45 ? byte ^ 1 : byte)),
   'deck/cut.jpg': new Uint8Array(glow.subarray(0, -40)),
   'deck/spy.svg': svg.replace('<path', '<script>a()</script><image href="http://a.example/b.png"/><path'),
@@ -153,7 +155,9 @@ describe('createAssets', () => {
 
 describe('files made to do harm', () => {
   it.each([
-    ['huge.png', 'source/asset-unreadable huge.png claims to be 100,000 by 100,000 pixels, more than any picture has'],
+    ['huge.png', 'source/asset-unreadable huge.png claims to be 100,000 by 100,000 pixels, more than deckx shows: 67 million'],
+    ['large.png', 'source/asset-unreadable large.png claims to be 16,000 by 16,000 pixels, more than deckx shows: 67 million'],
+    ['hollow.png', 'source/asset-unreadable hollow.png is damaged: it holds less than its header says'],
     ['flipped.png', 'source/asset-unreadable flipped.png is damaged or cannot be read'],
     ['laughs.svg', 'source/asset-unreadable laughs.svg has entities that multiply without end'],
   ])('%s is not there', async (url, told) => {

@@ -18,10 +18,11 @@ export function embedFonts(open: OpenPackage, presentationPath: string, { fonts 
     open.parts.set(`ppt/${name}`, eotOf(bytes));
     return relate(open, presentationPath, 'font', name);
   };
-  return el('p:embeddedFontLst', {}, ...fonts.map((font) => embeddedFont(font, place)));
+  return el('p:embeddedFontLst', {}, ...fonts.map((font) => embeddedFontElement(font, place)));
 }
 
-function embeddedFont(font: EmbeddedFont, place: (bytes: Uint8Array) => string): XmlElement {
+/** `p:embeddedFont` of a family; `place` puts a face's file into the package and gives the id of its relationship. */
+export function embeddedFontElement(font: EmbeddedFont, place: (bytes: Uint8Array) => string): XmlElement {
   const parts = faces.flatMap((face) => {
     const bytes = font[face];
     return bytes === undefined ? [] : [el(`p:${face}`, { 'r:id': place(bytes) })];

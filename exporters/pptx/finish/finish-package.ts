@@ -10,6 +10,7 @@ import { finishPresentationPart } from './presentation-part.js';
 import { writeProperties } from './properties.js';
 import { placeRecordings } from './recordings.js';
 import { graft } from '../template/graft.js';
+import { unusedStem } from '../template/package-parts.js';
 import type { Template } from '../template/template.js';
 import { finishSlides } from './slides.js';
 import { writeTableStyles } from './table-style.js';
@@ -38,8 +39,9 @@ export function finishPackage(written: Uint8Array, presentation: Presentation): 
 /** Makes PptxGenJS's package slides, notes and media of a template, whose master, layouts and theme stay as they are. */
 export function finishInTemplate(written: Uint8Array, presentation: Presentation, template: Template): Uint8Array {
   const open = openPackage(written);
-  const media = placeMedia(open, presentation, 'deck');
-  finishSlides(open, presentation, media, placeRecordings(open, presentation));
+  const stem = unusedStem(template.open, 'deck');
+  const media = placeMedia(open, presentation, stem);
+  finishSlides(open, presentation, media, placeRecordings(open, presentation, stem));
   finishNotes(open, presentation);
   writeTheme(open, presentation);
   finishNotesMaster(open, presentation);

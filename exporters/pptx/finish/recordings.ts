@@ -4,10 +4,10 @@ import type { OpenPackage } from './open-package.js';
 import { relate } from './relationships.js';
 import { el, type XmlElement } from './xml.js';
 
-/** Puts the films and recordings into the package, each once; their paths relative to a slide. */
-export function placeRecordings({ parts }: OpenPackage, { recordings = [] }: Presentation): readonly string[] {
+/** Puts the films and recordings into the package, each once; their paths relative to a slide. `stem` is what their names begin with. */
+export function placeRecordings({ parts }: OpenPackage, { recordings = [] }: Presentation, stem = 'media'): readonly string[] {
   return recordings.map(({ bytes, extension }, index) => {
-    const name = `media/media${index + 1}.${extension}`;
+    const name = `media/${stem}${index + 1}.${extension}`;
     parts.set(`ppt/${name}`, bytes);
     return `../${name}`;
   });

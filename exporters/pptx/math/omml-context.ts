@@ -1,12 +1,13 @@
 import type { Color } from 'deckx/exporter';
 import type { XmlElement } from '../finish/xml.js';
+import type { PptxColor } from '../model/presentation.js';
 import type { MathNode } from './math-tree.js';
 
 /** What a part of a formula is converted with. */
 export interface OmmlContext {
   /** Hundredths of a point. */
   readonly size: number;
-  readonly color: Color;
+  readonly color: PptxColor;
   /** Whether it is in display style: sums have their limits over and under them then. */
   readonly display: boolean;
   /** Colour behind the text. */

@@ -1,5 +1,6 @@
 import type { Color } from 'deckx/exporter';
 import { el, type XmlElement } from '../finish/xml.js';
+import type { PptxColor } from '../model/presentation.js';
 import { readMathml } from './math-tree.js';
 import type { OmmlContext } from './omml-context.js';
 import { row } from './row.js';
@@ -8,7 +9,7 @@ import { row } from './row.js';
 export interface OmmlLook {
   /** Hundredths of a point. */
   readonly size: number;
-  readonly color: Color;
+  readonly color: PptxColor;
   /** BCP 47. */
   readonly lang?: string;
 }

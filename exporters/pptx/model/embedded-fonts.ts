@@ -8,10 +8,12 @@ const hint = 'readers need the font on their machine; a family under an open lic
 
 /**
  * The faces of the deck's own families that a presentation may carry: TrueType outlines whose licence bits allow editing what they
- * are embedded in. The others are reported, once a file.
+ * are embedded in. The others are reported, once a file. `named`: the families that are still named in a template, whose own stand
+ * for most; absent: all are.
  */
-export function embeddedFonts(scene: Scene, report: Report): readonly EmbeddedFont[] {
-  const families = [...new Set(scene.slides.flatMap(({ boxes }) => boxes.flatMap(familiesIn)))].filter((family) => !everywhere.has(family)).sort();
+export function embeddedFonts(scene: Scene, report: Report, named?: ReadonlySet<string>): readonly EmbeddedFont[] {
+  const all = [...new Set(scene.slides.flatMap(({ boxes }) => boxes.flatMap(familiesIn)))];
+  const families = all.filter((family) => !everywhere.has(family) && named?.has(family) !== false).sort();
   return families.flatMap((family) => {
     const files = [...scene.fonts.values()].filter((file) => file.family === family);
     const faces = files.flatMap((file) => faceOf(file, report)).sort((one, other) => fromRegular(one) - fromRegular(other));

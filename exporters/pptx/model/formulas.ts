@@ -2,6 +2,7 @@ import type { SceneMath } from 'deckx/exporter';
 import { type NotOmml, type Omml, toOmml } from '../math/to-omml.js';
 import { faded } from './colors.js';
 import type { SlideContext } from './slide-context.js';
+import { themed } from './theme-references.js';
 import { centipoints } from './units.js';
 
 /**
@@ -11,12 +12,13 @@ import { centipoints } from './units.js';
 export function createFormulas(): (context: SlideContext) => NonNullable<SlideContext['formulas']> {
   const reported = new Set<string>();
   return (context) => (math, opacity, linked) => {
+    const color = themed(faded(math.color, opacity), context.theme, 'text');
     const made: Omml | NotOmml = linked ? { because: 'links' } : toOmml(math.mathml, {
       size: Math.min(400_000, Math.max(100, centipoints(math.size))),
-      color: faded(math.color, opacity),
+      color,
       ...(context.lang === undefined ? {} : { lang: context.lang }),
     });
-    if (!('because' in made)) return { ...made, display: math.display };
+    if (!('because' in made)) return { ...made, color, display: math.display };
     if (!reported.has(math.latex)) tellPicture(math, made.because, context);
     reported.add(math.latex);
     return undefined;

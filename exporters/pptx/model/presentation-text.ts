@@ -59,6 +59,8 @@ export interface PptxRun {
 export interface Formula {
   /** `m:oMath`. */
   readonly element: XmlElement;
+  /** That of its letters, which `element` says with each. */
+  readonly color: PptxColor;
   readonly display: boolean;
   readonly inLibreOffice: boolean;
 }

@@ -17,6 +17,7 @@ import { planLayouts } from './plan-layouts.js';
 import type { LayoutName, Presentation, PptxBackground, PptxShape, PptxSlide, Slot } from './presentation.js';
 import { gatherRecordings } from './recordings.js';
 import { sectionsOf } from './sections.js';
+import { fontsOf } from './shape-fonts.js';
 import { toShapes } from './shapes.js';
 import { contentsOf } from './slide-contents.js';
 import { slideText } from './slide-context.js';
@@ -64,9 +65,8 @@ export async function toPresentation(scene: Scene, job: PresentationJob, matched
       entrance: entranceOf(job.deck),
       ...(lang === undefined ? {} : { lang }),
     };
-    const setting = { ...size, scene, opens: opensDeck(scene.slides, index), title: titles[index]! };
-    const full = formulas === undefined ? context : { ...context, formulas: formulas(context) };
-    return matched === undefined ? toSlide(slide, setting, full) : toTemplateSlide(slide, setting, matched, full);
+    const setting = { ...size, scene, opens: opensDeck(scene.slides, index), title: titles[index]!, formulas };
+    return matched === undefined ? toSlide(slide, setting, context) : toTemplateSlide(slide, setting, matched, context);
   });
   const plan = planLayouts(slides, theme, size);
   const tableStyle = matched === undefined ? tableStyleOf(slides) : undefined;
@@ -80,7 +80,7 @@ export async function toPresentation(scene: Scene, job: PresentationJob, matched
     ...(sections.length === 0 ? {} : { sections: sections.map(({ name, first }) => ({ name: metaText(name) ?? '', first })) }),
     media: pictures.media,
     ...(tableStyle === undefined ? {} : { tableStyle }),
-    ...(job.options?.embedFonts === true ? { fonts: embeddedFonts(scene, job.report) } : {}),
+    ...(job.options?.embedFonts === true ? { fonts: embeddedFonts(scene, job.report, matched === undefined ? undefined : fontsOf(slides)) } : {}),
     ...(recordings.files.length === 0 ? {} : { recordings: recordings.files }),
   };
 }
@@ -116,6 +116,13 @@ interface Setting {
   readonly scene: Scene;
   readonly opens: boolean;
   readonly title: SlideTitle;
+  /** Absent where the deck has no formulas. */
+  readonly formulas: ReturnType<typeof createFormulas> | undefined;
+}
+
+/** The context with a converter of formulas, whose colours are those of the context's theme. */
+function withFormulas(context: NoteContext, { formulas }: Setting): NoteContext {
+  return formulas === undefined ? context : { ...context, formulas: formulas(context) };
 }
 
 function toSlide(scene: SceneSlide, setting: Setting, plain: NoteContext): PptxSlide {
@@ -124,7 +131,7 @@ function toSlide(scene: SceneSlide, setting: Setting, plain: NoteContext): PptxS
   const fitting = fittingLayout(contents, setting.scene, setting.opens);
   // Every slide has a title, if not one that is seen: its layout has a place for it.
   const layout = wishedLayout(scene.slide, plain) ?? (fitting === 'Blank' ? 'Title Only' : fitting);
-  const context: NoteContext = { ...plain, slots: fillSlots(layout, contents) };
+  const context = withFormulas({ ...plain, slots: fillSlots(layout, contents) }, setting);
   const unseen = unseenTitle(setting, titleSlot(layout), context, identities);
   const { background, shapes } = toBackdrop(scene, setting, identities, context);
   return {
@@ -157,7 +164,7 @@ function toTemplateSlide(scene: SceneSlide, setting: Setting, matched: MatchedTe
   const theme = borrowedTheme(setting.scene, scene);
   const { theme: own, ...others } = plain;
   const families = own === undefined ? [] : [own.headingFont, own.bodyFont];
-  const context: NoteContext = { ...others, slots, ...(theme === undefined ? {} : { theme }) };
+  const context = withFormulas({ ...others, slots, ...(theme === undefined ? {} : { theme }) }, setting);
   const { type, idx, use } = templateSlots(name, layout).get('title') ?? titleSlot('Title Only');
   const unseen = unseenTitle(setting, { type, ...(idx === undefined ? {} : { idx }), use }, context, identities);
   const backdrop = toBackdrop(coveringBackground(scene, setting), setting, identities, context);

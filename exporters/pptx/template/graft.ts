@@ -5,6 +5,8 @@ import type { Presentation } from '../model/presentation.js';
 import { addPart, retarget, unusedPath } from './package-parts.js';
 import { reachableParts, relatedParts, relativeTarget } from './part-links.js';
 import type { Template } from './template.js';
+import { addFonts } from './template-fonts.js';
+import { addSections, withoutSections } from './template-sections.js';
 import { writeTemplateTypes } from './template-types.js';
 
 /** Children of `p:presentation` that come before the list of slides (CT_Presentation). */
@@ -32,7 +34,9 @@ export function graft(deck: OpenPackage, presentation: Presentation, { open, mai
     return path;
   });
   for (const [path, part] of deck.parts) if (path.startsWith('ppt/media/')) open.parts.set(path, part);
-  listSlides(open, main, paths);
+  const ids = listSlides(open, main, paths);
+  addSections(open, main, presentation, ids);
+  addFonts(open, main, presentation);
   replaceProperties(deck, open);
   writeTemplateTypes(open, main);
 }
@@ -50,12 +54,6 @@ function dropSlides(open: OpenPackage, main: string): void {
   });
   const after = reachableParts(open);
   for (const path of before) if (!after.has(path)) open.parts.delete(path);
-}
-
-/** The extensions without the list of sections; none where that was the only one. */
-function withoutSections(list: XmlElement): readonly XmlElement[] {
-  const kept = elementsOf(list).filter((extension) => !elementsOf(extension).some(({ name }) => /:sectionLst$/.test(name)));
-  return kept.length === 0 ? [] : [{ ...list, children: kept }];
 }
 
 /** The notes master's path: the template's own, else the deck's, which is then the template's. */
@@ -81,13 +79,15 @@ function movePart(deck: OpenPackage, open: OpenPackage, path: string): void {
   for (const one of [path, relationshipsPath(path)]) open.parts.set(one, deck.parts.get(one)!);
 }
 
-function listSlides(open: OpenPackage, main: string, paths: readonly string[]): void {
-  const ids = paths.map((path, index) => el('p:sldId', { id: firstSlideId + index, 'r:id': addPart(open, main, 'slide', path) }));
-  if (ids.length === 0) return;
+/** Lists the slides in the main part; their ids. */
+function listSlides(open: OpenPackage, main: string, paths: readonly string[]): readonly string[] {
+  const slides = paths.map((path, index) => el('p:sldId', { id: firstSlideId + index, 'r:id': addPart(open, main, 'slide', path) }));
+  if (slides.length === 0) return [];
   const root = xmlPart(open, main);
   const isBefore = ({ name }: XmlElement): boolean => beforeSlides.includes(name);
   const children = elementsOf(root);
-  root.children = [...children.filter(isBefore), el('p:sldIdLst', {}, ...ids), ...children.filter((child) => !isBefore(child))];
+  root.children = [...children.filter(isBefore), el('p:sldIdLst', {}, ...slides), ...children.filter((child) => !isBefore(child))];
+  return slides.map(({ attributes }) => attributes.get('id')!);
 }
 
 /** Title, author and counts are the deck's. */

@@ -9,6 +9,7 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const types = {
   slide: `${office}/slide`,
   notesMaster: `${office}/notesMaster`,
+  font: `${office}/font`,
   'extended-properties': `${office}/extended-properties`,
   'core-properties': 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
 } as const;
@@ -36,4 +37,12 @@ export function unusedPath(open: OpenPackage, path: string): string {
   const numbered = (): string => path.replace(/\d+(?=\.\w+$)/, String(number));
   while (open.parts.has(numbered())) number += 1;
   return numbered();
+}
+
+/** What names of media can begin with (`deck`, `deck-2-` …) so that none is that of a part which is there. */
+export function unusedStem({ parts }: OpenPackage, wish: string): string {
+  const isUsed = (stem: string): boolean => [...parts.keys()].some((path) => path.toLowerCase().startsWith(`ppt/media/${stem}`));
+  let stem = wish;
+  for (let number = 2; isUsed(stem); number += 1) stem = `${wish}-${number}-`;
+  return stem;
 }

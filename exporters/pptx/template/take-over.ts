@@ -1,12 +1,13 @@
 import { createCount } from '../model/count.js';
 import { contrast } from '../model/lightness.js';
 import { mapFilled, type FilledShape } from '../model/placeholder-looks.js';
-import type { PictureShape, PptxParagraph, PptxRun, PptxShape, RunFormat, TextShape } from '../model/presentation.js';
+import type { XmlElement } from '../finish/xml.js';
+import type { Formula, PictureShape, PptxParagraph, PptxRun, PptxShape, RunFormat, TextShape } from '../model/presentation.js';
 import type { TemplateSlot } from './match-layouts.js';
 
 /**
  * A shape that fills a placeholder of a template, looking as the template has it: sizes, families, colours, spacing and bullets
- * are the template's. What the author set apart from the rest of the text stays apart: weight, slant, typewriter, and another
+ * are the template's, of formulas too. What the author set apart from the rest of the text stays apart: weight, slant, typewriter, and another
  * colour that can be read on the template's ground. On a picture of the deck's own (no `ground`) colours stay the deck's.
  * `families` are those of the deck's headings and texts.
  */
@@ -68,7 +69,7 @@ function plainParagraph({ level, rightToLeft, bullet, runs }: PptxParagraph, rul
     ...(rightToLeft === true ? { rightToLeft } : {}),
     ...(bullet === undefined && hasBullets ? ({ bullet: { kind: 'none' }, marginLeft: 0, indent: 0 } as const) : {}),
     ...(keepsBullet ? { bullet } : {}),
-    runs: runs.map((run) => ({ ...run, format: plainFormat(run, rules) })),
+    runs: runs.map((run) => ({ ...run, format: plainFormat(run, rules), ...(run.formula === undefined ? {} : { formula: plainFormula(run.formula, rules) }) })),
   };
 }
 
@@ -84,4 +85,16 @@ function plainFormat({ format, link }: PptxRun, { usual, colors, families }: Rul
     ...(color === undefined || link !== undefined || !colors(format) ? {} : { color }),
     ...(bold === true && usual.bold !== true ? { bold } : {}),
   };
+}
+
+/** A formula in the size of the text around it, and in its colour unless it has one of its own. */
+function plainFormula(formula: Formula, { colors }: Rules): Formula {
+  const keepsColor = colors({ color: formula.color });
+  const plain = (element: XmlElement): XmlElement => {
+    const isLook = element.name === 'a:rPr';
+    const attributes = isLook ? new Map([...element.attributes].filter(([name]) => name !== 'sz')) : element.attributes;
+    const children = element.children.filter((child) => keepsColor || !isLook || typeof child === 'string' || child.name !== 'a:solidFill');
+    return { name: element.name, attributes, children: children.map((child) => (typeof child === 'string' ? child : plain(child))) };
+  };
+  return { ...formula, element: plain(formula.element) };
 }

@@ -84,15 +84,18 @@ export function markdownRules(math: MathNotation | undefined): Rules {
   return { line, character: Object.fromEntries(both) };
 }
 
-/** Takes out what is no Markdown and mends what CommonMark would read otherwise. */
-export function prepareMarkdown(source: MappedText, own: Rules = rules): PreparedMarkdown {
+/** Block classes in one another; deeper ones stay text: no slide needs them, and the stack is spared. */
+const deepest = 60;
+
+/** Takes out what is no Markdown and mends what CommonMark would read otherwise. `depth`: block classes around it. */
+export function prepareMarkdown(source: MappedText, own: Rules = rules, depth = 0): PreparedMarkdown {
   const builder = createTextBuilder();
   const slots: Slot[] = [];
   const findings: Finding[] = [];
   let done = 0;
   for (const region of scan(source.text, own)) {
     builder.copy(source, done, region.start);
-    const slot = slotFor(source, region, own);
+    const slot = slotFor(source, region, own, depth);
     if (slot === undefined) rewrite(source, region, builder, findings);
     else putSlot(source, region, slotTag(slots.push(slot) - 1), builder);
     done = region.end;
@@ -103,17 +106,17 @@ export function prepareMarkdown(source: MappedText, own: Rules = rules): Prepare
 
 const taken: ReadonlySet<Region['kind']> = new Set(['content', 'verbatim', 'terminal', 'comment', 'macro', 'math']);
 
-function slotFor(source: MappedText, region: Region, own: Rules): Slot | undefined {
+function slotFor(source: MappedText, region: Region, own: Rules, depth: number): Slot | undefined {
   if (!taken.has(region.kind)) return undefined;
   const whole = cut(source, region.start, region.end);
   switch (region.kind) {
     case 'content':
-      return { kind: 'content', source: whole, classes: region.classes, inner: prepareMarkdown(cut(source, ...region.inner), own) };
+      return { kind: 'content', source: whole, classes: region.classes, inner: prepareMarkdown(cut(source, ...region.inner), depth < deepest ? own : withoutClasses(own), depth + 1) };
     case 'verbatim':
       return { kind: 'verbatim', source: whole, tag: region.tag };
     case 'terminal': {
       const { terminal, after } = splitTerminal(whole);
-      return { kind: 'terminal', source: whole, window: terminal, after: after.map((text) => prepareMarkdown(text, own)) };
+      return { kind: 'terminal', source: whole, window: terminal, after: after.map((text) => prepareMarkdown(text, own, depth)) };
     }
     case 'math':
       return { kind: 'math', source: whole, latex: region.latex, display: region.display };
@@ -123,6 +126,10 @@ function slotFor(source: MappedText, region: Region, own: Rules): Slot | undefin
     default:
       return undefined;
   }
+}
+
+function withoutClasses({ line, character }: Rules): Rules {
+  return { line, character: { ...character, '.': [] } };
 }
 
 /** An element in place of the region; as a paragraph of its own where a block began at the start of a line. */

@@ -1,9 +1,9 @@
 /** What a stepped deck shows after each click, played from the file, is what its states show. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { childrenOf, expandSteps, stepCount, walk, type Deck, type Node, type Slide } from 'deckx/exporter';
+import { expandSteps, stepCount, walk, type Deck, type Slide } from 'deckx/exporter';
 import { describe, expect, it } from 'vitest';
-import { wordsOf } from '../../../src/deck/inventory.js';
+import { expectedSlides } from '../../../src/export/expected-slide.js';
 import { fixturesRoot } from '../../golden/golden.js';
 import { playPptx } from '../../readback/play-pptx.js';
 import { missingWords } from '../../readback/reading.js';
@@ -12,14 +12,9 @@ import { exportFixture, fixtureDecks } from './fixture-decks.js';
 const deckAt = (name: string): Deck => JSON.parse(readFileSync(join(fixturesRoot, 'deck', `${name}.json`), 'utf8')) as Deck;
 const stepped = fixtureDecks.filter((name) => deckAt(name).slides.some((slide) => stepCount(slide) > 0));
 
-function withoutFormulas<T extends Node>(node: T): T {
-  if (node.type === 'math' || node.type === 'inlineMath') return { ...node, value: '' };
-  return childrenOf(node).length === 0 ? node : { ...node, children: childrenOf(node).map(withoutFormulas) };
-}
-
 /** The words of a slide's states, each state that shows other words than the one before. */
 function statesOf(slide: Slide, deck: Deck): readonly (readonly string[])[] {
-  const states = expandSteps({ ...deck, slides: [slide] }, 'slides').slides.map(({ blocks }) => wordsOf(blocks.map(withoutFormulas)));
+  const states = expectedSlides(expandSteps({ ...deck, slides: [slide] }, 'slides')).map(({ words }) => words);
   return states.filter((words, index) => index === 0 || words.join(' ') !== states[index - 1]!.join(' '));
 }
 

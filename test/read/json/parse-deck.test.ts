@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { createReport, type Deck } from 'deckx/reader';
 import { describe, expect, it } from 'vitest';
+import { mostNesting } from '../../../src/deck/nesting.js';
 import { locateInJson, maxJsonDepth } from '../../../src/read/json/locate-in-json.js';
 import { parseDeck } from '../../../src/read/json/parse-deck.js';
 import { fixturesRoot } from '../../golden/golden.js';
@@ -105,7 +106,7 @@ describe('parseDeck', () => {
 
   it('reads a deck as deep as it accepts', () => {
     let block = '{"type":"thematicBreak"}';
-    for (let depth = 0; depth < 480; depth += 1) block = `{"type":"blockquote","children":[${block}]}`;
+    for (let depth = 0; depth < mostNesting - 1; depth += 1) block = `{"type":"blockquote","children":[${block}]}`;
     const text = JSON.stringify(tulips).replace('"notes":[]', `"notes":[${block}]`);
     expect(parseDeck(text, 'deck.json', createReport())).toBeDefined();
   });
