@@ -11,6 +11,6 @@ export default defineExporter<PdfOptions>({
   async export(job) {
     const [{ planPdf }, { drawPdf }] = await Promise.all([import('./plan/plan-pdf.js'), import('./draw/draw-pdf.js')]);
     const plan = await planPdf(job);
-    return [{ bytes: await drawPdf(plan, job.report) }];
+    return plan === undefined ? [] : [{ bytes: await drawPdf(plan, job.report) }];
   },
 });

@@ -27,6 +27,9 @@ export function createProgram(exporters: readonly Exporter[], chosen: (asked: As
     const own = exporters.filter((exporter) => exporter.name === name);
     addConversion(command, own, extension, () => own, chosen);
   }
+  const handouts = exporters.filter(({ name }) => name === 'pdf').map((exporter) => ({ ...exporter, extension: handoutExtension }));
+  const handout = program.command('to-handout').summary('PDF handout: each slide with what is said to it').description('Writes a PDF handout: each slide with what is said to it.');
+  addConversion(handout, handouts, handoutExtension, () => handouts, chosen);
   const convert = program.command('convert').summary('several formats at once').description('Writes several formats at once.');
   convert.requiredOption('-t, --to <formats>', `formats, separated by commas: ${formats()}; or other exporters`, formatList);
   addConversion(convert, exporters, '.EXT', () => exporters, chosen);
@@ -34,12 +37,24 @@ export function createProgram(exporters: readonly Exporter[], chosen: (asked: As
   return program;
 }
 
+/** A handout lies beside the slides of the same talk. */
+const handoutExtension = '.handout.pdf';
+
 const formats = (): string => builtInExporters.map(({ name }) => name).join(', ');
 
 /** The formats that one or several `--to` name, each once. */
 export function formatList(value: string, before: readonly string[] = []): readonly string[] {
   const names = value.split(',').map((name) => name.trim());
   return [...new Set([...before, ...names.filter((name) => name !== '')])];
+}
+
+const stepModes: readonly StepMode[] = ['animate', 'final', 'slides'];
+
+/** `all` states of a slide are as many slides. */
+function stepMode(value: string): StepMode {
+  const mode = stepModes.find((one) => one === value) ?? (value === 'all' ? 'slides' : undefined);
+  if (mode === undefined) throw new InvalidArgumentError(`Allowed choices are ${[...stepModes, 'all'].join(', ')}.`);
+  return mode;
 }
 
 const inputsHelp = 'files, patterns ("talks/*.md"), .podium folders; - is standard input';
@@ -59,8 +74,10 @@ function addConversion(
   command.addOption(
     new Option(
       '--steps <mode>',
-      'a slide with steps animated (where the format can, else complete), complete, or as one slide a step (default: as suits the format)',
-    ).choices(['animate', 'final', 'slides'] satisfies StepMode[]),
+      'a slide with steps animated (where the format can, else complete), complete, or as one slide a step (all is the same; default: as suits the format)',
+    )
+      .choices([...stepModes, 'all'])
+      .argParser((value) => stepMode(value)),
   );
   command.option('--merge-builds', 'runs of slides each of which only adds to the one before as one slide with steps');
   command.option('--line-numbers', 'lines of code on slides are numbered');

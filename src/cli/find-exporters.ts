@@ -21,6 +21,7 @@ export async function findExporters(argv: readonly string[], cwd: string, report
 
 function namesFor(command: string | undefined, argv: readonly string[]): readonly string[] {
   const builtIn = builtInExporters.map(({ name }) => name);
+  if (command === 'to-handout') return ['pdf'];
   if (command !== 'convert') return builtIn.filter((name) => `to-${name}` === command);
   const named = formatsNamed(argv);
   return named.length > 0 ? named : builtIn;

@@ -32,6 +32,8 @@ export interface EmbeddedImage {
 /** The parts of pdfkit 0.20.2 beyond its types that drawing needs. */
 interface Internals {
   page: Target;
+  /** The catalogue. */
+  readonly _root: Reference;
   _ctm: readonly number[];
   _ctmStack: (readonly number[])[];
   readonly _font: { encode(text: string): unknown; readonly font: { hasGlyphForCodePoint(point: number): boolean } };

@@ -3,6 +3,8 @@ import type { Page, Plan } from '../plan/plan.js';
 import { createDocument, finish, type Document } from './document.js';
 import { drawOps, type Pen } from './draw-op.js';
 import { registerFonts } from './fonts.js';
+import { createOutline, type Outline } from './outline.js';
+import { labelPages } from './page-labels.js';
 import { createPictureDrawer } from './picture-drawer.js';
 import { createStructureTree, destinationName } from './structure-tree.js';
 
@@ -15,7 +17,9 @@ export async function drawPdf(plan: Plan, report: Report): Promise<Uint8Array> {
   const destinations = new Map(slides.map((id, index) => [id, destinationName(index)] as const));
   const tree = createStructureTree(plan, document, destinations);
   const pen: Pen = { pdf, tree, missing, pictures: await createPictureDrawer(plan, document, report) };
-  for (const page of plan.pages) drawPage(page, pen, destinations, document);
+  const outline = createOutline(document);
+  for (const page of plan.pages) drawPage(page, pen, destinations, document, outline);
+  labelPages(plan.pages, document);
   tree.end();
   return finish(document);
 }
@@ -25,10 +29,11 @@ function drawPage(
   pen: Pen,
   destinations: ReadonlyMap<string, string>,
   { pdf }: Document,
+  outline: Outline,
 ): void {
   pdf.addPage({ size: [width, height], margin: 0 });
-  for (const { slideId, bookmark } of starts) {
-    pdf.outline.addItem(bookmark);
+  for (const { slideId, bookmark, section } of starts) {
+    if (bookmark !== undefined) outline.add(bookmark, section);
     pdf.addNamedDestination(destinations.get(slideId)!, 'Fit');
   }
   drawOps(ops, pen);

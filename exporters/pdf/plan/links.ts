@@ -17,12 +17,17 @@ export type LinkResolver = (link: SceneLink, origin: Origin) => Pick<LinkArea, '
 
 /**
  * Finds out where links lead. Addresses become URIs as PDF wants them (ISO 32000-1, 12.6.4.7: 7-bit); a link that
- * cannot work in a PDF is reported and stays plain text.
+ * cannot work in a PDF is reported and stays plain text; so is one to a slide that is not `shown` (ids).
  */
-export function createLinkResolver(scene: Scene, report: Report): LinkResolver {
+export function createLinkResolver(scene: Scene, shown: readonly string[], report: Report): LinkResolver {
+  const known = new Set(shown);
   const titles = new Map(scene.slides.map(({ slide, title }) => [slide.id, title] as const));
   return (link, origin) => {
     const slide = 'slide' in link ? link.slide : undefined;
+    if (slide !== undefined && titles.has(slide) && !known.has(slide)) {
+      report.add('export/link', `a link leads to ${titles.get(slide) ?? slide}, a slide that is left out`, origin);
+      return undefined;
+    }
     if (slide !== undefined && titles.has(slide)) return { target: { slide }, description: titles.get(slide) ?? slide };
     const url = 'url' in link ? link.url.trim() : `#${link.slide}`;
     if (url === '' || /^(#|javascript:|data:|vbscript:)/i.test(url)) {

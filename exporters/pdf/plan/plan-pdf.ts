@@ -1,32 +1,61 @@
-import type { ColumnLayout, ExportJob, FontFile, ImageBox, Scene, SceneBox } from 'deckx/exporter';
+import { sectionStarts, type ExportJob, type FontFile, type Scene } from 'deckx/exporter';
 import type { PdfOptions } from '../options.js';
-import { loadPictures, type UsedPicture } from '../pictures/load-pictures.js';
+import { loadPictures } from '../pictures/load-pictures.js';
+import { readSettings, type Settings } from '../settings/settings.js';
 import type { Context } from './context.js';
 import { identity } from './geometry.js';
-import { layOutNotes } from './lay-out-notes.js';
+import { drawSheets } from './handout/draw-sheets.js';
+import { handoutItems, wantedItems, type HandoutItem } from './handout/item.js';
+import { planHandout } from './handout/plan-handout.js';
+import { itemsOn, type Sheet } from './handout/sheet.js';
 import { createLinkResolver } from './links.js';
-import { paperFor } from './paper.js';
 import type { Page, Plan } from './plan.js';
-import { planHandout } from './plan-handout.js';
-import { planSlides, slideNumbers } from './plan-slides.js';
+import { bookmarkOf, planSlides, slideNumbers } from './plan-slides.js';
 import { measureLines } from './small-print.js';
 import { createStructure } from './structure.js';
+import { usedPictures, type PictureUse } from './used-pictures.js';
 
 type Job = ExportJob<PdfOptions>;
 
-/** All pages of the PDF as data. */
-export async function planPdf(job: Job): Promise<Plan> {
-  const { layout } = job.options;
-  const scene = await job.scene(job.steps ?? (layout === 'slides' ? 'slides' : 'final'));
-  const paper = paperFor(job.options.pageSize, scene);
-  const columns = layout === 'handout' ? await layOutNotes(scene, paper, job) : [];
-  const files = await loadPictures(usedPictures(scene, columns), job);
+/** All pages of the PDF as data; `undefined` when an option cannot be, which is then in the report. */
+export async function planPdf(job: Job): Promise<Plan | undefined> {
+  const settings = readSettings(job.options, job.report);
+  if (settings === undefined) return undefined;
+  const whole = await job.scene(stepsOf(job, settings));
+  const joined = job.steps !== 'slides';
+  const title = titleOf(whole, job);
+  const made = await pagesOf(whole, title, settings, job, joined);
+  const { author } = job.deck.meta;
+  return {
+    title,
+    ...(author === undefined ? {} : { author }),
+    ...(made.lang === undefined ? {} : { lang: made.lang }),
+    date: job.date,
+    ...made,
+    pages: made.pages.length > 0 ? made.pages : [emptyPage(whole, settings)],
+  };
+}
+
+/** Slide pages show every state of a slide, paper its last one. Nothing moves in a PDF. */
+function stepsOf({ steps }: Pick<Job, 'steps'>, { layout }: Settings): 'slides' | 'final' {
+  if (steps === undefined) return layout === 'slides' ? 'slides' : 'final';
+  return steps === 'slides' ? 'slides' : 'final';
+}
+
+type Made = Pick<Plan, 'pages' | 'structure' | 'fonts' | 'pictures' | 'lang'>;
+
+async function pagesOf(scene: Scene, title: string, settings: Settings, job: Job, joined: boolean): Promise<Made> {
+  const isSlides = settings.layout === 'slides';
+  const items = isSlides ? wantedItems(handoutItems(scene, job.deck, false), settings, job.report) : [];
+  const { sheets, fonts: columnFonts } = await planHandout(scene, title, settings, job, joined);
+  const files = await loadPictures(usedPictures([...items.map((item) => slideUse(item, 1)), ...sheets.flatMap((sheet) => sheetUses(sheet, scene))]), job);
   const labels = await measureLines(job, [...files.names.values()], 10);
   const lang = scene.lang ?? job.deck.meta.lang;
   const structure = createStructure(lang);
+  const shown = isSlides ? items : [...new Set(sheets.flatMap(itemsOn))];
   const context: Context = {
     report: job.report,
-    fonts: joinFonts([scene.fonts, ...columns.flatMap((column) => (column === undefined ? [] : [column.fonts]))]),
+    fonts: joinFonts([scene.fonts, columnFonts]),
     pictures: files.pictures,
     labels: new Map([...files.names].flatMap(([url, name]) => entry(url, labels.lines.get(name)))),
     structure,
@@ -34,56 +63,41 @@ export async function planPdf(job: Job): Promise<Plan> {
     matrix: identity,
     opacity: 1,
     slide: 0,
-    resolveLink: createLinkResolver(scene, job.report),
+    resolveLink: createLinkResolver(scene, shown.flatMap(({ slideIds }) => slideIds), job.report),
   };
-  const title = titleOf(scene, job);
-  const made =
-    layout === 'slides'
-      ? { pages: planSlides(scene, context), fonts: new Map<string, FontFile>() }
-      : await planHandout({ scene, columns, title, paper, context, job });
-  const { author } = job.deck.meta;
+  const { author = '', date = '' } = job.deck.meta;
+  const sections = sectionNames(scene);
+  const drawn = await drawSheets({ sheets, scene, settings, context, job, sections, values: { title, author, date } });
   return {
-    title,
-    ...(author === undefined ? {} : { author }),
-    ...(lang === undefined ? {} : { lang }),
-    date: job.date,
-    pages: made.pages.length > 0 ? made.pages : [emptyPage(scene)],
+    pages: [...drawn.pages, ...planSlides(items, scene, sections, context)],
     structure: structure.nodes,
-    fonts: joinFonts([context.fonts, labels.fonts, files.fonts, made.fonts]),
+    fonts: joinFonts([context.fonts, labels.fonts, files.fonts, drawn.fonts]),
     pictures: files.pictures,
+    ...(lang === undefined ? {} : { lang }),
   };
 }
 
-/** Every picture on slides and in notes, by address, with the box that shows it first and the greatest size it is shown in. */
-function usedPictures(scene: Scene, columns: readonly (ColumnLayout | undefined)[]): ReadonlyMap<string, UsedPicture> {
-  const used = new Map<string, UsedPicture>();
-  const numbers = slideNumbers(scene.slides);
-  for (const [index, { background, boxes }] of scene.slides.entries()) {
-    const visit = (box: SceneBox): void => {
-      if (box.type === 'image') used.set(box.url, widened(used.get(box.url) ?? { box, slide: numbers[index]!, width: 0, height: 0 }, box));
-      if (box.type === 'group') box.boxes.forEach(visit);
-    };
-    if (background.image !== undefined) visit(background.image);
-    boxes.forEach(visit);
-    columns[index]?.boxes.forEach(visit);
-  }
-  return used;
+function slideUse({ slide: { boxes, background }, first }: HandoutItem, scale: number): PictureUse {
+  return { number: first, boxes, background, scale };
 }
 
-/** The use of a picture with a further box; what is cut off counts, since the file holds it. */
-function widened(use: UsedPicture, { width, height, crop }: ImageBox): UsedPicture {
-  const { left = 0, right = 0, top = 0, bottom = 0 } = crop ?? {};
-  return {
-    ...use,
-    width: Math.max(use.width, width / Math.max(0.01, 1 - left - right)),
-    height: Math.max(use.height, height / Math.max(0.01, 1 - top - bottom)),
-  };
+function sheetUses({ parts }: Sheet, { width }: Scene): readonly PictureUse[] {
+  return parts.flatMap((part) => {
+    if (part.kind === 'column') return [{ number: part.item?.first ?? 1, boxes: part.column.boxes, scale: 1 }];
+    return part.kind === 'slide' ? [slideUse(part.item, part.frame.width / width)] : [];
+  });
 }
 
 /** A document needs a title: that of the deck, else of its first slide that has one, else the file's name. */
 function titleOf(scene: Scene, job: Job): string {
   const own = scene.title ?? job.deck.meta.title ?? scene.slides.find(({ title }) => title !== undefined)?.title;
   return own ?? job.fileName.replace(/\.[^.]*$/, '');
+}
+
+/** Names of sections by the id of the slide that begins them. */
+function sectionNames({ slides }: Scene): ReadonlyMap<string, string> {
+  const numbers = slideNumbers(slides);
+  return new Map([...sectionStarts(slides)].map(([index, name]) => [slides[index]!.slide.id, name === '' ? bookmarkOf(slides[index]!, numbers[index]!) : name]));
 }
 
 function joinFonts(maps: readonly ReadonlyMap<string, FontFile>[]): ReadonlyMap<string, FontFile> {
@@ -95,6 +109,6 @@ function entry<K, V>(key: K, value: V | undefined): readonly (readonly [K, V])[]
 }
 
 /** A PDF has at least one page, even of a deck without slides. */
-function emptyPage({ width, height }: Scene): Page {
-  return { width, height, starts: [], ops: [] };
+function emptyPage({ width, height }: Scene, { layout, paper }: Settings): Page {
+  return { ...(layout === 'slides' ? { width, height } : paper), label: '1', starts: [], ops: [] };
 }

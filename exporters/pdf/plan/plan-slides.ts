@@ -1,20 +1,21 @@
 import type { Scene, SceneSlide } from 'deckx/exporter';
 import type { Context } from './context.js';
+import type { HandoutItem } from './handout/item.js';
 import type { Page } from './plan.js';
 import { slideOps } from './slide-ops.js';
 
 /** A page a slide, in the slide's size. */
-export function planSlides(scene: Scene, context: Context): readonly Page[] {
-  const numbers = slideNumbers(scene.slides);
-  return scene.slides.map((slide, index) => {
-    const number = numbers[index]!;
-    const bookmark = bookmarkOf(slide, number);
+export function planSlides(items: readonly HandoutItem[], scene: Scene, sections: ReadonlyMap<string, string>, context: Context): readonly Page[] {
+  return items.map(({ slide, first }) => {
+    const section = sections.get(slide.slide.id);
+    const bookmark = bookmarkOf(slide, first);
     const parent = context.structure.add('Sect', 0, { title: bookmark });
     return {
       width: scene.width,
       height: scene.height,
-      starts: [{ slideId: slide.slide.id, bookmark }],
-      ops: slideOps(slide, scene, { ...context, parent, slide: number }),
+      label: String(first),
+      starts: [{ slideId: slide.slide.id, bookmark, ...(section === undefined ? {} : { section }) }],
+      ops: slideOps(slide, scene, { ...context, parent, slide: first }),
     };
   });
 }

@@ -22,6 +22,8 @@ export interface Plan {
 export interface Page {
   readonly width: number;
   readonly height: number;
+  /** What viewers call the page. */
+  readonly label: string;
   /** Slides that begin on this page: what links and bookmarks lead to. */
   readonly starts: readonly SlideStart[];
   readonly ops: readonly Op[];
@@ -29,7 +31,10 @@ export interface Page {
 
 export interface SlideStart {
   readonly slideId: string;
-  readonly bookmark: string;
+  /** Absent: none leads here. */
+  readonly bookmark?: string;
+  /** The section of the talk that begins with the slide. */
+  readonly section?: string;
 }
 
 /** Standard structure types in use (ISO 32000-1, 14.8.4). */

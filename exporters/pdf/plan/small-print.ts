@@ -75,3 +75,17 @@ export function placed(
     ),
   );
 }
+
+/** A line no wider than `room`: of one that is wider as many pieces as there is room for, the last one cut by characters of average width. */
+export function shortened(print: SmallPrint, room: number): SmallPrint {
+  if (print.width <= room) return print;
+  const length = print.pieces.reduce((sum, { text }) => sum + text.length, 0);
+  let left = Math.max(1, Math.floor((length * room) / print.width) - 3);
+  const pieces = print.pieces.flatMap((piece) => {
+    if (left <= 0) return [];
+    const text = piece.text.length <= left ? piece.text : `${piece.text.slice(0, left).trimEnd()}...`;
+    left -= piece.text.length;
+    return [{ ...piece, text }];
+  });
+  return { ...print, width: room, pieces };
+}

@@ -21,7 +21,9 @@ import {
   type TextParagraph,
   type TextRun,
 } from 'deckx/exporter';
-import type { PdfOptions } from '../../../exporters/pdf/options.js';
+import { pdfOptions, type PdfOptions } from '../../../exporters/pdf/options.js';
+import type { Plan } from '../../../exporters/pdf/plan/plan.js';
+import { planPdf } from '../../../exporters/pdf/plan/plan-pdf.js';
 
 const folder = fileURLToPath(new URL('../../../node_modules/@expo-google-fonts/', import.meta.url));
 
@@ -176,6 +178,15 @@ const deck: Deck = {
   footnotes: [],
 };
 
+const defaults = Object.fromEntries(Object.entries(pdfOptions).map(([name, spec]) => [name, spec.default])) as unknown as PdfOptions;
+
+/** The plan of a job whose options are as they should be. */
+export async function planned(made: ExportJob<PdfOptions>): Promise<Plan> {
+  const plan = await planPdf(made);
+  if (plan === undefined) throw new Error(made.report.diagnostics.map(({ message }) => message).join('\n'));
+  return plan;
+}
+
 /** A job that gives out a scene and simple columns. */
 export function job(
   made: Scene,
@@ -184,7 +195,7 @@ export function job(
 ): ExportJob<PdfOptions> & { readonly report: Report } {
   return {
     deck,
-    options: { layout: 'handout', pageSize: 'a4', notesFontSize: 11, maxImageDpi: 0, ...options },
+    options: { ...defaults, ...options },
     fileName: 'deck.pdf',
     scene: () => Promise.resolve(made),
     column: (blocks, columnOptions) => Promise.resolve(simpleColumn(blocks, columnOptions)),

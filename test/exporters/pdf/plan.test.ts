@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SceneBox, ShapeBox, TableBox } from 'deckx/exporter';
 import type { Op, Page, Plan } from '../../../exporters/pdf/plan/plan.js';
-import { planPdf } from '../../../exporters/pdf/plan/plan-pdf.js';
-import { advance, black, job, notes, paragraph, run, scene, slide, textBox } from './made.js';
+import { advance, black, job, notes, paragraph, run, scene, slide, textBox, planned } from './made.js';
 
 type OpOf<Kind extends Op['op']> = Extract<Op, { readonly op: Kind }>;
 
@@ -16,7 +15,7 @@ function allOf<Kind extends Op['op']>(ops: readonly Op[], kind: Kind): readonly 
 
 async function planSlide(...boxes: readonly SceneBox[]): Promise<{ readonly plan: Plan; readonly page: Page; readonly report: ReturnType<typeof job>['report'] }> {
   const made = job(scene([slide('one', boxes)]), { layout: 'slides' });
-  const plan = await planPdf(made);
+  const plan = await planned(made);
   return { plan, page: plan.pages[0]!, report: made.report };
 }
 
@@ -131,7 +130,7 @@ describe('links', () => {
   it('in notes lead to slides, too', async () => {
     const column = { height: 30, boxes: [textBox([paragraph([[run('x', {}, { link: { slide: 'b' } })]], { x: 0, top: 0 })])], fonts: new Map() };
     const made = job(scene([slide('a', [], {}, notes('x')), slide('b', [])]));
-    const { pages } = await planPdf({ ...made, column: (blocks, options) => (options.width > 1000 ? made.column(blocks, options) : Promise.resolve(column)) });
+    const { pages } = await planned({ ...made, column: (blocks, options) => (options.width > 1000 ? made.column(blocks, options) : Promise.resolve(column)) });
     expect(allOf(pages[0]!.ops, 'mark').flatMap((mark) => (mark.link === undefined ? [] : [mark.link.target]))).toEqual([{ slide: 'b' }]);
   });
 
@@ -223,7 +222,7 @@ describe('slides', () => {
   it('are cut at their edges and numbered as the player counts', async () => {
     const uncounted = slide('c', [], {});
     const slides = [slide('a', []), slide('b', [], { title: 'Glaze' }), { ...uncounted, slide: { ...uncounted.slide, counted: false } }, slide('d', [])];
-    const plan = await planPdf(job(scene(slides), { layout: 'slides' }));
+    const plan = await planned(job(scene(slides), { layout: 'slides' }));
     expect(plan.pages.map(({ starts }) => starts)).toEqual([
       [{ slideId: 'a', bookmark: 'Slide 1' }],
       [{ slideId: 'b', bookmark: 'Glaze' }],
@@ -237,13 +236,13 @@ describe('slides', () => {
     const gradient = { angle: 90, stops: [{ offset: 0, color: black }, { offset: 1, color: { hex: 'FFFFFF', alpha: 1 } }] };
     const image = { type: 'image', x: 0, y: 0, width: 960, height: 540, url: 'none.png', alt: '' } as const;
     const made = slide('a', [], { background: { color: { hex: '336699', alpha: 1 }, gradient, image } });
-    const { pages } = await planPdf(job(scene([made]), { layout: 'slides' }));
+    const { pages } = await planned(job(scene([made]), { layout: 'slides' }));
     expect(allOf(pages[0]!.ops, 'rect').map(({ fill }) => fill)).toMatchObject([{ hex: '336699' }, { angle: 90 }, { hex: 'F2F2F2' }]);
   });
 
   it('may be none: there is a page all the same', async () => {
     for (const layout of ['slides', 'handout'] as const) {
-      const plan = await planPdf(job(scene([]), { layout }));
+      const plan = await planned(job(scene([]), { layout }));
       expect(plan.pages).toHaveLength(1);
       expect(plan.title).toBe('A made deck');
     }
@@ -254,7 +253,7 @@ describe('slides', () => {
     const one = scene([slide('a', [])]);
     for (const [layout, steps] of [['slides'], ['handout'], ['slides', 'final'], ['handout', 'slides']] as const) {
       const made = job(one, { layout });
-      await planPdf({ ...made, ...(steps === undefined ? {} : { steps }), scene: (mode) => Promise.resolve((asked.push(mode), one)) });
+      await planned({ ...made, ...(steps === undefined ? {} : { steps }), scene: (mode) => Promise.resolve((asked.push(mode), one)) });
     }
     expect(asked).toEqual(['slides', 'final', 'final', 'slides']);
   });
@@ -264,13 +263,13 @@ describe('handout', () => {
   const long = (count: number): string => Array.from({ length: count }, (_, index) => `word${index}`).join(' ');
 
   async function handout(given: readonly string[], options: Parameters<typeof job>[1] = {}): Promise<Plan> {
-    return planPdf(job(scene([slide('a', [textBox([paragraph([[run('On the slide')]], at)])], { title: 'Glaze' }, notes(...given)), slide('b', [])]), options));
+    return planned(job(scene([slide('a', [textBox([paragraph([[run('On the slide')]], at)])], { title: 'Glaze' }, notes(...given)), slide('b', [])]), options));
   }
 
   it('has a page a slide, with its number, the title and the page number', async () => {
     const { pages } = await handout(['A short note.']);
     expect(pages).toHaveLength(2);
-    expect(texts(pages[0]!)).toEqual(['On the slide', 'A short note.', '1', 'A made deck', '1 / 2']);
+    expect(texts(pages[0]!)).toEqual(['On the slide', '1', 'A short note.', 'A made deck', '1 / 2']);
     expect(texts(pages[1]!)).toEqual(['2', 'A made deck', '2 / 2']);
   });
 
@@ -307,10 +306,10 @@ describe('handout', () => {
   });
 
   it('takes letter paper, larger type and slides of another shape', async () => {
-    const letter = await handout([long(200)], { pageSize: 'letter', notesFontSize: 16 });
+    const letter = await handout([long(200)], { pageSize: 'letter', fontSize: 16 });
     expect(letter.pages[0]).toMatchObject({ width: 612, height: 792 });
     expect(allOf(letter.pages[0]!.ops, 'text').some(({ size }) => size === 16)).toBe(true);
-    const tall = await planPdf(job(scene([slide('a', [])], { width: 540, height: 960 })));
+    const tall = await planned(job(scene([slide('a', [])], { width: 540, height: 960 })));
     const frame = allOf(tall.pages[0]!.ops, 'rect').find(({ stroke }) => stroke !== undefined)!;
     expect(frame.height).toBeCloseTo((841.89 - 48 - 56) / 2);
     expect(frame.x + frame.width / 2).toBeCloseTo(595.28 / 2);
@@ -318,13 +317,13 @@ describe('handout', () => {
 
   it('reports notes that run off the page', async () => {
     const made = job(scene([slide('a', [], {}, notes('fits')), slide('b', [], {}, notes('x'.repeat(200)))]));
-    await planPdf(made);
+    await planned(made);
     expect(made.report.diagnostics).toMatchObject([{ code: 'layout/overflow', slide: 2 }]);
   });
 
   it('cuts a title that is too long for the foot', async () => {
     const made = job(scene([slide('a', [])], { title: long(80) }));
-    const foot = texts((await planPdf(made)).pages[0]!).find((text) => text.startsWith('word0'))!;
+    const foot = texts((await planned(made)).pages[0]!).find((text) => text.startsWith('word0'))!;
     expect(foot.endsWith('...')).toBe(true);
     expect(8 * advance('sans', foot)).toBeLessThan(595.28 - 108 - 30);
   });
@@ -345,7 +344,7 @@ describe('handout', () => {
       fonts: new Map(),
     };
     const made = job(scene([slide('a', [], {}, notes('x'))]));
-    const { pages } = await planPdf({ ...made, column: (blocks, options) => (options.width > 1000 ? made.column(blocks, options) : Promise.resolve(column)) });
+    const { pages } = await planned({ ...made, column: (blocks, options) => (options.width > 1000 ? made.column(blocks, options) : Promise.resolve(column)) });
     const clips = pages.map(({ ops }) => allOf(ops, 'group').find(({ clip }) => clip?.x === -100)!.clip!);
     expect(pages.length).toBeGreaterThan(1);
     clips.forEach((clip, index) => {
@@ -358,7 +357,7 @@ describe('handout', () => {
 it('takes the deck\'s first heading, else the file\'s name, for a title', async () => {
   const untitled = scene([slide('a', []), slide('b', [], { title: 'Glaze' })]);
   const { title, ...without } = untitled;
-  expect((await planPdf(job(untitled))).title).toBe(title);
-  expect((await planPdf(job(without))).title).toBe('Glaze');
-  expect((await planPdf(job({ ...without, slides: [slide('a', [])] }))).title).toBe('deck');
+  expect((await planned(job(untitled))).title).toBe(title);
+  expect((await planned(job(without))).title).toBe('Glaze');
+  expect((await planned(job({ ...without, slides: [slide('a', [])] }))).title).toBe('deck');
 });
