@@ -21,6 +21,8 @@ interface Run {
   readonly writer: FileWriter;
   /** All inputs of the run: none of them is written over. */
   readonly inputs: readonly Input[];
+  /** Whether an exporter did not understand its options. */
+  readonly misuse: { found: boolean };
 }
 
 /**
@@ -36,15 +38,16 @@ export async function convertDecks(request: ConvertRequest, io: Io): Promise<num
   const count = Math.max(patterns.length, inputs.length) * exporters.length;
   const plan = planOutputs(inputs, exporters, { output: options.output, count, cwd: io.cwd }, report);
   printer.diagnostics(report.diagnostics);
+  const misuse = { found: false };
   if (plan !== undefined) {
-    const run: Run = { request, io, printer, writer: createFileWriter(), inputs };
+    const run: Run = { request, io, printer, writer: createFileWriter(), inputs, misuse };
     for (const input of inputs) {
       const own = plan.filter((conversion) => conversion.input === input);
       isFailed = !(await survive(() => convertDeck(input, own, run), nameOf(input), run)) || isFailed;
     }
   }
   await printer.finish();
-  if (plan === undefined) return exitCodes.usage;
+  if (plan === undefined || misuse.found) return exitCodes.usage;
   return isFailed ? exitCodes.failed : exitCodes.done;
 }
 
@@ -102,6 +105,7 @@ async function exportTo(conversion: Conversion, reading: Reading, run: Run): Pro
   const found = [...report.diagnostics, ...exportReport.diagnostics];
   const warnings = found.filter(({ severity }) => severity === 'warning').length;
   printer.diagnostics(found, context);
+  if (exportReport.diagnostics.some(({ code }) => code === 'cli/usage')) run.misuse.found = true;
   if (files === undefined || found.some(({ severity }) => severity === 'error')) return false;
   const outputReport = createReport();
   const { shown } = conversion.place;

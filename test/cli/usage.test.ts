@@ -25,7 +25,7 @@ describe('a wrong command line', () => {
     [['to-md'], `missing required argument 'inputs' (see deckx to-md --help)`],
     [['to-md', 'talk.json', '--ouput', 'x'], `unknown option '--ouput' (did you mean --output?)`],
     [['to-md', 'talk.json', '-o'], `option '-o, --output <path>' argument missing (see deckx to-md --help)`],
-    [['to-md', 'talk.json', '--steps', 'all'], /^option '--steps <mode>' argument 'all' is invalid. Allowed choices are animate, final, slides/],
+    [['to-md', 'talk.json', '--steps', 'both'], /^option '--steps <mode>' argument 'both' is invalid. Allowed choices are animate, final, slides, all/],
     [['to-md', 'talk.json', '--overflow', 'wrap'], /Allowed choices are shrink, clip, split/],
     [['to-md', 'talk.json', '--aspect', 'wide'], /It is no ratio such as 16:9/],
     [['to-md', 'talk.json', '--aspect', '16:0'], /It is no ratio such as 16:9/],

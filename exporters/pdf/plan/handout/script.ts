@@ -20,7 +20,7 @@ export const script: Layout = async (job) => {
   for (const item of job.items) {
     const own = secondsOf(item, job.settings.wordsPerMinute);
     seconds += own;
-    await placeSpeech(flow, item, `${clock(own)}  ·  ${clock(seconds)}`, job);
+    await placeSpeech(flow, item, `${clock(own)} · ${clock(seconds)}`, job);
   }
   return flow.sheets;
 };

@@ -3,6 +3,9 @@ import { columnAtoms } from '../column-atoms.js';
 import type { ColumnWish } from './layout.js';
 import type { Column } from './sheet.js';
 
+/** A blank at the end of a line hangs; in em. */
+const blank = 0.35;
+
 /** Sets columns, and keeps account of the fonts they use. */
 export interface ColumnSetter {
   set(blocks: readonly Block[], wish: ColumnWish): Promise<Column>;
@@ -17,7 +20,7 @@ export function createColumnSetter(job: Pick<ExportJob, 'column' | 'report'>): C
     async set(blocks, { width, fontSize, tallest, item }) {
       const column: ColumnLayout = await job.column(blocks, { width, fontSize, fontFamily: 'sans-serif' });
       for (const [id, font] of column.fonts) fonts.set(id, font);
-      if (item !== undefined && rightOf(column.boxes) > width + 0.5) {
+      if (item !== undefined && rightOf(column.boxes) > width + blank * fontSize) {
         const { place } = item.slide.slide;
         job.report.add('layout/overflow', 'a line of the notes runs off its column', { slide: item.first, ...(place === undefined ? {} : { place }) });
       }
