@@ -23,7 +23,7 @@ function deckx(args: readonly string[], env: NodeJS.ProcessEnv = {}): string {
 }
 
 /** What each slide lacks; empty when nothing is lost anywhere. */
-function losses(expected: readonly ExpectedSlide[], found: readonly SlideReading[]): readonly object[] {
+function losses(expected: readonly Omit<ExpectedSlide, 'number'>[], found: readonly SlideReading[]): readonly object[] {
   return expected.flatMap((slide, index) => {
     const { text, notes, links, images } = found[index]!;
     const loss = {
@@ -107,19 +107,22 @@ describe('word for word', () => {
     expect(slides.flatMap(({ images }) => images)).toHaveLength(23);
   });
 
-  it('pdf, a handout page a slide', () => {
+  it('pdf, a handout with a page a slide, builds shown once', () => {
     const reading = readPdf(join(folder, 'deck.pdf'));
     const slides = pagesBySlide(reading);
-    expect(slides).toHaveLength(128);
-    // Slide and notes share a page: both are looked for in all of its text.
-    const expected = expectedFinal().map(({ words, noteWords, links }) => ({
-      words: [...words, ...noteWords],
-      noteWords: [],
-      links,
-      images: [],
-    }));
-    expect(losses(expected, slides)).toEqual([]);
+    expect(slides).toHaveLength(105);
+    expect(losses(expectedTogether(), slides)).toEqual([]);
     expect(reading.pages.reduce((sum, { images }) => sum + images, 0)).toBe(20);
+  });
+
+  it.each(['notes-right', 'outline', 'script'])('pdf, %s, with what is said under each slide’s number', (layout) => {
+    const file = join(folder, `${layout}.pdf`);
+    deckx(['to-handout', '--layout', layout, join(deployment, 'deck.txt'), '-o', file]);
+    const said = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8', maxBuffer: 1 << 26 });
+    expect(execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })).toContain('No syntax or stream encoding errors');
+    const parts = partsByNumber(said, gathered().map(labelOf));
+    const missing = gathered().flatMap((run, index) => missingInOrder(noteWordsOf(run), parts[index]!).map((word) => `${labelOf(run)}: ${word}`));
+    expect(missing).toEqual([]);
   });
 
   it('pdf, slide pages', () => {
@@ -141,28 +144,72 @@ function pagesBySlide({ pages, bookmarks }: PdfReading): readonly SlideReading[]
   });
 }
 
+/** Builds as `inspect` finds them, by numbers of slides. */
+const found = (): readonly { readonly first: number; readonly last: number; readonly slides: number }[] =>
+  (JSON.parse(deckx(['inspect', '--json', join(deployment, 'deck.txt')])) as { builds: [] }).builds;
+
+/** The expected slides, those of a build together. */
+function gathered(): readonly (readonly ExpectedSlide[])[] {
+  const slides = expectedSlides();
+  const starts = slides.map((_, index) => buildAt(index + 1)?.first ?? index + 1);
+  const runs = [...new Set(starts)].map((start) => slides.filter((_, index) => starts[index] === start));
+  // The 128th slide is a step of the 127th.
+  return runs.flatMap((run, index) => (run[0] === slides[127] ? [] : run[0] === slides[126] ? [[...run, ...runs[index + 1]!]] : [run]));
+}
+
+const all = new Map<number, { readonly first: number }>();
+
+/** The build that a slide is part of. */
+function buildAt(number: number): { readonly first: number } | undefined {
+  if (all.size === 0) for (const build of found()) for (let at = build.first; at <= build.last; at++) all.set(at, build);
+  return all.get(number);
+}
+
+/** What is said to slides that are shown together; the step's notes have those of its slide in them. */
+function noteWordsOf(run: readonly ExpectedSlide[]): readonly string[] {
+  return run.filter(({ number }) => number !== 127).flatMap(({ noteWords }) => noteWords);
+}
+
+/** The numbers of slides that are shown together. */
+function labelOf(run: readonly ExpectedSlide[]): string {
+  const [first, last] = [run[0]!.number, run.at(-1)!.number];
+  return first === last ? String(first) : `${first}–${last}`;
+}
+
+/** A text, cut before the lines that begin with these numbers, which follow each other. */
+function partsByNumber(text: string, labels: readonly string[]): readonly string[] {
+  let from = 0;
+  const starts = labels.map((label) => {
+    const at = new RegExp(`(?<=^|\\f)${label}(?![–\\d])`, 'mg');
+    at.lastIndex = from;
+    const found = at.exec(text)?.index;
+    expect(found, `the number ${label}`).toBeDefined();
+    from = found! + label.length;
+    return found!;
+  });
+  return starts.map((start, index) => text.slice(start, starts[index + 1]));
+}
+
+/** The words that are not in a text after the one before. */
+function missingInOrder(words: readonly string[], text: string): readonly string[] {
+  let from = 0;
+  return words.filter((word) => {
+    const at = text.indexOf(word, from);
+    if (at >= 0) from = at + word.length;
+    return at < 0;
+  });
+}
+
+/** What a handout shows together: the last state of each run, and all that is said to it. */
+function expectedTogether(): readonly ExpectedSlide[] {
+  return gathered().map((run) => {
+    const { words, links, ...last } = run.at(-1)!;
+    // Slide and notes share a page: both are looked for in all of its text.
+    return { ...last, words: [...words, ...noteWordsOf(run)], noteWords: [], links, images: [] };
+  });
+}
+
 describe('hand-made builds, merged', () => {
-  /** Builds as `inspect` finds them, by numbers of slides. */
-  const found = (): readonly { readonly first: number; readonly last: number; readonly slides: number }[] =>
-    (JSON.parse(deckx(['inspect', '--json', join(deployment, 'deck.txt')])) as { builds: [] }).builds;
-
-  /** The expected slides, those of a build together. */
-  function gathered(): readonly (readonly ExpectedSlide[])[] {
-    const slides = expectedSlides();
-    const starts = slides.map((_, index) => buildAt(index + 1)?.first ?? index + 1);
-    const runs = [...new Set(starts)].map((start) => slides.filter((_, index) => starts[index] === start));
-    // The 128th slide is a step of the 127th.
-    return runs.flatMap((run, index) => (run[0] === slides[127] ? [] : run[0] === slides[126] ? [[...run, ...runs[index + 1]!]] : [run]));
-  }
-
-  const all = new Map<number, { readonly first: number }>();
-
-  /** The build that a slide is part of. */
-  function buildAt(number: number): { readonly first: number } | undefined {
-    if (all.size === 0) for (const build of found()) for (let at = build.first; at <= build.last; at++) all.set(at, build);
-    return all.get(number);
-  }
-
   it('are the sequences in the terminal, and a few more', () => {
     expect(found().length).toBeGreaterThanOrEqual(9);
     expect(found()[0]).toEqual({ first: 11, last: 19, slides: 9 });

@@ -14,6 +14,8 @@ export const deployment = join(corpus, 'deployment');
 
 /** What one slide of the seed talk must hold, found without deckx. */
 export interface ExpectedSlide {
+  /** As the player counts. */
+  readonly number: number;
   readonly words: readonly string[];
   readonly noteWords: readonly string[];
   readonly links: readonly string[];
@@ -41,7 +43,7 @@ export function expectedSlides(): readonly ExpectedSlide[] {
     before = continued
       ? { noteWords: [...before.noteWords, ...own.noteWords], links: [...before.links, ...own.links] }
       : own;
-    return { words: words.map(([text]) => text), ...before, images: images.map(([path]) => hashOf(path)) };
+    return { number: index + 1, words: words.map(([text]) => text), ...before, images: images.map(([path]) => hashOf(path)) };
   });
 }
 

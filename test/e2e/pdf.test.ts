@@ -6,8 +6,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createReport, createStages, exportDeck, loadBuiltIn, type Deck } from 'deckx';
-import { textOf } from 'deckx/exporter';
+import { findBuilds, textOf, type Slide } from 'deckx/exporter';
 import exporter from '../../exporters/pdf/index.js';
+import { layoutNames, type LayoutName } from '../../exporters/pdf/options.js';
 import { createAssets } from '../../src/source/assets.js';
 import { job, scene, slide } from '../exporters/pdf/made.js';
 import { deckFixtures } from '../golden/exporters.js';
@@ -23,7 +24,7 @@ afterAll(() => {
 });
 
 /** A fixture as a PDF on the disk. */
-async function make(fixture: string, layout: 'handout' | 'slides'): Promise<{ readonly file: string; readonly deck: Deck }> {
+async function make(fixture: string, layout: LayoutName): Promise<{ readonly file: string; readonly deck: Deck }> {
   const path = join(fixturesRoot, fixture);
   const deck = JSON.parse(readFileSync(path, 'utf8')) as Deck;
   const report = createReport();
@@ -34,6 +35,49 @@ async function make(fixture: string, layout: 'handout' | 'slides'): Promise<{ re
   writeFileSync(file, files![0]!.bytes);
   return { file, deck };
 }
+
+/** Slides that a handout shows together: those of a hand-made build. */
+function shownTogether(deck: Deck): readonly (readonly Slide[])[] {
+  const builds = findBuilds(deck);
+  const later = new Set(builds.flatMap(({ first, last }) => deck.slides.slice(first + 1, last + 1)));
+  const together: Slide[][] = [];
+  for (const slide of deck.slides.filter(({ hidden }) => hidden !== true)) {
+    if (later.has(slide)) together.at(-1)!.push(slide);
+    else together.push([slide]);
+  }
+  return together;
+}
+
+describe.each(layoutNames)('%s of a deck with rich notes', (layout) => {
+  it('is sound and tagged, its fonts are embedded', async () => {
+    const { file } = await make('deck/notes-rich.json', layout);
+    expect(run('qpdf', ['--check', file])).toContain('No syntax or stream encoding errors found');
+    expect(run('pdfinfo', [file])).toMatch(/^Tagged: +yes$/m);
+    const fonts = run('pdffonts', [file]).split('\n').slice(2).filter((line) => line !== '');
+    expect(fonts.filter((line) => !/ yes yes yes +\d+ +0$/.test(line))).toEqual([]);
+  });
+});
+
+it.each(['notes-right', 'outline', 'script'] as const)('%s has what is said, in order', async (layout) => {
+  const { file, deck } = await make('deck/notes-rich.json', layout);
+  const text = run('pdftotext', ['-raw', file, '-']);
+  let from = 0;
+  for (const { notes } of deck.slides) {
+    for (const word of textOf(notes).split(/[\s\p{Cc}]+/u).filter((each) => each !== '')) {
+      const at = text.indexOf(word, from);
+      expect(at, word).toBeGreaterThanOrEqual(from);
+      from = at;
+    }
+  }
+});
+
+it('page labels are the slides’ numbers, where slides are the pages', async () => {
+  const made = job(scene([slide('one', []), slide('two', []), slide('three', [])]), { layout: 'slides', slides: '2-' });
+  const file = join(folder, 'labels.pdf');
+  writeFileSync(file, (await exporter.export(made))[0]!.bytes);
+  const labels = (JSON.parse(run('qpdf', ['--json=2', '--json-key=pagelabels', file])) as { pagelabels: unknown }).pagelabels;
+  expect(labels).toEqual([{ index: 0, label: { '/S': '/D', '/St': 2 } }]);
+});
 
 describe.each(deckFixtures)('%s', (fixture) => {
   let handout: Awaited<ReturnType<typeof make>>;
@@ -64,11 +108,11 @@ describe.each(deckFixtures)('%s', (fixture) => {
 
   it('says every word of every note below its slide', () => {
     const { pages, bookmarks } = readPdf(handout.file);
-    const shown = handout.deck.slides.filter(({ hidden }) => hidden !== true);
+    const shown = shownTogether(handout.deck);
     expect(bookmarks).toHaveLength(shown.length);
-    shown.forEach(({ notes }, index) => {
+    shown.forEach((slides, index) => {
       const text = pages.slice(bookmarks[index]!.page, bookmarks[index + 1]?.page).map((page) => page.text).join('\n');
-      const words = textOf(notes).split(/[\s\p{Cc}]+/u);
+      const words = textOf(slides.flatMap(({ notes }) => notes)).split(/[\s\p{Cc}]+/u);
       expect(missingWords(words, text)).toEqual([]);
     });
   });

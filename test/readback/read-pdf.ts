@@ -9,7 +9,7 @@ export interface PageReading {
   readonly images: number;
 }
 
-/** Pages of a PDF, and the pages at which its top bookmarks lie (from 0). Needs pdftotext, pdfimages and qpdf. */
+/** Pages of a PDF, and the pages at which its bookmarks lie (from 0), those in sections too. Needs pdftotext, pdfimages and qpdf. */
 export interface PdfReading {
   readonly pages: readonly PageReading[];
   readonly bookmarks: readonly { readonly title: string; readonly page: number }[];
@@ -30,13 +30,25 @@ export function readPdf(file: string): PdfReading {
       links: linksOf(objects, object),
       images: images.get(index + 1) ?? 0,
     })),
-    bookmarks: outlines.map(({ title, destpageposfrom1 }) => ({ title, page: destpageposfrom1 - 1 })),
+    bookmarks: outlines.flatMap(bookmarksIn),
   };
+}
+
+interface QpdfOutline {
+  readonly title: string;
+  readonly destpageposfrom1: number;
+  readonly kids: readonly QpdfOutline[];
+}
+
+/** A section and what is in it; one that leads where its first slide's own bookmark does is none of its own. */
+function bookmarksIn({ title, destpageposfrom1, kids }: QpdfOutline): PdfReading['bookmarks'] {
+  const own = kids[0]?.destpageposfrom1 === destpageposfrom1 ? [] : [{ title, page: destpageposfrom1 - 1 }];
+  return [...own, ...kids.flatMap(bookmarksIn)];
 }
 
 interface QpdfJson {
   readonly pages: readonly { readonly object: string }[];
-  readonly outlines: readonly { readonly title: string; readonly destpageposfrom1: number }[];
+  readonly outlines: readonly QpdfOutline[];
   readonly qpdf: readonly [unknown, Readonly<Record<string, { readonly value?: unknown }>>];
 }
 

@@ -21,10 +21,10 @@ type Job = ExportJob<PdfOptions>;
 export async function planPdf(job: Job): Promise<Plan | undefined> {
   const settings = readSettings(job.options, job.report);
   if (settings === undefined) return undefined;
-  const whole = await job.scene(stepsOf(job, settings));
-  const joined = job.steps !== 'slides';
+  const steps = stepsOf(job, settings);
+  const whole = await job.scene(steps);
   const title = titleOf(whole, job);
-  const made = await pagesOf(whole, title, settings, job, joined);
+  const made = await pagesOf(whole, title, settings, job, steps);
   const { author } = job.deck.meta;
   return {
     title,
@@ -44,10 +44,10 @@ function stepsOf({ steps }: Pick<Job, 'steps'>, { layout }: Settings): 'slides' 
 
 type Made = Pick<Plan, 'pages' | 'structure' | 'fonts' | 'pictures' | 'lang'>;
 
-async function pagesOf(scene: Scene, title: string, settings: Settings, job: Job, joined: boolean): Promise<Made> {
+async function pagesOf(scene: Scene, title: string, settings: Settings, job: Job, steps: 'slides' | 'final'): Promise<Made> {
   const isSlides = settings.layout === 'slides';
-  const items = isSlides ? wantedItems(handoutItems(scene, job.deck, false), settings, job.report) : [];
-  const { sheets, fonts: columnFonts } = await planHandout(scene, title, settings, job, joined);
+  const items = isSlides ? wantedItems(handoutItems(scene, job.deck, { steps, joined: false }), settings, job.report) : [];
+  const { sheets, fonts: columnFonts } = await planHandout(scene, title, settings, job, steps);
   const files = await loadPictures(usedPictures([...items.map((item) => slideUse(item, 1)), ...sheets.flatMap((sheet) => sheetUses(sheet, scene))]), job);
   const labels = await measureLines(job, [...files.names.values()], 10);
   const lang = scene.lang ?? job.deck.meta.lang;

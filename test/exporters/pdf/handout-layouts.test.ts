@@ -146,7 +146,7 @@ describe('builds and steps', () => {
     const made = job(scene([slide('a', [], {}, [block('before'), block('after'), block('and on')])]), { layout: 'script' });
     const deckSlide = { type: 'slide' as const, id: 'a', classes: [], blocks: [], notes: [block('before'), block('after', 1), block('and on', 1)] };
     const { pages } = await planned({ ...made, deck: { ...made.deck, slides: [deckSlide] } });
-    expect(textsOf(pages[0]!)).toEqual(['1', '0:02 · 0:02', 'Slide 1', 'before', 'click', 'after', 'and on', 'A made deck', '1 / 1']);
+    expect(textsOf(pages[0]!)).toEqual(['1–2', '0:02 · 0:02', 'Slide 1–2', 'before', 'click', 'after', 'and on', 'A made deck', '1 / 1']);
   });
 });
 

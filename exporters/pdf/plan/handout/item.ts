@@ -1,7 +1,6 @@
-import { findBuilds, type Block, type Deck, type Report, type Scene, type SceneSlide } from 'deckx/exporter';
+import { findBuilds, stepCount, type Block, type Deck, type Report, type Scene, type SceneSlide } from 'deckx/exporter';
 import { isInRanges } from '../../settings/slide-ranges.js';
 import type { Settings } from '../../settings/settings.js';
-import { slideNumbers } from '../plan-slides.js';
 
 /** What a handout shows together: a slide or the last one of a hand-made build, and what is said to all of it. */
 export interface HandoutItem {
@@ -30,24 +29,32 @@ export function notesOf({ talk }: Pick<HandoutItem, 'talk'>): readonly Block[] {
   return talk.flatMap(({ blocks }) => blocks);
 }
 
-/**
- * The items of a deck that is laid out. With `joined`, slides of a hand-made build are one item: its last slide, which shows
- * all of it, and the notes of each in order.
- */
-export function handoutItems(scene: Scene, deck: Deck, joined: boolean): readonly HandoutItem[] {
+/** How a deck becomes items. */
+export interface Itemizing {
+  /** Whether the scene has each state of a slide, or each slide once, in its last state. */
+  readonly steps: 'slides' | 'final';
+  /** Whether slides of a hand-made build are one item: its last slide, which shows all of it, and the notes of each in order. */
+  readonly joined: boolean;
+}
+
+/** The items of a deck that is laid out. States of a slide count, as in the player: a slide with two steps is `7–9`. */
+export function handoutItems(scene: Scene, deck: Deck, { steps, joined }: Itemizing): readonly HandoutItem[] {
   const runs = joined ? runsOf(deck) : new Map<string, string>();
-  const stepsOf = stepsById(deck);
-  const numbers = slideNumbers(scene.slides);
+  const own = new Map(deck.slides.map((slide) => [slide.id, slide]));
   const items: HandoutItem[] = [];
   let run: string | undefined;
-  for (const [index, slide] of scene.slides.entries()) {
-    const number = numbers[index]!;
-    const own = runs.get(slide.slide.id);
-    const talk = talkOf(slide, stepsOf.get(slide.slide.id) ?? []);
+  let number = 0;
+  for (const slide of scene.slides) {
+    const node = own.get(slide.slide.id);
+    const states = steps === 'final' && node !== undefined ? stepCount(node) : 0;
+    const first = slide.slide.counted === false ? Math.max(1, number) : number + 1;
+    number = first + states;
+    const talk = talkOf(slide, node?.notes ?? []);
     const before = items.at(-1);
-    if (before !== undefined && own !== undefined && own === run) items[items.length - 1] = continued(before, slide, number, talk);
-    else items.push({ slide, slideIds: [slide.slide.id], first: number, last: number, talk });
-    run = own;
+    const part = runs.get(slide.slide.id);
+    if (before !== undefined && part !== undefined && part === run) items[items.length - 1] = continued(before, slide, number, talk);
+    else items.push({ slide, slideIds: [slide.slide.id], first, last: number, talk });
+    run = part;
   }
   return items;
 }
@@ -59,17 +66,13 @@ function runsOf(deck: Deck): ReadonlyMap<string, string> {
   );
 }
 
-/** The steps of each slide's notes, one for each block. */
-function stepsById({ slides }: Deck): ReadonlyMap<string, readonly number[]> {
-  return new Map(slides.map(({ id, notes }) => [id, notes.map(({ step = 0 }) => step)]));
-}
-
-function talkOf({ slide: { notes } }: SceneSlide, steps: readonly number[]): readonly Talk[] {
-  const known = steps.length === notes.length ? steps : [];
+/** `notes` are those of the deck's slide, with their steps; those of the scene's have none any more. */
+function talkOf({ slide }: SceneSlide, notes: readonly Block[]): readonly Talk[] {
+  const steps = notes.length === slide.notes.length ? notes.map(({ step = 0 }) => step) : [];
   const talk: { afterClick: boolean; blocks: Block[] }[] = [];
-  notes.forEach((block, index) => {
-    const step = known[index] ?? 0;
-    if (talk.length === 0 || step > (known[index - 1] ?? 0)) talk.push({ afterClick: step > 0, blocks: [] });
+  slide.notes.forEach((block, index) => {
+    const step = steps[index] ?? 0;
+    if (talk.length === 0 || step > (steps[index - 1] ?? 0)) talk.push({ afterClick: step > 0, blocks: [] });
     talk.at(-1)!.blocks.push(block);
   });
   return talk;

@@ -15,11 +15,11 @@ export interface HandoutPlan {
   readonly fonts: ReadonlyMap<string, FontFile>;
 }
 
-/** Lays out a handout. `joined`: hand-made builds are shown once. */
-export async function planHandout(scene: Scene, title: string, settings: Settings, job: ExportJob<PdfOptions>, joined: boolean): Promise<HandoutPlan> {
+/** Lays out a handout. Where slides are shown once, hand-made builds are, too. */
+export async function planHandout(scene: Scene, title: string, settings: Settings, job: ExportJob<PdfOptions>, steps: 'slides' | 'final'): Promise<HandoutPlan> {
   const { layout, margins } = settings;
   const columns = createColumnSetter(job);
-  const items = layout === 'slides' ? [] : wantedItems(handoutItems(scene, job.deck, joined), settings, job.report);
+  const items = layout === 'slides' ? [] : wantedItems(handoutItems(scene, job.deck, { steps, joined: steps === 'final' }), settings, job.report);
   const layoutJob: LayoutJob = {
     items,
     settings,
