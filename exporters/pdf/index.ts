@@ -13,4 +13,7 @@ export default defineExporter<PdfOptions>({
     const plan = await planPdf(job);
     return plan === undefined ? [] : [{ bytes: await drawPdf(plan, job.report) }];
   },
+  async inventory(files, job) {
+    return (await import('./inventory/read-handout.js')).readHandout(files, job);
+  },
 });

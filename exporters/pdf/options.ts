@@ -20,6 +20,7 @@ export interface PdfOptions {
   readonly slides: string;
   readonly onlyWithNotes: boolean;
   readonly duplex: boolean;
+  readonly pdfa: boolean;
   readonly maxImageDpi: number;
 }
 
@@ -45,5 +46,6 @@ export const pdfOptions: OptionSpecs<PdfOptions> = {
   slides: { kind: 'string', default: '', description: 'only these slides, by number (3-10,15); empty: all' },
   onlyWithNotes: { kind: 'boolean', default: false, description: 'only slides that have notes' },
   duplex: { kind: 'boolean', default: false, description: 'the left margin is the inner one, as for printing on both sides' },
+  pdfa: { kind: 'boolean', default: false, description: 'a file for archives, PDF/A-2a' },
   maxImageDpi,
 };

@@ -40,6 +40,9 @@ interface Internals {
   /** Fonts by name; their objects stay open until the document ends. */
   readonly _fontFamilies: Readonly<Record<string, { readonly dictionary: Reference | null }>>;
   readonly _imageRegistry: Record<string, EmbeddedImage>;
+  /** Adds to the metadata what a subset wants there. */
+  endSubset(): void;
+  appendXML(xml: string): void;
   ref(data?: object): Reference;
   addContent(content: string): void;
   openImage(source: Uint8Array): EmbeddedImage;
@@ -54,7 +57,7 @@ export interface Document {
 }
 
 /** An empty document with the plan's properties. */
-export function createDocument({ title, author, lang, date }: Plan): Document {
+export function createDocument({ title, author, lang, date, archive }: Plan): Document {
   const pdf = new PDFDocument({
     autoFirstPage: false,
     // Else pdfkit opens Helvetica, which it never embeds.
@@ -62,6 +65,8 @@ export function createDocument({ title, author, lang, date }: Plan): Document {
     pdfVersion: '1.7',
     tagged: true,
     displayTitle: true,
+    // The types know no 'PDF/UA' (pdfkit 0.20.2 does).
+    subset: (archive ? 'PDF/A-2a' : 'PDF/UA') as 'PDF/A-2a',
     ...(lang === undefined ? {} : { lang }),
     info: {
       Title: metadataText(title),
@@ -73,7 +78,19 @@ export function createDocument({ title, author, lang, date }: Plan): Document {
     },
   });
   const internals = pdf as unknown as Internals;
+  if (archive) alsoForAllReaders(internals);
   return { pdf, internals, open: watchReferences(internals) };
+}
+
+/** Of the subsets pdfkit knows one at a time; both want no more than their lines in the metadata and what each asks of the rest. */
+function alsoForAllReaders(internals: Internals): void {
+  const endSubset = internals.endSubset.bind(internals);
+  internals.endSubset = () => {
+    endSubset();
+    internals.appendXML(
+      '<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>',
+    );
+  };
 }
 
 /**

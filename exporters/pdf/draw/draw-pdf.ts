@@ -14,7 +14,7 @@ export async function drawPdf(plan: Plan, report: Report): Promise<Uint8Array> {
   const { pdf } = document;
   const missing = registerFonts(plan, document);
   const slides = plan.pages.flatMap(({ starts }) => starts.map(({ slideId }) => slideId));
-  const destinations = new Map(slides.map((id, index) => [id, destinationName(index)] as const));
+  const destinations = new Map(slides.map((id, index) => [id, destinationName(index, id)] as const));
   const tree = createStructureTree(plan, document, destinations);
   const pen: Pen = { pdf, tree, missing, pictures: await createPictureDrawer(plan, document, report) };
   const outline = createOutline(document);

@@ -1,5 +1,5 @@
 import type { LinkArea, MarkOp, Plan } from '../plan/plan.js';
-import type { Document } from './document.js';
+import type { Document, Reference } from './document.js';
 
 /** Writes the plan's structure tree while pages are drawn. */
 export interface StructureTree {
@@ -10,37 +10,57 @@ export interface StructureTree {
   end(): void;
 }
 
-/** Name of the destination that is a slide; of one length, so that they sort the same in every locale. */
-export function destinationName(index: number): string {
-  return `slide${String(index + 1).padStart(6, '0')}`;
+/** Name of the destination that is a slide, with its id; numbered, so that names sort as slides do, in every locale. */
+export function destinationName(index: number, slideId: string): string {
+  return `slide${String(index + 1).padStart(6, '0')}:${encodeURIComponent(slideId.replace(/\p{Surrogate}/gu, '\uFFFD'))}`;
 }
 
 /** The tree of a document that has no page yet. `destinations` are names by slide id. */
 export function createStructureTree(
   { structure }: Plan,
-  { pdf }: Document,
+  { pdf, internals }: Document,
   destinations: ReadonlyMap<string, string>,
 ): StructureTree {
   const elements = new Map<number, PDFKit.PDFStructureElement>();
   let links: LinkArea[] = [];
+  const named: (readonly [string, Reference])[] = [];
 
   /** Elements come into being when something of theirs is drawn, so that none is empty, and in drawing order. */
   function element(index: number): PDFKit.PDFStructureElement {
     const known = elements.get(index);
     if (known !== undefined) return known;
-    const { type, parent, ...details } = structure[index]!;
+    const { type, parent, slideId, ...details } = structure[index]!;
     const made = pdf.struct(type, details);
+    const id = slideId === undefined ? undefined : destinations.get(slideId);
+    if (id !== undefined) name(made, id);
     elements.set(index, made);
     if (parent === undefined) pdf.addStructure(made);
     else element(parent).add(made);
     return made;
   }
 
+  function name(made: PDFKit.PDFStructureElement, id: string): void {
+    const { dictionary } = made as unknown as { readonly dictionary: Reference };
+    dictionary.data['ID'] = new String(id);
+    named.push([id, dictionary]);
+  }
+
+  /** Elements by their ids (ISO 32000-1, 14.7.2, `IDTree`). */
+  function writeNames(): void {
+    const root = internals._root.data['StructTreeRoot'] as Reference | undefined;
+    if (root === undefined || named.length === 0) return;
+    const names = named.toSorted(([one], [other]) => (one < other ? -1 : 1)).flatMap(([id, element]) => [new String(id), element]);
+    const tree = internals.ref({ Names: names });
+    tree.end();
+    root.data['IDTree'] = tree;
+  }
+
   function annotate({ node, area, target, description }: LinkArea): void {
     const { x, y, width, height } = area;
     // pdfkit writes a primitive string as a name.
     const contents = new String(description) as string;
-    const options = { structParent: element(node), Contents: contents };
+    // PDF/A wants annotations that are printed (flag 3).
+    const options = { structParent: element(node), Contents: contents, F: 4 };
     const destination = 'slide' in target ? destinations.get(target.slide) : undefined;
     if ('url' in target) pdf.link(x, y, width, height, target.url, options);
     else if (destination !== undefined) pdf.goTo(x, y, width, height, destination, options);
@@ -68,6 +88,7 @@ export function createStructureTree(
     },
     end() {
       element(0).end();
+      writeNames();
     },
   };
 }

@@ -31,6 +31,7 @@ export async function planPdf(job: Job): Promise<Plan | undefined> {
     ...(author === undefined ? {} : { author }),
     ...(made.lang === undefined ? {} : { lang: made.lang }),
     date: job.date,
+    archive: job.options.pdfa,
     ...made,
     pages: made.pages.length > 0 ? made.pages : [emptyPage(whole, settings)],
   };

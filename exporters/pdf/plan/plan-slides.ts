@@ -9,7 +9,7 @@ export function planSlides(items: readonly HandoutItem[], scene: Scene, sections
   return items.map(({ slide, first }) => {
     const section = sections.get(slide.slide.id);
     const bookmark = bookmarkOf(slide, first);
-    const parent = context.structure.add('Sect', 0, { title: bookmark });
+    const parent = context.structure.add('Sect', 0, { title: bookmark, slideId: slide.slide.id });
     return {
       width: scene.width,
       height: scene.height,

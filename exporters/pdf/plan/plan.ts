@@ -11,6 +11,8 @@ export interface Plan {
   readonly author?: string;
   readonly lang?: string;
   readonly date: Date;
+  /** Whether the file is for archives (ISO 19005-2, level A); else it is only for all readers (ISO 14289-1). */
+  readonly archive: boolean;
   readonly pages: readonly Page[];
   /** The structure tree (ISO 32000-1, 14.7): a node's number is its index, parents stand before children. */
   readonly structure: readonly StructureNode[];
@@ -50,6 +52,8 @@ export interface StructureNode {
   readonly alt?: string;
   readonly lang?: string;
   readonly scope?: 'Column' | 'Row';
+  /** Of what shows a slide: the slide's id, by which it can be found (ISO 32000-1, 14.7.2, `ID`). */
+  readonly slideId?: string;
 }
 
 export type Op = MarkOp | GroupOp | RectOp | LineOp | TextOp | PictureOp | EmojiOp;

@@ -105,7 +105,7 @@ function columnOps({ item, column, window, x, y }: ColumnPart, { context, origin
 }
 
 function sectionOf(item: HandoutItem, { structure }: Context): number {
-  return structure.once(item, () => structure.add('Sect', 0, { title: bookmarkOf(item.slide, item.first) }));
+  return structure.once(item, () => structure.add('Sect', 0, { title: bookmarkOf(item.slide, item.first), slideId: item.slideIds[0]! }));
 }
 
 /** One section for an item's notes, however many columns and pages they take; after that of the slide. */

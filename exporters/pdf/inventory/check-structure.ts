@@ -1,0 +1,100 @@
+import type { OpenPdf } from './open-pdf.js';
+import { isReference, type PdfDictionary } from './pdf-syntax.js';
+import type { PdfStructure, StructureElement } from './read-structure.js';
+
+/**
+ * What of a PDF does not hold that readers for the blind rely on (ISO 14289-1, PDF/UA-1; the Matterhorn protocol's failure
+ * conditions that a program can tell): one sentence a fault.
+ */
+export function checkStructure(structure: PdfStructure, pdf: OpenPdf): readonly string[] {
+  return [
+    ...documentFaults(pdf),
+    ...structure.pages.flatMap((_, index) => pageFaults(structure, index).map((fault) => `page ${index + 1}: ${fault}`)),
+    ...treeFaults(structure),
+    ...fontFaults(structure, pdf),
+  ];
+}
+
+function documentFaults(pdf: OpenPdf): readonly string[] {
+  const { catalogue } = pdf;
+  const metadata = pdf.stream(catalogue.get('Metadata')) ?? '';
+  const checks: readonly (readonly [boolean, string])[] = [
+    [pdf.resolve(pdf.dictionary(catalogue.get('MarkInfo'))?.get('Marked')) === true, 'the file does not say that it is tagged'],
+    [pdf.resolve(pdf.dictionary(catalogue.get('ViewerPreferences'))?.get('DisplayDocTitle')) === true, 'viewers are not told to show the title'],
+    [(pdf.text(pdf.dictionary(pdf.trailer.get('Info'))?.get('Title')) ?? '') !== '', 'the file has no title'],
+    [metadata.includes('<pdfuaid:part>1</pdfuaid:part>'), 'the metadata does not say that the file is PDF/UA'],
+    [metadata.includes('<dc:title>'), 'the metadata has no title'],
+    [pdf.dictionary(catalogue.get('StructTreeRoot')) !== undefined, 'the file has no structure tree'],
+    [!pdf.trailer.has('Encrypt'), 'the file is encrypted'],
+  ];
+  return checks.flatMap(([holds, fault]) => (holds ? [] : [fault]));
+}
+
+/** Everything on a page is content of the tree or an artifact; every annotation is in the tree. */
+function pageFaults({ pages, roots }: PdfStructure, index: number): readonly string[] {
+  const page = pages[index]!;
+  const all = roots.flatMap(withDescendants);
+  const known = new Set(all.flatMap(({ children }) => children.flatMap((child) => (child.kind === 'content' && child.page === index ? [child.piece] : []))));
+  const annotations = new Set(all.flatMap(({ children }) => children.flatMap((child) => (child.kind === 'annotation' ? [child.object] : []))));
+  const loose = page.pieces.filter((piece) => piece.paints && piece.mark === 'none');
+  const lost = page.pieces.filter((piece) => typeof piece.mark === 'number' && !known.has(piece));
+  const untold = page.annotations.filter((annotation) => isReference(annotation) && !annotations.has(annotation.ref));
+  return [
+    ...(loose.length === 0 ? [] : [`${loose.length} pieces of content are neither tagged nor artifacts`]),
+    ...(lost.length === 0 ? [] : [`${lost.length} pieces of content are in no element`]),
+    ...(untold.length === 0 ? [] : [`${untold.length} links are in no element`]),
+    ...(page.annotations.length > 0 && !page.dictionary.has('Tabs') ? ['the order of its links is not said'] : []),
+    ...(page.silentCodes === 0 ? [] : [`${page.silentCodes} characters have no text`]),
+  ];
+}
+
+function withDescendants(element: StructureElement): readonly StructureElement[] {
+  return [element, ...element.children.flatMap((child) => (child.kind === 'element' ? withDescendants(child.element) : []))];
+}
+
+/** What may stand in what (ISO 32000-1, 14.8.4.3), for the types that have rules. */
+const parents: Readonly<Record<string, readonly string[]>> = { LI: ['L'], Lbl: ['LI'], LBody: ['LI'], TR: ['Table'], TH: ['TR'], TD: ['TR'] };
+
+function treeFaults({ roots }: PdfStructure): readonly string[] {
+  const faults: string[] = [];
+  let heading = 0;
+  const visit = (element: StructureElement, parent: StructureElement | undefined): void => {
+    const { type, children, alt = '' } = element;
+    const level = /^H([1-6])$/.exec(type)?.[1];
+    if (level !== undefined) {
+      if (Number(level) > heading + 1) faults.push(`a heading of level ${level} follows one of level ${heading}`);
+      heading = Number(level);
+    }
+    if ((type === 'Figure' || type === 'Formula') && alt.trim() === '') faults.push(`a ${type} has no alternative text`);
+    if (type === 'TH' && element.scope === undefined) faults.push('a header cell does not say what it is the header of');
+    if (parents[type] !== undefined && !parents[type].includes(parent?.type ?? '')) faults.push(`a ${type} stands in a ${parent?.type ?? 'document'}`);
+    if (children.length === 0) faults.push(`a ${type} is empty`);
+    for (const child of children) {
+      if (child.kind === 'missing') faults.push(`a ${type} has content that is not on page ${child.page + 1}`);
+      if (child.kind === 'annotation' && !child.annotation.has('Contents')) faults.push('a link has no description');
+      if (child.kind === 'annotation' && type !== 'Link') faults.push(`a link stands in a ${type}`);
+      if (child.kind === 'element') visit(child.element, element);
+    }
+  };
+  for (const root of roots) visit(root, undefined);
+  return faults;
+}
+
+/** Every font is embedded, as a subset, and says what its characters are. */
+function fontFaults({ pages }: PdfStructure, pdf: OpenPdf): readonly string[] {
+  const fonts = new Set(pages.flatMap((page) => [...page.fonts]));
+  return [...fonts].flatMap((font) => {
+    const name = pdf.name(font.get('BaseFont')) ?? 'a font';
+    return [
+      ...(isEmbedded(font, pdf) ? [] : [`${name} is not embedded`]),
+      ...(/^[A-Z]{6}\+/.test(name) ? [] : [`${name} is no subset`]),
+      ...(font.has('ToUnicode') ? [] : [`${name} does not say what its characters are`]),
+    ];
+  });
+}
+
+function isEmbedded(font: PdfDictionary, pdf: OpenPdf): boolean {
+  const own = pdf.dictionary(pdf.array(font.get('DescendantFonts'))[0]) ?? font;
+  const descriptor = pdf.dictionary(own.get('FontDescriptor'));
+  return ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor?.has(key) === true);
+}

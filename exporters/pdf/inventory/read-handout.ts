@@ -1,0 +1,30 @@
+import type { ExportJob, OutputFile, OutputSlide } from 'deckx/exporter';
+import type { LayoutName, PdfOptions } from '../options.js';
+import { checkStructure } from './check-structure.js';
+import { openPdf } from './open-pdf.js';
+import { readSlides } from './read-slides.js';
+import { readStructure } from './read-structure.js';
+
+/** Layouts that show no notes, and those that show no slides. */
+const withoutNotes: ReadonlySet<LayoutName> = new Set(['2up', '4up', '6up', '9up', 'slides']);
+const withoutSlides: ReadonlySet<LayoutName> = new Set(['outline', 'script']);
+
+/** How many faults are told one by one. */
+const most = 5;
+
+/**
+ * The slides of a PDF, read from its bytes by way of its structure tree. What of that does not hold is reported as an error
+ * (`export/structure`). Slides that the options leave out are there, with nothing in them.
+ */
+export function readHandout([file]: readonly OutputFile[], job: ExportJob<PdfOptions>): readonly OutputSlide[] {
+  const { layout, beside, slides, onlyWithNotes } = job.options;
+  const pdf = openPdf(file?.bytes ?? new Uint8Array());
+  const structure = readStructure(pdf);
+  const faults = checkStructure(structure, pdf);
+  for (const fault of faults.slice(0, most)) job.report.add('export/structure', fault, { hint: 'this is a fault of deckx, please report it with the deck' });
+  if (faults.length > most) job.report.add('export/structure', `and ${faults.length - most} more of the kind`);
+  const found = readSlides(structure, pdf, { slides: !withoutSlides.has(layout), notes: !withoutNotes.has(layout) && !(layout === '3up' && beside === 'lines') });
+  if (slides === '' && !onlyWithNotes) return found;
+  const ids = new Set(found.map(({ id }) => id));
+  return [...found, ...job.deck.slides.filter(({ id }) => !ids.has(id)).map(({ id }) => ({ id }))];
+}

@@ -1,0 +1,110 @@
+import type { OutputSlide } from 'deckx/exporter';
+import type { OpenPdf } from './open-pdf.js';
+import { isString, textOfString, type PdfDictionary, type PdfObject } from './pdf-syntax.js';
+import type { PdfStructure, StructureElement } from './read-structure.js';
+
+/** What is left out of an output by intent. */
+export interface Wanted {
+  /** Whether slides are drawn. */
+  readonly slides: boolean;
+  readonly notes: boolean;
+}
+
+/** A named place in the file that is a slide. */
+interface Destination {
+  readonly name: string;
+  readonly id: string;
+}
+
+/**
+ * The slides of a PDF: each has a destination named by its number and id, and a section of the structure tree with the name of
+ * its first slide's destination; slides without a section of their own share that of the slide before them, or show nothing.
+ */
+export function readSlides(structure: PdfStructure, pdf: OpenPdf, wanted: Wanted): readonly OutputSlide[] {
+  const destinations = readDestinations(pdf);
+  const sections = new Map(structure.roots.flatMap(({ children }) => children).flatMap((child) => (child.kind === 'element' && child.element.id !== undefined ? [[child.element.id, child.element] as const] : [])));
+  const idOf = new Map(destinations.map(({ name, id }) => [name, id]));
+  const decorations = decorationsOn(structure);
+  let section: StructureElement | undefined;
+  return destinations.map(({ name, id }): OutputSlide => {
+    section = sections.get(name) ?? section;
+    const shown = section ?? { type: 'Sect', children: [] };
+    const isNotes = (element: StructureElement): boolean => element.type === 'Sect' && element.title === 'Notes';
+    const [slide, notes] = [elementsIn(shown, (element) => !isNotes(element)), notesIn(shown, isNotes)];
+    return {
+      id,
+      ...(wanted.notes ? { notes: notes.map(textOf).join('\n') } : {}),
+      ...(wanted.slides
+        ? {
+            text: ownTextOf(shown, isNotes),
+            links: slide.flatMap((element) => linksOf(element, pdf, idOf)),
+            images: [...slide.flatMap(altOf), ...decorations],
+            tables: slide.filter(({ type }) => type === 'Table').length,
+            formulas: slide.filter(({ type }) => type === 'Formula').length,
+          }
+        : {}),
+    };
+  });
+}
+
+function readDestinations(pdf: OpenPdf): readonly Destination[] {
+  const names = pdf.array(pdf.dictionary(pdf.dictionary(pdf.catalogue.get('Names'))?.get('Dests'))?.get('Names'));
+  return names
+    .filter(isString)
+    .map(textOfString)
+    .sort((one, other) => (one < other ? -1 : 1))
+    .flatMap((name) => {
+      const [, id] = /^slide\d+:(.*)$/s.exec(name) ?? [];
+      return id === undefined ? [] : [{ name, id: decodeURIComponent(id) }];
+    });
+}
+
+/** Pictures that are decoration belong to no slide in particular. */
+function decorationsOn({ pages }: PdfStructure): readonly string[] {
+  return pages.flatMap(({ pieces }) => pieces.flatMap(({ mark, pictures }) => (mark === 'artifact' ? Array.from({ length: pictures }, () => '') : [])));
+}
+
+function elementsIn(element: StructureElement, isWanted: (element: StructureElement) => boolean): readonly StructureElement[] {
+  return element.children.flatMap((child) =>
+    child.kind === 'element' && isWanted(child.element) ? [child.element, ...elementsIn(child.element, isWanted)] : [],
+  );
+}
+
+function notesIn(element: StructureElement, isNotes: (element: StructureElement) => boolean): readonly StructureElement[] {
+  return element.children.flatMap((child) => (child.kind === 'element' && isNotes(child.element) ? [child.element] : []));
+}
+
+/** All text of an element, in reading order. */
+function textOf(element: StructureElement): string {
+  return ownTextOf(element, () => false);
+}
+
+function ownTextOf(element: StructureElement, isLeftOut: (element: StructureElement) => boolean): string {
+  const parts = element.children.map((child) => {
+    if (child.kind === 'content') return child.piece.text;
+    return child.kind === 'element' && !isLeftOut(child.element) ? textOf(child.element) : '';
+  });
+  return parts.join(inline.has(element.type) ? '' : '\n');
+}
+
+/** Elements whose parts stand in one line. */
+const inline = new Set(['P', 'Link', 'Span', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'Code', 'LBody', 'TD', 'TH']);
+
+/** What a picture is called; one that is a link without a description of its own has none. */
+function altOf(element: StructureElement): readonly string[] {
+  if (element.type !== 'Figure') return [];
+  return [element.alt ?? '', ''];
+}
+
+function linksOf(element: StructureElement, pdf: OpenPdf, idOf: ReadonlyMap<string, string>): readonly string[] {
+  return element.children.flatMap((child) => (child.kind === 'annotation' ? targetOf(child.annotation, pdf, idOf) : []));
+}
+
+function targetOf(annotation: PdfDictionary, pdf: OpenPdf, idOf: ReadonlyMap<string, string>): readonly string[] {
+  const action: PdfDictionary | undefined = pdf.dictionary(annotation.get('A'));
+  const url = pdf.text(action?.get('URI'));
+  if (url !== undefined) return [url];
+  const target: PdfObject | undefined = action?.get('D') ?? annotation.get('Dest');
+  const id = idOf.get(pdf.text(target) ?? '');
+  return id === undefined ? [] : [`#${id}`];
+}
