@@ -9,7 +9,7 @@ import { createAssets } from '../../src/source/assets.js';
 import { deckFixtures } from '../golden/exporters.js';
 import { fixturesRoot } from '../golden/golden.js';
 
-const readable: readonly string[] = ['pptx', 'reveal', 'md', 'json'];
+const readable: readonly string[] = ['pptx', 'pdf', 'reveal', 'md', 'json'];
 
 async function verified(exporter: Exporter, path: string, steps?: StepMode): Promise<readonly string[]> {
   const deck = JSON.parse(readFileSync(join(fixturesRoot, path), 'utf8')) as Deck;

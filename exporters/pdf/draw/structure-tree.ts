@@ -1,5 +1,6 @@
 import type { LinkArea, MarkOp, Plan } from '../plan/plan.js';
-import type { Document, Reference } from './document.js';
+import type { Document } from './document.js';
+import { createElementNames, dataOf } from './element-names.js';
 
 /** Writes the plan's structure tree while pages are drawn. */
 export interface StructureTree {
@@ -23,36 +24,21 @@ export function createStructureTree(
 ): StructureTree {
   const elements = new Map<number, PDFKit.PDFStructureElement>();
   let links: LinkArea[] = [];
-  const named: (readonly [string, Reference])[] = [];
+  const names = createElementNames(internals);
 
   /** Elements come into being when something of theirs is drawn, so that none is empty, and in drawing order. */
   function element(index: number): PDFKit.PDFStructureElement {
     const known = elements.get(index);
     if (known !== undefined) return known;
-    const { type, parent, slideId, ...details } = structure[index]!;
+    const { type, parent, slideId, rightToLeft, ...details } = structure[index]!;
     const made = pdf.struct(type, details);
+    if (rightToLeft === true) dataOf(made)['A'] = { O: 'Layout', WritingMode: 'RlTb' };
     const id = slideId === undefined ? undefined : destinations.get(slideId);
-    if (id !== undefined) name(made, id);
+    if (id !== undefined) names.add(id, made);
     elements.set(index, made);
     if (parent === undefined) pdf.addStructure(made);
     else element(parent).add(made);
     return made;
-  }
-
-  function name(made: PDFKit.PDFStructureElement, id: string): void {
-    const { dictionary } = made as unknown as { readonly dictionary: Reference };
-    dictionary.data['ID'] = new String(id);
-    named.push([id, dictionary]);
-  }
-
-  /** Elements by their ids (ISO 32000-1, 14.7.2, `IDTree`). */
-  function writeNames(): void {
-    const root = internals._root.data['StructTreeRoot'] as Reference | undefined;
-    if (root === undefined || named.length === 0) return;
-    const names = named.toSorted(([one], [other]) => (one < other ? -1 : 1)).flatMap(([id, element]) => [new String(id), element]);
-    const tree = internals.ref({ Names: names });
-    tree.end();
-    root.data['IDTree'] = tree;
   }
 
   function annotate({ node, area, target, description }: LinkArea): void {
@@ -88,7 +74,7 @@ export function createStructureTree(
     },
     end() {
       element(0).end();
-      writeNames();
+      names.end();
     },
   };
 }

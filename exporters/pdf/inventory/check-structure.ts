@@ -1,6 +1,6 @@
 import type { OpenPdf } from './open-pdf.js';
 import { isReference, type PdfDictionary } from './pdf-syntax.js';
-import type { PdfStructure, StructureElement } from './read-structure.js';
+import type { PdfStructure, StructureChild, StructureElement } from './read-structure.js';
 
 /**
  * What of a PDF does not hold that readers for the blind rely on (ISO 14289-1, PDF/UA-1; the Matterhorn protocol's failure
@@ -56,28 +56,40 @@ function withDescendants(element: StructureElement): readonly StructureElement[]
 const parents: Readonly<Record<string, readonly string[]>> = { LI: ['L'], Lbl: ['LI'], LBody: ['LI'], TR: ['Table'], TH: ['TR'], TD: ['TR'] };
 
 function treeFaults({ roots }: PdfStructure): readonly string[] {
-  const faults: string[] = [];
-  let heading = 0;
-  const visit = (element: StructureElement, parent: StructureElement | undefined): void => {
-    const { type, children, alt = '' } = element;
-    const level = /^H([1-6])$/.exec(type)?.[1];
-    if (level !== undefined) {
-      if (Number(level) > heading + 1) faults.push(`a heading of level ${level} follows one of level ${heading}`);
-      heading = Number(level);
-    }
-    if ((type === 'Figure' || type === 'Formula') && alt.trim() === '') faults.push(`a ${type} has no alternative text`);
-    if (type === 'TH' && element.scope === undefined) faults.push('a header cell does not say what it is the header of');
-    if (parents[type] !== undefined && !parents[type].includes(parent?.type ?? '')) faults.push(`a ${type} stands in a ${parent?.type ?? 'document'}`);
-    if (children.length === 0) faults.push(`a ${type} is empty`);
-    for (const child of children) {
-      if (child.kind === 'missing') faults.push(`a ${type} has content that is not on page ${child.page + 1}`);
-      if (child.kind === 'annotation' && !child.annotation.has('Contents')) faults.push('a link has no description');
-      if (child.kind === 'annotation' && type !== 'Link') faults.push(`a link stands in a ${type}`);
-      if (child.kind === 'element') visit(child.element, element);
-    }
-  };
-  for (const root of roots) visit(root, undefined);
-  return faults;
+  return [...headingFaults(roots), ...roots.flatMap((root) => elementFaults(root, 'document'))];
+}
+
+/** A heading is at most one level below the one before it. */
+function headingFaults(roots: readonly StructureElement[]): readonly string[] {
+  const levels = roots.flatMap(withDescendants).flatMap(({ type }) => /^H([1-6])$/.exec(type)?.[1] ?? []).map(Number);
+  return levels.flatMap((level, index) => {
+    const before = levels[index - 1] ?? 0;
+    return level > before + 1 ? [`a heading of level ${level} follows one of level ${before}`] : [];
+  });
+}
+
+function elementFaults(element: StructureElement, parent: string): readonly string[] {
+  const { type, children, alt = '', scope } = element;
+  const checks: readonly (readonly [boolean, string])[] = [
+    [(type === 'Figure' || type === 'Formula') && alt.trim() === '', `a ${type} has no alternative text`],
+    [type === 'TH' && scope === undefined, 'a header cell does not say what it is the header of'],
+    [parents[type] !== undefined && !parents[type].includes(parent), `a ${type} stands in a ${parent}`],
+    [children.length === 0, `a ${type} is empty`],
+  ];
+  return [...checks.flatMap(([isFault, fault]) => (isFault ? [fault] : [])), ...children.flatMap((child) => childFaults(child, type))];
+}
+
+function childFaults(child: StructureChild, type: string): readonly string[] {
+  switch (child.kind) {
+    case 'element':
+      return elementFaults(child.element, type);
+    case 'missing':
+      return [`a ${type} has content that is not on page ${child.page + 1}`];
+    case 'annotation':
+      return [...(child.annotation.has('Contents') ? [] : ['a link has no description']), ...(type === 'Link' ? [] : [`a link stands in a ${type}`])];
+    case 'content':
+      return [];
+  }
 }
 
 /** Every font is embedded, as a subset, and says what its characters are. */

@@ -1,5 +1,5 @@
 import { unzlibSync } from 'fflate';
-import { createPdfLexer, isDictionary, isName, isOperator, isReference, isString, textOfString, type PdfArray, type PdfDictionary, type PdfObject, type PdfReference } from './pdf-syntax.js';
+import { createPdfLexer, isDictionary, isName, isOperator, isReference, isString, textOfString, type PdfArray, type PdfDictionary, type PdfObject } from './pdf-syntax.js';
 
 /** The objects of a PDF, read when they are asked for. Throws where the bytes are no PDF of the kind deckx writes: one table of objects, no encryption. */
 export interface OpenPdf {
@@ -65,7 +65,7 @@ export function openPdf(bytes: Uint8Array): OpenPdf {
       return isString(found) ? textOfString(found) : undefined;
     },
     stream: (object) => {
-      const found = isReference(object) ? read((object as PdfReference).ref) : undefined;
+      const found = isReference(object) ? read(object.ref) : undefined;
       if (found?.stream === undefined || !isDictionary(found.object)) return undefined;
       const length = resolve(found.object.get('Length'));
       const raw = bytes.subarray(found.stream, found.stream + (typeof length === 'number' ? length : 0));

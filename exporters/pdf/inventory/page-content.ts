@@ -6,7 +6,8 @@ import { parseToUnicode, type ToUnicode } from './to-unicode.js';
 export interface ContentPiece {
   /** A number that the structure tree knows, `artifact`, or `none` for what nobody can tell what it is. */
   readonly mark: number | 'artifact' | 'none';
-  text: string;
+  /** What its glyphs say, in the order in which they are drawn. */
+  readonly glyphs: string[];
   /** Raster pictures and drawings. */
   pictures: number;
   /** Whether anything is painted. */
@@ -76,14 +77,14 @@ function begin(operands: readonly PdfObject[], reading: Reading, property: (name
 }
 
 function newPiece(mark: ContentPiece['mark'], { pieces }: Reading): ContentPiece {
-  const piece: ContentPiece = { mark, text: '', pictures: 0, paints: false };
+  const piece: ContentPiece = { mark, glyphs: [], pictures: 0, paints: false };
   pieces.push(piece);
   return piece;
 }
 
 function end({ open }: Reading): void {
   const closed = open.pop();
-  if (closed?.actual !== undefined) closed.piece.text += closed.actual;
+  if (closed?.actual !== undefined) closed.piece.glyphs.push(closed.actual);
 }
 
 function current(reading: Reading): ContentPiece {
@@ -103,7 +104,7 @@ function show(operands: readonly PdfObject[], font: PdfDictionary | undefined, r
     for (let at = 0; at + 1 < bytes.length; at += 2) {
       const text = known(bytes.charCodeAt(at) * 256 + bytes.charCodeAt(at + 1));
       if (text === undefined) reading.silentCodes += 1;
-      else if (!isReplaced) piece.text += text;
+      else if (!isReplaced) piece.glyphs.push(text);
     }
   }
 }
@@ -117,7 +118,7 @@ function paint(object: PdfObject | undefined, reading: Reading, cmaps: Map<PdfDi
   if (!isDictionary(form) || pdf.name(form.get('Subtype')) !== 'Form') return;
   piece.pictures += 1;
   // What is drawn in a form belongs to the piece that draws it.
-  const inner: Reading = { pdf, pieces: [], open: [{ piece: { mark: piece.mark, text: '', pictures: 0, paints: false }, actual: undefined }], fonts: reading.fonts, silentCodes: 0 };
+  const inner: Reading = { pdf, pieces: [], open: [{ piece: { mark: piece.mark, glyphs: [], pictures: 0, paints: false }, actual: undefined }], fonts: reading.fonts, silentCodes: 0 };
   readContent(pdf.stream(object) ?? '', pdf.dictionary(form.get('Resources')), inner, cmaps);
   reading.silentCodes += inner.silentCodes;
 }

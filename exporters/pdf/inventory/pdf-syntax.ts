@@ -30,126 +30,132 @@ const delimiter = /[\0\t\n\f\r ()<>[\]{}/%]/;
 
 /** A lexer from an offset on. In a file `12 0 R` is a reference; in content it is three things. */
 export function createPdfLexer(text: string, offset = 0, references = true): PdfLexer {
-  let at = offset;
-
-  function skip(): void {
-    for (;;) {
-      while (at < text.length && space.test(text[at]!)) at += 1;
-      if (text[at] !== '%') return;
-      while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at += 1;
-    }
-  }
-
-  function word(): string {
-    const start = at;
-    while (at < text.length && !delimiter.test(text[at]!)) at += 1;
-    return text.slice(start, at);
-  }
-
-  function next(): PdfObject | undefined {
-    skip();
-    switch (text[at]) {
-      case undefined:
-        return undefined;
-      case '/':
-        at += 1;
-        return { name: word().replace(/#([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))) };
-      case '(':
-        return literalString();
-      case '[':
-        at += 1;
-        return array();
-      case '<':
-        if (text[at + 1] !== '<') return hexString();
-        at += 2;
-        return dictionary();
-      case ']':
-      case '>':
-      case '{':
-      case '}':
-      case ')':
-        at += text.startsWith('>>', at) ? 2 : 1;
-        return { operator: text.slice(at - 1, at) };
-      default:
-        return plain();
-    }
-  }
-
-  function plain(): PdfObject {
-    const found = word();
-    if (/^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(found)) return (references && /^\d+$/.test(found) ? reference(Number(found)) : undefined) ?? Number(found);
-    if (found === 'true' || found === 'false') return found === 'true';
-    return found === 'null' ? null : { operator: found };
-  }
-
-  function reference(ref: number): PdfReference | undefined {
-    const [whole] = /^[\0\t\n\f\r ]+\d+[\0\t\n\f\r ]+R(?![^\0\t\n\f\r ()<>[\]{}/%])/.exec(text.slice(at, at + 24)) ?? [];
-    if (whole === undefined) return undefined;
-    at += whole.length;
-    return { ref };
-  }
-
-  function array(): PdfArray {
-    const items: PdfObject[] = [];
-    for (;;) {
-      const item = next();
-      if (item === undefined || isOperator(item, ']')) return items;
-      items.push(item);
-    }
-  }
-
-  function dictionary(): PdfDictionary {
-    const entries = new Map<string, PdfObject>();
-    for (;;) {
-      const key = next();
-      if (!isName(key)) return entries;
-      entries.set(key.name, next() ?? null);
-    }
-  }
-
-  function hexString(): PdfString {
-    const end = text.indexOf('>', at);
-    const digits = text.slice(at + 1, end).replace(/[^0-9a-f]/gi, '');
-    at = end + 1;
-    const pairs = `${digits}${digits.length % 2 === 1 ? '0' : ''}`.match(/../g) ?? [];
-    return { bytes: pairs.map((pair) => String.fromCharCode(Number.parseInt(pair, 16))).join('') };
-  }
-
-  function literalString(): PdfString {
-    let depth = 0;
-    let bytes = '';
-    for (;;) {
-      const letter = text[at];
-      at += 1;
-      if (letter === undefined) return { bytes };
-      if (letter === '\\') bytes += escaped();
-      else {
-        if (letter === '(') depth += 1;
-        if (letter === ')') depth -= 1;
-        if (depth === 0) return { bytes };
-        if (depth > 1 || letter !== '(') bytes += letter;
-      }
-    }
-  }
-
-  function escaped(): string {
-    const [octal] = /^[0-7]{1,3}/.exec(text.slice(at, at + 3)) ?? [];
-    if (octal !== undefined) {
-      at += octal.length;
-      return String.fromCharCode(Number.parseInt(octal, 8) & 0xff);
-    }
-    const letter = text[at] ?? '';
-    at += 1;
-    return ({ n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', '\n': '', '\r': '' } as Readonly<Record<string, string>>)[letter] ?? letter;
-  }
-
+  const cursor: Cursor = { text, at: offset, references };
   return {
-    next,
+    next: () => nextObject(cursor),
     get position() {
-      skip();
-      return at;
+      skipSpace(cursor);
+      return cursor.at;
     },
   };
+}
+
+/** Where reading has got to. */
+interface Cursor {
+  readonly text: string;
+  readonly references: boolean;
+  at: number;
+}
+
+function skipSpace(cursor: Cursor): void {
+  const { text } = cursor;
+  for (;;) {
+    while (cursor.at < text.length && space.test(text[cursor.at]!)) cursor.at += 1;
+    if (text[cursor.at] !== '%') return;
+    while (cursor.at < text.length && text[cursor.at] !== '\n' && text[cursor.at] !== '\r') cursor.at += 1;
+  }
+}
+
+function nextObject(cursor: Cursor): PdfObject | undefined {
+  skipSpace(cursor);
+  const letter = cursor.text[cursor.at];
+  switch (letter) {
+    case undefined:
+      return undefined;
+    case '/':
+      cursor.at += 1;
+      return { name: word(cursor).replace(/#([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))) };
+    case '(':
+      return literalString(cursor);
+    case '[':
+      cursor.at += 1;
+      return array(cursor);
+    case '<':
+      return cursor.text[cursor.at + 1] === '<' ? dictionary(cursor) : hexString(cursor);
+    default:
+      return closing.has(letter) ? closer(cursor, letter) : plain(cursor);
+  }
+}
+
+const closing = new Set([']', '>', '{', '}', ')']);
+
+function closer(cursor: Cursor, operator: string): PdfOperator {
+  cursor.at += cursor.text.startsWith('>>', cursor.at) ? 2 : 1;
+  return { operator };
+}
+
+function word(cursor: Cursor): string {
+  const start = cursor.at;
+  while (cursor.at < cursor.text.length && !delimiter.test(cursor.text[cursor.at]!)) cursor.at += 1;
+  return cursor.text.slice(start, cursor.at);
+}
+
+function plain(cursor: Cursor): PdfObject {
+  const found = word(cursor);
+  if (/^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(found)) return (/^\d+$/.test(found) ? reference(cursor, Number(found)) : undefined) ?? Number(found);
+  if (found === 'true' || found === 'false') return found === 'true';
+  return found === 'null' ? null : { operator: found };
+}
+
+function reference(cursor: Cursor, ref: number): PdfReference | undefined {
+  if (!cursor.references) return undefined;
+  const [whole] = /^[\0\t\n\f\r ]+\d+[\0\t\n\f\r ]+R(?![^\0\t\n\f\r ()<>[\]{}/%])/.exec(cursor.text.slice(cursor.at, cursor.at + 24)) ?? [];
+  if (whole === undefined) return undefined;
+  cursor.at += whole.length;
+  return { ref };
+}
+
+function array(cursor: Cursor): PdfArray {
+  const items: PdfObject[] = [];
+  for (;;) {
+    const item = nextObject(cursor);
+    if (item === undefined || isOperator(item, ']')) return items;
+    items.push(item);
+  }
+}
+
+function dictionary(cursor: Cursor): PdfDictionary {
+  cursor.at += 2;
+  const entries = new Map<string, PdfObject>();
+  for (;;) {
+    const key = nextObject(cursor);
+    if (!isName(key)) return entries;
+    entries.set(key.name, nextObject(cursor) ?? null);
+  }
+}
+
+function hexString(cursor: Cursor): PdfString {
+  const end = cursor.text.indexOf('>', cursor.at);
+  const digits = cursor.text.slice(cursor.at + 1, end).replace(/[^0-9a-f]/gi, '');
+  cursor.at = end + 1;
+  const pairs = `${digits}${digits.length % 2 === 1 ? '0' : ''}`.match(/../g) ?? [];
+  return { bytes: pairs.map((pair) => String.fromCharCode(Number.parseInt(pair, 16))).join('') };
+}
+
+/** A string in brackets, which may have brackets in it that match. */
+function literalString(cursor: Cursor): PdfString {
+  let depth = 1;
+  let bytes = '';
+  cursor.at += 1;
+  for (;;) {
+    const letter = cursor.text[cursor.at];
+    cursor.at += 1;
+    if (letter === '(') depth += 1;
+    if (letter === ')') depth -= 1;
+    if (letter === undefined || depth === 0) return { bytes };
+    bytes += letter === '\\' ? escaped(cursor) : letter;
+  }
+}
+
+function escaped(cursor: Cursor): string {
+  const [octal] = /^[0-7]{1,3}/.exec(cursor.text.slice(cursor.at, cursor.at + 3)) ?? [];
+  if (octal !== undefined) {
+    cursor.at += octal.length;
+    return String.fromCharCode(Number.parseInt(octal, 8) & 0xff);
+  }
+  const letter = cursor.text[cursor.at] ?? '';
+  cursor.at += 1;
+  return ({ n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', '\n': '', '\r': '' } as Readonly<Record<string, string>>)[letter] ?? letter;
 }
 
 export function isName(object: PdfObject | undefined): object is PdfName {

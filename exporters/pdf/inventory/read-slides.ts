@@ -1,4 +1,5 @@
 import type { OutputSlide } from 'deckx/exporter';
+import { inReadingOrder } from './reading-order.js';
 import type { OpenPdf } from './open-pdf.js';
 import { isString, textOfString, type PdfDictionary, type PdfObject } from './pdf-syntax.js';
 import type { PdfStructure, StructureElement } from './read-structure.js';
@@ -33,7 +34,7 @@ export function readSlides(structure: PdfStructure, pdf: OpenPdf, wanted: Wanted
     const [slide, notes] = [elementsIn(shown, (element) => !isNotes(element)), notesIn(shown, isNotes)];
     return {
       id,
-      ...(wanted.notes ? { notes: notes.map(textOf).join('\n') } : {}),
+      ...(wanted.notes ? { notes: notes.map((part) => textOf(part)).join('\n') } : {}),
       ...(wanted.slides
         ? {
             text: ownTextOf(shown, isNotes),
@@ -75,14 +76,17 @@ function notesIn(element: StructureElement, isNotes: (element: StructureElement)
 }
 
 /** All text of an element, in reading order. */
-function textOf(element: StructureElement): string {
-  return ownTextOf(element, () => false);
+function textOf(element: StructureElement, outer: Direction = 'ltr'): string {
+  return ownTextOf(element, () => false, outer);
 }
 
-function ownTextOf(element: StructureElement, isLeftOut: (element: StructureElement) => boolean): string {
+type Direction = 'ltr' | 'rtl';
+
+function ownTextOf(element: StructureElement, isLeftOut: (element: StructureElement) => boolean, outer: Direction = 'ltr'): string {
+  const direction = element.writing === 'RlTb' ? 'rtl' : outer;
   const parts = element.children.map((child) => {
-    if (child.kind === 'content') return child.piece.text;
-    return child.kind === 'element' && !isLeftOut(child.element) ? textOf(child.element) : '';
+    if (child.kind === 'content') return inReadingOrder(child.piece.glyphs, direction);
+    return child.kind === 'element' && !isLeftOut(child.element) ? textOf(child.element, direction) : '';
   });
   return parts.join(inline.has(element.type) ? '' : '\n');
 }

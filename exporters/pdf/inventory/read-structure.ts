@@ -11,6 +11,8 @@ export interface StructureElement {
   readonly lang?: string;
   readonly id?: string;
   readonly scope?: string;
+  /** `RlTb`: its lines run from right to left. */
+  readonly writing?: string;
   readonly children: readonly StructureChild[];
 }
 
@@ -48,11 +50,12 @@ export function readStructure(pdf: OpenPdf): PdfStructure {
     const type = pdf.name(own?.get('S'));
     if (own === undefined || type === undefined) return undefined;
     const [title, alt, lang, id] = ['T', 'Alt', 'Lang', 'ID'].map((key) => pdf.text(own.get(key)));
-    const scope = pdf.name(pdf.dictionary(own.get('A'))?.get('Scope'));
+    const attributes = pdf.dictionary(own.get('A'));
+    const [scope, writing] = ['Scope', 'WritingMode'].map((key) => pdf.name(attributes?.get(key)));
     const page = own.get('Pg');
     return {
       type,
-      ...defined({ title, alt, lang, id, scope }),
+      ...defined({ title, alt, lang, id, scope, writing }),
       children: kidsOf(own.get('K')).flatMap((kid) => child(kid, page) ?? []),
     };
   }

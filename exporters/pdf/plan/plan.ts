@@ -52,6 +52,8 @@ export interface StructureNode {
   readonly alt?: string;
   readonly lang?: string;
   readonly scope?: 'Column' | 'Row';
+  /** True where lines run from right to left (ISO 32000-1, 14.8.5.4, `WritingMode`). */
+  readonly rightToLeft?: boolean;
   /** Of what shows a slide: the slide's id, by which it can be found (ISO 32000-1, 14.7.2, `ID`). */
   readonly slideId?: string;
 }

@@ -6,7 +6,7 @@ export interface Structure {
   readonly nodes: readonly StructureNode[];
   add(type: StructureType, parent: number, details?: Omit<StructureNode, 'type' | 'parent'>): number;
   /** A heading, no deeper than one level below the heading before it (PDF/UA-1, 7.4.2). */
-  addHeading(level: number, parent: number): number;
+  addHeading(level: number, parent: number, details?: Pick<StructureNode, 'rightToLeft'>): number;
   /** The node that was made for this thing before, else a new one: content that flows over pages stays one node. */
   once(key: object, make: () => number): number;
   /** A node for each paragraph of a box, made once. List items that follow each other become lists, nested by level. */
@@ -31,9 +31,9 @@ export function createStructure(lang: string | undefined): Structure {
   const structure: Structure = {
     nodes,
     add,
-    addHeading(level, parent) {
+    addHeading(level, parent, details) {
       lastLevel = Math.max(1, Math.min(level, lastLevel + 1, headings.length));
-      return add(headings[lastLevel - 1]!, parent);
+      return add(headings[lastLevel - 1]!, parent, details);
     },
     once(key, make) {
       const node = known.get(key) ?? make();
@@ -67,18 +67,25 @@ function addParagraphs(
     if (paragraph.kind === 'listItem') return addItem(structure, open, paragraph, parent);
     open.length = 0;
     if (paragraph.kind === 'quote') quote ??= structure.add('BlockQuote', parent);
-    const text = quote === undefined ? addPlain(structure, paragraph, parent) : structure.add('P', quote);
+    const text = quote === undefined ? addPlain(structure, paragraph, parent) : structure.add('P', quote, writing(paragraph));
     return { text, marker: text };
   });
 }
 
-function addPlain(structure: Structure, { kind, level }: TextParagraph, parent: number): number {
-  if (kind === 'heading') return structure.addHeading(level, parent);
-  const text = structure.add('P', parent);
+/** Which way a paragraph's lines run, where that is not from left to right. */
+function writing({ direction }: TextParagraph): Pick<StructureNode, 'rightToLeft'> {
+  return direction === 'rtl' ? { rightToLeft: true } : {};
+}
+
+function addPlain(structure: Structure, paragraph: TextParagraph, parent: number): number {
+  const { kind, level } = paragraph;
+  if (kind === 'heading') return structure.addHeading(level, parent, writing(paragraph));
+  const text = structure.add('P', parent, writing(paragraph));
   return kind === 'code' ? structure.add('Code', text) : text;
 }
 
-function addItem(structure: Structure, open: OpenList[], { level, marker = '' }: TextParagraph, parent: number): ParagraphNodes {
+function addItem(structure: Structure, open: OpenList[], paragraph: TextParagraph, parent: number): ParagraphNodes {
+  const { level, marker = '' } = paragraph;
   const numbered = /[\p{L}\p{N}]/u.test(marker);
   open.length = Math.min(open.length, level + 1);
   // Numbers after bullets are another list.
@@ -92,6 +99,6 @@ function addItem(structure: Structure, open: OpenList[], { level, marker = '' }:
   const current = open[level]!;
   const item = structure.add('LI', current.list);
   const label = structure.add('Lbl', item);
-  current.body = structure.add('LBody', item);
+  current.body = structure.add('LBody', item, writing(paragraph));
   return { text: current.body, marker: label };
 }
