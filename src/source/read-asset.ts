@@ -19,11 +19,15 @@ export type AssetReading =
   /** Why it cannot be used; ends a sentence that begins with its name. */
   | { readonly problem: string };
 
+/** Bytes of the largest picture that is looked at: formats that hold text take several times as many to write one. */
+const mostBytes = 100e6;
+
 /** Says what a file is: the size of a picture; a drawing is cleaned of what no browser shows. */
 export async function readAsset(content: Content): Promise<AssetReading> {
   const { mediaType, bytes } = content;
   if (mediaType.startsWith('video/')) return { content: { ...content, ...measureFilm(bytes, mediaType) }, removed: [] };
   if (!mediaType.startsWith('image/')) return { content, removed: [] };
+  if (bytes.length > mostBytes) return { problem: `is a picture of ${Math.ceil(bytes.length / 1e6)} MB, more than deckx shows: ${mostBytes / 1e6}` };
   if (mediaType === 'image/svg+xml') return readDrawing(content);
   const size = await measurePicture(bytes, mediaType);
   if (size === undefined) return { problem: 'is damaged or cannot be read' };

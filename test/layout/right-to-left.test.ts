@@ -8,8 +8,8 @@ import { createAssets } from '../../src/source/assets.js';
 const paragraph = (value: string): Block => ({ type: 'paragraph', children: [{ type: 'text', value }] });
 const list: Block = { type: 'list', ordered: true, spread: false, children: [{ type: 'listItem', children: [paragraph('תנור')] }] };
 
-async function boxesIn(lang: string): Promise<readonly TextBox[]> {
-  const slide = { type: 'slide', id: 's', classes: [], notes: [], blocks: [paragraph('שלום עולם'), list] } as const;
+async function boxesIn(lang: string, blocks: readonly Block[] = [paragraph('שלום עולם'), list]): Promise<readonly TextBox[]> {
+  const slide = { type: 'slide', id: 's', classes: [], notes: [], blocks } as const;
   const css = '.remark-slide-content { padding: 0 }';
   const deck: Deck = { type: 'deck', version: 1, meta: { lang }, size: { width: 960, height: 540 }, dialect: 'remark', stylesheets: [{ css }], slides: [slide], footnotes: [] };
   const report = createReport();
@@ -35,6 +35,12 @@ describe('a deck in Hebrew', () => {
     expect(marker?.run).toBe(-1);
     expect(word === undefined ? 0 : word.x + word.width).toBeCloseTo(920, 1);
     expect(marker?.x).toBeGreaterThan(920);
+  });
+
+  it('has code that runs from the left, as programs do', async () => {
+    const boxes = await boxesIn('he', [paragraph('שלום'), { type: 'code', value: 'let x = 1;', highlighted: [] }]);
+    const code = boxes.flatMap(({ paragraphs }) => paragraphs).find(({ runs }) => runs.some(({ text }) => text.includes('let')));
+    expect(code).toMatchObject({ direction: 'ltr', align: 'left' });
   });
 
   it('in another language stays as it was', async () => {

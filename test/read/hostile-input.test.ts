@@ -24,7 +24,7 @@ const hostile: Readonly<Record<string, string>> = {
   'open comments': many('<!--', 2000),
   'open terminals': many('<div class="shell-wrap">', 300),
   quotes: many('>', 500),
-  'nested lists': Array.from({ length: 100 }, (_, index) => `${' '.repeat(index * 2)}- x`).join('\n'),
+  'nested lists': Array.from({ length: 500 }, (_, index) => `${' '.repeat(index * 2)}- x${index}`).join('\n'),
   separators: many('---\n'),
   steps: many('--\nx', 300),
   notes: many('???\nx\n', 1000),
@@ -43,6 +43,20 @@ describe.each(['capsicum', 'remark'])('%s', (dialect) => {
     expect(() => JSON.stringify(deck)).not.toThrow();
     expect(findDeepBlock(deck)).toBeUndefined();
   });
+});
+
+it.each([
+  ['remark', ['read/ignored 74:141']],
+  // There lists have no lists in them.
+  ['capsicum', []],
+])('%s: of five hundred lists in one another every item is there, in little time, and told of once', async (dialect, told) => {
+  const start = performance.now();
+  const { deck, diagnostics } = await read(dialect, `# Deep\n\n${hostile['nested lists']!}`);
+  // Seven seconds, before indentation had an end.
+  expect(performance.now() - start).toBeLessThan(4_000);
+  const words = wordsOf(deck.slides[0]!.blocks);
+  expect(Array.from({ length: 500 }, (_, index) => `x${index}`).filter((word) => !words.includes(word))).toEqual([]);
+  expect(diagnostics.map(({ code, place }) => `${code} ${place!.line}:${place!.column}`)).toEqual(told);
 });
 
 const tokens = [

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { createReport } from '../../src/index.js';
 import type { Asset } from '../../src/source/asset.js';
 import { createAssets, type AssetUse } from '../../src/source/assets.js';
+import { readAsset } from '../../src/source/read-asset.js';
 import { png, scratch, svg } from './scratch.js';
 
 const glow = readFileSync(new URL('../../fixtures/deck/images/glow.jpg', import.meta.url));
@@ -164,6 +165,12 @@ describe('files made to do harm', () => {
     const { asset, problems } = await getting(url);
     expect(asset).toBeUndefined();
     expect(problems).toEqual([`${told} (it lies in ${join(folder, 'deck', url)})`]);
+  });
+
+  it('a picture of more than 100 MB is not there, a film is', async () => {
+    const content = { name: 'a', bytes: new Uint8Array(100e6 + 1) };
+    expect(await readAsset({ ...content, mediaType: 'image/png' })).toEqual({ problem: 'is a picture of 101 MB, more than deckx shows: 100' });
+    expect(await readAsset({ ...content, mediaType: 'video/mp4' })).toMatchObject({ removed: [] });
   });
 
   it('a photo that breaks off is shown as far as it goes', async () => {

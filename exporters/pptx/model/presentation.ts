@@ -228,12 +228,20 @@ interface ShapeBase {
   readonly until?: number;
 }
 
+/** Shares in thousandths of a percent: of the size of letters, and what is taken from the space between lines. */
+export interface TextFit {
+  readonly fontScale: number;
+  readonly lineReduction: number;
+}
+
 /** Text; the slide's title or body when it says so. */
 export interface TextShape extends ShapeBase {
   readonly kind: 'text';
   readonly placeholder?: FilledSlot;
   /** True where the text had to be made smaller to fit: then PowerPoint goes on fitting it while it is edited. */
   readonly shrunk?: boolean;
+  /** How much smaller its letters and lines are to be shown than they are written; absent: as they are. */
+  readonly fit?: TextFit;
   readonly paragraphs: readonly PptxParagraph[];
   /** Present where the text is one formula: it neither breaks nor hangs from the top of its frame. Its LaTeX. */
   readonly formula?: string;

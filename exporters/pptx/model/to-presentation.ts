@@ -28,6 +28,7 @@ import { hiddenTitle, titleFirst } from './title-shapes.js';
 import { transitionOf } from './transitions.js';
 import { borrowedTheme, designSlide, type MatchedTemplate } from '../template/design-slide.js';
 import { templateSlots } from '../template/match-layouts.js';
+import { reportFit } from '../template/report-fit.js';
 import { scaleBox } from '../template/scale-box.js';
 import { takeOver } from '../template/take-over.js';
 import { emu, emuPerPoint } from './units.js';
@@ -170,6 +171,7 @@ function toTemplateSlide(scene: SceneSlide, setting: Setting, matched: MatchedTe
   const backdrop = toBackdrop(coveringBackground(scene, setting), setting, identities, context);
   const ground = scene.background.image === undefined ? (layout.ground ?? 'FFFFFF') : undefined;
   const taken = [...backdrop.shapes, ...toShapes(boxes, 1, identities, context)].map((shape) => takeOver(shape, ground, families));
+  reportFit(taken, layout, context);
   return {
     ...commonsOf(scene, setting, context),
     layout: name,

@@ -1,5 +1,5 @@
 import { layoutNames, layoutSlots, plainName } from '../model/layout-names.js';
-import type { FilledSlot, Frame, LayoutName, SlotUse } from '../model/presentation.js';
+import type { FilledSlot, LayoutName, SlotUse } from '../model/presentation.js';
 import type { Template, TemplateLayout, TemplatePlaceholder } from './template.js';
 
 /** The template's layout that stands for one of deckx's, and how it was found. */
@@ -40,8 +40,8 @@ function exactMatch(name: LayoutName, layouts: readonly TemplateLayout[]): Layou
   return typed === undefined ? undefined : { layout: typed, by: 'type' };
 }
 
-/** A placeholder of a template that is filled, and where it is, in EMU. */
-export type TemplateSlot = FilledSlot & { readonly frame: Frame };
+/** A placeholder of a template that is filled, where it is, in EMU, and how its text is set. */
+export type TemplateSlot = FilledSlot & Pick<TemplatePlaceholder, 'frame' | 'text'>;
 
 /** The placeholders of a template's layout by what of a slide goes into them. */
 export function templateSlots(name: LayoutName, { placeholders }: TemplateLayout): ReadonlyMap<SlotUse, TemplateSlot> {
@@ -71,6 +71,6 @@ const usable: Readonly<Record<SlotUse, readonly TemplatePlaceholder['type'][]>> 
   terminal: [],
 };
 
-function slotOf({ type, idx, half, frame }: TemplatePlaceholder, use: SlotUse): TemplateSlot {
-  return { type: type as FilledSlot['type'], use, half, frame, inheritsFrame: true, fitsText: true, ...(idx === undefined ? {} : { idx }) };
+function slotOf({ type, idx, half, frame, text }: TemplatePlaceholder, use: SlotUse): TemplateSlot {
+  return { type: type as FilledSlot['type'], use, half, frame, text, inheritsFrame: true, fitsText: true, ...(idx === undefined ? {} : { idx }) };
 }

@@ -3,6 +3,7 @@ import { contrast } from '../model/lightness.js';
 import { mapFilled, type FilledShape } from '../model/placeholder-looks.js';
 import type { XmlElement } from '../finish/xml.js';
 import type { Formula, PictureShape, PptxParagraph, PptxRun, PptxShape, RunFormat, TextShape } from '../model/presentation.js';
+import { fitText } from './fit-text.js';
 import type { TemplateSlot } from './match-layouts.js';
 
 /**
@@ -16,14 +17,15 @@ export function takeOver(shape: PptxShape, ground: string | undefined, families:
 }
 
 function takenOver(shape: FilledShape, ground: string | undefined, families: readonly string[]): TextShape | PictureShape {
-  const { frame, ...placeholder } = shape.placeholder as TemplateSlot;
+  const { frame, text, ...placeholder } = shape.placeholder as TemplateSlot;
   // A picture is shown whole: it stands within its placeholder's frame.
   if (shape.kind === 'picture') return { ...shape, placeholder: { ...placeholder, inheritsFrame: false } };
   const usual = usualFormat(shape.paragraphs.flatMap(({ runs }) => runs));
   const colors: ColorRule = ({ color, highlight }) => keepsColor(color, highlight !== undefined || ground === undefined, usual, ground);
   const hasBullets = placeholder.type === 'obj' || placeholder.type === 'body';
   const paragraphs = shape.paragraphs.map((paragraph) => plainParagraph(paragraph, { usual, hasBullets, colors, families: new Set([...families, usual.font]) }));
-  return { ...shape, placeholder, frame, paragraphs };
+  const fit = fitText(paragraphs, text, frame);
+  return { ...shape, placeholder, frame, paragraphs, ...(fit === undefined ? {} : { fit }) };
 }
 
 /** Whether a run says its colour. */

@@ -1,5 +1,6 @@
 import { childOf, elementsOf, type XmlElement } from '../finish/xml.js';
 import type { Frame } from '../model/presentation.js';
+import { placeholderText } from './placeholder-text.js';
 import type { TemplatePlaceholder } from './template.js';
 
 /** Placeholders that are no place for a deck's contents. */
@@ -12,10 +13,12 @@ export function layoutPlaceholders(layout: XmlElement, master: XmlElement): read
     const mark = markOf(shape);
     const type = mark?.attributes.get('type') ?? 'obj';
     if (mark === undefined || furniture.has(type)) return [];
-    const frame = frameOf(shape) ?? masters.flatMap((one) => (inherits(type, markOf(one)) ? (frameOf(one) ?? []) : []))[0];
+    const inherited = masters.filter((one) => inherits(type, markOf(one)));
+    const frame = frameOf(shape) ?? inherited.flatMap((one) => frameOf(one) ?? [])[0];
     const idx = mark.attributes.get('idx');
     if (frame === undefined) return [];
-    return [{ type, half: mark.attributes.get('sz') === 'half', frame, ...(idx === undefined ? {} : { idx: Number(idx) }) }];
+    const text = placeholderText(shape, inherited[0], textStyle(type, master));
+    return [{ type, half: mark.attributes.get('sz') === 'half', frame, text, ...(idx === undefined ? {} : { idx: Number(idx) }) }];
   });
 }
 
@@ -31,10 +34,20 @@ function markOf(shape: XmlElement): XmlElement | undefined {
   return properties === undefined ? undefined : childOf(properties, 'p:ph');
 }
 
+/** `p:titleStyle` or `p:bodyStyle` of a master. */
+function textStyle(type: string, master: XmlElement): XmlElement | undefined {
+  const styles = childOf(master, 'p:txStyles');
+  return styles === undefined ? undefined : childOf(styles, isTitle(type) ? 'p:titleStyle' : 'p:bodyStyle');
+}
+
+function isTitle(type: string): boolean {
+  return type === 'title' || type === 'ctrTitle';
+}
+
 /** Layouts inherit by kind: titles from the title, all else that holds contents from the body. */
 function inherits(type: string, master: XmlElement | undefined): boolean {
   const kind = master?.attributes.get('type');
-  return kind === (type === 'title' || type === 'ctrTitle' ? 'title' : 'body');
+  return kind === (isTitle(type) ? 'title' : 'body');
 }
 
 function frameOf(shape: XmlElement): Frame | undefined {

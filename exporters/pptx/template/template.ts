@@ -1,5 +1,6 @@
 import type { OpenPackage } from '../finish/open-package.js';
 import type { Frame } from '../model/presentation.js';
+import type { PlaceholderText } from './placeholder-text.js';
 
 /** A user's own presentation, whose masters and layouts a deck goes into. */
 export interface Template {
@@ -31,4 +32,5 @@ export interface TemplatePlaceholder {
   readonly idx?: number;
   readonly half: boolean;
   readonly frame: Frame;
+  readonly text: PlaceholderText;
 }

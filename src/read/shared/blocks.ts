@@ -53,6 +53,8 @@ function treeOf(markdown: MarkdownTree, prepared: PreparedMarkdown, given: Pick<
 function tellFinding({ kind, text, offset }: Finding, context: SlideContext): void {
   if (kind === 'broken-tag') {
     tell(context, 'read/malformed-html', `${text} is no tag and breaks no line`, offset, 'write <br>');
+  } else if (kind === 'deep-item') {
+    tell(context, 'read/ignored', 'lists are read seventy deep; items that are indented further are items of the deepest', offset);
   } else {
     const closer = kind === 'unclosed-fence' ? text : kind === 'unclosed-comment' ? '-->' : ']';
     tell(context, 'read/unclosed', `${text} is never closed, and read as text`, offset, `close it with ${closer}`);

@@ -7,6 +7,7 @@ import {
   unclosedFenceRule,
 } from './code-rules.js';
 import { contentRule } from './content-rules.js';
+import { deepItemRule } from './deep-item-rule.js';
 import {
   addressRule,
   blankEntityRule,
@@ -37,7 +38,7 @@ export type Slot = { readonly source: MappedText } & (
 
 /** Something to tell the author. */
 export interface Finding {
-  readonly kind: 'unclosed-fence' | 'unclosed-content' | 'unclosed-comment' | 'broken-tag';
+  readonly kind: 'unclosed-fence' | 'unclosed-content' | 'unclosed-comment' | 'broken-tag' | 'deep-item';
   readonly text: string;
   /** Offset in the original of the text that was prepared. */
   readonly offset: number;
@@ -51,7 +52,7 @@ export interface PreparedMarkdown {
 }
 
 const rules: Rules = {
-  line: [fenceRule, unclosedFenceRule, htmlIndentRule, indentedCodeRule, tightHeadingRule],
+  line: [fenceRule, unclosedFenceRule, htmlIndentRule, indentedCodeRule, deepItemRule, tightHeadingRule],
   character: {
     '`': [codeSpanRule],
     '\\': [escapeRule],
@@ -165,6 +166,10 @@ function rewrite(source: MappedText, region: Region, builder: TextBuilder, findi
       builder.insert('<br>', originAt(source, start));
       return;
     case 'indent':
+      return;
+    case 'deep-item':
+      // The first explains the rest.
+      if (!findings.some((one) => one.kind === kind)) findings.push({ kind, text: found, offset: originAt(source, start) });
       return;
     case 'address':
       builder.insert('<', originAt(source, start));

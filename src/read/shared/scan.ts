@@ -22,6 +22,7 @@ export type Region = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'blank-entity' }
   | { readonly kind: 'tight-heading' }
   | { readonly kind: 'indent' }
+  | { readonly kind: 'deep-item' }
   | { readonly kind: 'address' }
   | { readonly kind: 'macro' }
   | { readonly kind: 'math'; readonly latex: string; readonly display: boolean }

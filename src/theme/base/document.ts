@@ -62,6 +62,7 @@ td, th { display: table-cell; padding: 1px; vertical-align: inherit }
 th { font-weight: bold; text-align: center }
 
 [dir=rtl i] { direction: rtl }
+[dir=rtl i] pre:not([dir]), [dir=rtl i] .shell-wrap:not([dir]) { direction: ltr }
 [dir=ltr i] { direction: ltr }
 [align=left i] { text-align: left }
 [align=right i] { text-align: right }

@@ -27,7 +27,8 @@ export async function exportTalk(talk: string, given: GivenOptions = {}, report:
   return exportPptx(deck, folders, given, report);
 }
 
-async function exportPptx(deck: Deck, folders: readonly string[] = [folder], given: GivenOptions = {}, report: Report = createReport()): Promise<Uint8Array> {
+/** Any deck’s presentation; its pictures are the fixtures’ unless other folders are given. */
+export async function exportPptx(deck: Deck, folders: readonly string[] = [folder], given: GivenOptions = {}, report: Report = createReport()): Promise<Uint8Array> {
   const stages = createStages(deck, createAssets({ folders, report }));
   const files = await exportDeck(deck, pptx as unknown as Exporter, { stages, given, fileName: 'x.pptx' }, report);
   return files![0]!.bytes;

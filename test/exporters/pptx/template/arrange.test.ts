@@ -9,6 +9,7 @@ import { scaleBox } from '../../../../exporters/pptx/template/scale-box.js';
 import { takeOver } from '../../../../exporters/pptx/template/take-over.js';
 import { textShape } from '../contexts.js';
 import { black, paragraph, red, run, textBox } from '../scenes.js';
+import { usualText } from './usual-text.js';
 
 const emu = (points: number): number => points * 12_700;
 const frame = (x: number, y: number, width: number, height: number) => ({ x: emu(x), y: emu(y), width: emu(width), height: emu(height) });
@@ -16,8 +17,8 @@ const layout = {
   path: 'l',
   name: 'Inhalt',
   placeholders: [
-    { type: 'title', half: false, frame: frame(40, 20, 400, 60) },
-    { type: 'obj', idx: 1, half: false, frame: frame(40, 100, 400, 200) },
+    { type: 'title', half: false, frame: frame(40, 20, 400, 60), text: usualText },
+    { type: 'obj', idx: 1, half: false, frame: frame(40, 100, 400, 200), text: usualText },
   ],
 };
 const sizes = { deck: { x: 0, y: 0, width: 960, height: 540 }, template: { x: 0, y: 0, width: 480, height: 360 } };
@@ -76,7 +77,7 @@ it('a box is scaled with all that is in it', () => {
 });
 
 describe('a text in a template', () => {
-  const slot = { type: 'obj', idx: 1, use: 'content', inheritsFrame: true, fitsText: true, frame: frame(40, 100, 400, 200) } as const;
+  const slot = { type: 'obj', idx: 1, use: 'content', inheritsFrame: true, fitsText: true, frame: frame(40, 100, 400, 200), text: usualText } as const;
   const usual = { font: 'Georgia', size: 2000, color: black };
   const taken = (ground: string | undefined) =>
     takeOver(

@@ -5,9 +5,10 @@ import { matchLayouts, templateSlots } from '../../../../exporters/pptx/template
 import { reportMatch } from '../../../../exporters/pptx/template/report-match.js';
 import type { Template, TemplateLayout, TemplatePlaceholder } from '../../../../exporters/pptx/template/template.js';
 import { pptxSlide } from '../contexts.js';
+import { usualText } from './usual-text.js';
 
 const at = (x: number): TemplatePlaceholder['frame'] => ({ x, y: 0, width: 100, height: 100 });
-const placeholder = (type: string, idx?: number, x = 0): TemplatePlaceholder => ({ type, half: false, frame: at(x), ...(idx === undefined ? {} : { idx }) });
+const placeholder = (type: string, idx?: number, x = 0): TemplatePlaceholder => ({ type, half: false, frame: at(x), text: usualText, ...(idx === undefined ? {} : { idx }) });
 const layout = (name: string, type?: string, placeholders: readonly TemplatePlaceholder[] = []): TemplateLayout => ({
   path: `ppt/slideLayouts/${name}.xml`,
   name,

@@ -4,8 +4,9 @@ import type { PptxColor, TextShape } from '../../../../exporters/pptx/model/pres
 import { takeOver } from '../../../../exporters/pptx/template/take-over.js';
 import { frame, textShape } from '../contexts.js';
 import { black, red } from '../scenes.js';
+import { usualText } from './usual-text.js';
 
-const placeholder = { type: 'obj', idx: 1, use: 'content', frame } as const;
+const placeholder = { type: 'obj', idx: 1, use: 'content', frame, text: usualText } as const;
 
 function fraction(color: PptxColor): XmlElement {
   const look = (): XmlElement => el('a:rPr', { lang: 'en', sz: 2000, i: 1 }, el('a:solidFill', {}, el('a:srgbClr', { val: color.hex })), el('a:latin', { typeface: 'Cambria Math' }));
