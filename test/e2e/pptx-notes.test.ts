@@ -13,6 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'deckx-notes-'));
 const words = (count: number, name: string): string => Array.from({ length: count }, (_, index) => `${name}${index}`).join(' ');
 const deck = [
   `# Short\n\n???\n\nFirst \`typed\` word.\n\n> quoted line\n\nplain again\n\n1. counted\n2. twice`,
+  `# Every kind\n\n???\n\n## Heading\n\n- outer\n    - inner\n        1. deepest\n\n[linked](https://a.example/) *stressed*\n\n\`\`\`\nif (x)\n\tindented();\n\`\`\`\n\n| Pot | Cone |\n|:--|--:|\n| tall | six |`,
   `# Long\n\n???\n\n${Array.from({ length: 40 }, (_, index) => words(8, `line${index}n`)).join('\n\n')}`,
   `# Longer still\n\n???\n\n${words(600, 'w')}`,
 ].join('\n\n---\n\n');
@@ -31,9 +32,10 @@ afterAll(() => {
 
 it('have every word on them', () => {
   const { pages } = readPdf(join(folder, 'deck.pdf'));
-  expect(pages).toHaveLength(3);
+  expect(pages).toHaveLength(4);
   const said = [
     ['First', 'typed', 'word.', 'quoted', 'line', 'plain', 'again', '1.', 'counted', '2.', 'twice'],
+    ['Heading', 'outer', 'inner', '1.', 'deepest', 'linked', 'stressed', 'if', '(x)', 'indented();', 'Pot', 'Cone', 'tall', 'six'],
     Array.from({ length: 40 }, (_, index) => words(8, `line${index}n`).split(' ')).flat(),
     words(600, 'w').split(' '),
   ];
@@ -51,9 +53,20 @@ it('have them above the page\u2019s edge, plain text at the margin', () => {
     text: text!,
   }));
   expect(found.length).toBeGreaterThan(900);
-  expect(found.filter(({ right, bottom }) => right > 540 || bottom > 650).filter(({ text }) => !/^[123]$/.test(text))).toEqual([]);
+  expect(found.filter(({ right, bottom }) => right > 540 || bottom > 650).filter(({ text }) => !/^[1234]$/.test(text))).toEqual([]);
   const leftOf = (text: string): number => found.find((word) => word.text === text)!.left;
   expect(leftOf('plain')).toBeCloseTo(leftOf('First'), 0);
   expect(leftOf('quoted')).toBeGreaterThan(leftOf('First') + 10);
+  expect([leftOf('outer'), leftOf('inner'), leftOf('deepest')].map((left) => Math.round(left - leftOf('First')))).toEqual([18, 36, 54]);
+});
+
+it('are in the size of the notes master, however short', () => {
+  const boxes = execFileSync('pdftotext', ['-bbox', join(folder, 'deck.pdf'), '-'], { encoding: 'utf8' });
+  const heights = ['First', 'Heading', 'deepest', 'tall'].map((word) => {
+    const [, top, bottom] = new RegExp(`yMin="([\\d.]+)" xMax="[\\d.]+" yMax="([\\d.]+)">${word}<`).exec(boxes)!;
+    return Number(bottom) - Number(top);
+  });
+  // 12 points: Arial's lines are 1.15, those that stand in for other fonts up to 1.37 times as high.
+  expect(heights.filter((height) => height < 13 || height > 17)).toEqual([]);
 });
 

@@ -29,7 +29,8 @@ function writeNotes(notes: readonly PptxParagraph[], scale: number | undefined, 
   descend(body, 'p:txBody').children = [el('a:bodyPr', {}, el('a:normAutofit', { fontScale: scale })), el('a:lstStyle'), ...paragraphElements(notes, { open, path })];
 }
 
-function placeholderType(shape: XmlElement): string | undefined {
+/** What a shape is a placeholder for (`type` of `p:ph`); `undefined` where it is none, or says no type. */
+export function placeholderType(shape: XmlElement): string | undefined {
   if (shape.name !== 'p:sp') return undefined;
   const properties = descend(shape, 'p:nvSpPr', 'p:nvPr');
   return childOf(properties, 'p:ph')?.attributes.get('type');

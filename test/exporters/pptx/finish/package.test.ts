@@ -131,6 +131,15 @@ describe('the notes master', () => {
     expect(open.parts.has('ppt/theme/theme2.xml')).toBe(true);
   });
 
+  it('says in the placeholder of the notes how large they are: LibreOffice reads it nowhere else', async () => {
+    const model = presentation([pptxSlide([textShape()], { notes: [{ runs: [{ text: 'said', format: {} }] }] })]);
+    const open = await unfinished(model);
+    const sizes = (): readonly string[] => [...text(open, 'ppt/notesMasters/notesMaster1.xml').matchAll(/<a:lvl(\d)pPr><a:defRPr sz="(\d+)"\/>/g)].map(([, level, size]) => `${level}: ${size}`);
+    expect(sizes()).toEqual([]);
+    finishNotesMaster(open, model);
+    expect(sizes()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9].map((level) => `${level}: 1200`));
+  });
+
   it('gives each of its shapes an id of its own', async () => {
     const open = await unfinished(noted);
     const ids = (): readonly string[] => [...text(open, 'ppt/notesMasters/notesMaster1.xml').matchAll(/cNvPr id="(\d+)"/g)].map(([, id]) => id!);
