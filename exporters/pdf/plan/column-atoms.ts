@@ -6,6 +6,8 @@ export interface Atom {
   readonly bottom: number;
   /** No page break after it: a heading, the first of several lines, the last line but one. */
   readonly keepWithNext: boolean;
+  /** Height of the table head that is repeated above it where it is the first of a page. */
+  readonly head?: number;
 }
 
 /** The pieces of a column, from the top down. Rows taller than `tallest` are taken apart into their lines. */
@@ -31,10 +33,18 @@ function paragraphAtoms({ kind, lines }: TextParagraph): readonly Atom[] {
   });
 }
 
+/** The height of the rows at a table's top that are its head; 0 where it has none, or is nothing else. */
+export function headHeight(rows: TableBox['rows']): number {
+  const first = rows.findIndex(({ header }) => !header);
+  return rows.slice(0, Math.max(0, first)).reduce((sum, { height }) => sum + height, 0);
+}
+
 function tableAtoms({ y, rows }: TableBox, tallest: number): readonly Atom[] {
   let top = y;
+  const head = headHeight(rows);
+  const repeats = head > 0 && head < tallest / 3;
   return rows.flatMap((row) => {
-    const atom = { top, bottom: top + row.height, keepWithNext: row.header };
+    const atom = { top, bottom: top + row.height, keepWithNext: row.header, ...(repeats && !row.header ? { head } : {}) };
     top = atom.bottom;
     if (row.height <= tallest) return [atom];
     return row.cells.flatMap(({ text }) => text.paragraphs.flatMap(paragraphAtoms));

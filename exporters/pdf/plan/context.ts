@@ -33,6 +33,8 @@ export interface Context {
 export interface Window {
   readonly top: number;
   readonly bottom: number;
+  /** Height of the table head that stands above it once more. */
+  readonly head?: number;
 }
 
 /** Whether anything from `top` to `bottom` is in the window. */

@@ -9,24 +9,27 @@ export interface Room {
 
 /**
  * Cuts a column into pages. A page ends before the first piece that would run over its end, or earlier where pieces are
- * to stay together; a piece taller than a page is cut. The windows follow each other without gaps.
+ * to stay together; a piece taller than a page is cut. The windows follow each other without gaps; one that begins inside of a
+ * table leaves room for the table's head.
  */
 export function paginate(atoms: readonly Atom[], height: number, room: Room): readonly Window[] {
   const pages: Window[] = [];
   let top = 0;
   let next = 0;
   for (;;) {
-    const limit = top + (pages.length === 0 ? room.first : room.further);
+    const head = pages.length === 0 ? 0 : (atoms[next]?.head ?? 0);
+    const limit = top - head + (pages.length === 0 ? room.first : room.further);
+    const above = head > 0 ? { head } : {};
     const over = firstOver(atoms, next, limit);
     if (over === undefined) {
-      pages.push({ top, bottom: Math.max(height, top) + 1 });
+      pages.push({ top, bottom: Math.max(height, top) + 1, ...above });
       return pages;
     }
     const cut = keptTogether(atoms, next, over);
     // On a short first page nothing may fit; elsewhere a piece that does not fit an empty page has to be cut.
     const waits = cut === next && pages.length === 0 && room.further > room.first;
     const bottom = cut > next || waits ? atoms[cut]!.top : limit;
-    pages.push({ top, bottom });
+    pages.push({ top, bottom, ...above });
     top = bottom;
     while (next < atoms.length && atoms[next]!.top < top) next += 1;
   }

@@ -1,4 +1,5 @@
-import type { SceneTableCell, TableBox } from 'deckx/exporter';
+import type { SceneBox, SceneTableCell, TableBox } from 'deckx/exporter';
+import { headHeight } from './column-atoms.js';
 import { artifact, faded, isVisible, type Context } from './context.js';
 import type { Rect } from './geometry.js';
 import type { LineOp, Op } from './plan.js';
@@ -14,6 +15,25 @@ export function tableOps(box: TableBox, context: Context): readonly Op[] {
     ...cells.flatMap((cell) => textOrNothing(cell, cellNode(cell, table, context), context)),
     ...artifact(cells.flatMap((cell) => ruleOps(cell, context))),
   ];
+}
+
+/** The head of a table once more, its lower edge at y; no content of its own: it has been told. */
+export function repeatedHead(box: TableBox, y: number, around: Context): readonly Op[] {
+  const head = headHeight(box.rows);
+  const rows = box.rows.slice(0, box.rows.findIndex(({ header }) => !header));
+  const context = { ...around, window: { top: -Infinity, bottom: Infinity } };
+  const cells = cellsOf({ ...box, rows });
+  const ops = [
+    ...artifact(cells.flatMap((cell) => fillOps(cell, context))),
+    ...cells.flatMap(({ cell: { text } }) => textOps({ ...text, role: 'decoration' }, context)),
+    ...artifact(cells.flatMap((cell) => ruleOps(cell, context))),
+  ];
+  return [{ op: 'group', matrix: [1, 0, 0, 1, 0, y - head - box.y], ops }];
+}
+
+/** The table that goes on at the top of a window. */
+export function tableAt(boxes: readonly SceneBox[], top: number): TableBox | undefined {
+  return boxes.flatMap((box) => (box.type === 'group' ? (tableAt(box.boxes, top) ?? []) : box.type === 'table' && box.y < top && box.y + box.height > top ? [box] : []))[0];
 }
 
 /** A cell's text. An empty cell is marked too: the table's structure needs it. */

@@ -1,5 +1,5 @@
 import type { Color, ImageBox, RunStyle, SceneLink, TextBox, TextFragment, TextLine, TextParagraph, TextRun } from 'deckx/exporter';
-import { faded, isVisible, type Context } from './context.js';
+import { artifact, faded, isVisible, type Context } from './context.js';
 import { withDrawing } from './emoji-ops.js';
 import { fontMetrics } from './font-metrics.js';
 import { formulasOnLine } from './formula-ops.js';
@@ -17,8 +17,10 @@ export function textOps(box: TextBox, context: Context): readonly Op[] {
   const nodes = decoration ? undefined : structure.paragraphs(box, parent);
   const marks = box.paragraphs.flatMap((paragraph, index) => {
     if (!touches(paragraph, context)) return [];
-    return withBlanks(paragraph).flatMap((line) =>
-      isLineVisible(line, context) ? lineMarks(line, paragraph, nodes?.[index], box, context) : [],
+    return withBlanks(paragraph).flatMap((line, at) =>
+      isLineVisible(line, context)
+        ? [...lineMarks(line, paragraph, nodes?.[index], box, context), ...(at < paragraph.lines.length - 1 ? goesOn(line, paragraph, context) : [])]
+        : [],
     );
   });
   return merged(marks);
@@ -35,6 +37,22 @@ function isLineVisible({ top }: TextLine, { window }: Context): boolean {
 }
 
 // --- one line ---------------------------------------------------------------------------------------------------
+
+/** A line of code in a column that had to be broken ends with a bent arrow, which is not part of the code. */
+function goesOn({ x, width, baseline }: TextLine, { kind, runs }: TextParagraph, { window, opacity }: Context): readonly MarkOp[] {
+  const style = runs[0]?.style;
+  if (kind !== 'code' || window === undefined || style === undefined) return [];
+  const size = style.size * 0.3;
+  const stroke = { width: style.size / 18, color: faded({ hex: '8A8A8A', alpha: 1 }, opacity) };
+  const [left, right, foot] = [x + width + size * 0.6, x + width + size * 1.6, baseline - size * 0.3];
+  const strokes = [
+    [right, baseline - size * 1.4, right, foot],
+    [right, foot, left, foot],
+    [left, foot, left + size * 0.4, foot - size * 0.35],
+    [left, foot, left + size * 0.4, foot + size * 0.35],
+  ] as const;
+  return artifact(strokes.map(([x1, y1, x2, y2]) => ({ op: 'line', x1, y1, x2, y2, stroke })));
+}
 
 /** Fragments of a line that follow each other and belong to one structure node. */
 interface Segment {

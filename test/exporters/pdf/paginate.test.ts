@@ -30,6 +30,15 @@ describe('paginate', () => {
     expect(tops('||||||||', 30, 30)).toEqual([0, 30, 60]);
   });
 
+  it('leaves room for the head of a table that goes on', () => {
+    const rows = atoms('|.........').map((atom, index) => (index === 0 ? atom : { ...atom, head: 10 }));
+    expect(paginate(rows, 100, { first: 40, further: 40 })).toEqual([
+      { top: 0, bottom: 40 },
+      { top: 40, bottom: 70, head: 10 },
+      { top: 70, bottom: 101, head: 10 },
+    ]);
+  });
+
   it('leaves a short first page empty rather than cutting a piece', () => {
     const tall: readonly Atom[] = [{ top: 0, bottom: 50, keepWithNext: false }];
     expect(paginate(tall, 50, { first: 30, further: 60 }).map(({ top, bottom }) => [top, bottom])).toEqual([[0, 0], [0, 51]]);

@@ -6,6 +6,7 @@ import { scaleAndMove } from '../geometry.js';
 import type { Op, Page, SlideStart } from '../plan.js';
 import { bookmarkOf } from '../plan-slides.js';
 import { slideOps } from '../slide-ops.js';
+import { repeatedHead, tableAt } from '../table-ops.js';
 import { measureLines, oneLine, placed, shortened, type SmallPrints } from '../small-print.js';
 import { furnitureOf, slidesOn, type PageValues } from './furniture.js';
 import type { HandoutItem } from './item.js';
@@ -100,7 +101,10 @@ function framedSlide({ item, frame }: SlidePart, { scene, context, origin }: Dra
 function columnOps({ item, column, window, x, y }: ColumnPart, { context, origin }: Drawing): readonly Op[] {
   const matrix = [1, 0, 0, 1, origin.x + x, origin.y + y - window.top] as const;
   const own = item === undefined ? { slide: 1, parent: context.structure.once(column, () => context.structure.add('Sect', 0)) } : { slide: item.first, parent: notesSection(item, context) };
-  const ops = boxOps(column.boxes, { ...context, ...own, matrix, window });
+  const around = { ...context, ...own, matrix };
+  const table = window.head === undefined ? undefined : tableAt(column.boxes, window.top);
+  const head = table === undefined ? [] : repeatedHead(table, window.top, around);
+  const ops = [...head, ...boxOps(column.boxes, { ...around, window })];
   return ops.length === 0 ? [] : [{ op: 'group', matrix, ops }];
 }
 

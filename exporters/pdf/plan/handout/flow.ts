@@ -40,7 +40,7 @@ export interface ColumnPlace {
 export interface FlowPart {
   readonly sheet: Sheet;
   readonly window: Window;
-  /** Where the part begins. */
+  /** Where the part begins, below the table head that is repeated above it. */
   readonly y: number;
   /** From 0. */
   readonly index: number;
@@ -55,7 +55,8 @@ export function flowColumn(flow: Flow, column: Column, { top, furtherTop }: Colu
   windows.forEach((window, index) => {
     const y = index === 0 ? top : furtherTop;
     if (index > 0) flow.sheets.push(emptySheet());
-    put({ sheet: lastSheet(flow), window, y, index, begins: first >= window.top && first < window.bottom });
-    flow.y = y + Math.min(column.height, window.bottom) - window.top;
+    const { head = 0 } = window;
+    put({ sheet: lastSheet(flow), window, y: y + head, index, begins: first >= window.top && first < window.bottom });
+    flow.y = y + head + Math.min(column.height, window.bottom) - window.top;
   });
 }
