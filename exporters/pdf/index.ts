@@ -11,7 +11,9 @@ export default defineExporter<PdfOptions>({
   async export(job) {
     const [{ planPdf }, { drawPdf }] = await Promise.all([import('./plan/plan-pdf.js'), import('./draw/draw-pdf.js')]);
     const plan = await planPdf(job);
-    return plan === undefined ? [] : [{ bytes: await drawPdf(plan, job.report) }];
+    if (plan === undefined) return [];
+    const pdf = { bytes: await drawPdf(plan, job.report) };
+    return job.options.pdfpc ? [pdf, (await import('./presenter/pdfpc-file.js')).pdfpcFile(plan.pages, job.fileName)] : [pdf];
   },
   async inventory(files, job) {
     return (await import('./inventory/read-handout.js')).readHandout(files, job);

@@ -21,6 +21,8 @@ export interface PdfOptions {
   readonly onlyWithNotes: boolean;
   readonly duplex: boolean;
   readonly pdfa: boolean;
+  readonly pdfNotes: boolean;
+  readonly pdfpc: boolean;
   readonly maxImageDpi: number;
 }
 
@@ -47,5 +49,7 @@ export const pdfOptions: OptionSpecs<PdfOptions> = {
   onlyWithNotes: { kind: 'boolean', default: false, description: 'only slides that have notes' },
   duplex: { kind: 'boolean', default: false, description: 'the left margin is the inner one, as for printing on both sides' },
   pdfa: { kind: 'boolean', default: false, description: 'a file for archives, PDF/A-2a' },
+  pdfNotes: { kind: 'boolean', default: false, description: 'slide pages carry their notes as annotations, for pympress and pdfpc; with --layout slides' },
+  pdfpc: { kind: 'boolean', default: false, description: 'a .pdfpc file with the notes beside the PDF, for pdfpc; with --layout slides' },
   maxImageDpi,
 };

@@ -10,7 +10,7 @@ import { findBuilds, textOf, type Slide } from 'deckx/exporter';
 import exporter from '../../exporters/pdf/index.js';
 import { layoutNames, type LayoutName } from '../../exporters/pdf/options.js';
 import { createAssets } from '../../src/source/assets.js';
-import { job, scene, slide } from '../exporters/pdf/made.js';
+import { job, notes, scene, slide } from '../exporters/pdf/made.js';
 import { deckFixtures } from '../golden/exporters.js';
 import { fixturesRoot } from '../golden/golden.js';
 import { missingWords } from '../readback/reading.js';
@@ -77,6 +77,19 @@ it('page labels are the slides’ numbers, where slides are the pages', async ()
   writeFileSync(file, (await exporter.export(made))[0]!.bytes);
   const labels = (JSON.parse(run('qpdf', ['--json=2', '--json-key=pagelabels', file])) as { pagelabels: unknown }).pagelabels;
   expect(labels).toEqual([{ index: 0, label: { '/S': '/D', '/St': 2 } }]);
+});
+
+it('notes as annotations are not seen on the slides', async () => {
+  const made = (pdfNotes: boolean) => job(scene([slide('one', [], {}, notes('Said of one.'))], { width: 96, height: 54 }), { layout: 'slides', pdfNotes });
+  const pictures = await Promise.all(
+    [true, false].map(async (pdfNotes) => {
+      const file = join(folder, `notes-${pdfNotes}.pdf`);
+      writeFileSync(file, (await exporter.export(made(pdfNotes)))[0]!.bytes);
+      expect(run('qpdf', ['--check', file])).toContain('No syntax or stream encoding errors found');
+      return execFileSync('pdftoppm', ['-r', '72', file], { maxBuffer: 1 << 24 });
+    }),
+  );
+  expect(Buffer.compare(pictures[0]!, pictures[1]!)).toBe(0);
 });
 
 describe.each(deckFixtures)('%s', (fixture) => {

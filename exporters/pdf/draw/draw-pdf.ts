@@ -25,7 +25,7 @@ export async function drawPdf(plan: Plan, report: Report): Promise<Uint8Array> {
 }
 
 function drawPage(
-  { width, height, starts, ops }: Page,
+  { width, height, starts, ops, spoken, noteNode }: Page,
   pen: Pen,
   destinations: ReadonlyMap<string, string>,
   { pdf }: Document,
@@ -38,4 +38,5 @@ function drawPage(
   }
   drawOps(ops, pen);
   pen.tree.endPage();
+  if (spoken !== undefined && noteNode !== undefined) pen.tree.addNote(noteNode, spoken);
 }

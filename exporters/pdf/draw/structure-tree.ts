@@ -1,6 +1,7 @@
 import type { LinkArea, MarkOp, Plan } from '../plan/plan.js';
 import type { Document } from './document.js';
 import { createElementNames, dataOf } from './element-names.js';
+import { createNoteAdder } from './spoken-notes.js';
 
 /** Writes the plan's structure tree while pages are drawn. */
 export interface StructureTree {
@@ -8,6 +9,8 @@ export interface StructureTree {
   mark(op: MarkOp, draw: () => void): void;
   /** Makes the page's links live; to be called when all of it is drawn, before the next page. */
   endPage(): void;
+  /** What is said to the page, as an annotation that is not seen on it. */
+  addNote(node: number, text: string): void;
   end(): void;
 }
 
@@ -19,12 +22,13 @@ export function destinationName(index: number, slideId: string): string {
 /** The tree of a document that has no page yet. `destinations` are names by slide id. */
 export function createStructureTree(
   { structure }: Plan,
-  { pdf, internals }: Document,
+  { pdf, internals, open }: Document,
   destinations: ReadonlyMap<string, string>,
 ): StructureTree {
   const elements = new Map<number, PDFKit.PDFStructureElement>();
   let links: LinkArea[] = [];
   const names = createElementNames(internals);
+  const addNote = createNoteAdder({ pdf, internals, open });
 
   /** Elements come into being when something of theirs is drawn, so that none is empty, and in drawing order. */
   function element(index: number): PDFKit.PDFStructureElement {
@@ -71,6 +75,9 @@ export function createStructureTree(
     endPage() {
       links.forEach(annotate);
       links = [];
+    },
+    addNote(node, text) {
+      addNote(element(node), text);
     },
     end() {
       element(0).end();

@@ -1,5 +1,5 @@
 import type { OpenPdf } from './open-pdf.js';
-import { isReference, type PdfDictionary } from './pdf-syntax.js';
+import { isName, isReference, type PdfDictionary } from './pdf-syntax.js';
 import type { PdfStructure, StructureChild, StructureElement } from './read-structure.js';
 
 /**
@@ -86,10 +86,17 @@ function childFaults(child: StructureChild, type: string): readonly string[] {
     case 'missing':
       return [`a ${type} has content that is not on page ${child.page + 1}`];
     case 'annotation':
-      return [...(child.annotation.has('Contents') ? [] : ['a link has no description']), ...(type === 'Link' ? [] : [`a link stands in a ${type}`])];
+      return annotationFaults(child.annotation, type);
     case 'content':
       return [];
   }
+}
+
+/** Links stand in elements of their own, what else is laid on a page in `Annot` (ISO 14289-1, 7.18.1). */
+function annotationFaults(annotation: PdfDictionary, type: string): readonly string[] {
+  const subtype = annotation.get('Subtype');
+  const [kind, home] = isName(subtype) && subtype.name === 'Link' ? ['link', 'Link'] : ['note', 'Annot'];
+  return [...(annotation.has('Contents') ? [] : [`a ${kind} has no description`]), ...(type === home ? [] : [`a ${kind} stands in a ${type}`])];
 }
 
 /** Every font is embedded, as a subset, and says what its characters are. */

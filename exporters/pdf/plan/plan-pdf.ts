@@ -70,7 +70,7 @@ async function pagesOf(scene: Scene, title: string, settings: Settings, job: Job
   const sections = sectionNames(scene);
   const drawn = await drawSheets({ sheets, scene, settings, context, job, sections, values: { title, author, date } });
   return {
-    pages: [...drawn.pages, ...planSlides(items, scene, sections, context)],
+    pages: [...drawn.pages, ...planSlides(items, { scene, sections, annotated: job.options.pdfNotes }, context)],
     structure: structure.nodes,
     fonts: joinFonts([context.fonts, labels.fonts, files.fonts, drawn.fonts]),
     pictures: files.pictures,

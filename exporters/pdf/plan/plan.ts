@@ -29,6 +29,10 @@ export interface Page {
   /** Slides that begin on this page: what links and bookmarks lead to. */
   readonly starts: readonly SlideStart[];
   readonly ops: readonly Op[];
+  /** What is said to the slide that is the page, as plain text. */
+  readonly spoken?: string;
+  /** The `Annot` node of the structure tree that has `spoken` as an annotation. */
+  readonly noteNode?: number;
 }
 
 export interface SlideStart {
@@ -41,7 +45,7 @@ export interface SlideStart {
 
 /** Standard structure types in use (ISO 32000-1, 14.8.4). */
 export type StructureType =
-  | 'Document' | 'Sect' | 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6' | 'P' | 'BlockQuote' | 'Code' | 'Link' | 'Figure' | 'Formula'
+  | 'Document' | 'Sect' | 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6' | 'P' | 'BlockQuote' | 'Code' | 'Link' | 'Annot' | 'Figure' | 'Formula'
   | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Table' | 'TR' | 'TH' | 'TD';
 
 export interface StructureNode {

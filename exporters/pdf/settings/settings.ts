@@ -46,6 +46,10 @@ export function readSettings(options: PdfOptions, report: Report): Settings | un
   const ranges = options.slides === '' ? 'all' : parseSlideRanges(options.slides);
   const slides = understood('slides', options.slides, ranges, 'numbers and ranges of slides, such as 3-10,15');
   if (paper === undefined || margins === undefined || header === undefined || footer === undefined || slides === undefined) return undefined;
+  if (options.layout !== 'slides' && (options.pdfNotes || options.pdfpc)) {
+    report.add('cli/usage', `--${options.pdfNotes ? 'pdf-notes' : 'pdfpc'} is for pages that are slides`, { hint: 'presenter consoles show slide pages: --layout slides' });
+    return undefined;
+  }
   const turned = options.orientation === 'landscape' ? { width: paper.height, height: paper.width } : paper;
   if (isTooNarrow(turned, margins)) {
     report.add('cli/usage', 'the margins leave no room on this paper', { hint: 'smaller margins or larger paper: --margin, --page-size' });

@@ -1,0 +1,63 @@
+/** What readers for the blind rely on holds for every fixture, in files for all readers and for archives; what does not hold is found. */
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { createReport, createStages, exportDeck, loadBuiltIn, type Deck, type OutputFile } from 'deckx';
+import { describe, expect, it } from 'vitest';
+import { checkStructure } from '../../../exporters/pdf/inventory/check-structure.js';
+import { openPdf } from '../../../exporters/pdf/inventory/open-pdf.js';
+import { readStructure } from '../../../exporters/pdf/inventory/read-structure.js';
+import type { PdfOptions } from '../../../exporters/pdf/options.js';
+import { createAssets } from '../../../src/source/assets.js';
+import { deckFixtures } from '../../golden/exporters.js';
+import { fixturesRoot } from '../../golden/golden.js';
+
+async function make(path: string, given: Partial<PdfOptions>): Promise<readonly OutputFile[]> {
+  const deck = JSON.parse(readFileSync(join(fixturesRoot, path), 'utf8')) as Deck;
+  const report = createReport();
+  const stages = createStages(deck, createAssets({ folders: [dirname(join(fixturesRoot, path))], report }));
+  return (await exportDeck(deck, (await loadBuiltIn('pdf'))!, { stages, given: { ...given }, fileName: 'deck.pdf' }, report))!;
+}
+
+function faultsOf(bytes: Uint8Array): readonly string[] {
+  const pdf = openPdf(bytes);
+  return checkStructure(readStructure(pdf), pdf);
+}
+
+describe.each(deckFixtures)('%s', (path) => {
+  it.each<[string, Partial<PdfOptions>]>([
+    ['handout', { layout: 'handout' }],
+    ['slides with notes as annotations', { layout: 'slides', pdfNotes: true }],
+    ['handout for archives', { layout: 'handout', pdfa: true }],
+  ])('%s', async (_, given) => {
+    const [file] = await make(path, given);
+    expect(faultsOf(file!.bytes)).toEqual([]);
+  });
+});
+
+describe('a fault is found', () => {
+  /** Of the same length, so that every object stays where the file says it is. */
+  const spoilt = (bytes: Uint8Array, from: string, to: string): Uint8Array => {
+    const text = Buffer.from(bytes).toString('latin1');
+    expect(to).toHaveLength(from.length);
+    expect(text).toContain(from);
+    return new Uint8Array(Buffer.from(text.replaceAll(from, to), 'latin1'));
+  };
+  it.each<[string, Partial<PdfOptions>, string, string, RegExp]>([
+    ['deck/images.json', {}, '/Alt (', '/Alx (', /no alternative text/],
+    ['deck/table.json', {}, '/Scope ', '/Scopx ', /header cell does not say/],
+    ['deck/table.json', {}, '/S /TR', '/S /TX', /stands in a TX/],
+    ['deck/links.json', {}, '/Contents (', '/Contentx (', /no description/],
+    ['deck/links.json', {}, '/Tabs /S', '/Tabx /S', /order of its links/],
+    ['deck/links.json', {}, '/S /Link', '/S /Span', /link stands in a Span/],
+    ['deck/notes-rich.json', { layout: 'slides', pdfNotes: true }, '/S /Annot', '/S /Spann', /note stands in a Spann/],
+    ['deck/title-and-text.json', {}, '/Marked true', '/Markex true', /does not say that it is tagged/],
+    ['deck/title-and-text.json', {}, '/DisplayDocTitle true', '/DisplayDocTitlx true', /show the title/],
+    ['deck/title-and-text.json', {}, '/ToUnicode', '/ToUnicodx', /what its characters are/],
+    ['deck/title-and-text.json', {}, '/FontFile2', '/FontFilx2', /is not embedded/],
+    ['deck/title-and-text.json', {}, 'pdfuaid:part', 'pdfuaid:xart', /PDF\/UA/],
+    ['deck/title-and-text.json', {}, '/S /H1', '/S /H4', /a heading of level 4/],
+  ])('%s %o: %s', async (path, given, from, to, fault) => {
+    const [file] = await make(path, given);
+    expect(faultsOf(spoilt(file!.bytes, from, to)).join('\n')).toMatch(fault);
+  });
+});
