@@ -17,7 +17,7 @@ describe('public names', () => {
 
   it('of deckx/exporter', () => {
     expect(Object.keys(exporterNames).sort()).toEqual(
-      ['childrenOf', 'closest', 'createReport', 'defineExporter', 'dropped', 'expandSteps', 'maxImageDpi', 'playerStyles', 'promptText', 'slideLinks', 'splitEmoji', 'stepCount', 'suitPicture', 'textOf', 'walk'].sort(),
+      ['childrenOf', 'citedSource', 'closest', 'constructStyles', 'createReport', 'defineExporter', 'dropped', 'expandSteps', 'findBuilds', 'litLines', 'maxImageDpi', 'playerStyles', 'promptText', 'sectionStarts', 'slideLinks', 'splitEmoji', 'stepCount', 'suitPicture', 'textOf', 'walk'].sort(),
     );
   });
 

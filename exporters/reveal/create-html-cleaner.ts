@@ -54,12 +54,14 @@ function cleanChildren(parent: ParentNode, node: Html, rendering: Rendering): vo
 function cleanNode(child: ChildNode, node: Html, rendering: Rendering): readonly ChildNode[] {
   if (child.nodeName === '#text') return [child];
   if (!('tagName' in child)) return [];
-  if (removed.has(child.tagName) || animatesLink(child)) {
+  const stays = rendering.trusted ? child.tagName !== 'style' : !removed.has(child.tagName) && !animatesLink(child);
+  if (!stays) {
     if (child.tagName !== 'style') reportDropped(node, rendering, `<${child.tagName}>`);
     return [];
   }
-  // reveal.js takes every section for a slide.
-  if (child.tagName === 'section') child.nodeName = child.tagName = 'div';
+  // reveal.js takes every section for a slide, and an aside of that class for notes.
+  const isNotes = child.tagName === 'aside' && classesIn(child).includes('notes');
+  if (child.tagName === 'section' || isNotes) child.nodeName = child.tagName = 'div';
   child.attrs = child.attrs.flatMap((entry) => cleanAttribute(child, entry, node, rendering));
   cleanChildren(child, node, rendering);
   return [child.tagName === 'img' ? pictureNode(child, rendering) : child];
@@ -76,6 +78,8 @@ function cleanAttribute(element: Element, entry: Attribute, node: Html, renderin
   const { name, value } = entry;
   const isFile = name === fileAttributes[element.tagName] || name === 'poster';
   if (element.tagName === 'img' && name === 'src') return [entry];
+  // To reveal.js that class is a step.
+  if (name === 'class') return [{ ...entry, value: value.replace(/(?<=^|\s)fragment(?=\s|$)/g, '').trim() }];
   if (name === 'style') {
     const style = cleanStyle(value, rendering.shelf, (what) => {
       reportDropped(node, rendering, what);
@@ -83,10 +87,12 @@ function cleanAttribute(element: Element, entry: Attribute, node: Html, renderin
     return style === undefined ? [] : [{ ...entry, value: style }];
   }
   if (isFile) {
-    const data = isPicture(value) ? value : rendering.shelf.dataUrl(value);
-    return data === undefined ? [] : [{ ...entry, value: data }];
+    const data = isPicture(value) ? value : rendering.shelf.address(value);
+    if (data === undefined) return rendering.trusted ? [entry] : [];
+    return [{ ...entry, value: data }];
   }
   if (name === 'href' && value.startsWith('#') && element.tagName === 'a') return [{ ...entry, value: rendering.linkOf(value) }];
+  if (rendering.trusted) return [entry];
   if (isHarmless(name, value) && !loadsOutside(element, name, value)) return [entry];
   if (name === 'href' && runsScript(value)) tell(rendering, node, 'export/link', `the link ${value} would run a script; its text stays`);
   else reportDropped(node, rendering, `the attribute ${name}`);
@@ -120,7 +126,7 @@ function pictureNode(image: Element, { shelf }: Rendering): ChildNode {
 function cleanStyle(style: string, shelf: AssetShelf, onDropped: (what: string) => void): string | undefined {
   const list = parseCss(style, { context: 'declarationList', parseCustomProperty: true }) as DeclarationList;
   mapDeclarations(list.children, (declaration: Declaration) => {
-    const kept = embedFiles(declaration, (url) => shelf.dataUrl(url));
+    const kept = embedFiles(declaration, (url) => shelf.address(url));
     if (kept === undefined && urlsIn(declaration).length === 0) onDropped(`the declaration of ${declaration.property}`);
     return kept;
   });
@@ -133,6 +139,10 @@ function cleanStyle(style: string, shelf: AssetShelf, onDropped: (what: string) 
 
 function attribute(element: Element, name: string): string | undefined {
   return element.attrs.find((entry) => entry.name === name)?.value;
+}
+
+function classesIn(element: Element): readonly string[] {
+  return (attribute(element, 'class') ?? '').split(/\s+/);
 }
 
 function elementsIn(parent: ParentNode): readonly Element[] {

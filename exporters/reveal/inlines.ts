@@ -1,6 +1,7 @@
 import { dropped } from 'deckx/exporter';
 import type { Image, Inline, Link, Span } from 'deckx/exporter';
 import { attributesOf } from './attributes.js';
+import { referenceMarkup } from './footnotes.js';
 import { formulaMarkup } from './formula.js';
 import { element, escapeText, voidElement } from './markup.js';
 import { missingPicture, pictureSource } from './pictures.js';
@@ -40,7 +41,7 @@ function inlineMarkup(inline: Inline, rendering: Rendering): string {
     case 'inlineMath':
       return wrapped('span', formulaMarkup(inline, rendering), ['math', 'math-inline']);
     case 'footnoteReference':
-      return referenceMarkup(inline, rendering);
+      return referenceMarkup(inline, attributesOf(inline, rendering, {}, ['deck-footnote-reference']), rendering);
     case 'html':
       return stepped(inline, rendering.cleaner?.markup(inline, rendering) ?? '', rendering);
     default:
@@ -91,10 +92,4 @@ function spanMarkup(span: Span, rendering: Rendering): string {
   const inner = inlinesMarkup(span.children, rendering);
   const bare = span.tag === undefined && Object.values(attributes).every((value) => value === undefined);
   return bare ? inner : element(spanTag(span.tag), attributes, inner);
-}
-
-function referenceMarkup(reference: Extract<Inline, { type: 'footnoteReference' }>, rendering: Rendering): string {
-  const footnote = rendering.footnotes.get(reference.identifier);
-  const text = footnote === undefined ? `[^${reference.identifier}]` : String(footnote.number);
-  return element('sup', attributesOf(reference, rendering, {}, ['deck-footnote-reference']), escapeText(text));
 }

@@ -21,6 +21,10 @@ export interface Rendering {
   /** Cleans markup of the source; present when the deck has any. */
   readonly cleaner?: HtmlCleaner;
   readonly footnotes: ReadonlyMap<string, NumberedFootnote>;
+  /** Whether what could run scripts or load files is to stay. */
+  readonly trusted: boolean;
+  /** The series of slides that only add to each other, if this one is part of such: its parts get names to be followed by. */
+  readonly series?: string;
 }
 
 /** Makes markup and styles of the source fit for the page. */
