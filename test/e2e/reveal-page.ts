@@ -1,0 +1,170 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+/** A reveal.js page that is open, and all that it said and asked for. */
+export interface RevealPage {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What the console and broken scripts said. */
+  readonly said: string[];
+  /** Addresses that were asked for, those in the page itself left out. */
+  readonly asked: string[];
+}
+
+export const startBrowser = (): Promise<Browser> => chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+
+/** Opens a page, listens to it and to the windows that it opens, and waits until reveal.js is ready. */
+export async function openReveal(browser: Browser, url: string, size = { width: 1210, height: 681 }): Promise<RevealPage> {
+  const context = await browser.newContext({ viewport: size });
+  const said: string[] = [];
+  const asked: string[] = [];
+  context.on('console', (message) => said.push(message.text()));
+  context.on('weberror', (error) => said.push(error.error().message));
+  context.on('request', (request) => {
+    if (!request.url().startsWith('data:')) asked.push(request.url());
+  });
+  const page = await context.newPage();
+  await page.goto(url);
+  await until(page, 'window.Reveal && Reveal.isReady()');
+  return { page, context, said, asked };
+}
+
+/** Runs a piece of script in the page. */
+export const ask = <T>(page: Page, script: string): Promise<T> => page.evaluate(script);
+
+/** Waits until a piece of script is true; in a way that the page's policy does not see, unlike `waitForFunction`. */
+export async function until(page: Page, script: string): Promise<void> {
+  for (let waited = 0; !(await ask<boolean>(page, `Boolean(${script})`)); waited += 50) {
+    if (waited > 20_000) throw new Error(`in vain waited for ${script}`);
+    await page.waitForTimeout(50);
+  }
+}
+
+/** A word on the current slide; edges as shares of the slide. */
+export interface SeenWord {
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The words of the current slide that can be seen: drawn, not transparent, with a middle within the slide that no box cuts off. */
+export function seenWords(page: Page): Promise<readonly SeenWord[]> {
+  return ask(page, `(${collectWords.toString()})()`);
+}
+
+/* Runs in the page; it may use nothing of this file. */
+function collectWords(): readonly SeenWord[] {
+  /* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-return, @typescript-eslint/no-unsafe-argument -- the DOM is not among the project's types */
+  const scope = globalThis as any;
+  const section = scope.Reveal.getCurrentSlide();
+  const frame = section.getBoundingClientRect();
+  const isShown = (element: any): boolean => {
+    for (let one = element; one !== section; one = one.parentElement) if (Number(scope.getComputedStyle(one).opacity) === 0) return false;
+    return scope.getComputedStyle(element).visibility === 'visible';
+  };
+  const words: any[] = [];
+  let last: any;
+  const walker = scope.document.createTreeWalker(section, 4);
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (!isShown(node.parentElement)) continue;
+    for (const match of node.data.matchAll(/\S+/g)) {
+      const range = scope.document.createRange();
+      range.setStart(node, match.index);
+      range.setEnd(node, Number(match.index) + Number(match[0].length));
+      const box = range.getBoundingClientRect();
+      const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+      if (box.width === 0 || x < frame.left || x > frame.right || y < frame.top || y > frame.bottom) continue;
+      const before = words.at(-1);
+      const isSame = last !== undefined && /\S$/.test(last.data) && match.index === 0 && Math.abs(before.right * frame.width + frame.left - box.left) < 1.5 && before.top * frame.height + frame.top < box.bottom;
+      if (isSame) {
+        // Markup within a word parts none.
+        before.text += match[0];
+        before.right = (box.right - frame.left) / frame.width;
+        continue;
+      }
+      words.push({
+        text: match[0],
+        left: (box.left - frame.left) / frame.width,
+        top: (box.top - frame.top) / frame.height,
+        right: (box.right - frame.left) / frame.width,
+        bottom: (box.bottom - frame.top) / frame.height,
+      });
+    }
+    last = words.length > 0 ? node : undefined;
+  }
+  return words;
+  /* eslint-enable */
+}
+
+/** Goes one step or slide on and lets what moves come to rest; false at the end. */
+export async function goOn(page: Page): Promise<boolean> {
+  if (await ask<boolean>(page, 'Reveal.isLastSlide() && !Reveal.availableFragments().next')) return false;
+  await ask(page, 'Reveal.next()');
+  await rest(page);
+  return true;
+}
+
+/** Waits for the next frame, and ends what moves. */
+export async function rest(page: Page): Promise<void> {
+  await ask(page, 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+  await ask(page, 'document.getAnimations().forEach((animation) => { if (animation.effect.getComputedTiming().endTime !== Infinity) animation.finish(); })');
+}
+
+/** Opens the speaker's window with its key. */
+export async function openSpeakerView(page: Page): Promise<Page> {
+  const [popup] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')]);
+  await until(popup, 'document.querySelector("#connection-status")?.style.display === "none"');
+  await until(popup, 'document.querySelectorAll("iframe").length === 2');
+  return popup;
+}
+
+/** What the speaker's window says for what the main window shows; it is told with some delay. */
+export async function spokenNotes(popup: Page): Promise<string> {
+  await popup.waitForTimeout(400);
+  return ask(popup, `(() => {
+    const notes = document.querySelector('.speaker-controls-notes');
+    return notes.classList.contains('hidden') ? '' : notes.querySelector('.value').innerText;
+  })()`);
+}
+
+/** A fault that axe-core finds. */
+export interface Violation {
+  readonly rule: string;
+  readonly targets: readonly {
+    readonly text: string;
+    /** Whether its colours, or those behind it, are others without the deck's own stylesheets. */
+    readonly colorOfDeck: boolean;
+  }[];
+}
+
+/** Violations of WCAG 2.0 and 2.1, levels A and AA, in what shows now (https://github.com/dequelabs/axe-core). */
+export async function violations(page: Page): Promise<readonly Violation[]> {
+  if (!(await ask<boolean>(page, 'typeof axe !== "undefined"'))) {
+    // The page's own policy would refuse a script that was put into it; the debugger's does not ask.
+    await ask(page, `${readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')}; undefined`);
+  }
+  return ask(
+    page,
+    `(async () => {
+      const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'], resultTypes: ['violations'] });
+      const sheets = [...document.querySelectorAll('style[data-from=deck], link[href="deck.css"]')].map(({ sheet }) => sheet);
+      const colors = (element) => {
+        const all = [];
+        for (let one = element; one; one = one.parentElement) all.push(getComputedStyle(one).color, getComputedStyle(one).backgroundColor, getComputedStyle(one).opacity);
+        return all.join();
+      };
+      return violations.map(({ id, nodes }) => {
+        const targets = nodes.map(({ target, html }) => ({ element: document.querySelector(target[0]), text: target.join(' ') + ' ' + html.slice(0, 120) }));
+        const withDeck = targets.map(({ element }) => colors(element));
+        sheets.forEach((sheet) => { sheet.disabled = true; });
+        const without = targets.map(({ element }) => colors(element));
+        sheets.forEach((sheet) => { sheet.disabled = false; });
+        return { rule: id, targets: targets.map(({ text }, index) => ({ text, colorOfDeck: withDeck[index] !== without[index] })) };
+      });
+    })()`,
+  );
+}
