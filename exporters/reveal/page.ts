@@ -44,7 +44,7 @@ export async function revealFiles(job: ExportJob<RevealOptions>): Promise<readon
   const scripts = [
     playerPackaging.script(player.script),
     playerPackaging.script(player.notes),
-    packaging.script({ name: 'start', from: 'deckx', text: startScript(deck, job.options) }),
+    packaging.script({ name: 'start', from: 'start', text: startScript(deck, job.options) }),
   ].join('\n');
   const { sources } = playerPackaging;
   const policy = trustHtml ? undefined : packaging.policy({ scripts: [...sources.scripts, player.speakerView], styles: sources.styles });

@@ -8,7 +8,7 @@ import type { Browser } from 'playwright-core';
 import type { Deck } from 'deckx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stepCount } from '../../src/deck/steps.js';
-import { missingWords } from '../../src/export/missing-words.js';
+import { missingWords } from '../readback/reading.js';
 import { ask, goOn, openReveal, openSpeakerView, rest, seenWords, spokenNotes, startBrowser, violations, type SeenWord } from '../e2e/reveal-page.js';
 import { cli, deployment, expectedFinal } from './expected.js';
 import { truthFile } from './truth.js';

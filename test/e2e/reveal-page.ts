@@ -119,6 +119,12 @@ export async function openSpeakerView(page: Page): Promise<Page> {
   const [popup] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')]);
   await until(popup, 'document.querySelector("#connection-status")?.style.display === "none"');
   await until(popup, 'document.querySelectorAll("iframe").length === 2');
+  for (const frame of popup.frames().filter((one) => one !== popup.mainFrame())) {
+    await frame.waitForLoadState();
+    for (let waited = 0; waited < 20_000 && !(await frame.evaluate('Boolean(window.Reveal && Reveal.isReady())')); waited += 50) await popup.waitForTimeout(50);
+  }
+  // The previews tell the main window where they are, with a delay of half a second.
+  await popup.waitForTimeout(1000);
   return popup;
 }
 
