@@ -41,8 +41,8 @@ function plain(name: string): string {
   return name.replace(/["']/g, '').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
-/** Takes the first of a face's files that is there, in the author's order, into the page, and leaves out the others. */
-export async function embedFontFace(face: Atrule, load: (url: string) => Promise<Asset | undefined>, addressOf: (asset: Asset) => string): Promise<void> {
+/** Takes the first of a face's files that is there, in the author's order, into the page, and leaves out the others; false where none is. */
+export async function embedFontFace(face: Atrule, load: (url: string) => Promise<Asset | undefined>, addressOf: (asset: Asset) => string): Promise<boolean> {
   for (const { url, format } of declarationsOf(face).flatMap(sourcesOf)) {
     const file = await load(url);
     if (file === undefined) continue;
@@ -51,8 +51,9 @@ export async function embedFontFace(face: Atrule, load: (url: string) => Promise
       if (node.type === 'Declaration' && node.property.toLowerCase() === 'src') face.block!.children.remove(item);
     });
     face.block!.children.appendData(source);
-    return;
+    return true;
   }
+  return false;
 }
 
 function declarationsOf({ block }: Atrule): readonly Declaration[] {

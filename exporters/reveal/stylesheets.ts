@@ -44,7 +44,7 @@ export async function carryStyles(sheets: readonly Stylesheet[], inline: readonl
 /** One of deckx's own stylesheets, which need no files, scoped. */
 export function scopeCss(css: string): string {
   const tree = parse(css) as StyleSheet;
-  scopeRules(tree.children, { fileAddress: () => undefined, onDropped: () => undefined });
+  scopeRules(tree.children, { fileAddress: () => undefined, faces: new Set(), onDropped: () => undefined });
   return printed(tree);
 }
 
@@ -90,8 +90,10 @@ function takeImports(tree: StyleSheet, address: string | undefined): readonly { 
 
 async function carry({ tree, address, media }: LoadedStylesheet, families: ReadonlySet<string>, context: StylesheetContext): Promise<string> {
   const load = (url: string): Promise<Asset | undefined> => context.asset(resolved(url, address));
+  const faces = new Set<Atrule>();
   for (const face of tree.children.toArray()) {
-    if (face.type === 'Atrule' && face.name.toLowerCase() === 'font-face' && families.has(familyOf(face))) await embedFontFace(face, load, context.addressOf);
+    if (face.type !== 'Atrule' || face.name.toLowerCase() !== 'font-face' || !families.has(familyOf(face))) continue;
+    if (await embedFontFace(face, load, context.addressOf)) faces.add(face);
   }
   const files = new Map<string, string>();
   for (const url of new Set(tree.children.toArray().flatMap((node) => (isFontFace(node) ? [] : urlsIn(node))))) {
@@ -101,7 +103,7 @@ async function carry({ tree, address, media }: LoadedStylesheet, families: Reado
   const onDropped = (what: string): void => {
     context.report.add('export/dropped', `${what} in ${address ?? 'a stylesheet of the deck'} is not carried over`, { severity: 'info' });
   };
-  scopeRules(tree.children, { fileAddress: (url) => files.get(url), onDropped });
+  scopeRules(tree.children, { fileAddress: (url) => files.get(url), faces, onDropped });
   const css = printed(tree);
   return media === '' || css === '' ? css : `@media ${media} {\n${css}\n}`;
 }
@@ -112,6 +114,8 @@ function isFontFace(node: CssNode): boolean {
 
 interface Carrying {
   readonly fileAddress: FileAddress;
+  /** Faces whose file is in the page. */
+  readonly faces: ReadonlySet<Atrule>;
   readonly onDropped: (what: string) => void;
 }
 
@@ -148,7 +152,7 @@ function scopeAtrule(rule: Atrule, carrying: Carrying): boolean {
     return false;
   }
   if (rule.block === null) return name === 'layer';
-  if (name === 'font-face') return !rule.block.children.some((part) => urlsIn(part).length > 0);
+  if (name === 'font-face') return carrying.faces.has(rule) || !rule.block.children.some((part) => urlsIn(part).length > 0);
   if (containers.test(name)) scopeRules(rule.block.children, carrying);
   else embedIn(rule.block.children, carrying);
   return true;

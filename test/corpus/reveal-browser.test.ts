@@ -60,6 +60,8 @@ describe.each(['single', 'folder'] as const)('the talk as a page, --bundle %s', 
   it('has its slides and steps, every word on its slide, and asks for nothing from elsewhere', async () => {
     const { page, context, said, asked } = await openReveal(browser, addressOf(bundle));
     expect(await ask(page, 'document.querySelectorAll(".slides section").length')).toBe(128);
+    await ask(page, 'document.fonts.ready.then(() => undefined)');
+    expect(await ask(page, '[...document.fonts].filter(({ family, status }) => /PT Sans/.test(family) && status === "loaded").length')).toBeGreaterThan(0);
     const lost: string[] = [];
     const clicks = new Map<string, number>();
     let found = 0;

@@ -66,7 +66,6 @@ function collectWords(): readonly SeenWord[] {
     return scope.getComputedStyle(element).visibility === 'visible';
   };
   const words: any[] = [];
-  let last: any;
   const walker = scope.document.createTreeWalker(section, 4);
   while (walker.nextNode()) {
     const node = walker.currentNode;
@@ -78,14 +77,6 @@ function collectWords(): readonly SeenWord[] {
       const box = range.getBoundingClientRect();
       const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
       if (box.width === 0 || x < frame.left || x > frame.right || y < frame.top || y > frame.bottom) continue;
-      const before = words.at(-1);
-      const isSame = last !== undefined && /\S$/.test(last.data) && match.index === 0 && Math.abs(before.right * frame.width + frame.left - box.left) < 1.5 && before.top * frame.height + frame.top < box.bottom;
-      if (isSame) {
-        // Markup within a word parts none.
-        before.text += match[0];
-        before.right = (box.right - frame.left) / frame.width;
-        continue;
-      }
       words.push({
         text: match[0],
         left: (box.left - frame.left) / frame.width,
@@ -94,7 +85,6 @@ function collectWords(): readonly SeenWord[] {
         bottom: (box.bottom - frame.top) / frame.height,
       });
     }
-    last = words.length > 0 ? node : undefined;
   }
   return words;
   /* eslint-enable */
