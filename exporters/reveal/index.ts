@@ -12,8 +12,9 @@ export default defineExporter<RevealOptions>({
     const { revealFiles } = await import('./page.js');
     return revealFiles(job);
   },
-  async inventory(files, { options }) {
-    const { readPage } = await import('./read-page.js');
-    return readPage(files, options.includeNotes);
+  async inventory(files, job) {
+    const [{ readPage }, { shownDeck }, { slideIds }] = await Promise.all([import('./read-page.js'), import('./page.js'), import('./slide-ids.js')]);
+    const deckIds = new Map([...slideIds(shownDeck(job))].map(([id, pageId]) => [pageId, id]));
+    return readPage(files, job.options.includeNotes, (id) => deckIds.get(id) ?? id);
   },
 });

@@ -18,6 +18,8 @@ ${boxStyle(size)}`.trim();
 export function themedFrameStyle(size: Deck['size']): string {
   return `
 .reveal .slides :where(.deck-slide) { padding: 20px 40px; vertical-align: middle; }
+.reveal .slides section :where(.shell-body) { font-size: 32px; }
+.reveal .slides :where(.deck-code-line-highlighted) { background-color: rgba(255, 255, 255, 0.15); }
 ${boxStyle(size)}`.trim();
 }
 

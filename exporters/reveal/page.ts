@@ -17,6 +17,7 @@ import { loadCodeColors, loadPlayer, loadTheme } from './player.js';
 import type { HtmlCleaner, Rendering } from './rendering.js';
 import type { RevealOptions } from './reveal-options.js';
 import { pageLinks } from './slide-addresses.js';
+import { slideIds } from './slide-ids.js';
 import { slideMarkup } from './slide.js';
 import { stacksOf } from './stacks.js';
 import { startScript } from './start-script.js';
@@ -72,7 +73,7 @@ function folderOf(fileName: string): string {
 }
 
 /** The deck that the page is made of: steps as fragments unless the user wants slides, notes if they are wanted. */
-function shownDeck({ deck, steps, options }: ExportJob<RevealOptions>): Deck {
+export function shownDeck({ deck, steps, options }: Pick<ExportJob<RevealOptions>, 'deck' | 'steps' | 'options'>): Deck {
   const stepped = steps === undefined || steps === 'animate' ? deck : expandSteps(deck, steps);
   if (options.includeNotes) return stepped;
   return { ...stepped, slides: stepped.slides.map((slide) => ({ ...slide, notes: [] })) };
@@ -104,13 +105,15 @@ async function slidesMarkup({ job, deck, packaging, math }: PageWork): Promise<s
   const { trustHtml, verticalBy, autoAnimate } = job.options;
   const [cleaner, highlight] = await Promise.all([cleanerFor(deck), createHighlighter(allNodes(deck))]);
   const shelf = await loadAssets(deck.slides, deck.footnotes, cleaner, (url) => job.asset(url), packaging);
+  const ids = slideIds(deck);
   const series = autoAnimate ? findSeries(deck) : new Map<number, string>();
   const rendering: Omit<Rendering, 'slide'> = {
     report: job.report,
     shelf,
     width: deck.size.width,
     highlight,
-    linkOf: pageLinks(deck),
+    linkOf: pageLinks(deck, ids),
+    idOf: ({ id }) => ids.get(id) ?? id,
     footnotes: numberedFootnotes(deck, job.report),
     trusted: trustHtml,
     ...(cleaner === undefined ? {} : { cleaner }),

@@ -6,9 +6,9 @@ type Node = DefaultTreeAdapterTypes.ChildNode;
 
 /**
  * What a reveal.js page holds, as an HTML parser reads it: the innermost sections of `.slides` are the slides. A picture counts
- * where its file is in the page or among those beside it.
+ * where its file is in the page or among those beside it. `deckId`: the deck's own id of a slide by that of the page.
  */
-export function readPage(files: readonly OutputFile[], includeNotes: boolean): readonly OutputSlide[] {
+export function readPage(files: readonly OutputFile[], includeNotes: boolean, deckId: (id: string) => string): readonly OutputSlide[] {
   const [first] = files;
   if (first === undefined) return [];
   const page = descendants(parse(new TextDecoder().decode(first.bytes)).childNodes);
@@ -16,20 +16,27 @@ export function readPage(files: readonly OutputFile[], includeNotes: boolean): r
   const slides = page.find((element) => classes(element).includes('slides'));
   return descendants(slides?.childNodes ?? [])
     .filter(({ tagName, childNodes }) => tagName === 'section' && !descendants(childNodes).some((inner) => inner.tagName === 'section'))
-    .map((section) => readSection(section, includeNotes, isThere));
+    .map((section) => readSection(section, { includeNotes, isThere, deckId }));
 }
 
-function readSection(section: Element, includeNotes: boolean, isThere: (picture: Element, name: string) => boolean): OutputSlide {
+interface Reading {
+  readonly includeNotes: boolean;
+  /** Whether the file of a picture is there. */
+  readonly isThere: (picture: Element, name: string) => boolean;
+  readonly deckId: (id: string) => string;
+}
+
+function readSection(section: Element, { includeNotes, isThere, deckId }: Reading): OutputSlide {
   const inside = descendants(section.childNodes);
   const notes = inside.filter(isNotes);
   const unseen = new Set(notes.flatMap((aside) => [aside, ...descendants(aside.childNodes)]));
   const below = inside.filter((element) => !unseen.has(element));
   const named = (name: string): readonly Element[] => below.filter(({ tagName }) => tagName === name);
   return {
-    id: attribute(section, 'id'),
+    id: deckId(attribute(section, 'id')),
     text: textOf(section.childNodes),
     ...(includeNotes ? { notes: notes.map(({ childNodes }) => textOf(childNodes)).join('\n') } : {}),
-    links: named('a').map((link) => slideAddress(attribute(link, 'href'))),
+    links: named('a').map((link) => slideAddress(attribute(link, 'href'), deckId)),
     images: [...(isThere(section, 'data-background-image') ? [''] : []), ...named('img').filter((image) => isThere(image, 'src')).map((image) => attribute(image, 'alt'))],
     tables: named('table').length,
     formulas: named('math').length + named('code').filter((element) => classes(element).includes('math')).length,
@@ -51,8 +58,8 @@ function pictureFinder(page: readonly Element[], files: readonly OutputFile[]): 
 }
 
 /** `#/id` leads to a slide in reveal.js. */
-function slideAddress(href: string): string {
-  return href.startsWith('#/') ? `#${decodeURIComponent(href.slice(2))}` : href;
+function slideAddress(href: string, deckId: (id: string) => string): string {
+  return href.startsWith('#/') ? `#${deckId(decodeURIComponent(href.slice(2)))}` : href;
 }
 
 function isNotes(element: Element): boolean {

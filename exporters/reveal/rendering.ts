@@ -1,4 +1,4 @@
-import type { Code, DiagnosticCode, DiagnosticDetails, FootnoteDefinition, Html, Node, Report } from 'deckx/exporter';
+import type { Code, DiagnosticCode, DiagnosticDetails, FootnoteDefinition, Html, Node, Report, Slide } from 'deckx/exporter';
 import type { MathWriter } from './math.js';
 import type { AssetShelf } from './asset-shelf.js';
 
@@ -12,6 +12,8 @@ export interface Rendering {
   readonly inNotes?: boolean;
   /** Width of the player's slide in CSS pixels. */
   readonly width: number;
+  /** The id a slide has in the page. */
+  readonly idOf: (slide: Slide) => string;
   /** The address a link has in the page. */
   readonly linkOf: (url: string) => string;
   /** Coloured code, as HTML, one entry a line; `undefined` for a language that is not known. */

@@ -14,11 +14,11 @@ const transitions: ReadonlySet<string> = new Set(transitionNames);
  * author's classes, and the speaker notes.
  */
 export function slideMarkup(slide: Slide, rendering: Rendering): string {
-  const { id, hidden, counted, background, classes, blocks } = slide;
+  const { hidden, counted, background, classes, blocks } = slide;
   const visibility = hidden === true ? 'hidden' : counted === false ? 'uncounted' : undefined;
   const behind = background === undefined ? {} : backgroundAttributes(background, rendering);
   const attributes = {
-    id,
+    id: rendering.idOf(slide),
     'data-visibility': visibility,
     'data-auto-animate': rendering.series === undefined ? undefined : (true as const),
     'data-auto-animate-id': rendering.series,

@@ -75,7 +75,7 @@ describe.each(['single', 'folder'] as const)('the talk as a page, --bundle %s', 
     }
     expect(await goOn(page)).toBe(false);
     expect(lost).toEqual([]);
-    expect([...clicks]).toEqual(deck.slides.map((slide) => [slide.id, stepCount(slide)]));
+    expect([...clicks.values()]).toEqual(deck.slides.map(stepCount));
     expect(found / truthWords().flat().length).toBeGreaterThan(0.93);
     expect(said).toEqual([]);
     expect(asked.filter((address) => !address.startsWith(pathToFileURL(folder).href))).toEqual([]);

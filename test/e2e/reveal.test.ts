@@ -7,6 +7,7 @@ import type { Browser } from 'playwright-core';
 import { createReport, exportDeck, loadBuiltIn, readDeck, type Deck, type Terminal } from 'deckx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createStages } from '../../src/export/stages.js';
+import { slideIds } from '../../exporters/reveal/slide-ids.js';
 import { wordsOf } from '../../src/deck/inventory.js';
 import { expandSteps, stepCount } from '../../src/deck/steps.js';
 import { promptText, textOf } from '../../src/deck/text.js';
@@ -89,7 +90,8 @@ describe.each([...talks, ...fixtures])('%s', (path) => {
       seen.push([id, clicks]);
       await ask(page, 'Reveal.right()');
     }
-    expect(seen).toEqual(shown.map((slide) => [slide.id, stepsOf(slide)]));
+    const ids = slideIds(deck);
+    expect(seen).toEqual(shown.map((slide) => [ids.get(slide.id), stepsOf(slide)]));
     expect(said).toEqual([]);
     expect(asked).toHaveLength(1);
     await context.close();
@@ -181,8 +183,9 @@ describe('the shipped talk', () => {
         const id = await ask<string>(page, 'Reveal.getCurrentSlide().id');
         spoken.set(id, `${spoken.get(id) ?? ''} ${await spokenNotes(popup)}`);
       } while (await goOn(page));
-      expect([...spoken.keys()]).toEqual(deck.slides.map(({ id }) => id));
-      expect(deck.slides.flatMap(({ id, notes }) => missingWords(wordsOf(notes), spoken.get(id)!))).toEqual([]);
+      const ids = slideIds(deck);
+      expect([...spoken.keys()]).toEqual([...ids.values()]);
+      expect(deck.slides.flatMap(({ id, notes }) => missingWords(wordsOf(notes), spoken.get(ids.get(id)!)!))).toEqual([]);
       expect(said).toEqual([]);
       expect(asked.filter((url) => !url.startsWith(address))).toEqual([]);
       await context.close();
@@ -195,7 +198,7 @@ describe('the shipped talk', () => {
     const host = await serveFolder(dirname(html));
     const { page, context, said, asked } = await openReveal(browser, `${host.address}index.html`);
     while (await goOn(page)) await rest(page);
-    expect(await ask(page, 'Reveal.getCurrentSlide().id')).toBe(deck.slides.at(-1)!.id);
+    expect(await ask(page, 'Reveal.getCurrentSlide().id')).toBe(slideIds(deck).get(deck.slides.at(-1)!.id));
     expect(await ask<number>(page, '[...document.images].filter((image) => !image.complete || image.naturalWidth === 0).length')).toBe(0);
     expect(said).toEqual([]);
     expect(asked.filter((url) => !url.startsWith(host.address))).toEqual([]);
@@ -237,7 +240,7 @@ describe('the shipped talk', () => {
     writeFileSync(path, JSON.stringify({ ...talk, slides }));
     const { deck, page, context } = await open(relative(fixturesRoot, path), { given: { verticalBy: 'section' } });
     expect(await ask(page, '[...document.querySelectorAll(".slides > section.stack")].map(({ children }) => children.length)')).toEqual([2, 7, 11, talk.slides.length - 20]);
-    expect(await ask<string[]>(page, 'Reveal.getSlides().map(({ id }) => id)')).toEqual(deck.slides.map(({ id }) => id));
+    expect(await ask<string[]>(page, 'Reveal.getSlides().map(({ id }) => id)')).toEqual([...slideIds(deck).values()]);
     const places: string[] = [];
     do {
       const box = await ask<{ x: number; y: number; width: number }>(page, 'Reveal.getCurrentSlide().querySelector(".deck-slide").getBoundingClientRect().toJSON()');

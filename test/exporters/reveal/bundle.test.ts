@@ -99,10 +99,10 @@ describe('a folder', () => {
     const sheet = new TextDecoder().decode(written.find(({ name }) => name === 'talk/deck.css')!.bytes);
     expect([...sheet.matchAll(/url\((.*?)\)/g)].map(([, url]) => url)).toEqual(['assets/f.ttf', 'assets/a.png']);
     expect(policyOf(page)).toMatch(/script-src 'self' 'sha256-[^']+'; style-src 'unsafe-inline' 'self'; img-src data: 'self'/);
-    const [read] = readPage(written, true);
+    const [read] = readPage(written, true, (id) => id);
     expect(read!.images).toEqual(['', 'a.png', 'a.png', 'z']);
     // A file that is not written is a picture that is not there.
-    expect(readPage(written.filter(({ name }) => name !== 'talk/assets/a.png'), true)[0]!.images).toEqual(['', 'z']);
+    expect(readPage(written.filter(({ name }) => name !== 'talk/assets/a.png'), true, (id) => id)[0]!.images).toEqual(['', 'z']);
   });
 
   it('gives its files names that any host takes', () => {
