@@ -59,6 +59,6 @@ function stateMarkup(line: string, { from, until, lit }: LineState, { name, copy
   const classes = ['deck-code-line', ...(lit ? ['deck-code-line-highlighted'] : []), ...(copy > 0 ? ['deck-again'] : [])];
   if (until !== undefined && rendering.inNotes === true) return '';
   const leaving = until === undefined ? line : element('span', fragmentAttributes(until, ['fade-out'], rendering), line);
-  const { class: fragment = undefined, ...index } = fragmentAttributes(from, [], rendering);
-  return element('span', { class: [...classes, ...(fragment === undefined ? [] : [fragment])].join(' '), ...index, 'data-id': name }, leaving);
+  const { class: fragment, ...index } = fragmentAttributes(from, [], rendering);
+  return element('span', { class: [...classes, ...(typeof fragment === 'string' ? [fragment] : [])].join(' '), ...index, 'data-id': name }, leaving);
 }

@@ -76,23 +76,26 @@ type Attribute = Element['attrs'][number];
 
 function cleanAttribute(element: Element, entry: Attribute, node: Html, rendering: Rendering): readonly Attribute[] {
   const { name, value } = entry;
-  const isFile = name === fileAttributes[element.tagName] || name === 'poster';
+  const withValue = (changed: string | undefined): readonly Attribute[] => (changed === undefined ? [] : [{ ...entry, value: changed }]);
   if (element.tagName === 'img' && name === 'src') return [entry];
   // To reveal.js that class is a step.
-  if (name === 'class') return [{ ...entry, value: value.replace(/(?<=^|\s)fragment(?=\s|$)/g, '').trim() }];
+  if (name === 'class') return withValue(value.replace(/(?<=^|\s)fragment(?=\s|$)/g, '').trim());
   if (name === 'style') {
-    const style = cleanStyle(value, rendering.shelf, (what) => {
+    const report = (what: string): void => {
       reportDropped(node, rendering, what);
-    });
-    return style === undefined ? [] : [{ ...entry, value: style }];
+    };
+    return withValue(cleanStyle(value, rendering.shelf, report));
   }
-  if (isFile) {
-    const data = isPicture(value) ? value : rendering.shelf.address(value);
-    if (data === undefined) return rendering.trusted ? [entry] : [];
-    return [{ ...entry, value: data }];
+  if (name === 'href' && value.startsWith('#') && element.tagName === 'a') return withValue(rendering.linkOf(value));
+  if (name === fileAttributes[element.tagName] || name === 'poster') {
+    return withValue(isPicture(value) ? value : (rendering.shelf.address(value) ?? (rendering.trusted ? value : undefined)));
   }
-  if (name === 'href' && value.startsWith('#') && element.tagName === 'a') return [{ ...entry, value: rendering.linkOf(value) }];
-  if (rendering.trusted) return [entry];
+  return rendering.trusted ? [entry] : harmlessAttribute(element, entry, node, rendering);
+}
+
+/** An attribute that runs and loads nothing; others are left out, which is reported. */
+function harmlessAttribute(element: Element, entry: Attribute, node: Html, rendering: Rendering): readonly Attribute[] {
+  const { name, value } = entry;
   if (isHarmless(name, value) && !loadsOutside(element, name, value)) return [entry];
   if (name === 'href' && runsScript(value)) tell(rendering, node, 'export/link', `the link ${value} would run a script; its text stays`);
   else reportDropped(node, rendering, `the attribute ${name}`);

@@ -30,8 +30,12 @@ export function cdnFolder(given: string, report: Report): string | undefined {
 }
 
 /** As the deck's own files. */
-export function packPlayer({ style, script }: Packaging): PlayerPackaging {
-  return { style, script, sources: { scripts: [], styles: [] } };
+export function packPlayer(packaging: Packaging): PlayerPackaging {
+  return {
+    style: (part) => packaging.style(part),
+    script: (part) => packaging.script(part),
+    sources: { scripts: [], styles: [] },
+  };
 }
 
 /** From a folder of the package on the network; browsers refuse any file but those that deckx was made with. */

@@ -50,44 +50,34 @@ export interface SeenWord {
   readonly bottom: number;
 }
 
-/** The words of the current slide that can be seen: drawn, not transparent, with a middle within the slide that no box cuts off. */
+/** The words of the current slide that can be seen: drawn, not transparent, with their middle within the slide. */
 export function seenWords(page: Page): Promise<readonly SeenWord[]> {
-  return ask(page, `(${collectWords.toString()})()`);
-}
-
-/* Runs in the page; it may use nothing of this file. */
-function collectWords(): readonly SeenWord[] {
-  /* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-return, @typescript-eslint/no-unsafe-argument -- the DOM is not among the project's types */
-  const scope = globalThis as any;
-  const section = scope.Reveal.getCurrentSlide();
-  const frame = section.getBoundingClientRect();
-  const isShown = (element: any): boolean => {
-    for (let one = element; one !== section; one = one.parentElement) if (Number(scope.getComputedStyle(one).opacity) === 0) return false;
-    return scope.getComputedStyle(element).visibility === 'visible';
-  };
-  const words: any[] = [];
-  const walker = scope.document.createTreeWalker(section, 4);
-  while (walker.nextNode()) {
-    const node = walker.currentNode;
-    if (!isShown(node.parentElement)) continue;
-    for (const match of node.data.matchAll(/\S+/g)) {
-      const range = scope.document.createRange();
-      range.setStart(node, match.index);
-      range.setEnd(node, Number(match.index) + Number(match[0].length));
-      const box = range.getBoundingClientRect();
-      const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
-      if (box.width === 0 || x < frame.left || x > frame.right || y < frame.top || y > frame.bottom) continue;
-      words.push({
-        text: match[0],
-        left: (box.left - frame.left) / frame.width,
-        top: (box.top - frame.top) / frame.height,
-        right: (box.right - frame.left) / frame.width,
-        bottom: (box.bottom - frame.top) / frame.height,
-      });
+  return ask(page, `(() => {
+    const section = Reveal.getCurrentSlide();
+    const frame = section.getBoundingClientRect();
+    const isShown = (element) => {
+      for (let one = element; one !== section; one = one.parentElement) if (Number(getComputedStyle(one).opacity) === 0) return false;
+      return getComputedStyle(element).visibility === 'visible';
+    };
+    const words = [];
+    const texts = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const node = texts.currentNode;
+      if (!isShown(node.parentElement)) continue;
+      for (const match of node.data.matchAll(/\\S+/g)) {
+        const range = document.createRange();
+        range.setStart(node, match.index);
+        range.setEnd(node, match.index + match[0].length);
+        const { left, top, right, bottom, width } = range.getBoundingClientRect();
+        const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+        if (width === 0 || x < frame.left || x > frame.right || y < frame.top || y > frame.bottom) continue;
+        const across = (value) => (value - frame.left) / frame.width;
+        const down = (value) => (value - frame.top) / frame.height;
+        words.push({ text: match[0], left: across(left), top: down(top), right: across(right), bottom: down(bottom) });
+      }
     }
-  }
-  return words;
-  /* eslint-enable */
+    return words;
+  })()`);
 }
 
 /** Goes one step or slide on and lets what moves come to rest; false at the end. */
