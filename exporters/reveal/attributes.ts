@@ -55,7 +55,9 @@ function styleOf(node: Node, rendering: Rendering): string | undefined {
 function otherAttributes(node: Node, rendering: Rendering): MarkupAttributes {
   const entries = Object.entries(node.attrs?.other ?? {}).filter(([name, value]) => {
     if (!/^[a-zA-Z_][\w.:-]*$/.test(name)) return false;
-    if (rendering.trusted || isHarmless(name, value)) return true;
+    // A picture of that name would stand for a part of the document, as in `document.querySelector`.
+    const hides = node.type === 'image' && name.toLowerCase() === 'name';
+    if (rendering.trusted || (!hides && isHarmless(name, value))) return true;
     reportDropped(node, rendering, `the attribute ${name}`);
     return false;
   });

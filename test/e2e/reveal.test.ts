@@ -251,6 +251,39 @@ describe('the shipped talk', () => {
   });
 });
 
+describe('pages of all fixtures', () => {
+  it('break no rule of WCAG, levels A and AA, but by colours of the deck', async () => {
+    const found: string[] = [];
+    for (const path of fixtures) {
+      const { page, context } = await open(path);
+      do {
+        await rest(page);
+        for (const { rule, targets } of await violations(page)) {
+          found.push(...targets.filter(({ colorOfDeck }) => rule !== 'color-contrast' || !colorOfDeck).map(({ text }) => `${path} ${rule} ${text}`));
+        }
+      } while (await goOn(page));
+      await context.close();
+    }
+    expect([...new Set(found)]).toEqual([]);
+  });
+
+  it('lead from a footnote’s reference to its definition and back, and stay on the slide', async () => {
+    const { page, context } = await open('deck/footnote.json');
+    while (!(await ask<boolean>(page, 'Reveal.getCurrentSlide().querySelector(".deck-footnotes") !== null'))) expect(await goOn(page)).toBe(true);
+    const id = await ask<string>(page, 'Reveal.getCurrentSlide().id');
+    for (const selector of ['.deck-footnote-reference a', '.deck-footnote-back']) {
+      const target = await ask<string>(page, `Reveal.getCurrentSlide().querySelector('${selector}').getAttribute('href')`);
+      expect(await ask(page, `Reveal.getCurrentSlide().querySelector('${target}') !== null`)).toBe(true);
+      await ask(page, `Reveal.getCurrentSlide().querySelector('${selector}').click()`);
+      await page.waitForTimeout(100);
+      expect(await ask(page, 'Reveal.getCurrentSlide().id')).toBe(id);
+      const box = await ask<{ y: number }>(page, 'Reveal.getCurrentSlide().getBoundingClientRect().toJSON()');
+      expect(Math.round(box.y)).toBe(0);
+    }
+    await context.close();
+  });
+});
+
 describe('reveal.js from the network', () => {
   /** A network that has the files of the package, or others in their place. */
   async function openFromNetwork(change: (script: string) => string): Promise<RevealPage & { readonly started: boolean }> {
