@@ -1,4 +1,4 @@
-import { dropped } from 'deckx/exporter';
+import { dropped, textOf, walk } from 'deckx/exporter';
 import type { Image, Inline, Link, Span } from 'deckx/exporter';
 import { attributesOf } from './attributes.js';
 import { referenceMarkup } from './footnotes.js';
@@ -66,7 +66,14 @@ function linkMarkup(link: Link, rendering: Rendering): string {
     tell(rendering, link, 'export/link', `the link ${link.url} would run a script; its text stays`);
     return element('span', attributesOf(link, rendering, { title }), inner);
   }
-  return element('a', attributesOf(link, rendering, { href: rendering.linkOf(link.url), title }), inner);
+  return element('a', attributesOf(link, rendering, { href: rendering.linkOf(link.url), title, 'aria-label': formulaName(link) }), inner);
+}
+
+/** The name of a link that is nothing but formulas, which have none of their own for those who hear the page. */
+function formulaName({ children }: Link): string | undefined {
+  const nodes = [...walk(children)];
+  const isNamed = nodes.some((node) => (node.type === 'text' || node.type === 'inlineCode' ? node.value.trim() !== '' : node.type === 'html' || (node.type === 'image' && node.alt !== '')));
+  return isNamed || !nodes.some(({ type }) => type === 'inlineMath') ? undefined : textOf(children);
 }
 
 /** A picture with its size and attributes, or what stands in for one that is not there. */

@@ -40,7 +40,8 @@ function boxStyle({ width, height }: Deck['size']): string {
 .reveal .slides :where(.deck-footnotes) { position: absolute; right: 4em; bottom: 1em; left: 4em; margin: 0; font-size: 18px; }
 .reveal .slides :where(.deck-footnotes p) { display: inline; font-size: inherit; }
 .reveal .slides :where(.deck-footnote-reference) { font-size: 60%; }
-.reveal .slides :where(.deck-footnote-reference, .deck-footnotes) :where(a) { color: inherit; text-decoration: none; }
+.reveal .slides :where(.deck-footnote-reference a) { color: inherit; text-decoration: none; }
+.reveal .slides :where(.deck-footnote-back) { color: inherit; text-decoration: underline; }
 .reveal .slide-number { color: #fff; background-color: rgba(0, 0, 0, 0.75); }
 .reveal .slides .deck-step-notes { position: absolute; }
 .reveal .slides .deck-code-line.fragment:not(.visible), .reveal .slides .deck-code-line > .fragment.fade-out.visible { display: none; }

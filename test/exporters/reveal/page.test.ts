@@ -316,6 +316,12 @@ describe('blocks', () => {
     expect(await shown([{ type: 'columns', children: [column(), column()] } as Block])).toContain('<div class="column"></div>');
   });
 
+  it('links of nothing but a formula have a name', async () => {
+    const formula: Inline = { type: 'inlineMath', value: '\\pi' };
+    expect(await line({ type: 'link', url: 'https://a.example/', children: [formula] })).toMatch(/^<p><a href="https:\/\/a\.example\/" aria-label="\\pi"><span class="math math-inline"><math>/);
+    expect(await line({ type: 'link', url: 'https://a.example/', children: [formula, text(' day')] })).not.toContain('aria-label');
+  });
+
   it('footnotes stand below what refers to them', async () => {
     const reference: Inline = { type: 'footnoteReference', identifier: 'b' };
     const footnotes = ['a', 'b'].map((identifier) => ({ type: 'footnoteDefinition', identifier, children: [paragraph(text(`on ${identifier}`))] }) as const);
