@@ -39,7 +39,9 @@ function contentMarkup(code: Code, rendering: Rendering): string {
   const texts = code.value.split('\n');
   const states = lineStates(code);
   const isPlain = states.every((line) => line.length === 1 && line[0]!.from === 0 && !line[0]!.lit);
-  if (isPlain && rendering.series === undefined) return lines.join('\n');
+  // Numbers stand beside lines that are elements (--line-numbers).
+  const isNumbered = code.attrs?.classes.includes('deck-line-numbers') === true;
+  if (isPlain && !isNumbered && rendering.series === undefined) return lines.join('\n');
   // The line feed stands inside: a block of preformatted text ends with it without an empty line.
   return lines
     .map((line, index) => {

@@ -316,6 +316,13 @@ describe('blocks', () => {
     expect(await shown([{ type: 'columns', children: [column(), column()] } as Block])).toContain('<div class="column"></div>');
   });
 
+  it('lines of code that are to be numbered are elements', async () => {
+    const code: Block = { type: 'code', value: 'a\nb', highlighted: [], attrs: { classes: ['deck-line-numbers'] } };
+    expect(await shown([code])).toBe('<pre class="deck-line-numbers"><code class="hljs deck-code"><span class="deck-code-line">a\n</span><span class="deck-code-line">b\n</span></code></pre>');
+    const { text: all } = await runExporter(reveal, deckOf([slide([code])]));
+    expect(all).toContain('.deck-line-numbers .deck-code-line)::before{content:counter(deck-line)');
+  });
+
   it('links of nothing but a formula have a name', async () => {
     const formula: Inline = { type: 'inlineMath', value: '\\pi' };
     expect(await line({ type: 'link', url: 'https://a.example/', children: [formula] })).toMatch(/^<p><a href="https:\/\/a\.example\/" aria-label="\\pi"><span class="math math-inline"><math>/);
