@@ -9,7 +9,10 @@ import { runsScript } from './urls.js';
  */
 export function attributesOf(node: Node, rendering: Rendering, more: MarkupAttributes = {}, classes: readonly string[] = []): MarkupAttributes {
   const { attrs, step = 0 } = node;
-  const all = [...classes, ...(attrs?.classes ?? []), ...(step > 0 && rendering.inNotes !== true ? ['fragment'] : [])];
+  // To reveal.js `fragment` is a step, whatever it was to the author.
+  const own = (attrs?.classes ?? []).filter((name) => name !== 'fragment');
+  const { class: fragment, ...index } = fragmentAttributes(step, own.filter((name) => effects.has(name)), rendering);
+  const all = [...classes, ...own, ...(typeof fragment === 'string' ? fragment.split(' ') : [])];
   return {
     ...otherAttributes(node, rendering),
     ...more,
@@ -17,8 +20,20 @@ export function attributesOf(node: Node, rendering: Rendering, more: MarkupAttri
     id: attrs?.id,
     style: joinedStyles(more['style'], styleOf(node, rendering)),
     lang: attrs?.lang,
-    'data-fragment-index': step > 0 ? String(step - 1) : undefined,
+    ...index,
   };
+}
+
+/** How reveal.js can let a fragment come or go (https://revealjs.com/fragments/), of which sources name some. */
+const effects = new Set(
+  ('fade-in fade-out fade-up fade-down fade-left fade-right fade-in-then-out fade-in-then-semi-out current-visible semi-fade-out grow shrink strike zoom-in ' +
+    'highlight-red highlight-green highlight-blue highlight-current-red highlight-current-green highlight-current-blue').split(' '),
+);
+
+/** What makes an element appear with a step, or do what `styles` name; nothing from the start, nor in notes, where reveal.js would step unseen. */
+export function fragmentAttributes(step: number, styles: readonly string[], { inNotes }: Pick<Rendering, 'inNotes'>): MarkupAttributes {
+  if (step <= 0 || inNotes === true) return {};
+  return { class: ['fragment', ...styles].join(' '), 'data-fragment-index': String(step - 1) };
 }
 
 function joinedStyles(own: string | true | undefined, authors: string | undefined): string | undefined {
@@ -40,7 +55,9 @@ function styleOf(node: Node, rendering: Rendering): string | undefined {
 function otherAttributes(node: Node, rendering: Rendering): MarkupAttributes {
   const entries = Object.entries(node.attrs?.other ?? {}).filter(([name, value]) => {
     if (!/^[a-zA-Z_][\w.:-]*$/.test(name)) return false;
-    if (isHarmless(name, value)) return true;
+    // A picture of that name would stand for a part of the document, as in `document.querySelector`.
+    const hides = node.type === 'image' && name.toLowerCase() === 'name';
+    if (rendering.trusted || (!hides && isHarmless(name, value))) return true;
     reportDropped(node, rendering, `the attribute ${name}`);
     return false;
   });

@@ -1,5 +1,5 @@
 import { dropped } from 'deckx/exporter';
-import type { Block, Columns, Footnote, Html, Image, List, ListItem, MathBlock, Media, Paragraph } from 'deckx/exporter';
+import type { Block, Columns, Footnote, Group, Html, Image, List, ListItem, MathBlock, Media, Paragraph } from 'deckx/exporter';
 import { attributesOf } from './attributes.js';
 import { codeMarkup } from './code.js';
 import { formulaMarkup } from './formula.js';
@@ -26,7 +26,7 @@ function blockMarkup(block: Block, rendering: Rendering): string {
     case 'blockquote':
       return wrapped('blockquote', blocksMarkup(block.children, rendering));
     case 'group':
-      return wrapped(groupTag(block.tag), blocksMarkup(block.children, rendering));
+      return wrapped(groupElement(block), blocksMarkup(block.children, rendering));
     case 'list':
       return listMarkup(block, rendering);
     case 'code':
@@ -55,6 +55,12 @@ function blockMarkup(block: Block, rendering: Rendering): string {
       dropped(block, rendering.report);
       return '';
   }
+}
+
+/** reveal.js takes an `aside` of the class `notes` for the speaker's. */
+function groupElement({ tag, attrs }: Group): string {
+  const name = groupTag(tag);
+  return name === 'aside' && attrs?.classes.includes('notes') === true ? 'div' : name;
 }
 
 function listMarkup(list: List, rendering: Rendering): string {
@@ -87,7 +93,7 @@ function figureMarkup(image: Image, rendering: Rendering): string {
 
 function mediaMarkup(media: Media, rendering: Rendering): string {
   const { shelf } = rendering;
-  const source = shelf.dataUrl(media.url);
+  const source = shelf.address(media.url);
   const name = media.alt === '' ? media.url : media.alt;
   if (isWeb(media.url)) {
     tell(rendering, media, 'export/dropped', `${media.url} is on the network; a link leads there`, { severity: 'info' });
@@ -96,7 +102,7 @@ function mediaMarkup(media: Media, rendering: Rendering): string {
   if (source === undefined) {
     return element('p', attributesOf(media, rendering, {}, ['deck-missing']), escapeText(media.alt === '' ? name : `${name} (${media.url})`));
   }
-  const poster = media.poster === undefined ? undefined : shelf.dataUrl(media.poster);
+  const poster = media.poster === undefined ? undefined : shelf.address(media.poster);
   return element(media.kind, attributesOf(media, rendering, { src: source, poster, 'aria-label': name, controls: true }), escapeText(name));
 }
 

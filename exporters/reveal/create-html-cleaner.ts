@@ -42,9 +42,33 @@ function styleFiles(style: string): readonly string[] {
 }
 
 function cleanMarkup(node: Html, rendering: Rendering): string {
-  const fragment = parseFragment(node.value);
-  cleanChildren(fragment, node, rendering);
-  return serialize(fragment);
+  const source = rendering.trusted ? node.value : steady(node.value);
+  if (source !== undefined) {
+    const fragment = parseFragment(source);
+    cleanChildren(fragment, node, rendering);
+    const cleaned = serialize(fragment);
+    if (rendering.trusted || steady(cleaned) === cleaned) return cleaned;
+  }
+  reportDropped(node, rendering, 'markup that reads otherwise each time it is read');
+  return '';
+}
+
+/** Where HTML goes over into another language or into plain text, what is written can be read as something else. */
+const unsteady = /<\/?(?:math|svg|form|xmp|plaintext|listing|select|table)\b/i;
+
+/**
+ * Markup as it reads after it was written anew, until that changes nothing: else a browser could find in it what the cleaner did
+ * not see (https://research.securitum.com/mutation-xss-via-mathml-mutation-dompurify-2-0-17-bypass/). `undefined`: it never ends.
+ */
+function steady(markup: string): string | undefined {
+  if (!unsteady.test(markup)) return markup;
+  let before = markup;
+  for (let times = 0; times < 6; times += 1) {
+    const after = serialize(parseFragment(before));
+    if (after === before) return after;
+    before = after;
+  }
+  return undefined;
 }
 
 function cleanChildren(parent: ParentNode, node: Html, rendering: Rendering): void {
@@ -54,12 +78,15 @@ function cleanChildren(parent: ParentNode, node: Html, rendering: Rendering): vo
 function cleanNode(child: ChildNode, node: Html, rendering: Rendering): readonly ChildNode[] {
   if (child.nodeName === '#text') return [child];
   if (!('tagName' in child)) return [];
-  if (removed.has(child.tagName) || animatesLink(child)) {
+  const stays = rendering.trusted ? child.tagName !== 'style' : !removed.has(child.tagName) && !animatesLink(child);
+  if (!stays) {
     if (child.tagName !== 'style') reportDropped(node, rendering, `<${child.tagName}>`);
     return [];
   }
-  // reveal.js takes every section for a slide.
-  if (child.tagName === 'section') child.nodeName = child.tagName = 'div';
+  // reveal.js takes every section for a slide, and an aside of that class for notes.
+  if (child.tagName === 'xmp' || child.tagName === 'plaintext' || child.tagName === 'listing') child.nodeName = child.tagName = 'pre';
+  const isNotes = child.tagName === 'aside' && classesIn(child).includes('notes');
+  if (child.tagName === 'section' || isNotes) child.nodeName = child.tagName = 'div';
   child.attrs = child.attrs.flatMap((entry) => cleanAttribute(child, entry, node, rendering));
   cleanChildren(child, node, rendering);
   return [child.tagName === 'img' ? pictureNode(child, rendering) : child];
@@ -74,20 +101,29 @@ type Attribute = Element['attrs'][number];
 
 function cleanAttribute(element: Element, entry: Attribute, node: Html, rendering: Rendering): readonly Attribute[] {
   const { name, value } = entry;
-  const isFile = name === fileAttributes[element.tagName] || name === 'poster';
+  const withValue = (changed: string | undefined): readonly Attribute[] => (changed === undefined ? [] : [{ ...entry, value: changed }]);
   if (element.tagName === 'img' && name === 'src') return [entry];
+  // To reveal.js that class is a step.
+  if (name === 'class') return withValue(value.replace(/(?<=^|\s)fragment(?=\s|$)/g, '').trim());
   if (name === 'style') {
-    const style = cleanStyle(value, rendering.shelf, (what) => {
+    const report = (what: string): void => {
       reportDropped(node, rendering, what);
-    });
-    return style === undefined ? [] : [{ ...entry, value: style }];
+    };
+    return withValue(cleanStyle(value, rendering.shelf, report));
   }
-  if (isFile) {
-    const data = isPicture(value) ? value : rendering.shelf.dataUrl(value);
-    return data === undefined ? [] : [{ ...entry, value: data }];
+  if (name === 'href' && value.startsWith('#') && element.tagName === 'a') return withValue(rendering.linkOf(value));
+  if (name === fileAttributes[element.tagName] || name === 'poster') {
+    return withValue(isPicture(value) ? value : (rendering.shelf.address(value) ?? (rendering.trusted ? value : undefined)));
   }
-  if (name === 'href' && value.startsWith('#') && element.tagName === 'a') return [{ ...entry, value: rendering.linkOf(value) }];
-  if (isHarmless(name, value) && !loadsOutside(element, name, value)) return [entry];
+  return rendering.trusted ? [entry] : harmlessAttribute(element, entry, node, rendering);
+}
+
+/** An attribute that runs and loads nothing; others are left out, which is reported. */
+function harmlessAttribute(element: Element, entry: Attribute, node: Html, rendering: Rendering): readonly Attribute[] {
+  const { name, value } = entry;
+  // A picture or form of that name would stand for a part of the document, as in `document.querySelector`.
+  const hides = name === 'name' && (element.tagName === 'img' || element.tagName === 'form');
+  if (!hides && isHarmless(name, value) && !loadsOutside(element, name, value)) return [entry];
   if (name === 'href' && runsScript(value)) tell(rendering, node, 'export/link', `the link ${value} would run a script; its text stays`);
   else reportDropped(node, rendering, `the attribute ${name}`);
   return [];
@@ -120,7 +156,7 @@ function pictureNode(image: Element, { shelf }: Rendering): ChildNode {
 function cleanStyle(style: string, shelf: AssetShelf, onDropped: (what: string) => void): string | undefined {
   const list = parseCss(style, { context: 'declarationList', parseCustomProperty: true }) as DeclarationList;
   mapDeclarations(list.children, (declaration: Declaration) => {
-    const kept = embedFiles(declaration, (url) => shelf.dataUrl(url));
+    const kept = embedFiles(declaration, (url) => shelf.address(url));
     if (kept === undefined && urlsIn(declaration).length === 0) onDropped(`the declaration of ${declaration.property}`);
     return kept;
   });
@@ -133,6 +169,10 @@ function cleanStyle(style: string, shelf: AssetShelf, onDropped: (what: string) 
 
 function attribute(element: Element, name: string): string | undefined {
   return element.attrs.find((entry) => entry.name === name)?.value;
+}
+
+function classesIn(element: Element): readonly string[] {
+  return (attribute(element, 'class') ?? '').split(/\s+/);
 }
 
 function elementsIn(parent: ParentNode): readonly Element[] {

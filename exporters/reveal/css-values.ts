@@ -1,8 +1,8 @@
 import { clone, find, walk, type CssNode, type Declaration, type List } from 'css-tree';
 import { isPicture } from './urls.js';
 
-/** Where the file of an address in a stylesheet is: a `data:` URL; `undefined` when it is not to be had. */
-export type DataUrlOf = (url: string) => string | undefined;
+/** Where the page has the file that a stylesheet names; `undefined` when it is not to be had. */
+export type FileAddress = (url: string) => string | undefined;
 
 const dangerous = /^(behavior|-moz-binding)$/i;
 const dangerousFunctions = /^(expression|image-set|-webkit-image-set|src|cross-fade|-webkit-cross-fade)$|\\/i;
@@ -24,9 +24,9 @@ function needsFile(url: string): boolean {
  * A declaration whose files are embedded; `undefined` where one is not to be had, or where the value could run a script or
  * load a file in a way that cannot be embedded.
  */
-export function embedFiles(declaration: Declaration, dataUrlOf: DataUrlOf): Declaration | undefined {
+export function embedFiles(declaration: Declaration, fileAddress: FileAddress): Declaration | undefined {
   if (dangerous.test(declaration.property) || isDangerous(declaration)) return undefined;
-  const files = new Map(urlsIn(declaration).map((url) => [url, dataUrlOf(url)]));
+  const files = new Map(urlsIn(declaration).map((url) => [url, fileAddress(url)]));
   if ([...files.values()].includes(undefined)) return undefined;
   const copy = clone(declaration) as Declaration;
   walk(copy, (node) => {

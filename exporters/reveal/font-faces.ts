@@ -1,6 +1,5 @@
 import { find, generate, parse, walk, type Atrule, type CssNode, type Declaration } from 'css-tree';
 import type { Asset } from 'deckx/exporter';
-import { dataUrlOf } from './asset-shelf.js';
 import type { DeckNames } from './deck-names.js';
 
 /** The family that an `@font-face` rule is about, in lower case. */
@@ -42,18 +41,19 @@ function plain(name: string): string {
   return name.replace(/["']/g, '').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
-/** Embeds the first of a face's files that is there, in the author's order, and leaves out the others. */
-export async function embedFontFace(face: Atrule, load: (url: string) => Promise<Asset | undefined>): Promise<void> {
+/** Takes the first of a face's files that is there, in the author's order, into the page, and leaves out the others; false where none is. */
+export async function embedFontFace(face: Atrule, load: (url: string) => Promise<Asset | undefined>, addressOf: (asset: Asset) => string): Promise<boolean> {
   for (const { url, format } of declarationsOf(face).flatMap(sourcesOf)) {
     const file = await load(url);
     if (file === undefined) continue;
-    const source = parse(`src: url("${dataUrlOf(file)}")${format}`, { context: 'declaration' });
+    const source = parse(`src: url("${addressOf(file)}")${format}`, { context: 'declaration' });
     face.block!.children.forEach((node, item) => {
       if (node.type === 'Declaration' && node.property.toLowerCase() === 'src') face.block!.children.remove(item);
     });
     face.block!.children.appendData(source);
-    return;
+    return true;
   }
+  return false;
 }
 
 function declarationsOf({ block }: Atrule): readonly Declaration[] {

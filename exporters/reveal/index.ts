@@ -1,21 +1,20 @@
 import { defineExporter } from 'deckx/exporter';
-import type { RevealOptions } from './reveal-options.js';
+import { revealOptions, type RevealOptions } from './reveal-options.js';
 
-/** A reveal.js 6 presentation in one HTML file that needs no network. */
+/** A reveal.js 6 presentation, in one HTML file that needs no network or as a folder for a web host. */
 export default defineExporter<RevealOptions>({
   api: 1,
   name: 'reveal',
   description: 'reveal.js presentation in one self-contained HTML file',
   extension: '.html',
-  options: {
-    includeNotes: { kind: 'boolean', description: 'put the speaker notes into the page', default: true },
-  },
+  options: revealOptions,
   async export(job) {
-    const { revealPage } = await import('./page.js');
-    return [{ bytes: new TextEncoder().encode(await revealPage(job)) }];
+    const { revealFiles } = await import('./page.js');
+    return revealFiles(job);
   },
-  async inventory([page], { options }) {
-    const { readPage } = await import('./read-page.js');
-    return page === undefined ? [] : readPage(page, options.includeNotes);
+  async inventory(files, job) {
+    const [{ readPage }, { shownDeck }, { slideIds }] = await Promise.all([import('./read-page.js'), import('./page.js'), import('./slide-ids.js')]);
+    const deckIds = new Map([...slideIds(shownDeck(job))].map(([id, pageId]) => [pageId, id]));
+    return readPage(files, job.options.includeNotes, (id) => deckIds.get(id) ?? id);
   },
 });

@@ -1,6 +1,7 @@
-import { dropped } from 'deckx/exporter';
+import { dropped, textOf, walk } from 'deckx/exporter';
 import type { Image, Inline, Link, Span } from 'deckx/exporter';
 import { attributesOf } from './attributes.js';
+import { referenceMarkup } from './footnotes.js';
 import { formulaMarkup } from './formula.js';
 import { element, escapeText, voidElement } from './markup.js';
 import { missingPicture, pictureSource } from './pictures.js';
@@ -40,7 +41,7 @@ function inlineMarkup(inline: Inline, rendering: Rendering): string {
     case 'inlineMath':
       return wrapped('span', formulaMarkup(inline, rendering), ['math', 'math-inline']);
     case 'footnoteReference':
-      return referenceMarkup(inline, rendering);
+      return referenceMarkup(inline, attributesOf(inline, rendering, {}, ['deck-footnote-reference']), rendering);
     case 'html':
       return stepped(inline, rendering.cleaner?.markup(inline, rendering) ?? '', rendering);
     default:
@@ -61,11 +62,18 @@ function textMarkup(node: Extract<Inline, { type: 'text' }>, rendering: Renderin
 function linkMarkup(link: Link, rendering: Rendering): string {
   const inner = inlinesMarkup(link.children, rendering);
   const title = link.title;
-  if (runsScript(link.url)) {
+  if (!rendering.trusted && runsScript(link.url)) {
     tell(rendering, link, 'export/link', `the link ${link.url} would run a script; its text stays`);
     return element('span', attributesOf(link, rendering, { title }), inner);
   }
-  return element('a', attributesOf(link, rendering, { href: rendering.linkOf(link.url), title }), inner);
+  return element('a', attributesOf(link, rendering, { href: rendering.linkOf(link.url), title, 'aria-label': formulaName(link) }), inner);
+}
+
+/** The name of a link that is nothing but formulas, which have none of their own for those who hear the page. */
+function formulaName({ children }: Link): string | undefined {
+  const nodes = [...walk(children)];
+  const isNamed = nodes.some((node) => (node.type === 'text' || node.type === 'inlineCode' ? node.value.trim() !== '' : node.type === 'html' || (node.type === 'image' && node.alt !== '')));
+  return isNamed || !nodes.some(({ type }) => type === 'inlineMath') ? undefined : textOf(children);
 }
 
 /** A picture with its size and attributes, or what stands in for one that is not there. */
@@ -91,10 +99,4 @@ function spanMarkup(span: Span, rendering: Rendering): string {
   const inner = inlinesMarkup(span.children, rendering);
   const bare = span.tag === undefined && Object.values(attributes).every((value) => value === undefined);
   return bare ? inner : element(spanTag(span.tag), attributes, inner);
-}
-
-function referenceMarkup(reference: Extract<Inline, { type: 'footnoteReference' }>, rendering: Rendering): string {
-  const footnote = rendering.footnotes.get(reference.identifier);
-  const text = footnote === undefined ? `[^${reference.identifier}]` : String(footnote.number);
-  return element('sup', attributesOf(reference, rendering, {}, ['deck-footnote-reference']), escapeText(text));
 }

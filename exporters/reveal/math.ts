@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { InlineMath, MathBlock, Node } from 'deckx/exporter';
 import { mathDefinitions } from './math-definitions.js';
-import { inlineStyle } from './player.js';
+import { inlineStyle } from './pack-single.js';
 
 /** Makes formulas MathML, which browsers show by themselves. */
 export interface MathWriter {

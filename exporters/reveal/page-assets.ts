@@ -1,6 +1,7 @@
 import { walk } from 'deckx/exporter';
 import type { Asset, Deck, Node, Slide } from 'deckx/exporter';
 import { createAssetShelf, type AssetShelf } from './asset-shelf.js';
+import type { Packaging } from './packaging.js';
 import type { HtmlCleaner } from './rendering.js';
 import { isPicture, isWeb } from './urls.js';
 
@@ -10,6 +11,7 @@ export async function loadAssets(
   others: readonly Node[],
   cleaner: HtmlCleaner | undefined,
   load: (url: string) => Promise<Asset | undefined>,
+  packaging: Packaging,
 ): Promise<AssetShelf> {
   const uses = new Map<string, number>();
   const wanted = new Set<string>();
@@ -27,7 +29,7 @@ export async function loadAssets(
     const asset = isPicture(url) ? undefined : await load(url);
     if (asset !== undefined) assets.set(url, asset);
   }
-  return createAssetShelf(assets, uses);
+  return createAssetShelf(assets, uses, packaging);
 }
 
 function addFiles(node: Node, cleaner: HtmlCleaner | undefined, use: (url: string) => void, wanted: Set<string>): void {

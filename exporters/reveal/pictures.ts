@@ -9,7 +9,7 @@ import { isPicture } from './urls.js';
 export function pictureSource(url: string, shelf: AssetShelf): MarkupAttributes | undefined {
   if (isPicture(url)) return { src: url.trim() };
   const use = shelf.use(url);
-  return use === undefined ? undefined : { src: use.data, 'data-asset': use.key };
+  return use === undefined ? undefined : { src: use.address, 'data-asset': use.key };
 }
 
 /** What stands where a picture is not to be had: its description and its address. `attributes`: those of its node. */

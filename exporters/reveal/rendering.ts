@@ -1,4 +1,4 @@
-import type { Code, DiagnosticCode, DiagnosticDetails, FootnoteDefinition, Html, Node, Report } from 'deckx/exporter';
+import type { Code, DiagnosticCode, DiagnosticDetails, FootnoteDefinition, Html, Node, Report, Slide } from 'deckx/exporter';
 import type { MathWriter } from './math.js';
 import type { AssetShelf } from './asset-shelf.js';
 
@@ -12,6 +12,8 @@ export interface Rendering {
   readonly inNotes?: boolean;
   /** Width of the player's slide in CSS pixels. */
   readonly width: number;
+  /** The id a slide has in the page. */
+  readonly idOf: (slide: Slide) => string;
   /** The address a link has in the page. */
   readonly linkOf: (url: string) => string;
   /** Coloured code, as HTML, one entry a line; `undefined` for a language that is not known. */
@@ -21,6 +23,10 @@ export interface Rendering {
   /** Cleans markup of the source; present when the deck has any. */
   readonly cleaner?: HtmlCleaner;
   readonly footnotes: ReadonlyMap<string, NumberedFootnote>;
+  /** Whether what could run scripts or load files is to stay. */
+  readonly trusted: boolean;
+  /** The series of slides that only add to each other, if this one is part of such: its parts get names to be followed by. */
+  readonly series?: string;
 }
 
 /** Makes markup and styles of the source fit for the page. */

@@ -1,32 +1,36 @@
-import { walk } from 'deckx/exporter';
-import type { Background, Block, Slide } from 'deckx/exporter';
+import type { Background, Slide } from 'deckx/exporter';
 import { blocksMarkup } from './blocks.js';
+import { footnotesMarkup } from './footnotes.js';
 import { element, type MarkupAttributes } from './markup.js';
+import { notesMarkup } from './notes.js';
 import type { Rendering } from './rendering.js';
 import { pictureSource } from './pictures.js';
+import { transitionNames } from './reveal-names.js';
 
-/** Transitions that reveal.js knows. */
-const transitions = new Set(['none', 'fade', 'slide', 'convex', 'concave', 'zoom']);
+const transitions: ReadonlySet<string> = new Set(transitionNames);
 
 /**
  * A slide: reveal's section, in it the elements that stand for the player's slide and its content, which carries the
  * author's classes, and the speaker notes.
  */
 export function slideMarkup(slide: Slide, rendering: Rendering): string {
-  const { id, hidden, counted, background, classes, blocks, notes } = slide;
+  const { hidden, counted, background, classes, blocks } = slide;
   const visibility = hidden === true ? 'hidden' : counted === false ? 'uncounted' : undefined;
   const behind = background === undefined ? {} : backgroundAttributes(background, rendering);
   const attributes = {
-    id,
+    id: rendering.idOf(slide),
     'data-visibility': visibility,
+    'data-auto-animate': rendering.series === undefined ? undefined : (true as const),
+    'data-auto-animate-id': rendering.series,
     ...transitionAttributes(slide, rendering),
     ...behind,
   };
   // reveal.js draws behind its slides: what the author painted on all of them would cover it.
   const style = Object.values(behind).some((value) => value !== undefined) ? 'background: transparent' : undefined;
-  const content = blocksMarkup(blocks, rendering) + footnotesMarkup(blocks, rendering);
+  const content = blocksMarkup(blocks, rendering) + footnotesMarkup(blocks, rendering, (definition) => blocksMarkup(definition, rendering));
   const shown = element('div', { class: ['deck-slide', ...classes, 'hljs-default'].join(' '), style }, `\n${content}\n`);
-  return element('section', attributes, `\n${element('div', { class: 'deck-frame' }, shown)}\n${notesMarkup(notes, rendering)}`);
+  const { atOnce, bySteps } = notesMarkup(slide, rendering);
+  return element('section', attributes, `\n${bySteps}${element('div', { class: 'deck-frame' }, shown)}\n${atOnce}`);
 }
 
 /** `fade`, `slide-in fade-out`, `zoom fast`: a transition, or one for each way, and a speed. One that there is not is reported. */
@@ -58,22 +62,4 @@ function backgroundAttributes({ color, image, size, position, repeat }: Backgrou
 /** A picture without a size is as large on the slide as by itself: that share of the window, in which the slide grows. */
 function naturalSize(own: number | undefined, slide: number): string {
   return own === undefined ? 'auto' : `${Math.round((own / slide) * 10000) / 100}% auto`;
-}
-
-function notesMarkup(notes: readonly Block[], rendering: Rendering): string {
-  if (notes.length === 0) return '';
-  const saying = { ...rendering, inNotes: true };
-  const content = blocksMarkup(notes, saying) + footnotesMarkup(notes, saying);
-  return `${element('aside', { class: 'notes' }, `\n${content}\n`)}\n`;
-}
-
-/** What the references of these blocks refer to, below them. */
-function footnotesMarkup(blocks: readonly Block[], rendering: Rendering): string {
-  const identifiers = [...walk(blocks)].flatMap((node) => (node.type === 'footnoteReference' ? [node.identifier] : []));
-  const footnotes = [...new Set(identifiers)].flatMap((identifier) => rendering.footnotes.get(identifier) ?? []);
-  if (footnotes.length === 0) return '';
-  const items = footnotes.map(({ number, definition }) =>
-    element('li', { value: String(number) }, blocksMarkup(definition.children, rendering)),
-  );
-  return `\n${element('ol', { class: 'deck-footnotes' }, `\n${items.join('\n')}\n`)}`;
 }

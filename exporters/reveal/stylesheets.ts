@@ -1,9 +1,8 @@
 import { posix } from 'node:path';
 import { generate, parse, type Atrule, type CssNode, type Declaration, type List, type Rule, type StyleSheet } from 'css-tree';
 import type { Asset, Report, Stylesheet } from 'deckx/exporter';
-import { dataUrlOf } from './asset-shelf.js';
 import type { DeckNames } from './deck-names.js';
-import { embedFiles, loadsFile, mapDeclarations, urlsIn, type DataUrlOf } from './css-values.js';
+import { embedFiles, loadsFile, mapDeclarations, urlsIn, type FileAddress } from './css-values.js';
 import { embedFontFace, familiesIn, familyOf } from './font-faces.js';
 import { scopeSelectors } from './scope-selectors.js';
 
@@ -11,6 +10,8 @@ import { scopeSelectors } from './scope-selectors.js';
 export interface StylesheetContext {
   readonly report: Report;
   readonly asset: (url: string) => Promise<Asset | undefined>;
+  /** Where the page has a file. */
+  readonly addressOf: (asset: Asset) => string;
 }
 
 /** A deck's stylesheets for the page. */
@@ -43,7 +44,7 @@ export async function carryStyles(sheets: readonly Stylesheet[], inline: readonl
 /** One of deckx's own stylesheets, which need no files, scoped. */
 export function scopeCss(css: string): string {
   const tree = parse(css) as StyleSheet;
-  scopeRules(tree.children, { dataUrlOf: () => undefined, onDropped: () => undefined });
+  scopeRules(tree.children, { fileAddress: () => undefined, faces: new Set(), onDropped: () => undefined });
   return printed(tree);
 }
 
@@ -89,18 +90,20 @@ function takeImports(tree: StyleSheet, address: string | undefined): readonly { 
 
 async function carry({ tree, address, media }: LoadedStylesheet, families: ReadonlySet<string>, context: StylesheetContext): Promise<string> {
   const load = (url: string): Promise<Asset | undefined> => context.asset(resolved(url, address));
+  const faces = new Set<Atrule>();
   for (const face of tree.children.toArray()) {
-    if (face.type === 'Atrule' && face.name.toLowerCase() === 'font-face' && families.has(familyOf(face))) await embedFontFace(face, load);
+    if (face.type !== 'Atrule' || face.name.toLowerCase() !== 'font-face' || !families.has(familyOf(face))) continue;
+    if (await embedFontFace(face, load, context.addressOf)) faces.add(face);
   }
   const files = new Map<string, string>();
   for (const url of new Set(tree.children.toArray().flatMap((node) => (isFontFace(node) ? [] : urlsIn(node))))) {
     const file = await load(url);
-    if (file !== undefined) files.set(url, dataUrlOf(file));
+    if (file !== undefined) files.set(url, context.addressOf(file));
   }
   const onDropped = (what: string): void => {
     context.report.add('export/dropped', `${what} in ${address ?? 'a stylesheet of the deck'} is not carried over`, { severity: 'info' });
   };
-  scopeRules(tree.children, { dataUrlOf: (url) => files.get(url), onDropped });
+  scopeRules(tree.children, { fileAddress: (url) => files.get(url), faces, onDropped });
   const css = printed(tree);
   return media === '' || css === '' ? css : `@media ${media} {\n${css}\n}`;
 }
@@ -110,7 +113,9 @@ function isFontFace(node: CssNode): boolean {
 }
 
 interface Carrying {
-  readonly dataUrlOf: DataUrlOf;
+  readonly fileAddress: FileAddress;
+  /** Faces whose file is in the page. */
+  readonly faces: ReadonlySet<Atrule>;
   readonly onDropped: (what: string) => void;
 }
 
@@ -147,7 +152,7 @@ function scopeAtrule(rule: Atrule, carrying: Carrying): boolean {
     return false;
   }
   if (rule.block === null) return name === 'layer';
-  if (name === 'font-face') return !rule.block.children.some((part) => urlsIn(part).length > 0);
+  if (name === 'font-face') return carrying.faces.has(rule) || !rule.block.children.some((part) => urlsIn(part).length > 0);
   if (containers.test(name)) scopeRules(rule.block.children, carrying);
   else embedIn(rule.block.children, carrying);
   return true;
@@ -162,8 +167,8 @@ function embedIn(children: List<CssNode>, carrying: Carrying): void {
   });
 }
 
-function embedded(declaration: Declaration, { dataUrlOf, onDropped }: Carrying): Declaration | undefined {
-  const made = embedFiles(declaration, dataUrlOf);
+function embedded(declaration: Declaration, { fileAddress, onDropped }: Carrying): Declaration | undefined {
+  const made = embedFiles(declaration, fileAddress);
   // A file that is not there has been reported already.
   if (made === undefined && urlsIn(declaration).length === 0) onDropped(`the declaration of ${declaration.property}`);
   return made;

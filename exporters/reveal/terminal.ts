@@ -1,3 +1,4 @@
+import { promptText, textOf } from 'deckx/exporter';
 import type { Terminal, TerminalLine, TerminalPrompt } from 'deckx/exporter';
 import { attributesOf } from './attributes.js';
 import { inlinesMarkup } from './inlines.js';
@@ -21,8 +22,13 @@ function lineMarkup(line: TerminalLine, feed: string, rendering: Rendering): str
   const prompt = line.prompt === undefined ? '' : promptMarkup(line.prompt);
   const text = inlinesMarkup(line.children, rendering);
   const content = prompt + text === '' ? cursorMarkup(line, feed, rendering) : feed + prompt + text + cursorMarkup(line, '', rendering);
-  const attributes = attributesOf(line, rendering);
+  const attributes = attributesOf(line, rendering, { 'data-id': nameOf(line, rendering) });
   return Object.values(attributes).every((value) => value === undefined) ? content : element('span', attributes, content);
+}
+
+/** What reveal.js follows a line by, where the next slide has it again: its text, so that a line that is typed on comes in anew. */
+function nameOf({ prompt, children }: TerminalLine, { series }: Rendering): string | undefined {
+  return series === undefined ? undefined : `${prompt === undefined ? '' : `${promptText(prompt)} `}${textOf(children)}`;
 }
 
 /** The cursor, if there is one, and a line feed that is there as long as it is. */

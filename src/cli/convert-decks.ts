@@ -1,4 +1,6 @@
+import { basename } from 'node:path';
 import { exportDeck } from '../convert.js';
+import type { OutputFile } from '../export/exporter.js';
 import { createStages, type Stages } from '../export/stages.js';
 import { createReport, type Report } from '../report/report.js';
 import { findInputs, type Input } from '../source/find-inputs.js';
@@ -6,7 +8,7 @@ import { exitCodes } from './exit-codes.js';
 import { createFileWriter, type FileWriter } from './file-writer.js';
 import { tellInternalError } from './internal-error.js';
 import type { Io } from './io.js';
-import { planOutputs, type Conversion } from './output-paths.js';
+import { planOutputs, type Conversion, type OutputPlace } from './output-paths.js';
 import { createPrinter, type PrintContext, type Printer } from './printer.js';
 import { nameOf, readInput, type ReadInput } from './read-input.js';
 import type { ConvertRequest } from './request.js';
@@ -108,18 +110,24 @@ async function exportTo(conversion: Conversion, reading: Reading, run: Run): Pro
   if (exportReport.diagnostics.some(({ code }) => code === 'cli/usage')) run.misuse.found = true;
   if (files === undefined || found.some(({ severity }) => severity === 'error')) return false;
   const outputReport = createReport();
-  const { shown } = conversion.place;
+  const shown = shownName(conversion.place, files);
   if (strict === true && warnings > 0) {
     const hint = 'mend them, or leave --strict out';
     outputReport.add('cli/output', `${shown} is not written: ${counted(warnings, 'warning')} with --strict`, { hint });
   } else {
-    await writeOutput(files, conversion.place, { ...run, sources: read.loaded.files }, outputReport);
+    await writeOutput(files, conversion.place, { ...run, sources: [...read.loaded.files, ...read.assets.files()] }, outputReport);
   }
   printer.diagnostics(outputReport.diagnostics);
   if (outputReport.diagnostics.length > 0) return false;
   const milliseconds = io.now() - start;
   printer.summary(summaryLine({ shown, deck: read.deck, scene: drawn(), steps, warnings, milliseconds }));
   return true;
+}
+
+/** The output as people are told of it: an exporter may put its first file elsewhere than it was asked for. */
+function shownName({ path, shown }: OutputPlace, [first]: readonly OutputFile[]): string {
+  if (path === undefined || first?.name === undefined) return shown;
+  return shown.slice(0, shown.length - basename(shown).length) + first.name;
 }
 
 function exportContext(

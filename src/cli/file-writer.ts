@@ -1,5 +1,5 @@
 import { accessSync, constants, realpathSync, rmSync, statSync } from 'node:fs';
-import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pid } from 'node:process';
 
@@ -64,9 +64,20 @@ export function createFileWriter(): FileWriter {
   };
 }
 
-/** Makes a folder and those above it. */
-export async function makeFolder(path: string): Promise<void> {
-  await mkdir(path, { recursive: true });
+/** Makes a folder and those above it; the uppermost one that was not there is the answer. */
+export async function makeFolder(path: string): Promise<string | undefined> {
+  return mkdir(path, { recursive: true });
+}
+
+/** Takes back `makeFolder`: removes folders from `path` up to `top`, which lies above it or is it, as long as they are empty. */
+export async function dropEmptyFolders(path: string, top: string): Promise<void> {
+  for (let folder = path; folder.startsWith(top); folder = dirname(folder)) {
+    try {
+      await rmdir(folder);
+    } catch {
+      return;
+    }
+  }
 }
 
 /** What a link at this path leads to, so that the link stays; the path itself where there is none. */

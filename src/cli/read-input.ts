@@ -3,8 +3,7 @@ import { resolve } from 'node:path';
 import { readDeck, type ReadResult } from '../convert.js';
 import type { Report } from '../report/report.js';
 import { assetUses } from '../source/asset-uses.js';
-import type { Assets } from '../source/asset.js';
-import { createAssets } from '../source/assets.js';
+import { createAssets, type ReadAssets } from '../source/assets.js';
 import type { Input } from '../source/find-inputs.js';
 import { loadSource, type LoadedSource } from '../source/load-source.js';
 import { locateExactly } from '../source/locate-asset.js';
@@ -17,7 +16,7 @@ import type { ReadingOptions } from './request.js';
 /** An input that was read: the deck, its files, and how to speak of it. */
 export interface ReadInput extends ReadResult {
   readonly loaded: LoadedSource;
-  readonly assets: Assets;
+  readonly assets: ReadAssets;
   /** Of the folders that `--font-dir` names. */
   readonly fontFiles: readonly GivenFont[];
 }

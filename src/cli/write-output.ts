@@ -2,7 +2,7 @@ import { dirname, isAbsolute, join, normalize } from 'node:path';
 import type { OutputFile } from '../export/exporter.js';
 import type { Report } from '../report/report.js';
 import type { Input } from '../source/find-inputs.js';
-import { makeFolder, type FileToWrite, type FileWriter } from './file-writer.js';
+import { dropEmptyFolders, makeFolder, type FileToWrite, type FileWriter } from './file-writer.js';
 import type { Io } from './io.js';
 import { isSameFile, type OutputPlace } from './output-paths.js';
 
@@ -35,14 +35,19 @@ export async function writeOutput(
     });
   }
   if (report.diagnostics.length > 0) return;
+  const made: { readonly from: string; readonly to: string }[] = [];
   const release = context.io.onInterrupt(() => {
     context.writer.cleanUp();
   });
   try {
-    if (place.inFolder === true) await makeFolder(dirname(place.path));
-    for (const { path } of written.slice(1)) await makeFolder(dirname(path));
+    const beside = written.filter((_, index) => index > 0 || files[0]?.name !== undefined).map(({ path }) => dirname(path));
+    for (const folder of new Set([...(place.inFolder === true ? [dirname(place.path)] : []), ...beside])) {
+      const first = await makeFolder(folder);
+      if (first !== undefined) made.push({ from: folder, to: first });
+    }
     await context.writer.write(written);
   } catch (error) {
+    for (const folder of made.toReversed()) await dropEmptyFolders(folder.from, folder.to);
     report.add('cli/output', `${place.shown} cannot be written: ${reasonOf(error)}`);
   } finally {
     release();

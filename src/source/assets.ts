@@ -24,11 +24,17 @@ export interface AssetsOptions {
   readonly uses?: ReadonlyMap<string, AssetUse>;
 }
 
+/** Assets that tell which files were read for them. */
+export interface ReadAssets extends Assets {
+  /** Absolute paths of the files read so far. */
+  files(): readonly string[];
+}
+
 /**
  * Finds assets on disk and in `data:` URLs; nothing is read from the network. Each file is read once, however often it is
  * asked for and under however many addresses; each problem is reported once.
  */
-export function createAssets(options: AssetsOptions): Assets {
+export function createAssets(options: AssetsOptions): ReadAssets {
   const known = new Map<string, Promise<Asset | undefined>>();
   const readings = new Map<string, Promise<AssetReading>>();
   const read = (path: string): Promise<AssetReading> => {
@@ -42,6 +48,7 @@ export function createAssets(options: AssetsOptions): Assets {
       known.set(url, asset);
       return asset;
     },
+    files: () => [...readings.keys()],
   };
 }
 

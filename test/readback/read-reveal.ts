@@ -17,11 +17,14 @@ export function readReveal(html: string): readonly SlideReading[] {
 }
 
 function readSection(section: Element, page: readonly Element[]): SlideReading {
-  const shown = section.childNodes.filter((node) => !isNotes(node));
-  const below = descendants(shown);
+  const inside = descendants(section.childNodes);
+  // Notes that last over several steps are there again.
+  const notes = inside.filter((node) => isNotes(node) && !inside.some((other) => 'data-carried' in attributesOf(other) && other.childNodes.includes(node)));
+  const unseen = new Set(inside.filter(isNotes).flatMap((node) => descendants([node])));
+  const below = inside.filter((node) => !unseen.has(node));
   return {
-    text: textOf(shown),
-    notes: textOf(section.childNodes.filter(isNotes)),
+    text: textOf(section.childNodes),
+    notes: notes.map(({ childNodes }) => textOf(childNodes)).join(' '),
     links: below.filter(({ tagName }) => tagName === 'a').map((link) => attribute(link, 'href')),
     images: below.filter(({ tagName }) => tagName === 'img').map((image) => imageHash(image, page)),
   };
@@ -36,8 +39,12 @@ function imageHash(image: Element, page: readonly Element[]): string {
   return createHash('sha256').update(Buffer.from(encoded, 'base64')).digest('hex');
 }
 
-function isNotes(node: Node): boolean {
-  return 'tagName' in node && node.tagName === 'aside' && classes(node).includes('notes');
+function attributesOf(node: Element): Readonly<Record<string, string>> {
+  return Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
+}
+
+function isNotes(node: Element): boolean {
+  return node.tagName === 'aside' && classes(node).includes('notes');
 }
 
 function descendants(nodes: readonly Node[]): readonly Element[] {
@@ -48,6 +55,7 @@ function textOf(nodes: readonly Node[]): string {
   return nodes
     .map((node) => {
       if ('value' in node) return node.value;
+      if ('tagName' in node && (isNotes(node) || classes(node).includes('deck-again'))) return '';
       return 'childNodes' in node ? `${textOf(node.childNodes)} ` : '';
     })
     .join('');

@@ -1,5 +1,5 @@
 import type { Deck } from '../../deck/deck.js';
-import { isThemeName, looks, themeNames } from '../themes/looks.js';
+import { isThemeName, looks, themeNames, type Look } from '../themes/looks.js';
 import { terminalCss, themeCss, type ThemeScope } from '../themes/theme-css.js';
 import { constructsCss } from './constructs.js';
 import { podiumCss, podiumThemeCss, remarkCss } from './remark.js';
@@ -26,9 +26,13 @@ export function playerStyles({ dialect, meta }: Pick<Deck, 'dialect' | 'meta'>, 
     playerCss(dialect),
     ...(author.any && dialect === 'capsicum' ? [podiumThemeCss] : []),
     ...(look === undefined ? [] : [themeCss(look, dialect === 'capsicum' ? podiumScope : remarkScope)]),
-    constructsCss,
-    ...(author.terminals ? [] : [terminalCss((look ?? looks.light).terminal)]),
+    ...constructStyles(author, look),
   ];
+}
+
+/** What no player knows by itself: columns, small print, formulas, and terminal windows where the author dresses none. */
+export function constructStyles({ terminals }: Pick<AuthorStyles, 'terminals'>, look: Look = looks.light): readonly string[] {
+  return terminals ? [constructsCss] : [constructsCss, terminalCss(look.terminal)];
 }
 
 function playerCss(dialect: string): string {

@@ -84,7 +84,7 @@ describe('a page', () => {
   it('ends no script and no style early', async () => {
     const { text: all } = await runExporter(reveal, deckOf([slide([title('</script>')])], { stylesheets: [{ css: 'p::before{content:"</style><script>x"}' }] }));
     const [head, body] = elements(parse(all).childNodes[1] as Element);
-    expect(elementNames(head!)).toEqual(['meta', 'meta', 'meta', 'link', 'title', 'style', 'style', 'style']);
+    expect(elementNames(head!)).toEqual(['meta', 'meta', 'meta', 'meta', 'link', 'title', 'style', 'style', 'style']);
     expect(elementNames(body!)).toEqual(['div', 'script', 'script', 'script']);
   });
 });
@@ -116,7 +116,46 @@ describe('steps', () => {
 
   it('in notes are no fragments: nobody would see a click', async () => {
     const { text: all } = await sections([slide([], { notes: [{ ...paragraph(text('then')), step: 1 }] })]);
-    expect(all).toContain('<p data-fragment-index="0">then</p>');
+    expect(all).toContain('<aside class="notes">\n<p>then</p>\n</aside>');
+  });
+
+  it('bring their notes with them, which stay until others come', async () => {
+    const notes = [paragraph(text('before')), { ...paragraph(text('at two')), step: 2 }, { ...paragraph(text('alone')), step: 9 }];
+    const { text: all } = await sections([slide(stepped, { notes })]);
+    const holders = [...all.matchAll(/<div class="deck-step-notes fragment" data-fragment-index="(\d)"( data-carried)?>\n<aside class="notes">\n(.*?)\n<\/aside>\n<\/div>/gs)];
+    expect(holders.map(([, index, carried = '', said]) => [index, carried, said])).toEqual([
+      ['1', '', '<p>at two</p>'],
+      ['2', ' data-carried', '<p>at two</p>'],
+      // Nothing of the slide appears with it: it comes with what appeared last.
+      ['3', '', '<p>alone</p>'],
+    ]);
+    expect(all.indexOf('deck-step-notes')).toBeLessThan(all.indexOf('deck-frame'));
+    expect(all).toMatch(/<\/div><\/div>\n<aside class="notes">\n<p>before<\/p>\n<\/aside>\n<\/section>$/);
+  });
+
+  it('take the styles that the source names', async () => {
+    const named = (...classes: readonly string[]): Block => ({ ...paragraph(), step: 1, attrs: { classes } });
+    expect(await shown([named('fade-up', 'x'), named('highlight-red'), { ...paragraph(), attrs: { classes: ['fragment', 'y'] } }])).toBe(
+      '<p class="fade-up x fragment" data-fragment-index="0"></p>\n<p class="highlight-red fragment" data-fragment-index="0"></p>\n<p class="y"></p>',
+    );
+  });
+
+  it('show lines of code, and mark them, in their order', async () => {
+    const code: Block = { type: 'code', value: 'a\nb\nc', highlighted: [1], lineSteps: [0, 0, 1], highlightSteps: [{ step: 2, lines: [2, 3] }, { step: 3, lines: [] }] };
+    const html = await shown([code]);
+    expect(html).toContain('data-line-numbers="1|2-3|"');
+    const line = (more: string, inner: string): string => `<span class="deck-code-line${more}">${inner}</span>`;
+    const leaving = (index: number, inner: string): string => `<span class="fragment fade-out" data-fragment-index="${index}">${inner}</span>`;
+    expect(html).toContain(
+      line(' deck-code-line-highlighted', leaving(1, 'a\n')) +
+        line(' deck-again fragment" data-fragment-index="1', 'a\n') +
+        line('', leaving(1, 'b\n')) +
+        line(' deck-code-line-highlighted deck-again fragment" data-fragment-index="1', leaving(2, 'b\n')) +
+        line(' deck-again fragment" data-fragment-index="2', 'b\n') +
+        line(' fragment" data-fragment-index="0', leaving(1, 'c\n')) +
+        line(' deck-code-line-highlighted deck-again fragment" data-fragment-index="1', leaving(2, 'c\n')) +
+        line(' deck-again fragment" data-fragment-index="2', 'c\n'),
+    );
   });
 
   it('are slides when that is asked for', async () => {
@@ -277,12 +316,27 @@ describe('blocks', () => {
     expect(await shown([{ type: 'columns', children: [column(), column()] } as Block])).toContain('<div class="column"></div>');
   });
 
+  it('lines of code that are to be numbered are elements', async () => {
+    const code: Block = { type: 'code', value: 'a\nb', highlighted: [], attrs: { classes: ['deck-line-numbers'] } };
+    expect(await shown([code])).toBe('<pre class="deck-line-numbers"><code class="hljs deck-code"><span class="deck-code-line">a\n</span><span class="deck-code-line">b\n</span></code></pre>');
+    const { text: all } = await runExporter(reveal, deckOf([slide([code])]));
+    expect(all).toContain('.deck-line-numbers .deck-code-line)::before{content:counter(deck-line)');
+  });
+
+  it('links of nothing but a formula have a name', async () => {
+    const formula: Inline = { type: 'inlineMath', value: '\\pi' };
+    expect(await line({ type: 'link', url: 'https://a.example/', children: [formula] })).toMatch(/^<p><a href="https:\/\/a\.example\/" aria-label="\\pi"><span class="math math-inline"><math>/);
+    expect(await line({ type: 'link', url: 'https://a.example/', children: [formula, text(' day')] })).not.toContain('aria-label');
+  });
+
   it('footnotes stand below what refers to them', async () => {
     const reference: Inline = { type: 'footnoteReference', identifier: 'b' };
     const footnotes = ['a', 'b'].map((identifier) => ({ type: 'footnoteDefinition', identifier, children: [paragraph(text(`on ${identifier}`))] }) as const);
     const made = await sections([slide([paragraph(reference, { type: 'footnoteReference', identifier: 'c' }), { type: 'footnote', children: [text('small')] }])], { footnotes });
-    expect(made.text).toContain('<sup class="deck-footnote-reference">2</sup><sup class="deck-footnote-reference">[^c]</sup>');
-    expect(made.text).toContain('<p><span class="footnotes">small</span></p>\n<ol class="deck-footnotes">\n<li value="2"><p>on b</p></li>\n</ol>');
+    expect(made.text).toContain(
+      '<sup class="deck-footnote-reference" id="footnote-reference-1-2"><a href="#footnote-1-2">2</a></sup><sup class="deck-footnote-reference">[^c]</sup>',
+    );
+    expect(made.text).toContain('<p><span class="footnotes">small</span></p>\n<ol class="deck-footnotes">\n<li id="footnote-1-2" value="2"><p>on b</p> <a class="deck-footnote-back" href="#footnote-reference-1-2" aria-label="\u21a9 2">\u21a9\ufe0e</a></li>\n</ol>');
     expect(made.diagnostics).toMatchObject([{ code: 'export/dropped', message: 'nothing refers to the footnote a' }]);
   });
 

@@ -1,4 +1,5 @@
 import type { Block, Diagnostic, Inline } from 'deckx/exporter';
+import { parseFragment, serialize, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import reveal from '../../../exporters/reveal/index.js';
 import { runsScript } from '../../../exporters/reveal/urls.js';
@@ -53,6 +54,23 @@ describe('markup of the source', () => {
     expect(diagnostics).toMatchObject([{ code: 'export/dropped', message: `${what} is not carried over`, slide: 1, place: { line: 3 } }]);
   });
 
+  it.each([
+    '<form><math><mtext></form><form><mglyph><xmp></math><img src onerror=alert(1)></xmp></mglyph></form></mtext></math>',
+    '<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)></style></mglyph></form></mtext></math>',
+    '<math><mtext><table><mglyph><xmp><!--</xmp><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">',
+    '<svg></p><xmp><a id="</xmp><img src=1 onerror=alert(1)>">',
+    '<svg><foreignObject><math><mi><xmp><img src=x onerror=alert(1)></xmp></mi></math></foreignObject></svg>',
+    '<select><xmp><script>alert(1)</script></xmp></select><plaintext><img src=x onerror=alert(1)>',
+  ])('reads the same to a browser as it did to the cleaner: %s', async (value) => {
+    const { html } = await markup(value);
+    expect(serialize(parseFragment(html))).toBe(html);
+    expect(activeParts(parseFragment(html))).toEqual([]);
+  });
+
+  it('hides no part of the document behind a name', async () => {
+    expect((await markup('<img src="a.png" alt="" name="querySelectorAll"><a name="here">x</a>')).html).toBe('<img src="data:image/png;base64,cG5n" alt=""><a name="here">x</a>');
+  });
+
   it('loses links that run scripts, but not their text', async () => {
     const { html, diagnostics } = await markup('<a href=" java\tscript:alert(1)">x</a>');
     expect(html).toBe('<a>x</a>');
@@ -64,6 +82,15 @@ describe('markup of the source', () => {
     expect(html).toBe('<span class="deck-missing" role="img" aria-label="a &lt;lost&gt; one (missing picture)">a &lt;lost&gt; one (lost.png)</span>');
   });
 });
+
+/** Scripts and handlers in a tree, at whatever depth. */
+function activeParts(parent: DefaultTreeAdapterTypes.ParentNode): readonly string[] {
+  return parent.childNodes.flatMap((child) => {
+    if (!('tagName' in child)) return [];
+    const handlers = child.attrs.filter(({ name }) => name.startsWith('on')).map(({ name }) => name);
+    return [...(child.tagName === 'script' ? ['script'] : []), ...handlers, ...activeParts(child)];
+  });
+}
 
 describe('nodes', () => {
   it('whose link runs a script keep their text', async () => {

@@ -1,5 +1,6 @@
 import { createReport, type Asset, type Diagnostic, type Stylesheet } from 'deckx/exporter';
 import { describe, expect, it } from 'vitest';
+import { dataUrlOf } from '../../../exporters/reveal/data-url.js';
 import { deckNames } from '../../../exporters/reveal/deck-names.js';
 import { carryStyles, type CarriedStyles } from '../../../exporters/reveal/stylesheets.js';
 import { assetOf, deckOf, paragraph, slide } from '../sample-deck.js';
@@ -17,7 +18,7 @@ async function carried(sheets: readonly Stylesheet[], files: readonly Asset[] = 
     return Promise.resolve(files.find((file) => file.url === url));
   };
   const deck = deckOf([slide([{ ...paragraph(), attrs: { classes: ['used'] } }])]);
-  const made = await carryStyles(sheets, inline, deckNames(deck), { report, asset });
+  const made = await carryStyles(sheets, inline, deckNames(deck), { report, asset, addressOf: dataUrlOf });
   return { ...made, asked, diagnostics: report.diagnostics };
 }
 
