@@ -1,0 +1,69 @@
+import type { Background, Block, DiagnosticDetails, Inline, List, Node, Report, Terminal } from 'deckx/exporter';
+import type { PhrasingContent, RootContent } from 'mdast';
+import type { Unsafe } from 'mdast-util-to-markdown';
+
+/** How a dialect writes what Markdown has no form for. What a function leaves undefined is written as HTML. */
+export interface Dialect {
+  readonly name: string;
+  /** Whether Markdown works within HTML, so that its characters must be escaped there too (remark.js). */
+  readonly markdownInHtml: boolean;
+  /** Whether blanks at the start of lines and runs of blanks mean nothing (capsicum). */
+  readonly flatLines: boolean;
+  /** How steps are written: as a mark in reading order, on each node, or not at all. */
+  readonly steps: 'marks' | 'nodes' | 'none';
+  /** Line breaks in text: `<br>`, or Markdown's own backslash. */
+  readonly breaks: 'html' | 'markdown';
+  /** What is no markup elsewhere; `encode` lists characters that a backslash does not protect. */
+  readonly unsafe: readonly Unsafe[];
+  readonly encode: readonly string[];
+  /** Whether code with highlighted lines has a form, and the words behind the language or the lines that say so. */
+  readonly highlight: (code: HighlightedCode) => WrittenFence | undefined;
+  readonly math: (latex: string, display: boolean) => PhrasingContent | RootContent;
+  readonly footnoteReferences: boolean;
+  /** A span, group or block with attributes in a form of its own. */
+  readonly span?: (span: Extract<Inline, { type: 'span' }>, children: readonly PhrasingContent[]) => readonly PhrasingContent[] | undefined;
+  readonly block?: (block: Block, writing: Writing) => readonly RootContent[] | undefined;
+  /** A terminal, where not as HTML. */
+  readonly terminal?: (terminal: Terminal, writing: Writing) => RootContent;
+  /** A list whose items appear one by one, where the dialect writes that as one thing. */
+  readonly list?: (list: List, writing: Writing) => readonly RootContent[] | undefined;
+}
+
+/** A code block of which some lines are highlighted. */
+export interface HighlightedCode {
+  readonly lang: string | undefined;
+  readonly lines: readonly string[];
+  readonly highlighted: readonly number[];
+}
+
+/** What stands between the fences, and behind the language. */
+export interface WrittenFence {
+  readonly lines: readonly string[];
+  readonly meta?: string;
+}
+
+/** What turning a slide's nodes into a dialect's source needs to know. */
+export interface Writing {
+  readonly dialect: Dialect;
+  readonly report: Report;
+  /** Number of the slide. */
+  readonly slide: number;
+  /** Address of a file, as it will lie beside the output. */
+  readonly urlOf: (url: string) => string;
+  /** How many steps have begun so far, in reading order. */
+  readonly clicks: { begun: number; told: boolean };
+  /** True within containers that hold steps back: content classes, GFM cells. */
+  readonly inNotes: boolean;
+}
+
+/** Reports something that the dialect cannot say, and what stands in for it. */
+export function tellLoss(message: string, node: Pick<Node, 'place'> | undefined, { report, slide, dialect }: Writing): void {
+  const details: DiagnosticDetails = { slide, ...(node?.place === undefined ? {} : { place: node.place }) };
+  report.add('migrate/no-equivalent', `${dialect.name} ${message}`, details);
+}
+
+/** A CSS `background-…` of a slide, name by name, as written. */
+export function backgroundParts({ image, color, size, position, repeat }: Background, urlOf: (url: string) => string): readonly (readonly [string, string])[] {
+  const parts = { image: image === undefined ? undefined : urlOf(image), color, size, position, repeat };
+  return Object.entries(parts).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+}
