@@ -18,7 +18,7 @@ export interface Dialect {
   readonly encode: readonly string[];
   /** Whether code with highlighted lines has a form, and the words behind the language or the lines that say so. */
   readonly highlight: (code: HighlightedCode) => WrittenFence | undefined;
-  readonly math: (latex: string, display: boolean) => PhrasingContent | RootContent;
+  readonly math: (latex: string, display: boolean, writing: Writing) => PhrasingContent | RootContent;
   readonly footnoteReferences: boolean;
   /** A span, group or block with attributes in a form of its own. */
   readonly span?: (span: Extract<Inline, { type: 'span' }>, children: readonly PhrasingContent[]) => readonly PhrasingContent[] | undefined;
@@ -52,7 +52,7 @@ export interface Writing {
   readonly urlOf: (url: string) => string;
   /** How many steps have begun so far, in reading order. */
   readonly clicks: { begun: number; told: boolean };
-  /** True within containers that hold steps back: content classes, GFM cells. */
+  /** True in speaker notes. */
   readonly inNotes: boolean;
 }
 

@@ -3,7 +3,7 @@ import type { List as MarkdownList, PhrasingContent, RootContent, Table as Markd
 import { tellLoss, type Writing } from './dialect.js';
 import { startTag } from './html-inlines.js';
 import { htmlBlock, preformatted } from './html-blocks.js';
-import { phrasingOf, raw } from './phrasing.js';
+import { phrasingOf, raw, tellLookAlikes } from './phrasing.js';
 import { hasInnerSteps, marksBefore, stepWithin } from './steps.js';
 
 /** Blocks as Markdown: in the dialect's own form, else Markdown's, else HTML. Nothing is left out. */
@@ -65,8 +65,8 @@ function paragraphOf(block: Extract<Block, { type: 'paragraph' }>, writing: Writ
   return [{ type: 'paragraph', children }];
 }
 
-function mathOf(latex: string, { dialect }: Writing): RootContent {
-  const node = dialect.math(latex, true);
+function mathOf(latex: string, writing: Writing): RootContent {
+  const node = writing.dialect.math(latex, true, writing);
   return node.type === 'inlineCode' || node.type === 'text' ? { type: 'paragraph', children: [node] } : node;
 }
 
@@ -98,7 +98,7 @@ function isPlainItem(item: ListItem, list: List, writing: Writing): boolean {
   // Tight items hold one paragraph at most before other blocks; two would need a blank line between.
   const paragraphs = item.children.filter(({ type }) => type === 'paragraph').length;
   if (!list.spread && (paragraphs > 1 || item.children.some((block, index) => index > 0 && block.type !== 'list'))) return false;
-  if (flatLines && (item.children.length !== 1 || paragraphs !== 1 || list.spread)) return false;
+  if (flatLines && (item.children.length !== 1 || paragraphs !== 1)) return false;
   return item.children.every((block) => isPlain(block, writing));
 }
 
@@ -135,6 +135,7 @@ function listOf(list: List, writing: Writing, step: number): MarkdownList {
 // --- code -------------------------------------------------------------------------------------------------------
 
 function codeOf(code: Code, writing: Writing, step: number): RootContent {
+  tellLookAlikes(code.value, code, writing);
   const fence = fenceOf(code, writing);
   return fence ?? raw(preformatted(code, writing, step));
 }

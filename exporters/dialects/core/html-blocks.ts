@@ -58,6 +58,8 @@ function leaf(tag: string, block: Extract<Block, { type: 'heading' | 'paragraph'
 }
 
 function listHtml(list: List, writing: Writing, step: number): string {
+  if (list.spread) tellLoss('sets no blank lines between the items of this list, which is HTML', list, writing);
+  if (list.children.some(({ checked }) => checked !== undefined)) tellLoss('has no boxes to tick in this list; they are signs', list, writing);
   const tag = list.ordered ? 'ol' : 'ul';
   const items = list.children.map((item) => {
     const mark = marksBefore(item, step, writing);

@@ -54,8 +54,10 @@ function htmlInline(inline: Inline, writing: Writing, step: number): string {
 }
 
 /** A formula as page scripts look for it: in a code span where Markdown works, else between its delimiters. */
-export function formulaHtml(latex: string, display: boolean, { dialect }: Writing): string {
+export function formulaHtml(latex: string, display: boolean, writing: Writing): string {
+  const { dialect } = writing;
   const text = display ? `\\[${latex}\\]` : `\\(${latex}\\)`;
+  if (dialect.flatLines) tellLoss('has no formulas within HTML; this one is code', undefined, writing);
   if (!dialect.markdownInHtml) return escapeText(text, dialect);
   const fence = '`'.repeat(Math.max(0, ...[...latex.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
   return fence + text + fence;

@@ -20,6 +20,8 @@ export interface ContentClass {
   type: 'contentClass';
   classes: string[];
   children: Nodes[];
+  /** True where a shorthand stands for the brackets: they are not written. */
+  bare?: boolean;
   data?: { marks?: string };
   position?: Position;
 }
@@ -98,6 +100,7 @@ function contentClassHandler(_dialect: Dialect): Handle {
     const parent = { type: isBlock ? 'root' : 'paragraph', children: node.children } as never;
     const inner = isBlock ? state.containerFlow(parent, info) : state.containerPhrasing(parent, { ...info, before: '[', after: ']' });
     exit();
+    if (node.bare === true) return inner;
     return isBlock ? `${opener}\n${inner}\n]` : `${opener}${inner}]`;
   };
 }

@@ -1,6 +1,6 @@
-import { dropped, type Inline } from 'deckx/exporter';
+import { dropped, type Inline, type Node } from 'deckx/exporter';
 import type { PhrasingContent } from 'mdast';
-import type { Writing } from './dialect.js';
+import { tellLoss, type Writing } from './dialect.js';
 import { imageTag, startTag } from './html-inlines.js';
 import { escapeVerbatim } from './escape-html.js';
 import { marksBefore, stepWithin } from './steps.js';
@@ -55,7 +55,7 @@ function piece(inline: Inline, writing: Writing, step: number): readonly Phrasin
       return dialect.span?.(inline, children) ?? [raw(startTag(inline.tag ?? 'span', inline, writing)), ...children, raw(`</${inline.tag ?? 'span'}>`)];
     }
     case 'inlineMath':
-      return [dialect.math(inline.value, false) as PhrasingContent];
+      return [dialect.math(inline.value, false, writing) as PhrasingContent];
     case 'footnoteReference':
       return dialect.footnoteReferences
         ? [{ type: 'footnoteReference', identifier: inline.identifier, label: inline.identifier }]
@@ -73,9 +73,15 @@ function inlineCode(code: Extract<Inline, { type: 'inlineCode' }>, writing: Writ
   const { dialect } = writing;
   const { value } = code;
   const changed = value === '' || /\n|^ | $/.test(value) || (dialect.flatLines && /[^\S ]| {2}|&[lg]t;/.test(value));
+  tellLookAlikes(value, code, writing);
   const counted = dialect.markdownInHtml && /[[\]]|^\\[([]|^\$\$/.test(value);
   if (code.attrs === undefined && !changed && !counted) return [{ type: 'inlineCode', value }];
   return [raw(`${startTag('code', code, writing)}${escapeVerbatim(value, dialect)}</code>`)];
+}
+
+/** Where look-alikes in code are read as what they look like, real ones cannot be said. */
+export function tellLookAlikes(value: string, node: Node, writing: Writing): void {
+  if (writing.dialect.flatLines && /[⎽＿＜＝＞]/.test(value)) tellLoss('reads ⎽ ＿ ＜ ＝ ＞ in code as the signs that they look like', node, writing);
 }
 
 function imageOf(image: Extract<Inline, { type: 'image' }>, writing: Writing): readonly PhrasingContent[] {

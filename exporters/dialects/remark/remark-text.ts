@@ -5,6 +5,7 @@ import { numeric } from '../core/escape-html.js';
 import { flowOf } from '../core/flow.js';
 import { markdownSource } from '../core/markdown-source.js';
 import { footnotesOf, notesWriting, writingFor } from '../core/slide-file.js';
+import { stepMark } from '../core/steps.js';
 import { remarkDialect } from './remark-dialect.js';
 
 /** The slides as remark.js Markdown. */
@@ -42,12 +43,18 @@ export function slideParts(slide: Slide, deck: Deck, writing: Writing): SlidePar
     return flowOf([{ type: 'footnote', children: [{ type: 'text', value: `${identifier}. ` }, ...text], attrs: { classes: ['footnotes'] } }], writing);
   });
   const notes = notesWriting(writing);
-  const bodies = cutAtMarks(markdownSource([...body, ...foot], dialect));
+  const bodies = cutAtMarks(withBlanksAtCuts(markdownSource([...body, ...foot], dialect), dialect));
   const said = cutAtMarks(markdownSource(flowOf(slide.notes, notes), dialect)).map((text) => text.replace(/^\n+|\n+$/g, ''));
   const count = Math.max(bodies.length, said.length);
   if (slide.hidden === true && count > 1) tellLoss('cannot hide a slide with steps; it shows all at once', slide, writing);
   if (slide.hidden === true) return { bodies: [bodies.join('')], notes: [said.filter((text) => text !== '').join('\n\n')] };
   return { bodies: Array.from({ length: count }, (_, index) => bodies[index] ?? ''), notes: said };
+}
+
+/** Where blanks at the ends of lines mean nothing, those on both sides of a cut within a line are written as references. */
+function withBlanksAtCuts(text: string, { flatLines }: Dialect): string {
+  if (!flatLines) return text;
+  return text.replace(new RegExp(`(?<=[^\\n ]) (?=${stepMark})`, 'g'), numeric(' ')).replace(new RegExp(`(?<=[^\\n]${stepMark}+) `, 'g'), numeric(' '));
 }
 
 /** The slide's properties, as the player and deckx know them. */
@@ -95,6 +102,3 @@ export function withPlainStart(text: string): string {
     .replace(/^(\n*[-\w]+):/, (_, name: string) => `${name}${numeric(':')}`)
     .replace(/^(---?|\?\?\?)(?=\n|$)/, (mark) => numeric(mark[0]!) + mark.slice(1));
 }
-
-/** The dialect, for those who write the same in another hand. */
-export type { Dialect };

@@ -1,0 +1,65 @@
+import type { Deck, Slide } from 'deckx/exporter';
+import { tellLoss, type Writing } from '../core/dialect.js';
+import { writingFor } from '../core/slide-file.js';
+import { remarkProperties, slideParts, withExpressions, withPlainStart } from '../remark/remark-text.js';
+import { capsicumDialect, pictureName, shorthandMark, titleLine } from './capsicum-dialect.js';
+import { shieldLines } from './shield-lines.js';
+
+/** The slides in capsicum's shorthand. */
+export function capsicumText(deck: Deck, given: Pick<Writing, 'report' | 'urlOf'>): string {
+  const slides = deck.slides.map((slide, index) => capsicumSlide(slide, deck, writingFor(index + 1, capsicumDialect, given)));
+  return `${slides.join('\n\n---\n\n').replace(/^\n+/, '')}\n`;
+}
+
+function capsicumSlide(slide: Slide, deck: Deck, writing: Writing): string {
+  const properties = remarkProperties(slide, writing);
+  const known = new Set(['content', ...properties.map(([name]) => name)]);
+  const { bodies, notes } = slideParts(slide, deck, writing);
+  const { classWords, first } = shorthandFor(slide, bodies[0] ?? '');
+  const sections = [first, ...bodies.slice(1)].map((body, index) => {
+    const shown = shieldLines(withPlainStart(withExpressions(closedWindows(body, slide, index, bodies), known)));
+    return [...(shown === '' ? [] : [shown]), ...noteLines(notes[index] ?? '')].join(shown.endsWith('\n') ? '\n' : '\n\n');
+  });
+  const others = properties.flatMap(([name, value]) => propertyLine(name, value, classWords, slide, writing));
+  return [...others, ...(others.length > 0 ? [''] : []), sections.join('\n--\n')].join('\n');
+}
+
+/** Of the slide's classes what its first line says: `#= Title`, `@= picture`. */
+function shorthandFor({ classes, blocks, hidden }: Slide, body: string): { readonly classWords: string | undefined; readonly first: string } {
+  const [block] = blocks;
+  const words = classes.join(', ');
+  const steps = (block?.step ?? 0) > 0 || hidden === true;
+  if (block?.type === 'heading' && words === 'title' && !steps && block.attrs === undefined && block.children.length > 0) {
+    return { classWords: words, first: body.replace(/^#+/, titleLine(block)) };
+  }
+  const [picture] = block?.type === 'paragraph' ? block.children : [];
+  const prefix = words === 'middle, center, image' ? '@=' : words === 'top, image' ? '@^' : words === 'image-main' ? '@^^' : undefined;
+  if (prefix !== undefined && !steps && picture !== undefined && pictureName(picture) !== undefined && body.startsWith(`${shorthandMark}@ `)) {
+    return { classWords: words, first: body.replace('@ ', `${prefix} `) };
+  }
+  return { classWords: undefined, first: body };
+}
+
+/** A window that something stands below is ended; otherwise the end of the slide does it, as authors have it. */
+function closedWindows(body: string, _slide: Slide, _index: number, _bodies: readonly string[]): string {
+  return body.replace(new RegExp(`(${shorthandMark}\\$\\$terminal(?:[^\\n]|\\n(?!\\n))*)\\n\\n(?=[^\\n])`, 'g'), `$1\n${shorthandMark}$$$$end\n\n`);
+}
+
+/** `Note:` with the first words behind it. A fence or a list has its own line. */
+function noteLines(notes: string): readonly string[] {
+  if (notes === '') return [];
+  const shielded = notes.split('\n').map((line) => (/^\s*Note:(?=\s|$)/.test(line) ? line.replace('N', '.noop[N]') : line)).join('\n').replaceAll(shorthandMark, '');
+  const isProse = /^(?![\s`\-*+>#|<&~]|\d+[.)])/.test(shielded) && !/^[^\n]*\n(?!\n)/.test(shielded);
+  return [isProse ? `Note: ${shielded}` : `Note:\n\n${shielded}`];
+}
+
+function propertyLine(name: string, value: string, classWords: string | undefined, slide: Slide, writing: Writing): readonly string[] {
+  if (name === 'class') {
+    if (value === classWords) return [];
+    return value === 'background-black' ? ['~~~'] : [`class: ${value}`];
+  }
+  const picture = name === 'background-image' ? /^url\(images\/([^\s()'"<>]+)\)$/.exec(value)?.[1] : undefined;
+  if (picture !== undefined) return [`~@ ${picture}`];
+  if (/\s{2}/.test(value)) tellLoss(`makes one blank of several in ${name}`, slide, writing);
+  return [`${name}: ${value}`];
+}
