@@ -51,10 +51,10 @@ export function slideParts(slide: Slide, deck: Deck, writing: Writing): SlidePar
   return { bodies: Array.from({ length: count }, (_, index) => bodies[index] ?? ''), notes: said };
 }
 
-/** Where blanks at the ends of lines mean nothing, those on both sides of a cut within a line are written as references. */
+/** Where blanks at the ends of lines mean nothing, an empty content class keeps those on both sides of a cut within a line. */
 function withBlanksAtCuts(text: string, { flatLines }: Dialect): string {
   if (!flatLines) return text;
-  return text.replace(new RegExp(`(?<=[^\\n ]) (?=${stepMark})`, 'g'), numeric(' ')).replace(new RegExp(`(?<=[^\\n]${stepMark}+) `, 'g'), numeric(' '));
+  return text.replace(new RegExp(`(?<=[^\\n] )(?=${stepMark})`, 'g'), '.noop[]').replace(new RegExp(`(?<=[^\\n]${stepMark}+)(?= )`, 'g'), '.noop[]');
 }
 
 /** The slide's properties, as the player and deckx know them. */
