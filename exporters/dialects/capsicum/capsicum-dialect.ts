@@ -20,6 +20,7 @@ export const capsicumDialect: Dialect = {
   ...remarkDialect,
   name: 'capsicum',
   flatLines: true,
+  lineMarks: /^Note:(?:\s|$)/m,
   encode: [...remarkDialect.encode, '>', '\uE001'],
   block: capsicumBlock,
   math: fencedMath,

@@ -21,6 +21,10 @@ export interface Dialect {
   readonly math: (latex: string, display: boolean, writing: Writing) => PhrasingContent | RootContent;
   readonly footnoteReferences: boolean;
   /** A span, group or block with attributes in a form of its own. */
+  /** Lines that mean something even in code and HTML: a fence cannot hold them. */
+  readonly lineMarks?: RegExp;
+  /** Attributes by which an element appears with a step. */
+  readonly fragment?: (step: number) => Readonly<Record<string, string>>;
   readonly span?: (span: Extract<Inline, { type: 'span' }>, children: readonly PhrasingContent[]) => readonly PhrasingContent[] | undefined;
   readonly block?: (block: Block, writing: Writing) => readonly RootContent[] | undefined;
   /** A terminal, where not as HTML. */

@@ -13,8 +13,11 @@ export function escapeText(value: string, { markdownInHtml }: Pick<Dialect, 'mar
 }
 
 /** Text whose blanks count, such as code: all on one line where lines are written by `<br>`. */
-export function escapeVerbatim(value: string, dialect: Pick<Dialect, 'markdownInHtml' | 'flatLines'>): string {
-  const escaped = escapeText(value, dialect);
+export function escapeVerbatim(value: string, dialect: Pick<Dialect, 'markdownInHtml' | 'flatLines' | 'lineMarks'>): string {
+  const escaped = escapeText(value, dialect)
+    .split('\n')
+    .map((line) => (dialect.lineMarks?.test(line) === true ? numeric(line[0]!) + line.slice(1) : line))
+    .join('\n');
   // A line of nothing but a separator, or a definition, would be taken for one even within `<pre>`.
   const safe = dialect.markdownInHtml ? escaped.replace(/^(?:---?|\?\?\?)$/gm, (line) => numeric(line[0]!) + line.slice(1)) : escaped;
   if (!dialect.flatLines) return safe;

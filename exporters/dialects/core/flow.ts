@@ -146,7 +146,7 @@ function fenceOf(code: Code, { dialect }: Writing): Extract<RootContent, { type:
   const others = Object.keys(attrs?.other ?? {}).filter((name) => name !== 'meta');
   const marked = attrs !== undefined && (attrs.classes.length > 0 || attrs.id !== undefined || attrs.style !== undefined || attrs.lang !== undefined || others.length > 0);
   if (written === undefined || markup !== undefined || marked || lang === 'math' || /[\s`]/.test(lang ?? '')) return undefined;
-  if (dialect.flatLines && /^Note:(?:\s|$)/m.test(value)) return undefined;
+  if (dialect.lineMarks?.test(value) === true) return undefined;
   const meta = [attrs?.other?.['meta'], written.meta].filter((part) => part !== undefined).join(' ');
   return { type: 'code', lang: lang ?? null, meta: meta === '' ? null : meta, value: written.lines.join('\n') };
 }

@@ -8,7 +8,19 @@ import { marksBefore, stepWithin } from './steps.js';
 export function startTag(tag: string, node: Node, writing: Writing, more: Readonly<Record<string, string | undefined>> = {}): string {
   const attributes: Record<string, string | undefined> = { ...more };
   for (const [name, value] of Object.entries(ownAttributes(node.attrs))) attributes[name] ??= value;
+  for (const [name, value] of Object.entries(fragmentOf(node, writing))) attributes[name] = name === 'class' && attributes[name] !== undefined ? `${attributes[name]} ${value}` : value;
   return `<${tag}${attributesText(attributes, writing.dialect)}>`;
+}
+
+/** The attributes by which a node appears with its step. */
+export function fragmentOf({ step = 0 }: Node, { dialect, inNotes }: Writing): Readonly<Record<string, string>> {
+  return step > 0 && !inNotes ? (dialect.fragment?.(step) ?? {}) : {};
+}
+
+/** What has no element of its own, in one that appears with the node's step. */
+function stepped(node: Node, html: string, writing: Writing): string {
+  const attributes = attributesText(fragmentOf(node, writing), writing.dialect);
+  return attributes === '' ? html : `<span${attributes}>${html}</span>`;
 }
 
 /** Inlines as HTML. */
@@ -24,7 +36,7 @@ function htmlInline(inline: Inline, writing: Writing, step: number): string {
     `${startTag(tag, inline, writing, more)}${htmlInlines('children' in inline ? inline.children : [], writing, step)}</${tag}>`;
   switch (inline.type) {
     case 'text':
-      return escapeText(inline.value, dialect);
+      return stepped(inline, escapeText(inline.value, dialect), writing);
     case 'strong':
     case 'emphasis':
     case 'delete':
@@ -86,7 +98,7 @@ function screenLine(line: TerminalLine, last: boolean, writing: Writing, step: n
   const cursor = line.cursor === true ? '<w>&nbsp;</w>' : '';
   if (line.cursorUntil !== undefined) tellLoss('leaves a cursor where it stands; it does not vanish with a step', line, writing);
   const empty = prompt === '' && cursor === '' && textOf(line.children) === '' && line.children.length === 0;
-  return `${prompt}${screenText(line.children, writing, step)}${cursor}${last && !empty ? '' : '<br>'}`;
+  return `${stepped(line, `${prompt}${screenText(line.children, writing, step)}${cursor}`, writing)}${last && !empty ? '' : '<br>'}`;
 }
 
 function promptHtml({ prompt }: TerminalLine, { dialect }: Writing): string {

@@ -1,8 +1,8 @@
 import { dropped, type Inline, type Node } from 'deckx/exporter';
 import type { PhrasingContent } from 'mdast';
 import { tellLoss, type Writing } from './dialect.js';
-import { imageTag, startTag } from './html-inlines.js';
-import { escapeVerbatim } from './escape-html.js';
+import { attributesText, escapeVerbatim } from './escape-html.js';
+import { fragmentOf, imageTag, startTag } from './html-inlines.js';
 import { marksBefore, stepWithin } from './steps.js';
 
 declare module 'mdast' {
@@ -30,14 +30,16 @@ function piece(inline: Inline, writing: Writing, step: number): readonly Phrasin
   const { dialect, report } = writing;
   const inner = (): readonly PhrasingContent[] => phrasingOf('children' in inline ? inline.children : [], writing, step);
   const element = (tag: string, more = {}): readonly PhrasingContent[] => [raw(startTag(tag, inline, writing, more)), ...inner(), raw(`</${tag}>`)];
+  const fragment = attributesText(fragmentOf(inline, writing), dialect);
+  const withFragment = (nodes: readonly PhrasingContent[]): readonly PhrasingContent[] => (fragment === '' ? nodes : [raw(`<span${fragment}>`), ...nodes, raw('</span>')]);
   switch (inline.type) {
     case 'text':
-      return [{ type: 'text', value: inline.value.replace(/[\n\r\t\f]+/g, ' ') }];
+      return withFragment([{ type: 'text', value: inline.value.replace(/[\n\r\t\f]+/g, ' ') }]);
     case 'strong':
     case 'emphasis':
     case 'delete': {
       const { type } = inline;
-      return inline.attrs === undefined ? [{ type, children: [...inner()] }] : element({ strong: 'strong', emphasis: 'em', delete: 'del' }[type]);
+      return inline.attrs === undefined && fragment === '' ? [{ type, children: [...inner()] }] : element({ strong: 'strong', emphasis: 'em', delete: 'del' }[type]);
     }
     case 'sub':
     case 'sup':
@@ -45,7 +47,7 @@ function piece(inline: Inline, writing: Writing, step: number): readonly Phrasin
     case 'inlineCode':
       return inlineCode(inline, writing);
     case 'link':
-      return inline.attrs === undefined ? [{ type: 'link', url: inline.url, title: inline.title ?? null, children: [...inner()] }] : element('a', { href: inline.url, title: inline.title });
+      return inline.attrs === undefined && fragment === '' ? [{ type: 'link', url: inline.url, title: inline.title ?? null, children: [...inner()] }] : element('a', { href: inline.url, title: inline.title });
     case 'image':
       return imageOf(inline, writing);
     case 'break':
@@ -55,7 +57,7 @@ function piece(inline: Inline, writing: Writing, step: number): readonly Phrasin
       return dialect.span?.(inline, children) ?? [raw(startTag(inline.tag ?? 'span', inline, writing)), ...children, raw(`</${inline.tag ?? 'span'}>`)];
     }
     case 'inlineMath':
-      return [dialect.math(inline.value, false, writing) as PhrasingContent];
+      return withFragment([dialect.math(inline.value, false, writing) as PhrasingContent]);
     case 'footnoteReference':
       return dialect.footnoteReferences
         ? [{ type: 'footnoteReference', identifier: inline.identifier, label: inline.identifier }]
@@ -75,7 +77,7 @@ function inlineCode(code: Extract<Inline, { type: 'inlineCode' }>, writing: Writ
   const changed = value === '' || /\n|^ | $/.test(value) || (dialect.flatLines && /[^\S ]| {2}|&[lg]t;/.test(value));
   tellLookAlikes(value, code, writing);
   const counted = dialect.markdownInHtml && /[[\]]|^\\[([]|^\$\$/.test(value);
-  if (code.attrs === undefined && !changed && !counted) return [{ type: 'inlineCode', value }];
+  if (code.attrs === undefined && !changed && !counted && Object.keys(fragmentOf(code, writing)).length === 0) return [{ type: 'inlineCode', value }];
   return [raw(`${startTag('code', code, writing)}${escapeVerbatim(value, dialect)}</code>`)];
 }
 
@@ -86,6 +88,6 @@ export function tellLookAlikes(value: string, node: Node, writing: Writing): voi
 
 function imageOf(image: Extract<Inline, { type: 'image' }>, writing: Writing): readonly PhrasingContent[] {
   const { url, alt, title, width, height, attrs } = image;
-  const plain = width === undefined && height === undefined && attrs === undefined && url !== '' && !alt.startsWith(':');
+  const plain = width === undefined && height === undefined && attrs === undefined && Object.keys(fragmentOf(image, writing)).length === 0 && url !== '' && !alt.startsWith(':');
   return plain ? [{ type: 'image', url: writing.urlOf(url), alt, title: title ?? null }] : [raw(imageTag(image, writing))];
 }

@@ -21,8 +21,22 @@ function ownStyle(deck: Deck, files: readonly OutputFile[]): string | undefined 
   const sheets = files.filter(({ name = '' }) => name.endsWith('.css')).map(({ bytes }) => new TextDecoder().decode(bytes));
   const terminals = sheets.some((css) => /\.shell-(?:wrap|body)\b/.test(css));
   if (deck.dialect === 'remark' && terminals) return undefined;
-  return `${playerStyles(deck, { any: deck.stylesheets.length > 0, terminals }).join('\n').trim()}\n`;
+  // Lines of a terminal's source end behind their `<br>`: kept as they are they would end twice.
+  const own = [...playerStyles(deck, { any: deck.stylesheets.length > 0, terminals }), ':where(.shell-body) { white-space: normal }'];
+  return `${own.join('\n').trim()}\n`;
 }
+
+/**
+ * Podium, which plays capsicum decks, leaves sizes of text to authors: those that remark.js has by now would win over plain
+ * rules for `h1`. It shows no slide numbers either.
+ */
+const withoutSizes = [
+  '<script>',
+  "for (const sheet of document.styleSheets) if (sheet.title === 'remark') for (const rule of sheet.cssRules) {",
+  "  if (/^\\.remark-(?:slide-content(?: h[1-3])?|code)$/.test(rule.selectorText)) rule.style.fontSize = '';",
+  '}',
+  '</script>',
+];
 
 interface PageFiles {
   readonly fileName: string;
@@ -37,13 +51,14 @@ const mathScripts: readonly string[] = [
 ];
 
 function remarkPage(deck: Deck, { fileName, stylesheets, player }: PageFiles): string {
-  const settings = `{ sourceUrl: ${JSON.stringify(encodeURI(fileName)).replaceAll('<', '\\u003c')}, ratio: '${ratioOf(deck.size)}' }`;
+  const settings = `{ sourceUrl: ${JSON.stringify(encodeURI(fileName)).replaceAll('<', '\\u003c')}, ratio: '${ratioOf(deck.size)}'${deck.dialect === 'capsicum' ? ", slideNumberFormat: ''" : ''} }`;
   return pageHtml(deck, {
     head: stylesheets.map(linkTag),
     body: [
       '<!-- Browsers load the slides from a server only: npx serve -->',
       `<script src="${escaped(player)}"></script>`,
       `<script>remark.create(${settings});</script>`,
+      ...(deck.dialect === 'capsicum' ? withoutSizes : []),
       ...(hasMath(deck) ? mathScripts : []),
     ],
   });
