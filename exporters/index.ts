@@ -53,6 +53,13 @@ export const builtIn: readonly BuiltIn[] = [
     load: async () => (await import('./dialects/remark/index.js')).default as unknown as Exporter,
   },
   {
+    name: 'reveal-md',
+    description: 'reveal.js Markdown, with the page that plays it',
+    extension: '.reveal-md/slides.md',
+    dialect: true,
+    load: async () => (await import('./dialects/reveal-md/index.js')).default as unknown as Exporter,
+  },
+  {
     name: 'capsicum',
     description: 'capsicum, the line shorthand for remark.js decks with terminals',
     extension: '.capsicum/deck.txt',

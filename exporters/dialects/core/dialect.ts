@@ -25,6 +25,8 @@ export interface Dialect {
   readonly lineMarks?: RegExp;
   /** Attributes by which an element appears with a step. */
   readonly fragment?: (step: number) => Readonly<Record<string, string>>;
+  /** Attributes that keep a player's highlighter away from code with colours of its own. */
+  readonly colouredCode?: Readonly<Record<string, string>>;
   readonly span?: (span: Extract<Inline, { type: 'span' }>, children: readonly PhrasingContent[]) => readonly PhrasingContent[] | undefined;
   readonly block?: (block: Block, writing: Writing) => readonly RootContent[] | undefined;
   /** A terminal, where not as HTML. */

@@ -36,7 +36,7 @@ export function blockOf(block: Block, writing: Writing, step = 0): readonly Root
     case 'math':
       return [mathOf(block.value, writing)];
     case 'table':
-      return isMarkdownTable(block) ? [tableOf(block, writing, step)] : html();
+      return isMarkdownTable(block) && (dialect.fragment === undefined || !hasInnerSteps(block)) ? [tableOf(block, writing, step)] : html();
     case 'blockquote':
       return isPlain(block, writing) && block.attrs === undefined ? [{ type: 'blockquote', children: [...flowOf(block.children, writing, step)] as never }] : html();
     case 'group':
@@ -186,9 +186,4 @@ function tableOf(table: Table, writing: Writing, step: number): MarkdownTable {
       };
     }),
   };
-}
-
-/** Whether a node keeps its steps to itself or has none: then it can stand in what hides separators. */
-export function hasNoInnerSteps(node: Node): boolean {
-  return !hasInnerSteps(node);
 }

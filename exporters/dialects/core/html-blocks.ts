@@ -1,7 +1,7 @@
 import { dropped, type Block, type Code, type List, type Media, type Table } from 'deckx/exporter';
 import { tellLoss, type Writing } from './dialect.js';
-import { escapeVerbatim } from './escape-html.js';
-import { formulaHtml, htmlInlines, imageTag, startTag, terminalHtml } from './html-inlines.js';
+import { attributesText, escapeVerbatim } from './escape-html.js';
+import { formulaHtml, htmlInlines, imageTag, startTag, stepped, terminalHtml } from './html-inlines.js';
 import { marksBefore, stepWithin } from './steps.js';
 
 /** Blocks as HTML, one a line. */
@@ -16,7 +16,7 @@ export function htmlBlock(block: Block, writing: Writing, step: number): string 
     case 'heading':
       return leaf(`h${block.depth}`, block, writing, step);
     case 'paragraph':
-      return block.anonymous === true && block.attrs === undefined ? htmlInlines(block.children, writing, step) : leaf('p', block, writing, step);
+      return block.anonymous === true && block.attrs === undefined ? stepped(block, htmlInlines(block.children, writing, step), writing) : leaf('p', block, writing, step);
     case 'footnote':
       return `${startTag('p', block, writing, block.attrs === undefined ? { class: 'footnotes' } : {})}${htmlInlines(block.children, writing, step)}</p>`;
     case 'image':
@@ -44,9 +44,9 @@ export function htmlBlock(block: Block, writing: Writing, step: number): string 
     case 'thematicBreak':
       return startTag('hr', block, writing);
     case 'spacer':
-      return block.attrs === undefined ? '<br>'.repeat(block.lines) : `${startTag('p', block, writing)}${'<br>'.repeat(block.lines)}</p>`;
+      return block.attrs === undefined ? stepped(block, '<br>'.repeat(block.lines), writing) : `${startTag('p', block, writing)}${'<br>'.repeat(block.lines)}</p>`;
     case 'html':
-      return block.value;
+      return stepped(block, block.value, writing);
     default:
       dropped(block, report);
       return '';
@@ -83,7 +83,8 @@ export function preformatted(code: Code, writing: Writing, step: number): string
   const others = attrs?.other === undefined ? undefined : Object.fromEntries(Object.entries(attrs.other).filter(([name]) => name !== 'meta'));
   const kept = attrs === undefined ? undefined : { ...attrs, ...(others === undefined ? {} : { other: others }) };
   const text = code.markup === undefined ? escapeVerbatim(code.value, dialect) : markupOf(code, writing, step);
-  const lang = code.lang === undefined ? '' : ` class="${code.lang}"`;
+  const coloured = code.markup === undefined ? {} : (dialect.colouredCode ?? {});
+  const lang = attributesText({ class: code.lang, ...coloured }, dialect);
   const lead = text.startsWith('\n') ? '\n' : '';
   return `${startTag('pre', { ...code, ...(kept === undefined ? {} : { attrs: kept }) }, writing)}<code${lang}>${lead}${text}</code></pre>`;
 }

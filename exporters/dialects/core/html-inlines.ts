@@ -7,9 +7,16 @@ import { marksBefore, stepWithin } from './steps.js';
 /** An element's start tag for a node: its attributes after those given; a step as the dialect's class for it. */
 export function startTag(tag: string, node: Node, writing: Writing, more: Readonly<Record<string, string | undefined>> = {}): string {
   const attributes: Record<string, string | undefined> = { ...more };
-  for (const [name, value] of Object.entries(ownAttributes(node.attrs))) attributes[name] ??= value;
-  for (const [name, value] of Object.entries(fragmentOf(node, writing))) attributes[name] = name === 'class' && attributes[name] !== undefined ? `${attributes[name]} ${value}` : value;
+  const own = Object.entries(ownAttributes(node.attrs));
+  for (const [name, value] of own) attributes[name] = attributes[name] === undefined || value === undefined ? (attributes[name] ?? value) : joinedValues(name, attributes[name], value);
+  for (const [name, value] of Object.entries(fragmentOf(node, writing))) attributes[name] = attributes[name] === undefined ? value : joinedValues(name, attributes[name], value);
   return `<${tag}${attributesText(attributes, writing.dialect)}>`;
+}
+
+/** Classes and styles of two sources are both meant; of other attributes the first counts. */
+function joinedValues(name: string, first: string, second: string): string {
+  if (name === 'class') return `${first} ${second}`;
+  return name === 'style' ? `${first.replace(/;\s*$/, '')}; ${second}` : first;
 }
 
 /** The attributes by which a node appears with its step. */
@@ -17,8 +24,8 @@ export function fragmentOf({ step = 0 }: Node, { dialect, inNotes }: Writing): R
   return step > 0 && !inNotes ? (dialect.fragment?.(step) ?? {}) : {};
 }
 
-/** What has no element of its own, in one that appears with the node's step. */
-function stepped(node: Node, html: string, writing: Writing): string {
+/** What has no element of its own, in one (a `span`) that appears with the node's step. */
+export function stepped(node: Node, html: string, writing: Writing): string {
   const attributes = attributesText(fragmentOf(node, writing), writing.dialect);
   return attributes === '' ? html : `<span${attributes}>${html}</span>`;
 }
@@ -90,7 +97,7 @@ export function terminalHtml(terminal: Terminal, writing: Writing, inherited: nu
   const { dialect } = writing;
   const bar = `<p class="shell-top-bar">${terminal.title === undefined ? '' : escapeText(terminal.title, dialect)}</p>`;
   const lines = terminal.children.map((line, index) => marksBefore(line, inherited, writing) + screenLine(line, index === terminal.children.length - 1, writing, stepWithin(line, inherited)));
-  return `<div class="shell-wrap">${bar}<p class="shell-body">\n${lines.join('\n')}\n</p></div>`;
+  return `${startTag('div', terminal, writing, { class: 'shell-wrap' })}${bar}<p class="shell-body">\n${lines.join('\n')}\n</p></div>`;
 }
 
 function screenLine(line: TerminalLine, last: boolean, writing: Writing, step: number): string {
