@@ -10,6 +10,9 @@ import { onlyClasses, remarkDialect } from '../remark/remark-dialect.js';
 /** Begins a line that is shorthand, until lines that only look like it have been escaped. */
 export const shorthandMark = '\uE001';
 
+/** Ends a terminal window, until it is known whether anything stands below it. */
+export const windowEnd = '\uE002';
+
 /** A line of the shorthand. */
 export function shorthand(line: string): RootContent {
   return raw(shorthandMark + line);
@@ -21,7 +24,7 @@ export const capsicumDialect: Dialect = {
   name: 'capsicum',
   flatLines: true,
   lineMarks: /^Note:(?:\s|$)/m,
-  encode: [...remarkDialect.encode, '>', '\uE001'],
+  encode: [...remarkDialect.encode, '>', '\uE001', '\uE002'],
   block: capsicumBlock,
   math: fencedMath,
   terminal: windowLines,
@@ -35,20 +38,22 @@ function fencedMath(latex: string, display: boolean, writing: Writing): RootCont
 }
 
 function capsicumBlock(block: Block, writing: Writing): readonly RootContent[] | undefined {
-  if (block.type === 'footnote' && onlyClasses(block)?.join() === 'footnotes' && !hasInnerSteps(block)) return wrapped('vv', block.children, block, writing);
+  // Behind `Note:` no line is shorthand.
+  if (writing.inNotes) return remarkDialect.block?.(block, writing);
+  if (block.type === 'footnote' && onlyClasses(block)?.join() === 'footnotes' && !hasInnerSteps(block)) return wrapped('vv', block.children, writing);
   if (block.type !== 'paragraph' || block.anonymous === true || block.attrs !== undefined) return remarkDialect.block?.(block, writing);
   const [only, ...more] = block.children;
   if (only === undefined || more.length > 0 || (only.step ?? 0) > 0) return undefined;
   const picture = pictureName(only);
   if (picture !== undefined) return [shorthand(`@ ${picture}`)];
   const isHead = only.type === 'span' && only.tag === undefined && onlyClasses(only)?.join() === 'righthead' && !hasInnerSteps(only);
-  return isHead ? wrapped('$$#', only.children, block, writing) : undefined;
+  return isHead ? wrapped('$$#', only.children, writing) : undefined;
 }
 
 /** `vv text`: what the shorthand puts into brackets itself, taken out of them again. */
-function wrapped(word: string, children: readonly Inline[], block: Block, writing: Writing): readonly RootContent[] | undefined {
+function wrapped(word: string, children: readonly Inline[], writing: Writing): readonly RootContent[] | undefined {
   const classes = word === 'vv' ? ['footnotes'] : ['righthead'];
-  const [line] = remarkDialect.block?.({ type: 'footnote', children, attrs: { classes } }, { ...writing, clicks: { ...writing.clicks, begun: stepWithin(block, writing.clicks.begun) } }) ?? [];
+  const [line] = remarkDialect.block?.({ type: 'footnote', children, attrs: { classes } }, { ...writing, clicks: { begun: writing.clicks.begun, told: true } }) ?? [];
   if (line?.type !== 'paragraph') return undefined;
   const bare = line.children.map((child) => (child.type === 'contentClass' ? { ...child, bare: true } : child));
   return [{ ...line, children: [raw(`${shorthandMark}${word} `), ...bare] }];
@@ -71,12 +76,12 @@ export function titleLine({ depth }: Heading): string {
 function windowLines(terminal: Terminal, writing: Writing): RootContent {
   const inherited = terminal.step ?? 0;
   const title = terminal.title ?? '';
-  if (/[`\\]/.test(title)) return raw(terminalHtml(terminal, writing, inherited));
+  if (writing.inNotes || /[`\\]/.test(title)) return raw(terminalHtml(terminal, writing, inherited));
   const lines = terminal.children.map((line, index) => {
     const mark = marksBefore(line, inherited, writing);
     return screenLines(line, index === terminal.children.length - 1, writing, stepWithin(line, inherited), mark);
   });
-  return raw([`${shorthandMark}$$terminal ${escapeText(title, writing.dialect)}`.trimEnd(), ...lines].join('\n'));
+  return raw([`${shorthandMark}$$terminal ${escapeText(title, writing.dialect)}`.trimEnd(), ...lines].join('\n') + windowEnd);
 }
 
 function screenLines(line: TerminalLine, last: boolean, writing: Writing, step: number, mark: string): string {

@@ -2,7 +2,7 @@ import type { Deck, Slide } from 'deckx/exporter';
 import { tellLoss, type Writing } from '../core/dialect.js';
 import { writingFor } from '../core/slide-file.js';
 import { remarkProperties, slideParts, withExpressions, withPlainStart } from '../remark/remark-text.js';
-import { capsicumDialect, pictureName, shorthandMark, titleLine } from './capsicum-dialect.js';
+import { capsicumDialect, pictureName, shorthandMark, titleLine, windowEnd } from './capsicum-dialect.js';
 import { shieldLines } from './shield-lines.js';
 
 /** The slides in capsicum's shorthand. */
@@ -16,8 +16,8 @@ function capsicumSlide(slide: Slide, deck: Deck, writing: Writing): string {
   const known = new Set(['content', ...properties.map(([name]) => name)]);
   const { bodies, notes } = slideParts(slide, deck, writing);
   const { classWords, first } = shorthandFor(slide, bodies[0] ?? '');
-  const sections = [first, ...bodies.slice(1)].map((body, index) => {
-    const shown = shieldLines(withPlainStart(withExpressions(closedWindows(body, slide, index, bodies), known)));
+  const sections = closedWindows([first, ...bodies.slice(1)]).map((body, index) => {
+    const shown = shieldLines(withPlainStart(withExpressions(body, known)));
     return [...(shown === '' ? [] : [shown]), ...noteLines(notes[index] ?? '')].join(shown.endsWith('\n') ? '\n' : '\n\n');
   });
   const others = properties.flatMap(([name, value]) => propertyLine(name, value, classWords, slide, writing));
@@ -41,14 +41,15 @@ function shorthandFor({ classes, blocks, hidden }: Slide, body: string): { reado
 }
 
 /** A window that something stands below is ended; otherwise the end of the slide does it, as authors have it. */
-function closedWindows(body: string, _slide: Slide, _index: number, _bodies: readonly string[]): string {
-  return body.replace(new RegExp(`(${shorthandMark}\\$\\$terminal(?:[^\\n]|\\n(?!\\n))*)\\n\\n(?=[^\\n])`, 'g'), `$1\n${shorthandMark}$$$$end\n\n`);
+function closedWindows(bodies: readonly string[]): readonly string[] {
+  const isLast = (index: number, at: number): boolean => [bodies[index]!.slice(at + 1), ...bodies.slice(index + 1)].every((text) => text.trim() === '');
+  return bodies.map((body, index) => body.replaceAll(windowEnd, (_, at: number) => (isLast(index, at) ? '' : `\n${shorthandMark}$$end`)));
 }
 
 /** `Note:` with the first words behind it. A fence or a list has its own line. */
 function noteLines(notes: string): readonly string[] {
   if (notes === '') return [];
-  const shielded = notes.split('\n').map((line) => (/^\s*Note:(?=\s|$)/.test(line) ? line.replace('N', '.noop[N]') : line)).join('\n').replaceAll(shorthandMark, '');
+  const shielded = notes.split('\n').map((line) => (/^\s*Note:(?=\s|$)/.test(line) ? line.replace('N', '.noop[N]') : line)).join('\n').replaceAll(shorthandMark, '').replaceAll(windowEnd, '');
   const isProse = /^(?![\s`\-*+>#|<&~]|\d+[.)])/.test(shielded) && !/^[^\n]*\n(?!\n)/.test(shielded);
   return [isProse ? `Note: ${shielded}` : `Note:\n\n${shielded}`];
 }

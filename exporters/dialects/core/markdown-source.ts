@@ -84,10 +84,10 @@ function reference(character: string): string {
 function textHandler({ encode }: Dialect): Handle {
   return (node: Text, _parent, state, info) => {
     const inClass = state.stack.includes('contentClass');
-    const written = state.safe(node.value, { ...info, encode: [...encode] });
+    const written = state.safe(node.value, { ...info, encode: inClass ? [...encode, '[', ']'] : [...encode] });
     const named = written.replace(/&#x([\dA-F]+);/g, (_, hex: string) => reference(String.fromCodePoint(Number.parseInt(hex, 16))));
     const spaced = named.replace(/[^\S \n]/g, (blank) => (blank === '\u00a0' ? '&nbsp;' : numeric(blank))).replaceAll(stepMark, numeric);
-    return inClass ? spaced.replace(/\\?([[\]])/g, (_, bracket: string) => numeric(bracket)) : spaced;
+    return inClass ? spaced.replace(/[[\]]/g, numeric) : spaced;
   };
 }
 

@@ -62,7 +62,8 @@ function stepwiseList(list: Extract<Block, { type: 'list' }>, writing: Writing):
     const comment = { type: 'html', value: ` <!-- .element: ${attributes} -->` } as const;
     return { ...atOnce(item as never), attrs: undefined, children: [{ ...paragraph, children: [text!, comment, ...rest] }] } as never;
   });
-  return blockOf({ ...list, children }, writing);
+  const own = attributesFor({ step: list.step ?? 0 }, writing);
+  return [...blockOf({ ...list, children }, writing), ...(own === undefined ? [] : [raw(`<!-- .element: ${own} -->`)])];
 }
 
 /** Attributes as reveal.js reads them from a comment; `undefined` where there are none. */
