@@ -81,13 +81,15 @@ function reference(character: string): string {
 }
 
 /** Text; no-break and other special blanks as references, which no editor eats. */
-function textHandler({ encode }: Dialect): Handle {
+function textHandler({ encode, markdownInHtml }: Dialect): Handle {
   return (node: Text, _parent, state, info) => {
     const inClass = state.stack.includes('contentClass');
     const written = state.safe(node.value, { ...info, encode: inClass ? [...encode, '[', ']'] : [...encode] });
     const named = written.replace(/&#x([\dA-F]+);/g, (_, hex: string) => reference(String.fromCodePoint(Number.parseInt(hex, 16))));
     const spaced = named.replace(/[^\S \n]/g, (blank) => (blank === '\u00a0' ? '&nbsp;' : numeric(blank))).replaceAll(stepMark, numeric);
-    return inClass ? spaced.replace(/[[\]]/g, numeric) : spaced;
+    // A player looks for definitions of links in the source.
+    const defined = markdownInHtml ? spaced.replace(/(?<=\]):/g, numeric) : spaced;
+    return inClass ? defined.replace(/[[\]]/g, numeric) : defined;
   };
 }
 
@@ -98,7 +100,10 @@ function contentClassHandler(_dialect: Dialect): Handle {
     const exit = state.enter('contentClass');
     const isBlock = node.children.some(({ type }) => flowTypes.has(type));
     const parent = { type: isBlock ? 'root' : 'paragraph', children: node.children } as never;
-    const inner = isBlock ? state.containerFlow(parent, info) : state.containerPhrasing(parent, { ...info, before: '[', after: ']' });
+    // A heading that fills brackets would make a block of them.
+    const inner = isBlock
+      ? state.containerFlow(parent, info)
+      : state.containerPhrasing(parent, { ...info, before: '[', after: ']' }).replace(/^\s*#/, (start) => start.slice(0, -1) + numeric('#'));
     exit();
     if (node.bare === true) return inner;
     return isBlock ? `${opener}\n${inner}\n]` : `${opener}${inner}]`;
