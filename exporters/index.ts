@@ -60,6 +60,27 @@ export const builtIn: readonly BuiltIn[] = [
     load: async () => (await import('./dialects/reveal-md/index.js')).default as unknown as Exporter,
   },
   {
+    name: 'marp',
+    description: 'Marp Markdown, with its theme',
+    extension: '.marp/slides.md',
+    dialect: true,
+    load: async () => (await import('./dialects/marp/index.js')).default as unknown as Exporter,
+  },
+  {
+    name: 'slidev',
+    description: 'Slidev Markdown, with its stylesheet',
+    extension: '.slidev/slides.md',
+    dialect: true,
+    load: async () => (await import('./dialects/slidev/index.js')).default as unknown as Exporter,
+  },
+  {
+    name: 'pandoc',
+    description: 'Pandoc Markdown, with its defaults',
+    extension: '.pandoc/slides.md',
+    dialect: true,
+    load: async () => (await import('./dialects/pandoc/index.js')).default as unknown as Exporter,
+  },
+  {
     name: 'capsicum',
     description: 'capsicum, the line shorthand for remark.js decks with terminals',
     extension: '.capsicum/deck.txt',

@@ -3,6 +3,7 @@ import type { Dialect, HighlightedCode, WrittenFence } from './dialect.js';
 /** What players with a CommonMark parser share: backslashes, raw HTML, fences. */
 export const commonDialect: Omit<Dialect, 'name'> = {
   markdownInHtml: false,
+  tagsAreText: false,
   flatLines: false,
   steps: 'nodes',
   breaks: 'markdown',

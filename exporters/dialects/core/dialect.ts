@@ -5,8 +5,10 @@ import type { Unsafe } from 'mdast-util-to-markdown';
 /** How a dialect writes what Markdown has no form for. What a function leaves undefined is written as HTML. */
 export interface Dialect {
   readonly name: string;
-  /** Whether Markdown works within HTML, so that its characters must be escaped there too (remark.js). */
+  /** Whether Markdown works within HTML, so that its characters must be escaped there too. */
   readonly markdownInHtml: boolean;
+  /** Whether tags are text to the Markdown parser, within paragraphs as all text (remark.js). */
+  readonly tagsAreText: boolean;
   /** Whether blanks at the start of lines and runs of blanks mean nothing (capsicum). */
   readonly flatLines: boolean;
   /** How steps are written: as a mark in reading order, on each node, or not at all. */

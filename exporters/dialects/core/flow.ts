@@ -22,7 +22,7 @@ export function blockOf(block: Block, writing: Writing, step = 0): readonly Root
   const html = (): readonly RootContent[] => [raw(htmlBlock(block, writing, step))];
   switch (block.type) {
     case 'heading':
-      return block.attrs === undefined ? [{ type: 'heading', depth: block.depth, children: [...phrasingOf(block.children, writing, step)] }] : html();
+      return block.attrs === undefined ? [{ type: 'heading', depth: block.depth, children: [...phrasingOf(block.children, onOneLine(writing), step)] }] : html();
     case 'paragraph':
       return paragraphOf(block, writing, step);
     case 'image':
@@ -57,11 +57,16 @@ export function blockOf(block: Block, writing: Writing, step = 0): readonly Root
   }
 }
 
+/** For headings and cells, which end with their line. */
+function onOneLine(writing: Writing): Writing {
+  return { ...writing, dialect: { ...writing.dialect, breaks: 'html' } };
+}
+
 function paragraphOf(block: Extract<Block, { type: 'paragraph' }>, writing: Writing, step: number): readonly RootContent[] {
   if (block.attrs !== undefined) return [raw(htmlBlock(block, writing, step))];
   const children = [...phrasingOf(block.children, writing, step)];
   // Text without a paragraph around it: an end tag ends the one that Markdown would make.
-  if (block.anonymous === true && writing.dialect.markdownInHtml) children.unshift(raw('</p>'));
+  if (block.anonymous === true && writing.dialect.tagsAreText) children.unshift(raw('</p>'));
   return [{ type: 'paragraph', children }];
 }
 
@@ -72,10 +77,9 @@ function mathOf(latex: string, writing: Writing): RootContent {
 
 /** A container: tags on lines of their own around Markdown, or HTML throughout where text stands in it without a paragraph. */
 function groupOf(group: Extract<Block, { type: 'group' }>, writing: Writing, step: number): readonly RootContent[] {
-  const { markdownInHtml } = writing.dialect;
   const tag = group.tag ?? 'div';
   const isBare = (block: Block): boolean => block.type === 'paragraph' && block.anonymous === true;
-  const takesMarkdown = containers.has(tag) && !group.children.some(isBare) && (markdownInHtml || group.children.length > 0);
+  const takesMarkdown = containers.has(tag) && !group.children.some(isBare) && (writing.dialect.tagsAreText || group.children.length > 0);
   if (!takesMarkdown) return [raw(htmlBlock(group, writing, step))];
   return [raw(startTag(tag, group, writing)), ...flowOf(group.children, writing, step), raw(`</${tag}>`)];
 }
@@ -169,7 +173,7 @@ function isMarkdownTable({ align, children, attrs }: Table): boolean {
 }
 
 function tableOf(table: Table, writing: Writing, step: number): MarkdownTable {
-  const cellWriting: Writing = { ...writing, dialect: { ...writing.dialect, breaks: 'html' } };
+  const cellWriting = onOneLine(writing);
   return {
     type: 'table',
     align: table.align.map((align) => (align === 'none' ? null : align)),

@@ -77,7 +77,7 @@ export function formulaHtml(latex: string, display: boolean, writing: Writing): 
   const { dialect } = writing;
   const text = display ? `\\[${latex}\\]` : `\\(${latex}\\)`;
   if (dialect.flatLines) tellLoss('has no formulas within HTML; this one is code', undefined, writing);
-  if (!dialect.markdownInHtml) return escapeText(text, dialect);
+  if (!dialect.tagsAreText) return escapeText(text, dialect);
   const fence = '`'.repeat(Math.max(0, ...[...latex.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
   return fence + text + fence;
 }

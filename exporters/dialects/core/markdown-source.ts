@@ -1,4 +1,4 @@
-import type { Nodes, Parents, Root, RootContent, Text } from 'mdast';
+import type { List, Nodes, Parents, Root, RootContent, Text } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, toMarkdown, type Handle, type Info, type Options, type State } from 'mdast-util-to-markdown';
 import type { Position } from 'unist';
@@ -63,11 +63,17 @@ type Peek = Handle & { peek?: Handle };
 function withMarks(handle: Peek, dialect: Dialect): Handle {
   const marked: Peek = (node: Nodes, parent: Parents | undefined, state: State, info: Info) => {
     const marks = node.data?.marks ?? '';
-    const text = handle(node, parent, state, info);
+    const text = node.type === 'list' && node.data?.fragmented === true ? fragmentedList(handle, node, parent, state, info) : handle(node, parent, state, info);
     return marks + (node.type === 'link' || node.type === 'image' ? withoutBackslashes(text, dialect) : text);
   };
   if (handle.peek !== undefined) marked.peek = handle.peek;
   return marked;
+}
+
+/** A list with the bullets that mean item by item to Marp: `*`, or `1)`. */
+function fragmentedList(handle: Handle, node: List, parent: Parents | undefined, state: State, info: Info): string {
+  const text = handle(node, parent, state, info);
+  return node.ordered === true ? text.replace(/^(\d+)\./gm, '$1)') : text.replace(/^[-+](?= )/gm, '*');
 }
 
 /** Backslashes before characters that players do not take them for, as character references. */
@@ -81,14 +87,14 @@ function reference(character: string): string {
 }
 
 /** Text; no-break and other special blanks as references, which no editor eats. */
-function textHandler({ encode, markdownInHtml }: Dialect): Handle {
+function textHandler({ encode, tagsAreText }: Dialect): Handle {
   return (node: Text, _parent, state, info) => {
     const inClass = state.stack.includes('contentClass');
     const written = state.safe(node.value, { ...info, encode: inClass ? [...encode, '[', ']'] : [...encode] });
     const named = written.replace(/&#x([\dA-F]+);/g, (_, hex: string) => reference(String.fromCodePoint(Number.parseInt(hex, 16))));
     const spaced = named.replace(/[^\S \n]/g, (blank) => (blank === '\u00a0' ? '&nbsp;' : numeric(blank))).replaceAll(stepMark, numeric);
     // A player looks for definitions of links in the source.
-    const defined = markdownInHtml ? spaced.replace(/(?<=\]):/g, numeric) : spaced;
+    const defined = tagsAreText ? spaced.replace(/(?<=\]):/g, numeric) : spaced;
     return inClass ? defined.replace(/[[\]]/g, numeric) : defined;
   };
 }

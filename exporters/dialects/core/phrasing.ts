@@ -9,6 +9,8 @@ declare module 'mdast' {
   interface Data {
     /** Marks of steps that begin with the node, written before it. */
     marks?: string;
+    /** Whether the items of a list appear one by one. */
+    fragmented?: boolean;
   }
 }
 
@@ -76,7 +78,7 @@ function inlineCode(code: Extract<Inline, { type: 'inlineCode' }>, writing: Writ
   const { value } = code;
   const changed = value === '' || /\n|^ | $/.test(value) || (dialect.flatLines && /[^\S ]| {2}|&[lg]t;/.test(value));
   tellLookAlikes(value, code, writing);
-  const counted = dialect.markdownInHtml && /[[\]]|^\\[([]|^\$\$/.test(value);
+  const counted = dialect.tagsAreText && /[[\]]|^\\[([]|^\$\$/.test(value);
   if (code.attrs === undefined && !changed && !counted && Object.keys(fragmentOf(code, writing)).length === 0) return [{ type: 'inlineCode', value }];
   return [raw(`${startTag('code', code, writing)}${escapeVerbatim(value, dialect)}</code>`)];
 }

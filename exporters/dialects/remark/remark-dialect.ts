@@ -11,6 +11,7 @@ import { hasInnerSteps } from '../core/steps.js';
 export const remarkDialect: Dialect = {
   name: 'remark.js',
   markdownInHtml: true,
+  tagsAreText: true,
   flatLines: false,
   steps: 'marks',
   breaks: 'html',
