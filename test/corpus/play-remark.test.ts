@@ -71,7 +71,7 @@ interface Letter {
 /** The letters of words, each in the middle of its share of the word's box; those the old player loses left out. */
 function lettersOf(words: readonly PlayedWord[]): readonly Letter[] {
   return words.flatMap(([text, x, y, width, height]) =>
-    [...text]
+    Array.from(text)
       .map((letter, index, all) => ({ text: letter, x: x + (width * (index + 0.5)) / all.length, y: y + height / 2, height }))
       .filter((letter) => !/[_⎽]/.test(letter.text)),
   );

@@ -24,7 +24,7 @@ function textIn(node: unknown): string {
   if (t === 'Code' || t === 'CodeBlock' || t === 'Math') return ` ${(c as readonly [unknown, string])[1]} `;
   if (t === 'RawBlock' || t === 'RawInline') return decoded((c as readonly [string, string])[1]);
   if (t === 'Note' || t === 'Image') return '';
-  return t === undefined ? Object.values(node).map(textIn).join('') : textIn(c);
+  return 't' in node ? textIn(c) : Object.values(node).map(textIn).join('');
 }
 
 const decoded = (html: string): string =>

@@ -42,7 +42,11 @@ function capsicumBlock(block: Block, writing: Writing): readonly RootContent[] |
   if (writing.inNotes) return remarkDialect.block?.(block, writing);
   if (block.type === 'footnote' && onlyClasses(block)?.join() === 'footnotes' && !hasInnerSteps(block)) return wrapped('vv', block.children, writing);
   if (block.type !== 'paragraph' || block.anonymous === true || block.attrs !== undefined) return remarkDialect.block?.(block, writing);
-  const [only, ...more] = block.children;
+  return shorthandParagraph(block.children, writing);
+}
+
+/** A paragraph of one thing that has a line of its own: a picture, words at the head of the slide. */
+function shorthandParagraph([only, ...more]: readonly Inline[], writing: Writing): readonly RootContent[] | undefined {
   if (only === undefined || more.length > 0 || (only.step ?? 0) > 0) return undefined;
   const picture = pictureName(only);
   if (picture !== undefined) return [shorthand(`@ ${picture}`)];

@@ -8,7 +8,7 @@ import { capsicumText } from './capsicum-text.js';
 const customary = new Set(['style.css', 'theme.css']);
 
 /** The source, the deck's stylesheets and pictures, and a page where stylesheets must be named. */
-export async function capsicumFiles(job: ExportJob<Record<never, never>>): Promise<readonly OutputFile[]> {
+export async function capsicumFiles(job: ExportJob<object>): Promise<readonly OutputFile[]> {
   const deck = deckToWrite(job);
   const { files, stylesheets, urlOf } = await companionsOf(job);
   const text = capsicumText(deck, { report: job.report, urlOf });

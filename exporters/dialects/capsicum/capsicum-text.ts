@@ -1,8 +1,8 @@
-import type { Deck, Slide } from 'deckx/exporter';
+import type { Block, Deck, Heading, Slide } from 'deckx/exporter';
 import { tellLoss, type Writing } from '../core/dialect.js';
 import { writingFor } from '../core/slide-file.js';
 import { remarkProperties, slideParts, withExpressions, withPlainStart } from '../remark/remark-text.js';
-import { capsicumDialect, pictureName, shorthandMark, titleLine, windowEnd } from './capsicum-dialect.js';
+import { capsicumDialect, shorthandMark, titleLine, windowEnd } from './capsicum-dialect.js';
 import { shieldLines } from './shield-lines.js';
 
 /** The slides in capsicum's shorthand. */
@@ -25,19 +25,21 @@ function capsicumSlide(slide: Slide, deck: Deck, writing: Writing): string {
 }
 
 /** Of the slide's classes what its first line says: `#= Title`, `@= picture`. */
-function shorthandFor({ classes, blocks, hidden }: Slide, body: string): { readonly classWords: string | undefined; readonly first: string } {
+function shorthandFor({ classes, blocks, hidden }: Slide, body: string): { readonly classWords?: string; readonly first: string } {
   const [block] = blocks;
   const words = classes.join(', ');
-  const steps = (block?.step ?? 0) > 0 || hidden === true;
-  if (block?.type === 'heading' && words === 'title' && !steps && block.attrs === undefined && block.children.length > 0) {
-    return { classWords: words, first: body.replace(/^#+/, titleLine(block)) };
-  }
-  const [picture] = block?.type === 'paragraph' ? block.children : [];
-  const prefix = words === 'middle, center, image' ? '@=' : words === 'top, image' ? '@^' : words === 'image-main' ? '@^^' : undefined;
-  if (prefix !== undefined && !steps && picture !== undefined && pictureName(picture) !== undefined && body.startsWith(`${shorthandMark}@ `)) {
-    return { classWords: words, first: body.replace('@ ', `${prefix} `) };
-  }
-  return { classWords: undefined, first: body };
+  if (block === undefined || (block.step ?? 0) > 0 || hidden === true) return { first: body };
+  if (words === 'title' && isPlainHeading(block)) return { classWords: words, first: body.replace(/^#+/, titleLine(block)) };
+  const prefix = picturePrefixes[words];
+  if (prefix !== undefined && body.startsWith(`${shorthandMark}@ `)) return { classWords: words, first: body.replace('@ ', `${prefix} `) };
+  return { first: body };
+}
+
+/** Classes of a slide that a picture's line can say. */
+const picturePrefixes: Readonly<Record<string, string | undefined>> = { 'middle, center, image': '@=', 'top, image': '@^', 'image-main': '@^^' };
+
+function isPlainHeading(block: Block): block is Heading {
+  return block.type === 'heading' && block.attrs === undefined && block.children.length > 0;
 }
 
 /** A window that something stands below is ended; otherwise the end of the slide does it, as authors have it. */

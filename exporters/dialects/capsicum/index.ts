@@ -1,7 +1,7 @@
 import { defineExporter } from 'deckx/exporter';
 
 /** The deck in capsicum's shorthand to go on writing. */
-export default defineExporter<Record<never, never>>({
+export default defineExporter<object>({
   api: 1,
   name: 'capsicum',
   description: 'capsicum, the line shorthand for remark.js decks with terminals',

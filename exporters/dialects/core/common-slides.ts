@@ -29,8 +29,7 @@ export function notesMarkdown(slide: Slide, writing: Writing): string {
 }
 
 function withoutStep(block: Block): Block {
-  const { step: _, ...rest } = block;
-  return rest as Block;
+  return { ...block, step: 0 };
 }
 
 /** A block whose step is said in another way. */

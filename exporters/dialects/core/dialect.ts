@@ -1,4 +1,4 @@
-import type { Background, Block, DiagnosticDetails, Inline, List, Node, Report, Terminal } from 'deckx/exporter';
+import type { Background, Block, DiagnosticDetails, Inline, Node, Report, Terminal } from 'deckx/exporter';
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { Unsafe } from 'mdast-util-to-markdown';
 
@@ -33,8 +33,6 @@ export interface Dialect {
   readonly block?: (block: Block, writing: Writing) => readonly RootContent[] | undefined;
   /** A terminal, where not as HTML. */
   readonly terminal?: (terminal: Terminal, writing: Writing) => RootContent;
-  /** A list whose items appear one by one, where the dialect writes that as one thing. */
-  readonly list?: (list: List, writing: Writing) => readonly RootContent[] | undefined;
 }
 
 /** A code block of which some lines are highlighted. */

@@ -1,6 +1,7 @@
 import { dropped, type Block, type Code, type List, type ListItem, type Node, type Table } from 'deckx/exporter';
 import type { List as MarkdownList, PhrasingContent, RootContent, Table as MarkdownTable } from 'mdast';
 import { tellLoss, type Writing } from './dialect.js';
+import { ownAttributes } from './escape-html.js';
 import { startTag } from './html-inlines.js';
 import { htmlBlock, preformatted } from './html-blocks.js';
 import { phrasingOf, raw, tellLookAlikes } from './phrasing.js';
@@ -18,43 +19,65 @@ export function flowOf(blocks: readonly Block[], writing: Writing, inherited = 0
 
 /** A block as Markdown's own node, or as HTML, whatever forms of its own the dialect has. */
 export function blockOf(block: Block, writing: Writing, step = 0): readonly RootContent[] {
-  const { dialect, report } = writing;
-  const html = (): readonly RootContent[] => [raw(htmlBlock(block, writing, step))];
+  return markdownOf(block, writing, step) ?? [raw(htmlBlock(block, writing, step))];
+}
+
+/** `undefined` where only HTML can say it. */
+function markdownOf(block: Block, writing: Writing, step: number): readonly RootContent[] | undefined {
   switch (block.type) {
     case 'heading':
-      return block.attrs === undefined ? [{ type: 'heading', depth: block.depth, children: [...phrasingOf(block.children, onOneLine(writing), step)] }] : html();
+      return headingOf(block, writing, step);
     case 'paragraph':
       return paragraphOf(block, writing, step);
     case 'image':
       return [{ type: 'paragraph', children: [...phrasingOf([block], writing, step)] }];
     case 'list':
-      return dialect.list?.(block, writing) ?? (isMarkdownList(block, writing) ? [listOf(block, writing, step)] : html());
+      return listOf(block, writing, step);
     case 'code':
       return [codeOf(block, writing, step)];
     case 'terminal':
-      return dialect.terminal === undefined ? html() : [dialect.terminal(block, writing)];
+      return terminalOf(block, writing);
     case 'math':
       return [mathOf(block.value, writing)];
     case 'table':
-      return isMarkdownTable(block) && (dialect.fragment === undefined || !hasInnerSteps(block)) ? [tableOf(block, writing, step)] : html();
+      return tableOf(block, writing, step);
     case 'blockquote':
-      return isPlain(block, writing) && block.attrs === undefined ? [{ type: 'blockquote', children: [...flowOf(block.children, writing, step)] as never }] : html();
+      return quotationOf(block, writing, step);
     case 'group':
       return groupOf(block, writing, step);
     case 'thematicBreak':
-      return block.attrs === undefined ? [{ type: 'thematicBreak' }] : html();
+      return ruleOf(block);
     case 'columns':
       tellLoss('has no columns; they are HTML', block, writing);
-      return html();
+      return undefined;
     case 'media':
     case 'footnote':
     case 'spacer':
     case 'html':
-      return html();
+      return undefined;
     default:
-      dropped(block, report);
+      dropped(block, writing.report);
       return [];
   }
+}
+
+function terminalOf(block: Extract<Block, { type: 'terminal' }>, writing: Writing): readonly RootContent[] | undefined {
+  const written = writing.dialect.terminal?.(block, writing);
+  return written === undefined ? undefined : [written];
+}
+
+function ruleOf({ attrs }: Extract<Block, { type: 'thematicBreak' }>): readonly RootContent[] | undefined {
+  return attrs === undefined ? [{ type: 'thematicBreak' }] : undefined;
+}
+
+function headingOf({ depth, children, attrs }: Extract<Block, { type: 'heading' }>, writing: Writing, step: number): readonly RootContent[] | undefined {
+  if (attrs !== undefined) return undefined;
+  return [{ type: 'heading', depth, children: [...phrasingOf(children, onOneLine(writing), step)] }];
+}
+
+function quotationOf(block: Extract<Block, { type: 'blockquote' }>, writing: Writing, step: number): readonly RootContent[] | undefined {
+  if (!isPlain(block, writing)) return undefined;
+  return [{ type: 'blockquote', children: [...flowOf(block.children, writing, step)] as never }];
 }
 
 /** For headings and cells, which end with their line. */
@@ -116,9 +139,10 @@ function isPlain(block: Block, writing: Writing): boolean {
   return false;
 }
 
-function listOf(list: List, writing: Writing, step: number): MarkdownList {
+function listOf(list: List, writing: Writing, step: number): readonly MarkdownList[] | undefined {
+  if (!isMarkdownList(list, writing)) return undefined;
   const { ordered, start, spread, children } = list;
-  return {
+  const written: MarkdownList = {
     type: 'list',
     ordered,
     start: ordered ? (start ?? 1) : null,
@@ -134,6 +158,7 @@ function listOf(list: List, writing: Writing, step: number): MarkdownList {
       };
     }),
   };
+  return [written];
 }
 
 // --- code -------------------------------------------------------------------------------------------------------
@@ -144,12 +169,15 @@ function codeOf(code: Code, writing: Writing, step: number): RootContent {
   return fence ?? raw(preformatted(code, writing, step));
 }
 
+/** Whether code has attributes beside the words behind its language. */
+function hasMoreThanMeta(attrs: Code['attrs']): boolean {
+  return Object.entries(ownAttributes(attrs)).some(([name, value]) => name !== 'meta' && value !== undefined);
+}
+
 function fenceOf(code: Code, { dialect }: Writing): Extract<RootContent, { type: 'code' }> | undefined {
   const { lang, value, highlighted, attrs, markup } = code;
   const written = dialect.highlight({ lang, lines: value.split('\n'), highlighted });
-  const others = Object.keys(attrs?.other ?? {}).filter((name) => name !== 'meta');
-  const marked = attrs !== undefined && (attrs.classes.length > 0 || attrs.id !== undefined || attrs.style !== undefined || attrs.lang !== undefined || others.length > 0);
-  if (written === undefined || markup !== undefined || marked || lang === 'math' || /[\s`]/.test(lang ?? '')) return undefined;
+  if (written === undefined || markup !== undefined || hasMoreThanMeta(attrs) || lang === 'math' || /[\s`]/.test(lang ?? '')) return undefined;
   if (dialect.lineMarks?.test(value) === true) return undefined;
   const meta = [attrs?.other?.['meta'], written.meta].filter((part) => part !== undefined).join(' ');
   return { type: 'code', lang: lang ?? null, meta: meta === '' ? null : meta, value: written.lines.join('\n') };
@@ -158,8 +186,10 @@ function fenceOf(code: Code, { dialect }: Writing): Extract<RootContent, { type:
 // --- tables -----------------------------------------------------------------------------------------------------
 
 /** Whether a table fits GFM: one row of headings, all rows as long, nothing spanned, no attributes. */
-function isMarkdownTable({ align, children, attrs }: Table): boolean {
+function isMarkdownTable(table: Table, { dialect }: Writing): boolean {
+  const { align, children, attrs } = table;
   const [head, ...body] = children;
+  if (dialect.fragment !== undefined && hasInnerSteps(table)) return false;
   if (head === undefined || attrs !== undefined || head.children.length === 0) return false;
   const isBare = (node: Node): boolean => node.attrs === undefined;
   const cells = children.flatMap((row) => row.children);
@@ -172,9 +202,10 @@ function isMarkdownTable({ align, children, attrs }: Table): boolean {
   );
 }
 
-function tableOf(table: Table, writing: Writing, step: number): MarkdownTable {
+function tableOf(table: Table, writing: Writing, step: number): readonly MarkdownTable[] | undefined {
+  if (!isMarkdownTable(table, writing)) return undefined;
   const cellWriting = onOneLine(writing);
-  return {
+  const written: MarkdownTable = {
     type: 'table',
     align: table.align.map((align) => (align === 'none' ? null : align)),
     children: table.children.map((row) => {
@@ -190,4 +221,5 @@ function tableOf(table: Table, writing: Writing, step: number): MarkdownTable {
       };
     }),
   };
+  return [written];
 }

@@ -16,9 +16,9 @@ export function htmlBlock(block: Block, writing: Writing, step: number): string 
     case 'heading':
       return leaf(`h${block.depth}`, block, writing, step);
     case 'paragraph':
-      return block.anonymous === true && block.attrs === undefined ? stepped(block, htmlInlines(block.children, writing, step), writing) : leaf('p', block, writing, step);
+      return paragraphHtml(block, writing, step);
     case 'footnote':
-      return `${startTag('p', block, writing, block.attrs === undefined ? { class: 'footnotes' } : {})}${htmlInlines(block.children, writing, step)}</p>`;
+      return footnoteHtml(block, writing, step);
     case 'image':
       return imageTag(block, writing);
     case 'list':
@@ -37,20 +37,38 @@ export function htmlBlock(block: Block, writing: Writing, step: number): string 
       return mediaTag(block, writing);
     case 'columns':
       return columnsHtml(block, writing, step);
-    case 'group': {
-      const tag = block.tag ?? 'div';
-      return `${startTag(tag, block, writing)}${htmlBlocks(block.children, writing, step)}</${tag}>`;
-    }
+    case 'group':
+      return groupHtml(block, writing, step);
     case 'thematicBreak':
       return startTag('hr', block, writing);
     case 'spacer':
-      return block.attrs === undefined ? stepped(block, '<br>'.repeat(block.lines), writing) : `${startTag('p', block, writing)}${'<br>'.repeat(block.lines)}</p>`;
+      return spacerHtml(block, writing);
     case 'html':
       return stepped(block, block.value, writing);
     default:
       dropped(block, report);
       return '';
   }
+}
+
+function paragraphHtml(block: Extract<Block, { type: 'paragraph' }>, writing: Writing, step: number): string {
+  const isBare = block.anonymous === true && block.attrs === undefined;
+  return isBare ? stepped(block, htmlInlines(block.children, writing, step), writing) : leaf('p', block, writing, step);
+}
+
+function footnoteHtml(block: Extract<Block, { type: 'footnote' }>, writing: Writing, step: number): string {
+  const tag = startTag('p', block, writing, block.attrs === undefined ? { class: 'footnotes' } : {});
+  return `${tag}${htmlInlines(block.children, writing, step)}</p>`;
+}
+
+function groupHtml(block: Extract<Block, { type: 'group' }>, writing: Writing, step: number): string {
+  const tag = block.tag ?? 'div';
+  return `${startTag(tag, block, writing)}${htmlBlocks(block.children, writing, step)}</${tag}>`;
+}
+
+function spacerHtml(block: Extract<Block, { type: 'spacer' }>, writing: Writing): string {
+  const breaks = '<br>'.repeat(block.lines);
+  return block.attrs === undefined ? stepped(block, breaks, writing) : `${startTag('p', block, writing)}${breaks}</p>`;
 }
 
 function leaf(tag: string, block: Extract<Block, { type: 'heading' | 'paragraph' }>, writing: Writing, step: number): string {

@@ -35,7 +35,7 @@ declare module 'mdast-util-to-markdown' {
 /** A slide's Markdown as a person would have written it. What would be markup of the dialect is escaped. */
 export function markdownSource(children: readonly RootContent[], dialect: Dialect): string {
   const tree: Root = { type: 'root', children: [...children] };
-  const own: Readonly<Record<string, Handle>> = { text: textHandler(dialect), contentClass: contentClassHandler(dialect) };
+  const own: Readonly<Record<string, Handle>> = { text: textHandler(dialect), contentClass: contentClassHandler() };
   const all = { ...defaultHandlers, ...gfmHandlers(), ...own } as Readonly<Record<string, Handle>>;
   const handlers = Object.fromEntries(Object.entries(all).map(([name, handle]) => [name, withMarks(handle, dialect)]));
   return toMarkdown(tree, {
@@ -100,7 +100,7 @@ function textHandler({ encode, tagsAreText }: Dialect): Handle {
 }
 
 /** `.class[text]` in a line; around blocks with the brackets on lines of their own. */
-function contentClassHandler(_dialect: Dialect): Handle {
+function contentClassHandler(): Handle {
   return (node: ContentClass, _parent, state, info) => {
     const opener = `.${node.classes.join('.')}[`;
     const exit = state.enter('contentClass');

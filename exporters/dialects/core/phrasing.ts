@@ -29,47 +29,85 @@ export function phrasingOf(inlines: readonly Inline[], writing: Writing, inherit
 }
 
 function piece(inline: Inline, writing: Writing, step: number): readonly PhrasingContent[] {
-  const { dialect, report } = writing;
-  const inner = (): readonly PhrasingContent[] => phrasingOf('children' in inline ? inline.children : [], writing, step);
-  const element = (tag: string, more = {}): readonly PhrasingContent[] => [raw(startTag(tag, inline, writing, more)), ...inner(), raw(`</${tag}>`)];
-  const fragment = attributesText(fragmentOf(inline, writing), dialect);
-  const withFragment = (nodes: readonly PhrasingContent[]): readonly PhrasingContent[] => (fragment === '' ? nodes : [raw(`<span${fragment}>`), ...nodes, raw('</span>')]);
   switch (inline.type) {
     case 'text':
-      return withFragment([{ type: 'text', value: inline.value.replace(/[\n\r\t\f]+/g, ' ') }]);
+      return withFragment([{ type: 'text', value: inline.value.replace(/[\n\r\t\f]+/g, ' ') }], inline, writing);
     case 'strong':
     case 'emphasis':
-    case 'delete': {
-      const { type } = inline;
-      return inline.attrs === undefined && fragment === '' ? [{ type, children: [...inner()] }] : element({ strong: 'strong', emphasis: 'em', delete: 'del' }[type]);
-    }
+    case 'delete':
+      return markOf(inline, writing, step);
     case 'sub':
     case 'sup':
-      return element(inline.type);
+      return elementOf(inline.type, inline, writing, step);
     case 'inlineCode':
       return inlineCode(inline, writing);
     case 'link':
-      return inline.attrs === undefined && fragment === '' ? [{ type: 'link', url: inline.url, title: inline.title ?? null, children: [...inner()] }] : element('a', { href: inline.url, title: inline.title });
+      return linkOf(inline, writing, step);
     case 'image':
       return imageOf(inline, writing);
     case 'break':
-      return dialect.breaks === 'html' || inline.attrs !== undefined ? [raw(startTag('br', inline, writing))] : [{ type: 'break' }];
-    case 'span': {
-      const children = inner();
-      return dialect.span?.(inline, children) ?? [raw(startTag(inline.tag ?? 'span', inline, writing)), ...children, raw(`</${inline.tag ?? 'span'}>`)];
-    }
+      return breakOf(inline, writing);
+    case 'span':
+      return spanOf(inline, writing, step);
     case 'inlineMath':
-      return withFragment([dialect.math(inline.value, false, writing) as PhrasingContent]);
+      return withFragment([writing.dialect.math(inline.value, false, writing) as PhrasingContent], inline, writing);
     case 'footnoteReference':
-      return dialect.footnoteReferences
-        ? [{ type: 'footnoteReference', identifier: inline.identifier, label: inline.identifier }]
-        : [raw(`<sup>${escapeVerbatim(inline.identifier, dialect)}</sup>`)];
+      return [referenceOf(inline, writing)];
     case 'html':
       return [raw(inline.value)];
     default:
-      dropped(inline, report);
+      dropped(inline, writing.report);
       return [];
   }
+}
+
+type InlineOf<Type extends Inline['type']> = Extract<Inline, { type: Type }>;
+
+function innerOf(inline: Inline, writing: Writing, step: number): readonly PhrasingContent[] {
+  return phrasingOf('children' in inline ? inline.children : [], writing, step);
+}
+
+function elementOf(tag: string, inline: Inline, writing: Writing, step: number, more = {}): readonly PhrasingContent[] {
+  return [raw(startTag(tag, inline, writing, more)), ...innerOf(inline, writing, step), raw(`</${tag}>`)];
+}
+
+/** What has no element of its own to appear with a step, in one. */
+function withFragment(nodes: readonly PhrasingContent[], inline: Inline, writing: Writing): readonly PhrasingContent[] {
+  const fragment = attributesText(fragmentOf(inline, writing), writing.dialect);
+  return fragment === '' ? nodes : [raw(`<span${fragment}>`), ...nodes, raw('</span>')];
+}
+
+/** Whether Markdown has a place for all that hangs on the node. */
+function isBare(inline: Inline, writing: Writing): boolean {
+  return inline.attrs === undefined && Object.keys(fragmentOf(inline, writing)).length === 0;
+}
+
+const tags = { strong: 'strong', emphasis: 'em', delete: 'del' } as const;
+
+function markOf(inline: InlineOf<'strong' | 'emphasis' | 'delete'>, writing: Writing, step: number): readonly PhrasingContent[] {
+  const { type } = inline;
+  return isBare(inline, writing) ? [{ type, children: [...innerOf(inline, writing, step)] }] : elementOf(tags[type], inline, writing, step);
+}
+
+function linkOf(inline: InlineOf<'link'>, writing: Writing, step: number): readonly PhrasingContent[] {
+  const { url, title } = inline;
+  if (!isBare(inline, writing)) return elementOf('a', inline, writing, step, { href: url, title });
+  return [{ type: 'link', url, title: title ?? null, children: [...innerOf(inline, writing, step)] }];
+}
+
+function breakOf(inline: InlineOf<'break'>, writing: Writing): readonly PhrasingContent[] {
+  return writing.dialect.breaks === 'html' || inline.attrs !== undefined ? [raw(startTag('br', inline, writing))] : [{ type: 'break' }];
+}
+
+function spanOf(inline: InlineOf<'span'>, writing: Writing, step: number): readonly PhrasingContent[] {
+  const children = innerOf(inline, writing, step);
+  const tag = inline.tag ?? 'span';
+  return writing.dialect.span?.(inline, children) ?? [raw(startTag(tag, inline, writing)), ...children, raw(`</${tag}>`)];
+}
+
+function referenceOf({ identifier }: InlineOf<'footnoteReference'>, { dialect }: Writing): PhrasingContent {
+  if (dialect.footnoteReferences) return { type: 'footnoteReference', identifier, label: identifier };
+  return raw(`<sup>${escapeVerbatim(identifier, dialect)}</sup>`);
 }
 
 /** Code in a line; as an element where backticks would change it, or where its brackets would count. */
@@ -79,7 +117,7 @@ function inlineCode(code: Extract<Inline, { type: 'inlineCode' }>, writing: Writ
   const changed = value === '' || /\n|^ | $/.test(value) || (dialect.flatLines && /[^\S ]| {2}|&[lg]t;/.test(value));
   tellLookAlikes(value, code, writing);
   const counted = dialect.tagsAreText && /[[\]]|^\\[([]|^\$\$/.test(value);
-  if (code.attrs === undefined && !changed && !counted && Object.keys(fragmentOf(code, writing)).length === 0) return [{ type: 'inlineCode', value }];
+  if (isBare(code, writing) && !changed && !counted) return [{ type: 'inlineCode', value }];
   return [raw(`${startTag('code', code, writing)}${escapeVerbatim(value, dialect)}</code>`)];
 }
 
@@ -89,7 +127,7 @@ export function tellLookAlikes(value: string, node: Node, writing: Writing): voi
 }
 
 function imageOf(image: Extract<Inline, { type: 'image' }>, writing: Writing): readonly PhrasingContent[] {
-  const { url, alt, title, width, height, attrs } = image;
-  const plain = width === undefined && height === undefined && attrs === undefined && Object.keys(fragmentOf(image, writing)).length === 0 && url !== '' && !alt.startsWith(':');
+  const { url, alt, title, width, height } = image;
+  const plain = isBare(image, writing) && width === undefined && height === undefined && url !== '' && !alt.startsWith(':');
   return plain ? [{ type: 'image', url: writing.urlOf(url), alt, title: title ?? null }] : [raw(imageTag(image, writing))];
 }

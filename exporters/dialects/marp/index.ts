@@ -1,7 +1,7 @@
 import { defineExporter } from 'deckx/exporter';
 
 /** The deck as Marp Markdown, to go on writing. */
-export default defineExporter<Record<never, never>>({
+export default defineExporter<object>({
   api: 1,
   name: 'marp',
   description: 'Marp Markdown, with its theme',

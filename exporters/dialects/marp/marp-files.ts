@@ -7,7 +7,7 @@ import { marpText } from './marp-text.js';
 const names = { slide: 'section' };
 
 /** The source, and `theme.css`: the old player's rules and the deck's stylesheets as a theme of Marp. */
-export async function marpFiles(job: ExportJob<Record<never, never>>): Promise<readonly OutputFile[]> {
+export async function marpFiles(job: ExportJob<object>): Promise<readonly OutputFile[]> {
   const deck = deckToWrite(job);
   const { files, stylesheets, urlOf } = await companionsOf(job, { restyle: (css) => renamed(css, names) });
   const terminals = dressTerminals(files.filter(({ name = '' }) => name.endsWith('.css')).map(({ bytes }) => bytes));

@@ -1,7 +1,7 @@
 import { defineExporter } from 'deckx/exporter';
 
 /** The deck as Pandoc Markdown, to go on writing. */
-export default defineExporter<Record<never, never>>({
+export default defineExporter<object>({
   api: 1,
   name: 'pandoc',
   description: 'Pandoc Markdown, with its defaults',

@@ -7,7 +7,7 @@ import { pandocText } from './pandoc-text.js';
 const names = { slide: '.reveal .slides section' };
 
 /** The source, `defaults.yaml` (`pandoc -d defaults.yaml`), and the stylesheets that it names. */
-export async function pandocFiles(job: ExportJob<Record<never, never>>): Promise<readonly OutputFile[]> {
+export async function pandocFiles(job: ExportJob<object>): Promise<readonly OutputFile[]> {
   const deck = deckToWrite(job);
   const { files, stylesheets, urlOf } = await companionsOf(job, { restyle: (css) => renamed(css, names) });
   const terminals = dressTerminals(files.filter(({ name = '' }) => name.endsWith('.css')).map(({ bytes }) => bytes));

@@ -1,4 +1,4 @@
-import { walk, type Block, type Deck, type Slide } from 'deckx/exporter';
+import { walk, type Deck, type Slide } from 'deckx/exporter';
 import type { RootContent } from 'mdast';
 import { atOnce, notesMarkdown } from '../core/common-slides.js';
 import { backgroundParts, tellLoss, type Writing } from '../core/dialect.js';
@@ -43,7 +43,7 @@ function definitionsFor(slide: Slide, deck: Deck, writing: Writing): readonly Ro
     type: 'footnoteDefinition',
     identifier,
     label: identifier,
-    children: [...flowOf(children as readonly Block[], writing)] as never,
+    children: [...flowOf(children, writing)] as never,
   }));
 }
 

@@ -64,7 +64,7 @@ function contentSpan(span: Extract<Inline, { type: 'span' }>, children: readonly
   const isHeading = first?.type === 'text' && /^\s*#/.test(first.value);
   if (span.tag !== undefined || classes === undefined || hasInnerSteps(span) || isHeading || !isBalanced(children)) return undefined;
   const node: ContentClass = { type: 'contentClass', classes: [...classes], children: [...children] };
-  return [node as unknown as PhrasingContent];
+  return [node];
 }
 
 /** Whether brackets that are written as they are, those of addresses and raw HTML, count right. */
@@ -82,7 +82,7 @@ function contentBlock(block: Block, writing: Writing): readonly RootContent[] | 
   const isPlain = block.children.every((child) => canStandInBrackets(child));
   if (classes === undefined || hasInnerSteps(block) || !isPlain || classes.some((name) => footnoteClasses.has(name)) || block.children.length === 0) return undefined;
   const node: ContentClass = { type: 'contentClass', classes: [...classes], children: [...flowOf(block.children, writing, block.step ?? 0)] };
-  return [node as unknown as RootContent];
+  return [node];
 }
 
 /** Brackets count everywhere, in code too: what may hold some of its own stays out of content classes. */
@@ -110,5 +110,5 @@ function footnoteLine(footnote: Extract<Block, { type: 'footnote' }>, writing: W
   const children = [...phrasingOf(footnote.children, writing, footnote.step ?? 0)];
   if (!isBalanced(children)) return raw(htmlBlock(footnote, writing, footnote.step ?? 0));
   const span: ContentClass = { type: 'contentClass', classes: [...classes], children };
-  return { type: 'paragraph', children: [span as unknown as PhrasingContent] };
+  return { type: 'paragraph', children: [span] };
 }

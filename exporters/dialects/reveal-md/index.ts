@@ -1,7 +1,7 @@
 import { defineExporter } from 'deckx/exporter';
 
 /** The deck as reveal.js Markdown to go on writing, with the page that plays it and reveal.js itself. */
-export default defineExporter<Record<never, never>>({
+export default defineExporter<object>({
   api: 1,
   name: 'reveal-md',
   description: 'reveal.js Markdown, with the page that plays it',

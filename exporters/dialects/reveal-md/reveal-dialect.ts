@@ -40,7 +40,7 @@ function commented(block: Block, writing: Writing): readonly RootContent[] | und
   if (attributes === undefined) return undefined;
   const { attrs, ...rest } = atOnce(block);
   const bare = isOwn && attrs !== undefined ? { ...rest, attrs } : rest;
-  const nodes = blockOf(bare as Block, writing);
+  const nodes = blockOf(bare, writing);
   const [only] = nodes;
   return only === undefined || only.type === 'html' || nodes.length > 1 ? undefined : [only, raw(`<!-- .element: ${attributes} -->`)];
 }

@@ -9,7 +9,7 @@ import { revealMdText } from './reveal-md-text.js';
 const names = { slide: '.reveal .slides section' };
 
 /** The source, `index.html` that plays it, reveal.js, and the deck's stylesheets and pictures. */
-export async function revealMdFiles(job: ExportJob<Record<never, never>>): Promise<readonly OutputFile[]> {
+export async function revealMdFiles(job: ExportJob<object>): Promise<readonly OutputFile[]> {
   const deck = deckToWrite(job);
   const { files, stylesheets, urlOf } = await companionsOf(job, { restyle: (css) => renamed(css, names) });
   const terminals = dressTerminals(files.filter(({ name = '' }) => name.endsWith('.css')).map(({ bytes }) => bytes));

@@ -1,7 +1,7 @@
 import { defineExporter } from 'deckx/exporter';
 
 /** The deck as Slidev Markdown, to go on writing. */
-export default defineExporter<Record<never, never>>({
+export default defineExporter<object>({
   api: 1,
   name: 'slidev',
   description: 'Slidev Markdown, with its stylesheet',

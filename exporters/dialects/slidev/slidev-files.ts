@@ -7,7 +7,7 @@ import { slidevText } from './slidev-text.js';
 const names = { slide: '.slidev-layout' };
 
 /** The source, and `styles/index.css`, which Slidev loads by itself: the old player's rules and the deck's stylesheets. */
-export async function slidevFiles(job: ExportJob<Record<never, never>>): Promise<readonly OutputFile[]> {
+export async function slidevFiles(job: ExportJob<object>): Promise<readonly OutputFile[]> {
   const deck = deckToWrite(job);
   const { files, stylesheets, urlOf } = await companionsOf(job, { restyle: (css) => renamed(css, names) });
   const terminals = dressTerminals(files.filter(({ name = '' }) => name.endsWith('.css')).map(({ bytes }) => bytes));

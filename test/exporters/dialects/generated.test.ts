@@ -45,7 +45,7 @@ const screen = fc.array(value.map((text) => ({ type: 'terminalLine' as const, ch
 
 const block: fc.Arbitrary<Block> = fc.oneof(
   { weight: 4, arbitrary: paragraph },
-  { weight: 2, arbitrary: fc.tuple(fc.constantFrom(1, 2, 3), inlines).map(([depth, children]): Block => ({ type: 'heading', depth: depth as 1 | 2 | 3, children })) },
+  { weight: 2, arbitrary: fc.tuple(fc.constantFrom(1, 2, 3), inlines).map(([depth, children]): Block => ({ type: 'heading', depth, children })) },
   { weight: 1, arbitrary: fc.tuple(fc.boolean(), items).map(([ordered, children]): Block => ({ type: 'list', ordered, spread: false, children })) },
   { weight: 1, arbitrary: code.filter((text) => text.trim() !== '' && !/^\n|\n$/.test(text)).map((text): Block => ({ type: 'code', lang: 'python', value: text, highlighted: [] })) },
   { weight: 1, arbitrary: screen.map((children): Block => ({ type: 'terminal', title: 'sh', children: [{ type: 'terminalLine', prompt: { user: 'myrtle', path: '~', sign: '$' }, children: [{ type: 'text', value: 'ls' }] }, ...children] })) },

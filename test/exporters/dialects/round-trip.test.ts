@@ -39,7 +39,7 @@ interface TextLike {
 function merged(values: readonly TextLike[]): readonly unknown[] {
   return values.reduce<TextLike[]>((all, each) => {
     const last = all.at(-1);
-    if (last?.type !== 'text' || each?.type !== 'text' || last.step !== each.step) return [...all, each];
+    if (last?.type !== 'text' || each.type !== 'text' || last.step !== each.step) return [...all, each];
     return [...all.slice(0, -1), { ...last, value: `${last.value}${each.value}` }];
   }, []);
 }
