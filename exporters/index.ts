@@ -5,6 +5,8 @@ export interface BuiltIn {
   readonly name: string;
   readonly description: string;
   readonly extension: string;
+  /** True for the sources of other players, which `deckx migrate` writes. */
+  readonly dialect?: boolean;
   load(): Promise<Exporter>;
 }
 
@@ -42,5 +44,47 @@ export const builtIn: readonly BuiltIn[] = [
     description: 'the deck representation as JSON, for other tools',
     extension: '.json',
     load: async () => (await import('./json/index.js')).default as unknown as Exporter,
+  },
+  {
+    name: 'remark',
+    description: 'remark.js Markdown, with the page that plays it',
+    extension: '.remark/slides.md',
+    dialect: true,
+    load: async () => (await import('./dialects/remark/index.js')).default as unknown as Exporter,
+  },
+  {
+    name: 'reveal-md',
+    description: 'reveal.js Markdown, with the page that plays it',
+    extension: '.reveal-md/slides.md',
+    dialect: true,
+    load: async () => (await import('./dialects/reveal-md/index.js')).default as unknown as Exporter,
+  },
+  {
+    name: 'marp',
+    description: 'Marp Markdown, with its theme',
+    extension: '.marp/slides.md',
+    dialect: true,
+    load: async () => (await import('./dialects/marp/index.js')).default as unknown as Exporter,
+  },
+  {
+    name: 'slidev',
+    description: 'Slidev Markdown, with its stylesheet',
+    extension: '.slidev/slides.md',
+    dialect: true,
+    load: async () => (await import('./dialects/slidev/index.js')).default as unknown as Exporter,
+  },
+  {
+    name: 'pandoc',
+    description: 'Pandoc Markdown, with its defaults',
+    extension: '.pandoc/slides.md',
+    dialect: true,
+    load: async () => (await import('./dialects/pandoc/index.js')).default as unknown as Exporter,
+  },
+  {
+    name: 'capsicum',
+    description: 'capsicum, the line shorthand for remark.js decks with terminals',
+    extension: '.capsicum/deck.txt',
+    dialect: true,
+    load: async () => (await import('./dialects/capsicum/index.js')).default as unknown as Exporter,
   },
 ];

@@ -115,7 +115,8 @@ async function exportTo(conversion: Conversion, reading: Reading, run: Run): Pro
     const hint = 'mend them, or leave --strict out';
     outputReport.add('cli/output', `${shown} is not written: ${counted(warnings, 'warning')} with --strict`, { hint });
   } else {
-    await writeOutput(files, conversion.place, { ...run, sources: [...read.loaded.files, ...read.assets.files()] }, outputReport);
+    const sources = [...read.loaded.files, ...read.assets.files()];
+    await writeOutput(files, conversion.place, { ...run, sources, ownFolder: conversion.exporter.extension.includes('/') }, outputReport);
   }
   printer.diagnostics(outputReport.diagnostics);
   if (outputReport.diagnostics.length > 0) return false;

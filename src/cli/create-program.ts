@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { parseAspect } from '../deck/aspect.js';
-import { builtInExporters } from '../export/load.js';
+import { builtInExporters, dialectNames } from '../export/load.js';
 import type { Exporter, StepMode } from '../export/exporter.js';
 import { overflowModes } from '../layout/overflow-modes.js';
 import { themeNames } from '../theme/themes/looks.js';
@@ -33,6 +33,7 @@ export function createProgram(exporters: readonly Exporter[], chosen: (asked: As
   const convert = program.command('convert').summary('several formats at once').description('Writes several formats at once.');
   convert.requiredOption('-t, --to <formats>', `formats, separated by commas: ${formats()}; or other exporters`, formatList);
   addConversion(convert, exporters, '.EXT', () => exporters, chosen);
+  addMigration(program.command('migrate'), exporters, chosen);
   addInspection(program.command('inspect'), chosen);
   return program;
 }
@@ -55,6 +56,14 @@ function stepMode(value: string): StepMode {
   const mode = stepModes.find((one) => one === value) ?? (value === 'all' ? 'slides' : undefined);
   if (mode === undefined) throw new InvalidArgumentError(`Allowed choices are ${[...stepModes, 'all'].join(', ')}.`);
   return mode;
+}
+
+function addMigration(command: Command, exporters: readonly Exporter[], chosen: (asked: Asked) => void): void {
+  command
+    .summary('the source in another dialect, to go on writing')
+    .description('Writes the source in another dialect, with what plays it and the deck\'s files, in a folder of its own.');
+  command.addOption(new Option('-t, --to <dialect>', 'dialect to write').choices(dialectNames).makeOptionMandatory());
+  addConversion(command, exporters, '.DIALECT/…', () => exporters, chosen);
 }
 
 const inputsHelp = 'files, patterns ("talks/*.md"), .podium folders; - is standard input';

@@ -1,11 +1,11 @@
 import type { Exporter } from '../export/exporter.js';
-import { builtInExporters, loadExporter } from '../export/load.js';
+import { builtInExporters, dialectNames, loadExporter } from '../export/load.js';
 import { createReport, type Report } from '../report/report.js';
 import { closest } from '../source/closest.js';
 import { formatList } from './create-program.js';
 
 /**
- * The exporters whose options the command line can hold: of `to-NAME` that one, of `convert` those that `--to` names. They
+ * The exporters whose options the command line can hold: of `to-NAME` that one, of `convert` and `migrate` those that `--to` names. They
  * must be known before commander reads the arguments. Unknown ones are reported (`cli/usage`).
  */
 export async function findExporters(argv: readonly string[], cwd: string, report: Report): Promise<readonly Exporter[]> {
@@ -22,6 +22,7 @@ export async function findExporters(argv: readonly string[], cwd: string, report
 function namesFor(command: string | undefined, argv: readonly string[]): readonly string[] {
   const builtIn = builtInExporters.map(({ name }) => name);
   if (command === 'to-handout') return ['pdf'];
+  if (command === 'migrate') return formatsNamed(argv).filter((name) => dialectNames.includes(name));
   if (command !== 'convert') return builtIn.filter((name) => `to-${name}` === command);
   const named = formatsNamed(argv);
   return named.length > 0 ? named : builtIn;

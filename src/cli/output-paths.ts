@@ -78,7 +78,7 @@ function besideInput(cwd: string, report: Report): Place {
       return undefined;
     }
     const shown = input.base + exporter.extension;
-    return { path: resolve(cwd, shown), shown };
+    return { path: resolve(cwd, shown), shown, ...(exporter.extension.includes('/') ? { inFolder: true } : {}) };
   };
 }
 

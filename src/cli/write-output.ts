@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, normalize } from 'node:path';
 import type { OutputFile } from '../export/exporter.js';
 import type { Report } from '../report/report.js';
@@ -13,6 +14,8 @@ export interface WriteContext {
   readonly inputs: readonly Input[];
   /** Files that the deck was read from; absolute. */
   readonly sources: readonly string[];
+  /** True for outputs whose files belong in a folder of their own: beside the source they replace nothing that differs. */
+  readonly ownFolder?: boolean;
 }
 
 /** Writes the files of one output. What goes wrong is reported (`cli/output`), and then nothing has changed. */
@@ -34,6 +37,7 @@ export async function writeOutput(
       hint: 'name another output with --output',
     });
   }
+  if (context.ownFolder === true) keepNeighbours(written, inputs, report);
   if (report.diagnostics.length > 0) return;
   const made: { readonly from: string; readonly to: string }[] = [];
   const release = context.io.onInterrupt(() => {
@@ -51,6 +55,16 @@ export async function writeOutput(
     report.add('cli/output', `${place.shown} cannot be written: ${reasonOf(error)}`);
   } finally {
     release();
+  }
+}
+
+/** Refuses files beside the output that would replace others in the folder of a source: its pictures, its page. */
+function keepNeighbours(written: readonly FileToWrite[], inputs: readonly string[], report: Report): void {
+  const [output, ...beside] = written;
+  if (output === undefined || !inputs.some((input) => isSameFile(dirname(output.path), dirname(input)))) return;
+  for (const { path, bytes } of beside) {
+    if (!existsSync(path) || readFileSync(path).equals(bytes)) continue;
+    report.add('cli/output', `${path} is there already, in the source's folder, and differs`, { hint: 'name an output in another folder with --output' });
   }
 }
 

@@ -47,6 +47,7 @@ export const codes = {
   'export/step': ['info', 'Something cannot appear with a step of its own; what it is part of appears as a whole.'],
   'export/transition': ['warning', 'The format does not know a slide’s transition; the slide has the usual one.'],
   'export/unknown-node': ['warning', 'A node is newer than the exporter.'],
+  'migrate/no-equivalent': ['warning', 'The dialect cannot say this; it is kept as HTML, in a comment, or in the next best form.'],
   'cli/usage': ['error', 'The command line cannot be understood.'],
   'cli/output': ['error', 'An output cannot be written.'],
 } as const satisfies Record<string, readonly [Severity, string]>;

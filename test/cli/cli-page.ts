@@ -20,6 +20,8 @@ These options are common to all formats:
 `,
     await help('to-json', '--help'),
     page.options,
+    page.migrate,
+    await help('migrate', '--help'),
     page.inspect,
     await help('inspect', '--help'),
     page.end,
@@ -51,6 +53,11 @@ function row(key: string, spec: { kind: string; default: unknown; description: s
 }
 
 const texts = {
+  migrate: `
+## Migrating
+
+\`deckx migrate <inputs...> --to DIALECT\` writes the source in another dialect, in a folder of its own: [migrate.md](migrate.md).
+`,
   start: `<!-- Made by test/cli/cli-page.ts from the commands and exporters themselves: \`npm run golden\` rewrites it. -->
 # The command line
 `,

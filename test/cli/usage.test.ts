@@ -88,7 +88,7 @@ describe('help', () => {
       expect(stdout).toContain(`to-${name} `);
       expect(stdout.replace(/\s+/g, ' ')).toContain(description);
     }
-    expect(stdout).toMatch(/\n {2}convert .*\n {2}inspect /);
+    expect(stdout).toMatch(/\n {2}convert .*\n {2}migrate .*\n(?:.*\n)?? *inspect /);
   });
 
   it.each(builtInNames)('of to-%s lists all of its options', async (name) => {

@@ -4,6 +4,7 @@ import { createReport, createStages, exportDeck, loadBuiltIn, type Deck, type Ou
 import { createAssets } from '../../src/source/assets.js';
 import { filesBelow, fixturesRoot, type GoldenCase } from './golden.js';
 import { pptxForm } from './forms/pptx.js';
+import { dialectForm } from './forms/dialect.js';
 import { textForm } from './forms/text.js';
 import { pdfForm } from './forms/pdf.js';
 import { diagnosticLines } from './readers.js';
@@ -15,6 +16,12 @@ const forms: Readonly<Record<string, (files: readonly OutputFile[]) => Promise<R
   reveal: textForm,
   md: textForm,
   json: textForm,
+  remark: dialectForm,
+  capsicum: dialectForm,
+  'reveal-md': dialectForm,
+  marp: dialectForm,
+  slidev: dialectForm,
+  pandoc: dialectForm,
 };
 
 /** The decks that exporters are tested with: intermediate representation, by path below `fixtures/`. */

@@ -6,6 +6,7 @@ const stages: Readonly<Record<string, string>> = {
   theme: 'Stylesheets and fonts',
   layout: 'Layout',
   export: 'Exporting',
+  migrate: 'Migrating to another dialect',
   cli: 'The command line',
 };
 

@@ -1,0 +1,34 @@
+import type { Dialect, HighlightedCode, WrittenFence } from './dialect.js';
+
+/** What players with a CommonMark parser share: backslashes, raw HTML, fences. */
+export const commonDialect: Omit<Dialect, 'name'> = {
+  markdownInHtml: false,
+  tagsAreText: false,
+  flatLines: false,
+  steps: 'nodes',
+  breaks: 'markdown',
+  unsafe: [{ atBreak: true, character: '-', after: '-' }],
+  encode: ['<', '&', '\uE000'],
+  highlight: linesBehind((ranges) => `{${ranges}}`),
+  math: (latex, display) => (display ? { type: 'html', value: `$$\n${latex}\n$$` } : { type: 'html', value: `$${latex}$` }),
+  footnoteReferences: false,
+};
+
+/** Highlighted lines as words behind the language; without a language the first of them would be taken for one. */
+export function linesBehind(words: (ranges: string) => string): (code: HighlightedCode) => WrittenFence | undefined {
+  return ({ lang, lines, highlighted }) => {
+    if (highlighted.length === 0) return { lines };
+    return lang === undefined ? undefined : { lines, meta: words(rangesOf(highlighted)) };
+  };
+}
+
+/** `1,3-5`. */
+export function rangesOf(numbers: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const number of [...new Set(numbers)].sort((a, b) => a - b)) {
+    const last = ranges.at(-1);
+    if (last !== undefined && last[1] === number - 1) last[1] = number;
+    else ranges.push([number, number]);
+  }
+  return ranges.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(',');
+}

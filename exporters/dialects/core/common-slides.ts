@@ -1,0 +1,44 @@
+import { walk, type Block, type Deck, type Slide } from 'deckx/exporter';
+import type { RootContent } from 'mdast';
+import { tellLoss, type Writing } from './dialect.js';
+import { flowOf } from './flow.js';
+import { markdownSource } from './markdown-source.js';
+import { footnotesOf, notesWriting } from './slide-file.js';
+
+/** The Markdown of what a slide shows; footnotes by reference at its foot where the dialect has none. */
+export function slideMarkdown(slide: Slide, deck: Deck, writing: Writing, wrap: (nodes: readonly RootContent[]) => readonly RootContent[] = (nodes) => nodes): string {
+  const { dialect } = writing;
+  const found = footnotesOf(slide, deck);
+  const body = [...flowOf(slide.blocks, writing)];
+  for (const { identifier, children } of found) {
+    if (dialect.footnoteReferences) {
+      body.push({ type: 'footnoteDefinition', identifier, label: identifier, children: [...flowOf(children, writing)] as never });
+      continue;
+    }
+    tellLoss(`has no footnotes by reference; ${identifier} stands at the foot of its slide`, slide, writing);
+    const text = children.flatMap((child: Block) => (child.type === 'paragraph' ? child.children : []));
+    body.push(...flowOf([{ type: 'footnote', children: [{ type: 'text', value: `${identifier}. ` }, ...text] }], writing));
+  }
+  return markdownSource(wrap(body), dialect);
+}
+
+/** The Markdown of a slide's notes. Notes for one step are joined to the others, in order, which is reported. */
+export function notesMarkdown(slide: Slide, writing: Writing): string {
+  if (slide.notes.some(({ step = 0 }) => step > 0)) tellLoss('has one note a slide; those for its steps follow each other', slide, writing);
+  return markdownSource(flowOf(slide.notes.map(withoutStep), notesWriting(writing)), writing.dialect);
+}
+
+function withoutStep(block: Block): Block {
+  return { ...block, step: 0 };
+}
+
+/** A block whose step is said in another way. */
+export function atOnce(block: Block): Block {
+  return withoutStep(block);
+}
+
+/** Whether anything on the slide appears later than the slide. */
+export function hasSteps({ blocks }: Slide): boolean {
+  for (const node of walk(blocks)) if ((node.step ?? 0) > 0) return true;
+  return false;
+}

@@ -1,0 +1,125 @@
+import { dropped, promptText, textOf } from 'deckx/exporter';
+import type { Image, Inline, Node, Terminal, TerminalLine } from 'deckx/exporter';
+import { tellLoss, type Writing } from './dialect.js';
+import { attributesText, escapeText, escapeVerbatim, ownAttributes } from './escape-html.js';
+import { marksBefore, stepWithin } from './steps.js';
+
+/** An element's start tag for a node: its attributes after those given; a step as the dialect's class for it. */
+export function startTag(tag: string, node: Node, writing: Writing, more: Readonly<Record<string, string | undefined>> = {}): string {
+  const attributes: Record<string, string | undefined> = { ...more };
+  const own = Object.entries(ownAttributes(node.attrs));
+  for (const [name, value] of own) attributes[name] = attributes[name] === undefined || value === undefined ? (attributes[name] ?? value) : joinedValues(name, attributes[name], value);
+  for (const [name, value] of Object.entries(fragmentOf(node, writing))) attributes[name] = attributes[name] === undefined ? value : joinedValues(name, attributes[name], value);
+  return `<${tag}${attributesText(attributes, writing.dialect)}>`;
+}
+
+/** Classes and styles of two sources are both meant; of other attributes the first counts. */
+function joinedValues(name: string, first: string, second: string): string {
+  if (name === 'class') return `${first} ${second}`;
+  return name === 'style' ? `${first.replace(/;\s*$/, '')}; ${second}` : first;
+}
+
+/** The attributes by which a node appears with its step. */
+export function fragmentOf({ step = 0 }: Node, { dialect, inNotes }: Writing): Readonly<Record<string, string>> {
+  return step > 0 && !inNotes ? (dialect.fragment?.(step) ?? {}) : {};
+}
+
+/** What has no element of its own, in one (a `span`) that appears with the node's step. */
+export function stepped(node: Node, html: string, writing: Writing): string {
+  const attributes = attributesText(fragmentOf(node, writing), writing.dialect);
+  return attributes === '' ? html : `<span${attributes}>${html}</span>`;
+}
+
+/** Inlines as HTML. */
+export function htmlInlines(inlines: readonly Inline[], writing: Writing, inherited = 0): string {
+  return inlines.map((inline) => marksBefore(inline, inherited, writing) + htmlInline(inline, writing, stepWithin(inline, inherited))).join('');
+}
+
+const elements = { strong: 'strong', emphasis: 'em', delete: 'del', sub: 'sub', sup: 'sup' } as const;
+
+function htmlInline(inline: Inline, writing: Writing, step: number): string {
+  const { dialect, report } = writing;
+  const around = (tag: string, more = {}): string =>
+    `${startTag(tag, inline, writing, more)}${htmlInlines('children' in inline ? inline.children : [], writing, step)}</${tag}>`;
+  switch (inline.type) {
+    case 'text':
+      return stepped(inline, escapeText(inline.value, dialect), writing);
+    case 'strong':
+    case 'emphasis':
+    case 'delete':
+    case 'sub':
+    case 'sup':
+      return around(elements[inline.type]);
+    case 'inlineCode':
+      return `${startTag('code', inline, writing)}${escapeVerbatim(inline.value, dialect)}</code>`;
+    case 'link':
+      return around('a', { href: inline.url, title: inline.title });
+    case 'image':
+      return imageTag(inline, writing);
+    case 'break':
+      return startTag('br', inline, writing);
+    case 'span':
+      return around(inline.tag ?? 'span');
+    case 'inlineMath':
+      return formulaHtml(inline.value, false, writing);
+    case 'footnoteReference':
+      return `<sup>${escapeText(inline.identifier, dialect)}</sup>`;
+    case 'html':
+      return inline.value;
+    default:
+      dropped(inline, report);
+      return '';
+  }
+}
+
+/** A formula as page scripts look for it: in a code span where Markdown works, else between its delimiters. */
+export function formulaHtml(latex: string, display: boolean, writing: Writing): string {
+  const { dialect } = writing;
+  const text = display ? `\\[${latex}\\]` : `\\(${latex}\\)`;
+  if (dialect.flatLines) tellLoss('has no formulas within HTML; this one is code', undefined, writing);
+  if (!dialect.tagsAreText) return escapeText(text, dialect);
+  const fence = '`'.repeat(Math.max(0, ...[...latex.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
+  return fence + text + fence;
+}
+
+/** A picture as an element. */
+export function imageTag(image: Image, writing: Writing): string {
+  const { url, alt, title, width, height } = image;
+  return startTag('img', image, writing, { src: writing.urlOf(url), alt, title, width: bare(width), height: bare(height) });
+}
+
+function bare(length: string | undefined): string | undefined {
+  return length?.replace(/^([\d.]+)px$/, '$1');
+}
+
+/** A terminal window as the HTML that decks have for one. */
+export function terminalHtml(terminal: Terminal, writing: Writing, inherited: number): string {
+  const { dialect } = writing;
+  const bar = `<p class="shell-top-bar">${terminal.title === undefined ? '' : escapeText(terminal.title, dialect)}</p>`;
+  const lines = terminal.children.map((line, index) => marksBefore(line, inherited, writing) + screenLine(line, index === terminal.children.length - 1, writing, stepWithin(line, inherited)));
+  return `${startTag('div', terminal, writing, { class: 'shell-wrap' })}${bar}<p class="shell-body">\n${lines.join('\n')}\n</p></div>`;
+}
+
+function screenLine(line: TerminalLine, last: boolean, writing: Writing, step: number): string {
+  const prompt = line.prompt === undefined ? '' : `${promptHtml(line, writing)} `;
+  const cursor = line.cursor === true ? '<w>&nbsp;</w>' : '';
+  if (line.cursorUntil !== undefined) tellLoss('leaves a cursor where it stands; it does not vanish with a step', line, writing);
+  const empty = prompt === '' && cursor === '' && textOf(line.children) === '' && line.children.length === 0;
+  return `${stepped(line, `${prompt}${screenText(line.children, writing, step)}${cursor}`, writing)}${last && !empty ? '' : '<br>'}`;
+}
+
+function promptHtml({ prompt }: TerminalLine, { dialect }: Writing): string {
+  if (prompt === undefined) return '';
+  const { user, path, sign } = prompt;
+  if (user === undefined && path === undefined && sign === '>>>') return escapeText(promptText(prompt), dialect);
+  const directory = [path, sign].filter((part) => part !== undefined).join(' ');
+  return `${user === undefined ? '' : `<ps>${escapeText(user, dialect)}</ps> `}<dr>${escapeText(directory, dialect)}</dr>`;
+}
+
+/** The text of a screen: blanks that HTML would drop as no-break ones. */
+export function screenText(inlines: readonly Inline[], writing: Writing, step: number): string {
+  const html = htmlInlines(inlines, writing, step);
+  return html
+    .replace(/(>|^)([^<]*)/g, (_, tag: string, text: string) => tag + text.replace(/ {2,}/g, (run) => '&nbsp;'.repeat(run.length)))
+    .replace(/^ | $/g, '&nbsp;');
+}

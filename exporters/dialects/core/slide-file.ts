@@ -1,0 +1,18 @@
+import type { Deck, Slide } from 'deckx/exporter';
+import type { Dialect, Writing } from './dialect.js';
+
+/** What the slides of a deck are written with, one after another. */
+export function writingFor(slide: number, dialect: Dialect, given: Pick<Writing, 'report' | 'urlOf'>): Writing {
+  return { ...given, dialect, slide, clicks: { begun: 0, told: false }, inNotes: false };
+}
+
+/** The same for the slide's notes, whose steps are counted anew. */
+export function notesWriting(writing: Writing): Writing {
+  return { ...writing, clicks: { begun: 0, told: false }, inNotes: true };
+}
+
+/** Slides with the definitions of footnotes that they refer to, for dialects without such references. */
+export function footnotesOf(slide: Slide, deck: Deck): Deck['footnotes'] {
+  const text = JSON.stringify([slide.blocks, slide.notes]);
+  return deck.footnotes.filter(({ identifier }) => text.includes(`"footnoteReference","identifier":${JSON.stringify(identifier)}`));
+}

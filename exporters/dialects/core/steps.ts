@@ -1,0 +1,33 @@
+import { childrenOf, walk, type Node } from 'deckx/exporter';
+import { tellLoss, type Writing } from './dialect.js';
+
+/** Stands in Markdown where a step begins, until the text is cut there. Of the private use area; text that has it is escaped. */
+export const stepMark = '\uE000';
+
+/** Whether something below a node appears later than the node. */
+export function hasInnerSteps(node: Node): boolean {
+  for (const each of walk(childrenOf(node))) if ((each.step ?? 0) > 0) return true;
+  return false;
+}
+
+/**
+ * The marks before a node: one for each step that begins with it. Marks only go forward: a node that appears before what
+ * stands above it cannot be said, which is reported once a slide.
+ */
+export function marksBefore(node: Node, inherited: number, writing: Writing): string {
+  const { clicks, dialect } = writing;
+  if (dialect.steps !== 'marks') return '';
+  const step = Math.max(node.step ?? 0, inherited);
+  if (step < clicks.begun && !clicks.told) {
+    clicks.told = true;
+    tellLoss('shows steps in reading order only; this appears with what stands before it', node, writing);
+  }
+  const count = Math.max(0, step - clicks.begun);
+  clicks.begun += count;
+  return stepMark.repeat(count);
+}
+
+/** The step in force within a node. */
+export function stepWithin(node: Node, inherited: number): number {
+  return Math.max(node.step ?? 0, inherited);
+}

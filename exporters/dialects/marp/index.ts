@@ -1,0 +1,14 @@
+import { defineExporter } from 'deckx/exporter';
+
+/** The deck as Marp Markdown, to go on writing. */
+export default defineExporter<object>({
+  api: 1,
+  name: 'marp',
+  description: 'Marp Markdown, with its theme',
+  extension: '.marp/slides.md',
+  options: {},
+  async export(job) {
+    const { marpFiles } = await import('./marp-files.js');
+    return marpFiles(job);
+  },
+});

@@ -1,0 +1,35 @@
+import type { Block, List } from 'deckx/exporter';
+import type { RootContent } from 'mdast';
+import { commonDialect } from '../core/common-dialect.js';
+import { atOnce } from '../core/common-slides.js';
+import { tellLoss, type Dialect, type Writing } from '../core/dialect.js';
+import { blockOf } from '../core/flow.js';
+import { raw } from '../core/phrasing.js';
+
+/** Marp (https://github.com/marp-team/marp): directives and notes in comments, `*` lists for items that appear one by one. */
+export const marpDialect: Dialect = {
+  ...commonDialect,
+  name: 'Marp',
+  steps: 'none',
+  highlight: ({ lines, highlighted }) => (highlighted.length === 0 ? { lines } : undefined),
+  block: withoutSteps,
+};
+
+/** Only lists appear step by step, item by item (Marpit, “Fragmented list”); all else is there from the start. */
+function withoutSteps(block: Block, writing: Writing): readonly RootContent[] | undefined {
+  if (block.type === 'list') {
+    const isFragmented = !writing.inNotes && isItemByItem(block);
+    const nodes = blockOf({ ...(atOnce(block) as List) }, writing);
+    const [only] = nodes;
+    return isFragmented && only?.type === 'list' ? [{ ...only, data: { ...only.data, fragmented: true } }] : nodes;
+  }
+  if ((block.step ?? 0) > 0 && !writing.inNotes) tellLoss('shows only list items step by step; this is there from the start', block, writing);
+  // A rule would part slides.
+  return block.type === 'thematicBreak' ? [raw('<hr>')] : undefined;
+}
+
+/** Whether each item, but perhaps the first, has a step of its own. */
+export function isItemByItem({ step = 0, children }: List): boolean {
+  const own = children.map((item, index) => (item.step ?? 0) > 0 || (index === 0 && step > 0));
+  return own.length > 0 && own.slice(1).every(Boolean) && own.some(Boolean);
+}

@@ -1,0 +1,14 @@
+import { defineExporter } from 'deckx/exporter';
+
+/** The deck as Pandoc Markdown, to go on writing. */
+export default defineExporter<object>({
+  api: 1,
+  name: 'pandoc',
+  description: 'Pandoc Markdown, with its defaults',
+  extension: '.pandoc/slides.md',
+  options: {},
+  async export(job) {
+    const { pandocFiles } = await import('./pandoc-files.js');
+    return pandocFiles(job);
+  },
+});

@@ -1,0 +1,93 @@
+import type { Block, Inline } from 'deckx/exporter';
+import type { PhrasingContent, RootContent } from 'mdast';
+import { commonDialect } from '../core/common-dialect.js';
+import { tellLoss, type Dialect, type Writing } from '../core/dialect.js';
+import { ownAttributes } from '../core/escape-html.js';
+import { flowOf } from '../core/flow.js';
+import { raw } from '../core/phrasing.js';
+
+/** Pandoc's Markdown: fenced divs, bracketed spans, `. . .` before what appears later, `::: notes`. */
+export const pandocDialect: Dialect = {
+  ...commonDialect,
+  name: 'Pandoc',
+  steps: 'none',
+  markdownInHtml: true,
+  unsafe: [
+    ...commonDialect.unsafe,
+    // Pandoc takes a backslash before a blank for a no-break space.
+    { character: '\\', inConstruct: 'phrasing' },
+    { character: '$', inConstruct: 'phrasing' },
+    { character: '@', inConstruct: 'phrasing' },
+    { character: '^', inConstruct: 'phrasing' },
+    { character: '~', inConstruct: 'phrasing' },
+    { atBreak: true, character: ':', after: ':|[ \\t]' },
+    { atBreak: true, character: '%' },
+    { character: '{', inConstruct: 'phrasing' },
+    { atBreak: true, character: '.', after: ' \\. \\.' },
+    { character: '.', after: '\\.\\.', inConstruct: 'phrasing' },
+    { character: "'", inConstruct: 'phrasing' },
+    { character: '"', inConstruct: 'phrasing' },
+    { character: '-', after: '-', inConstruct: 'phrasing' },
+    { atBreak: true, character: '(' },
+    { character: '|', atBreak: true },
+  ],
+  encode: ['\uE000'],
+  highlight: ({ lines, highlighted }) => (highlighted.length === 0 ? { lines } : undefined),
+  footnoteReferences: true,
+  span: bracketed,
+  block: fenced,
+};
+
+/** `{#id .class key="value"}`. */
+export function attributeBraces(attributes: Readonly<Record<string, string | undefined>>): string {
+  const { id, class: classes = '', ...others } = attributes;
+  const words = [
+    ...(id === undefined ? [] : [`#${id}`]),
+    ...classes.split(/\s+/).filter((name) => name !== '').map((name) => `.${name}`),
+    ...Object.entries(others).flatMap(([name, value]) => (value === undefined ? [] : [`${name}="${value.replaceAll('"', '\\"')}"`])),
+  ];
+  return `{${words.join(' ')}}`;
+}
+
+function bracketed(span: Extract<Inline, { type: 'span' }>, children: readonly PhrasingContent[]): readonly PhrasingContent[] | undefined {
+  if (span.tag !== undefined) return undefined;
+  return [raw('['), ...children, raw(`]${span.attrs === undefined ? '{}' : attributeBraces(ownAttributes(span.attrs))}`)];
+}
+
+/** Containers and footnotes as fenced divs; blocks that appear later behind a pause, where nothing else of the slide is before. */
+function fenced(block: Block, writing: Writing): readonly RootContent[] | undefined {
+  const pause = pauseBefore(block, writing);
+  const nodes = divOf(block, writing);
+  return nodes === undefined || pause.length === 0 ? nodes : [...pause, ...nodes];
+}
+
+function divOf(block: Block, writing: Writing): readonly RootContent[] | undefined {
+  if (block.type === 'group' && block.tag === undefined) {
+    return [raw(`::: ${attributeBraces(ownAttributes(block.attrs))}`.replace(/ \{\}$/, ' {.group}')), ...flowOf(block.children, writing), raw(':::')];
+  }
+  // A rule would part slides.
+  if (block.type === 'thematicBreak') return [raw('<hr />')];
+  if (block.type === 'footnote') {
+    const attrs = block.attrs ?? { classes: ['footnotes'] };
+    return [raw(`::: ${attributeBraces(ownAttributes(attrs))}`), ...flowOf([{ type: 'paragraph', children: block.children }], writing), raw(':::')];
+  }
+  if (block.type === 'columns') {
+    const columns = block.children.flatMap((column) => [
+      raw(`:::: ${attributeBraces({ ...ownAttributes(column.attrs), class: 'column', width: column.width === undefined ? undefined : `${Math.round(column.width * 100)}%` })}`),
+      ...flowOf(column.children, writing),
+      raw('::::'),
+    ]);
+    return [raw('::::: {.columns}'), ...columns, raw(':::::')];
+  }
+  return undefined;
+}
+
+/** Told once a slide: pauses are written between blocks of the slide only. */
+function pauseBefore(block: Block, writing: Writing): readonly RootContent[] {
+  const { clicks, inNotes } = writing;
+  const { step = 0 } = block;
+  if (inNotes || step <= clicks.begun) return [];
+  if (!clicks.told) tellLoss('pauses between blocks of a slide only; this is there from the start', block, writing);
+  clicks.told = true;
+  return [];
+}

@@ -1,0 +1,65 @@
+import { playerStyles, type Deck, type ExportJob, type OutputFile } from 'deckx/exporter';
+import { companionsOf } from '../core/companion-files.js';
+import { deckToWrite, hasMath, textFile } from '../core/dialect-exporter.js';
+import { escaped, linkTag, pageHtml, ratioOf } from '../core/page.js';
+import type { RemarkOptions } from './remark-options.js';
+import { remarkText } from './remark-text.js';
+
+/** The source, `index.html` that plays it, and the deck's stylesheets and pictures. */
+export async function remarkFiles(job: ExportJob<RemarkOptions>): Promise<readonly OutputFile[]> {
+  const { report, fileName, options } = job;
+  const deck = deckToWrite(job);
+  const { files, stylesheets, urlOf } = await companionsOf(job);
+  const own = ownStyle(deck, files);
+  const page = remarkPage(deck, { fileName, stylesheets: [...(own === undefined ? [] : ['player.css']), ...stylesheets], player: options.player });
+  const more = own === undefined ? [] : [textFile(own, 'player.css')];
+  return [textFile(remarkText(deck, { report, urlOf })), textFile(page, 'index.html'), ...more, ...files];
+}
+
+/** What the deck's player has, or deckx gives a deck without stylesheets, and remark.js has not. */
+function ownStyle(deck: Deck, files: readonly OutputFile[]): string | undefined {
+  const sheets = files.filter(({ name = '' }) => name.endsWith('.css')).map(({ bytes }) => new TextDecoder().decode(bytes));
+  const terminals = sheets.some((css) => /\.shell-(?:wrap|body)\b/.test(css));
+  if (deck.dialect === 'remark' && terminals) return undefined;
+  // Lines of a terminal's source end behind their `<br>`: kept as they are they would end twice.
+  const own = [...playerStyles(deck, { any: deck.stylesheets.length > 0, terminals }), ':where(.shell-body) { white-space: normal }'];
+  return `${own.join('\n').trim()}\n`;
+}
+
+/**
+ * Podium, which plays capsicum decks, leaves sizes of text to authors: those that remark.js has by now would win over plain
+ * rules for `h1`. It shows no slide numbers either.
+ */
+const withoutSizes = [
+  '<script>',
+  "for (const sheet of document.styleSheets) if (sheet.title === 'remark') for (const rule of sheet.cssRules) {",
+  "  if (/^\\.remark-(?:slide-content(?: h[1-3])?|code)$/.test(rule.selectorText)) rule.style.fontSize = '';",
+  '}',
+  '</script>',
+];
+
+interface PageFiles {
+  readonly fileName: string;
+  readonly stylesheets: readonly string[];
+  readonly player: string;
+}
+
+/** Formulas stand in code, which keeps Markdown away from them: the script must look there. */
+const mathScripts: readonly string[] = [
+  "<script>window.MathJax = { options: { skipHtmlTags: ['script', 'noscript', 'style', 'textarea', 'pre', 'annotation', 'annotation-xml'] } };</script>",
+  '<script src="https://cdn.jsdelivr.net/npm/mathjax@3/es5/tex-chtml.js" async></script>',
+];
+
+function remarkPage(deck: Deck, { fileName, stylesheets, player }: PageFiles): string {
+  const settings = `{ sourceUrl: ${JSON.stringify(encodeURI(fileName)).replaceAll('<', '\\u003c')}, ratio: '${ratioOf(deck.size)}'${deck.dialect === 'capsicum' ? ", slideNumberFormat: ''" : ''} }`;
+  return pageHtml(deck, {
+    head: stylesheets.map(linkTag),
+    body: [
+      '<!-- Browsers load the slides from a server only: npx serve -->',
+      `<script src="${escaped(player)}"></script>`,
+      `<script>remark.create(${settings});</script>`,
+      ...(deck.dialect === 'capsicum' ? withoutSizes : []),
+      ...(hasMath(deck) ? mathScripts : []),
+    ],
+  });
+}
