@@ -38,6 +38,7 @@ export function createStages(deck: Deck, assets: Assets, options: StageOptions =
   const scenes = new Map<StepMode, Promise<Told<Scene>>>();
   const hasSteps = deck.slides.some((slide) => stepCount(slide) > 0);
   const loadOwnFonts = once((faces: readonly FontFaceRule[]) => loadLibrary(faces, assets, options));
+  const linksOfDeck = once(async () => (await import('../layout/scene-links.js')).sceneLinks(deck.slides));
   const loadNotesFonts = once(() => loadLibrary([], assets, options));
   return {
     assets,
@@ -48,12 +49,13 @@ export function createStages(deck: Deck, assets: Assets, options: StageOptions =
       return retell(await told, report);
     },
     async column(blocks, options, report) {
-      const [{ styleBlocks }, { layOutColumn }, fonts] = await Promise.all([
+      const [{ styleBlocks }, { layOutColumn }, linkOf, fonts] = await Promise.all([
         import('../theme/style-blocks.js'),
         import('../layout/lay-out-column.js'),
+        linksOfDeck(),
         loadNotesFonts(),
       ]);
-      const own = { ...options, slides: deck.slides };
+      const own = { ...options, linkOf };
       const column = await layOutColumn(styleBlocks(blocks, { ...options, footnotes: deck.footnotes }), own, { assets, report, fonts: fonts.result });
       retell(fonts, report);
       return column;

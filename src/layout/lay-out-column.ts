@@ -1,4 +1,3 @@
-import type { Slide } from '../deck/deck.js';
 import type { FontFile } from '../theme/fonts/font-library.js';
 import type { StyledElement } from '../theme/styled.js';
 import type { ColumnLayout } from './column.js';
@@ -13,8 +12,8 @@ import { sceneLinks } from './scene-links.js';
 export interface ColumnSize {
   /** Points. */
   readonly width: number;
-  /** Slides that links in the column may lead to. */
-  readonly slides?: readonly Slide[];
+  /** Where links in the column lead; absent: out of the deck. Finding it out takes as long as the deck, so it is done once. */
+  readonly linkOf?: ReturnType<typeof sceneLinks>;
 }
 
 /**
@@ -22,7 +21,7 @@ export interface ColumnSize {
  * the column is as high as its content.
  */
 export async function layOutColumn(root: StyledElement, options: ColumnSize, context: LayoutContext): Promise<ColumnLayout> {
-  const environment = await createEnvironment([root], { ...context, pixelGrid: false, slides: false, linkOf: sceneLinks(options.slides ?? []) });
+  const environment = await createEnvironment([root], { ...context, pixelGrid: false, slides: false, linkOf: options.linkOf ?? sceneLinks([]) });
   const placed = layOutRoot(root, { width: options.width, height: 0 }, environment);
   const fonts = new Map<string, FontFile>();
   const draw = createDrawContext(environment, 1, 1, fonts);

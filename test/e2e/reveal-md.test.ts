@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { createReport, exportDeck, loadBuiltIn, readDeck, type Deck } from 'deckx';
+import type { Block } from 'deckx/exporter';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createStages } from '../../src/export/stages.js';
 import { stepCount } from '../../src/deck/steps.js';
@@ -70,6 +71,15 @@ async function play(path: string): Promise<{ readonly deck: Deck; readonly slide
   return { deck, slides, said };
 }
 
+/** Steps within code have no form in Markdown, which is reported. */
+function withoutCodeSteps(block: Block): Block {
+  if (block.type !== 'code') return block;
+  const code: { -readonly [Key in keyof typeof block]: (typeof block)[Key] } = { ...block };
+  delete code.lineSteps;
+  delete code.highlightSteps;
+  return code;
+}
+
 const words = (text: string): readonly string[] => text.split(/[\s☐☑]+/).filter((word) => word !== '');
 const talks = ['talks/lighthouse/deck.txt', 'talks/bread/slides.md'];
 const fixtures = readdirSync(join(fixturesRoot, 'deck')).filter((name) => name.endsWith('.json') && !/math/.test(name)).map((name) => `deck/${name}`);
@@ -85,7 +95,7 @@ describe.each([...talks, ...fixtures])('%s', (path) => {
       if (!references) expect([index + 1, words(slides[index]!.text).join('')]).toEqual([index + 1, words(spacedTextOf(slide.blocks)).join('')]);
       for (const word of words(spacedTextOf(slide.blocks))) expect(slides[index]!.text.replace(/\s+/g, '')).toContain(word);
       if (!references) expect([index + 1, words(slides[index]!.notes).join('')]).toEqual([index + 1, words(spacedTextOf(slide.notes)).join('')]);
-      expect([index + 1, slides[index]!.fragments]).toEqual([index + 1, stepCount({ ...slide, notes: [] })]);
+      expect([index + 1, slides[index]!.fragments]).toEqual([index + 1, stepCount({ ...slide, notes: [], blocks: slide.blocks.map(withoutCodeSteps) })]);
     });
   });
 });

@@ -225,7 +225,7 @@ describe('links', () => {
 
   it('leads out of notes, too', async () => {
     const link = element('a', { style: { display: 'inline' }, node: { type: 'link', url: '#two', children: [] } }, 'there');
-    const { boxes } = await layOutColumn(paragraph(link), { width: 100, slides }, layoutContext());
+    const { boxes } = await layOutColumn(paragraph(link), { width: 100, linkOf: sceneLinks(slides) }, layoutContext());
     expect(textBoxes(boxes)[0]?.paragraphs[0]?.runs[0]?.link).toEqual({ slide: 'two' });
   });
 });

@@ -6,6 +6,7 @@ import { startTag } from './html-inlines.js';
 import { htmlBlock, preformatted } from './html-blocks.js';
 import { phrasingOf, raw, tellLookAlikes } from './phrasing.js';
 import { hasInnerSteps, marksBefore, stepWithin } from './steps.js';
+import { settledCode } from './settled-code.js';
 
 /** Blocks as Markdown: in the dialect's own form, else Markdown's, else HTML. Nothing is left out. */
 export function flowOf(blocks: readonly Block[], writing: Writing, inherited = 0): readonly RootContent[] {
@@ -163,7 +164,8 @@ function listOf(list: List, writing: Writing, step: number): readonly MarkdownLi
 
 // --- code -------------------------------------------------------------------------------------------------------
 
-function codeOf(code: Code, writing: Writing, step: number): RootContent {
+function codeOf(given: Code, writing: Writing, step: number): RootContent {
+  const code = settledCode(given, writing);
   tellLookAlikes(code.value, code, writing);
   const fence = fenceOf(code, writing);
   return fence ?? raw(preformatted(code, writing, step));

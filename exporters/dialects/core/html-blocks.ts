@@ -3,6 +3,7 @@ import { tellLoss, type Writing } from './dialect.js';
 import { attributesText, escapeVerbatim } from './escape-html.js';
 import { formulaHtml, htmlInlines, imageTag, startTag, stepped, terminalHtml } from './html-inlines.js';
 import { marksBefore, stepWithin } from './steps.js';
+import { settledCode } from './settled-code.js';
 
 /** Blocks as HTML, one a line. */
 export function htmlBlocks(blocks: readonly Block[], writing: Writing, inherited = 0): string {
@@ -94,7 +95,8 @@ function listHtml(list: List, writing: Writing, step: number): string {
 }
 
 /** Code as `<pre><code>`, with the author's colours where there are any. */
-export function preformatted(code: Code, writing: Writing, step: number): string {
+export function preformatted(given: Code, writing: Writing, step: number): string {
+  const code = settledCode(given, writing);
   const { dialect } = writing;
   if (code.highlighted.length > 0) tellLoss('cannot highlight these lines; the code stays without', code, writing);
   const { attrs } = code;
