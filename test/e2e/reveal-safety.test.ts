@@ -192,7 +192,10 @@ describe.each(['slides.md', 'deck.json'])('%s', (deck) => {
 
 describe('the attacks', () => {
   it('do run where the source is trusted: else the tests above would show nothing', async () => {
-    const { address } = convert('slides.md', '--trust-html');
+    // Names that stand in for the document's own functions keep the player from starting at all.
+    const startable = readFileSync(join(folder, 'slides.md'), 'utf8').split('\n').filter((line) => !line.includes('name="querySelectorAll"'));
+    writeFileSync(join(folder, 'startable.md'), startable.join('\n'));
+    const { address } = convert('startable.md', '--trust-html');
     const { context, page, ran } = await watch(address).catch((error: unknown) => {
       throw new Error(`the page does not start: ${String(error)}`);
     });
