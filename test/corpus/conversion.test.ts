@@ -192,9 +192,11 @@ function partsByNumber(text: string, labels: readonly string[]): readonly string
 
 /** The words that are not in a text after the one before. */
 function missingInOrder(words: readonly string[], text: string): readonly string[] {
+  // A word may be parted at a hyphen of its own, at the end of a line.
+  const joined = text.replace(/\s+/g, '');
   let from = 0;
   return words.filter((word) => {
-    const at = text.indexOf(word, from);
+    const at = joined.indexOf(word, from);
     if (at >= 0) from = at + word.length;
     return at < 0;
   });
