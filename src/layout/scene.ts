@@ -87,6 +87,8 @@ export interface TextParagraph {
   /** Space between this paragraph's first line box and the one before; for the first one, from the box's top. */
   readonly spaceBefore: number;
   readonly spaceAfter: number;
+  /** Distance of the tab stops; present where runs have tabs, whose fragments are blanks. */
+  readonly tabSize?: number;
   readonly step?: number;
   readonly runs: readonly TextRun[];
   readonly lines: readonly TextLine[];

@@ -31,8 +31,18 @@ function paragraphProperties(paragraph: PptxParagraph): XmlElement | undefined {
     spacing('a:spcAft', spaceAfter),
     ...(bulletLook === undefined ? [] : [el('a:buClr', {}, colorElement(bulletLook.color)), ...(bulletLook.size === 100_000 ? [] : [el('a:buSzPct', { val: bulletLook.size })])]),
     ...(bullet === undefined ? [] : bulletElements(bullet)),
+    tabStops(paragraph),
   );
   return properties.attributes.size + properties.children.length === 0 ? undefined : properties;
+}
+
+/** LibreOffice knows no distance of tab stops, only stops: as many as there are tabs, at any place in the line. */
+function tabStops({ tabSize, runs }: PptxParagraph): XmlElement | undefined {
+  const text = runs.map((run) => run.text).join('');
+  const tabs = text.split('\t').length - 1;
+  if (tabSize === undefined || tabs === 0) return undefined;
+  const count = Math.min(32, tabs + Math.ceil(text.length / 4));
+  return el('a:tabLst', {}, ...Array.from({ length: count }, (_, index) => el('a:tab', { pos: tabSize * (index + 1), algn: 'l' })));
 }
 
 function spacing(name: string, value: number | undefined): XmlElement | undefined {

@@ -87,8 +87,9 @@ function hang({ lines, indent, runs }: TextParagraph, box: TextBox): number {
   return Math.max(0, (begins ?? box.x + indent) - marker.x);
 }
 
-/** Tabs in typewriter text stand eight characters apart, as in browsers; a character is 0.6 em wide. */
-function tabSize({ runs }: TextParagraph): Pick<PptxParagraph, 'tabSize'> {
+/** Tab stops are where layout has them, else, in typewriter text, eight characters apart, as in browsers; a character is 0.6 em wide. */
+function tabSize({ runs, tabSize: given }: TextParagraph): Pick<PptxParagraph, 'tabSize'> {
+  if (given !== undefined) return { tabSize: emu(given) };
   const typed = runs.find(({ text, style }) => style.monospace && text.includes('\t'));
   return typed === undefined ? {} : { tabSize: emu(8 * 0.6 * typed.style.size) };
 }

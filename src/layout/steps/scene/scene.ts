@@ -16,6 +16,7 @@ import { formulaOf } from './scene-math.js';
 import { contextIn, type ElementContext, hasClass, rootContext } from './scene-context.js';
 import { drawParagraph } from './scene-paragraph.js';
 import type { Rectangle } from './rectangle.js';
+import { hasTabs, withTabs } from './code-tabs.js';
 import { columnsOf } from './number-column.js';
 import { boxShapes, inlineShapes, type ShapeMarks } from './scene-shapes.js';
 import { drawTable } from './scene-table.js';
@@ -152,9 +153,16 @@ function drawBlock(box: PlacedBlock, at: Point, around: Surroundings, painter: P
     if (isHighlight && !apart) painter.writer.before(each);
     else painter.writer.box(each);
   }
-  drawClipped(box, at, { ...context, role, region, beside: isSideBySide(box.node.style) }, painter);
+  const inner = { ...context, role, region, beside: isSideBySide(box.node.style) };
+  if (hasTabs(element)) drawTabbed(box, at, inner, painter);
+  else drawClipped(box, at, inner, painter);
   if (apart) painter.writer.flush();
   if (element !== undefined && element === painter.title) painter.titled.done = true;
+}
+
+function drawTabbed(box: PlacedBlock, at: Point, around: Surroundings, painter: Painter): void {
+  const boxes = drawnApart(painter, (own) => { drawClipped(box, at, around, own); });
+  for (const each of withTabs(boxes, box.node)) painter.writer.box(each);
 }
 
 /** Whether a box's children may stand beside each other. */
