@@ -15,6 +15,8 @@ export interface Context {
   /** Names of pictures, measured, for those that cannot be shown. */
   readonly labels: ReadonlyMap<string, SmallPrint>;
   readonly structure: Structure;
+  /** The document's language; absent: unknown. */
+  readonly lang?: string;
   /** Structure node that holds what is drawn. */
   readonly parent: number;
   /** From the boxes' coordinates to the page's. */

@@ -60,6 +60,7 @@ async function pagesOf(scene: Scene, title: string, settings: Settings, job: Job
     pictures: files.pictures,
     labels: new Map([...files.names].flatMap(([url, name]) => entry(url, labels.lines.get(name)))),
     structure,
+    ...(lang === undefined ? {} : { lang }),
     parent: 0,
     matrix: identity,
     opacity: 1,

@@ -58,6 +58,8 @@ function goesOn({ x, width, baseline }: TextLine, { kind, runs }: TextParagraph,
 interface Segment {
   readonly marker: boolean;
   readonly link?: SceneLink;
+  /** Of its words, where that is not the document's. */
+  readonly lang?: string;
   readonly fragments: TextFragment[];
   /** Stands alone in its segment. */
   readonly formula?: ImageBox;
@@ -78,14 +80,17 @@ function lineMarks(
     const ops = fragmentOps(segment.fragments, line, paragraph, context);
     if (nodes === undefined) return [{ op: 'mark', node: 'artifact', ops }];
     const link = segment.link === undefined ? undefined : context.resolveLink(segment.link, originOf(box, context.slide));
+    const tongue = segment.lang === undefined ? {} : { lang: segment.lang };
+    if (link === undefined && segment.lang !== undefined && !segment.marker) return [{ op: 'mark', node: context.structure.add('Span', nodes.text, tongue), ops }];
     if (link === undefined) return [{ op: 'mark', node: segment.marker ? nodes.marker : nodes.text, ops }];
-    const node = context.structure.add('Link', nodes.text);
+    const node = context.structure.add('Link', nodes.text, tongue);
     return [{ op: 'mark', node, link: { ...link, node, area: areaOf(segment, line, context) }, ops }];
   });
 }
 
-function segmentsOf(line: TextLine, paragraph: TextParagraph, { formulas }: Context): readonly Segment[] {
+function segmentsOf(line: TextLine, paragraph: TextParagraph, context: Context): readonly Segment[] {
   const { runs } = paragraph;
+  const { formulas } = context;
   const drawings = [...formulasOnLine(line, paragraph, formulas)];
   const segments: Segment[] = [];
   const drawUpTo = (x: number): void => {
@@ -96,10 +101,12 @@ function segmentsOf(line: TextLine, paragraph: TextParagraph, { formulas }: Cont
     drawUpTo(fragment.x + 0.01);
     const marker = fragment.run < 0;
     const link = runs[fragment.run]?.link;
+    const own = runs[fragment.run]?.style.lang;
+    const lang = own === context.lang ? undefined : own;
     const last = segments.at(-1);
-    const joins = last?.formula === undefined && last?.marker === marker && sameLink(last.link, link);
+    const joins = last?.formula === undefined && last?.marker === marker && last.lang === lang && sameLink(last.link, link);
     if (joins) last.fragments.push(fragment);
-    else segments.push({ marker, ...(link === undefined ? {} : { link }), fragments: [fragment] });
+    else segments.push({ marker, ...(link === undefined ? {} : { link }), ...(lang === undefined ? {} : { lang }), fragments: [fragment] });
   }
   drawUpTo(Infinity);
   return segments;

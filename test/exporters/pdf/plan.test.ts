@@ -361,3 +361,11 @@ it('takes the deck\'s first heading, else the file\'s name, for a title', async 
   expect((await planned(job(without))).title).toBe('Glaze');
   expect((await planned(job({ ...without, slides: [slide('a', [])] }))).title).toBe('deck');
 });
+
+describe('words of another language', () => {
+  it('say so, links too; those of the document’s do not', async () => {
+    const line = [run('Der Ofen', { lang: 'de' }), run(' is hot, ', { lang: 'en' }), run('dit on', { lang: 'fr' }, { link: { url: 'https://a.example/' } })];
+    const { structure } = await planned(job(scene([slide('a', [textBox([paragraph([line], { x: 0, top: 0 })])])]), { layout: 'slides' }));
+    expect(structure.filter(({ lang }) => lang !== undefined).map(({ type, lang }) => `${type} ${lang}`)).toEqual(['Document en', 'Span de', 'Link fr']);
+  });
+});
