@@ -25,6 +25,8 @@ export interface Dialect {
   /** A span, group or block with attributes in a form of its own. */
   /** Lines that mean something even in code and HTML: a fence cannot hold them. */
   readonly lineMarks?: RegExp;
+  /** Comments that are more than comments, and what they are taken for. */
+  readonly comments?: { readonly read: RegExp; readonly as: string };
   /** Attributes by which an element appears with a step. */
   readonly fragment?: (step: number) => Readonly<Record<string, string>>;
   /** Attributes that keep a player's highlighter away from code with colours of its own. */

@@ -4,6 +4,7 @@ import { attributesText, escapeVerbatim } from './escape-html.js';
 import { formulaHtml, htmlInlines, imageTag, startTag, stepped, terminalHtml } from './html-inlines.js';
 import { marksBefore, stepWithin } from './steps.js';
 import { settledCode } from './settled-code.js';
+import { tellComment } from './tell-comment.js';
 
 /** Blocks as HTML, one a line. */
 export function htmlBlocks(blocks: readonly Block[], writing: Writing, inherited = 0): string {
@@ -45,6 +46,7 @@ export function htmlBlock(block: Block, writing: Writing, step: number): string 
     case 'spacer':
       return spacerHtml(block, writing);
     case 'html':
+      tellComment(block.value, block, writing);
       return stepped(block, block.value, writing);
     default:
       dropped(block, report);

@@ -3,6 +3,7 @@ import type { Image, Inline, Node, Terminal, TerminalLine } from 'deckx/exporter
 import { tellLoss, type Writing } from './dialect.js';
 import { attributesText, escapeText, escapeVerbatim, ownAttributes } from './escape-html.js';
 import { marksBefore, stepWithin } from './steps.js';
+import { tellComment } from './tell-comment.js';
 
 /** An element's start tag for a node: its attributes after those given; a step as the dialect's class for it. */
 export function startTag(tag: string, node: Node, writing: Writing, more: Readonly<Record<string, string | undefined>> = {}): string {
@@ -65,6 +66,7 @@ function htmlInline(inline: Inline, writing: Writing, step: number): string {
     case 'footnoteReference':
       return `<sup>${escapeText(inline.identifier, dialect)}</sup>`;
     case 'html':
+      tellComment(inline.value, inline, writing);
       return inline.value;
     default:
       dropped(inline, report);

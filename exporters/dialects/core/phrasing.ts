@@ -4,6 +4,7 @@ import { tellLoss, type Writing } from './dialect.js';
 import { attributesText, escapeVerbatim } from './escape-html.js';
 import { fragmentOf, imageTag, startTag } from './html-inlines.js';
 import { marksBefore, stepWithin } from './steps.js';
+import { tellComment } from './tell-comment.js';
 
 declare module 'mdast' {
   interface Data {
@@ -54,6 +55,7 @@ function piece(inline: Inline, writing: Writing, step: number): readonly Phrasin
     case 'footnoteReference':
       return [referenceOf(inline, writing)];
     case 'html':
+      tellComment(inline.value, inline, writing);
       return [raw(inline.value)];
     default:
       dropped(inline, writing.report);

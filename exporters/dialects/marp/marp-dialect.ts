@@ -11,6 +11,7 @@ export const marpDialect: Dialect = {
   ...commonDialect,
   name: 'Marp',
   steps: 'none',
+  comments: { read: /<!--/, as: 'a directive or a speaker note' },
   highlight: ({ lines, highlighted }) => (highlighted.length === 0 ? { lines } : undefined),
   block: withoutSteps,
 };

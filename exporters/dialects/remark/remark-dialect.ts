@@ -27,6 +27,7 @@ export const remarkDialect: Dialect = {
   highlight: starred,
   math: (latex, display) => ({ type: 'inlineCode', value: display ? `\\[${latex}\\]` : `\\(${latex}\\)` }),
   footnoteReferences: false,
+  comments: { read: /<!--\s*[-\w]+:[^$\n]*?-->/, as: 'a property of the slide' },
   span: contentSpan,
   block: contentBlock,
 };

@@ -14,6 +14,7 @@ export const slidevDialect: Dialect = {
   name: 'Slidev',
   unsafe: [...commonDialect.unsafe, { character: '{', after: '\\{', inConstruct: 'phrasing' }, { character: '$', inConstruct: 'phrasing' }],
   encode: [...commonDialect.encode, '{'],
+  comments: { read: /<!--/, as: 'a speaker note, if it is the last thing on its slide' },
   highlight: linesBehind((ranges) => `{${ranges}}`),
   fragment: (step) => ({ 'v-click': String(step) }),
   block: clicked,
