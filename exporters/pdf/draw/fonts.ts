@@ -16,6 +16,9 @@ export function registerFonts({ fonts, pages }: Plan, { pdf, internals }: Docume
   for (const [id, points] of used) {
     if (!fonts.has(id)) throw new Error(`the plan names a font that it does not have: ${id}`);
     pdf.font(id);
+    // pdfkit 0.20.2 gives every glyph's width in thousandths of an em but that of glyph 0, which characters without a glyph show.
+    const { widths, scale } = internals._font;
+    widths[0] = widths[0]! * scale;
     for (const point of [...points].sort((a, b) => a - b)) internals._font.encode(String.fromCodePoint(point));
     missing.set(id, new Set([...points].filter((point) => !internals._font.font.hasGlyphForCodePoint(point))));
   }
