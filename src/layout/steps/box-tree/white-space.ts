@@ -68,8 +68,8 @@ function transformed(text: string, transform: ComputedStyle['textTransform']): s
   }
 }
 
-/** Tab stops stand at every eighth column, unless `tab-size` says otherwise. */
-function expandTabs(text: string, column: number, tabSize: number): string {
+/** Text that begins in a column, with blanks for its tabs. Their stops stand at every eighth column, unless `tab-size` says otherwise. */
+export function expandTabs(text: string, column: number, tabSize: number): string {
   if (!text.includes('\t')) return text;
   let out = '';
   for (const character of text) {

@@ -1,6 +1,7 @@
 import type { StyledElement } from '../../../theme/styled.js';
 import type { BlockNode } from '../../boxes.js';
 import type { SceneBox, TextBox, TextParagraph, TextRun } from '../../scene.js';
+import { expandTabs } from '../box-tree/white-space.js';
 import { roundPoints } from './draw-context.js';
 
 /** Whether an element is code with tabs in it. */
@@ -16,7 +17,7 @@ export function withTabs(boxes: readonly SceneBox[], { element, style }: Pick<Bl
   const code = element?.node?.type === 'code' ? element.node.value : '';
   const stops = Math.max(1, Math.round(style.tabSize ?? 8));
   const lines = code.split('\n').filter((line) => line.includes('\t'));
-  const written = new Map(lines.map((line) => [expanded(line, stops), line]));
+  const written = new Map(lines.map((line) => [expandTabs(line, 0, stops).trimEnd(), line]));
   return boxes.map((box): SceneBox => (box.type === 'text' ? textWithTabs(box, written, stops) : box));
 }
 
@@ -29,12 +30,6 @@ function textWithTabs(box: TextBox, written: ReadonlyMap<string, string>, stops:
       return line === undefined || advance === undefined ? paragraph : { ...paragraph, tabSize: roundPoints(stops * advance), runs: runsWithTabs(paragraph.runs, line, stops) };
     }),
   };
-}
-
-function expanded(line: string, stops: number): string {
-  let text = '';
-  for (const character of line) text += character === '\t' ? ' '.repeat(stops - (text.length % stops)) : character;
-  return text.trimEnd();
 }
 
 /** The width of a letter, all of which are as wide in typewriting. */
