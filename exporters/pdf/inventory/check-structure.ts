@@ -1,6 +1,7 @@
 import type { OpenPdf } from './open-pdf.js';
+import type { ContentPiece } from './page-content.js';
 import { isName, isReference, type PdfDictionary } from './pdf-syntax.js';
-import type { PdfStructure, StructureChild, StructureElement } from './read-structure.js';
+import type { PdfStructure, ReadPage, StructureChild, StructureElement } from './read-structure.js';
 
 /**
  * What of a PDF does not hold that readers for the blind rely on (ISO 14289-1, PDF/UA-1; the Matterhorn protocol's failure
@@ -9,7 +10,7 @@ import type { PdfStructure, StructureChild, StructureElement } from './read-stru
 export function checkStructure(structure: PdfStructure, pdf: OpenPdf): readonly string[] {
   return [
     ...documentFaults(pdf),
-    ...structure.pages.flatMap((_, index) => pageFaults(structure, index).map((fault) => `page ${index + 1}: ${fault}`)),
+    ...contentFaults(structure),
     ...treeFaults(structure),
     ...fontFaults(structure, pdf),
   ];
@@ -31,11 +32,14 @@ function documentFaults(pdf: OpenPdf): readonly string[] {
 }
 
 /** Everything on a page is content of the tree or an artifact; every annotation is in the tree. */
-function pageFaults({ pages, roots }: PdfStructure, index: number): readonly string[] {
-  const page = pages[index]!;
-  const all = roots.flatMap(withDescendants);
-  const known = new Set(all.flatMap(({ children }) => children.flatMap((child) => (child.kind === 'content' && child.page === index ? [child.piece] : []))));
-  const annotations = new Set(all.flatMap(({ children }) => children.flatMap((child) => (child.kind === 'annotation' ? [child.object] : []))));
+function contentFaults({ pages, roots }: PdfStructure): readonly string[] {
+  const children = roots.flatMap(withDescendants).flatMap((element) => element.children);
+  const known = new Set(children.flatMap((child) => (child.kind === 'content' ? [child.piece] : [])));
+  const annotations = new Set(children.flatMap((child) => (child.kind === 'annotation' ? [child.object] : [])));
+  return pages.flatMap((page, index) => pageFaults(page, known, annotations).map((fault) => `page ${index + 1}: ${fault}`));
+}
+
+function pageFaults(page: ReadPage, known: ReadonlySet<ContentPiece>, annotations: ReadonlySet<number>): readonly string[] {
   const loose = page.pieces.filter((piece) => piece.paints && piece.mark === 'none');
   const lost = page.pieces.filter((piece) => typeof piece.mark === 'number' && !known.has(piece));
   const untold = page.annotations.filter((annotation) => isReference(annotation) && !annotations.has(annotation.ref));

@@ -10,7 +10,7 @@ import { planHandout } from './handout/plan-handout.js';
 import { itemsOn, type Sheet } from './handout/sheet.js';
 import { createLinkResolver } from './links.js';
 import type { Page, Plan } from './plan.js';
-import { bookmarkOf, planSlides, slideNumbers } from './plan-slides.js';
+import { planSlides } from './plan-slides.js';
 import { measureLines } from './small-print.js';
 import { createStructure } from './structure.js';
 import { usedPictures, type PictureUse } from './used-pictures.js';
@@ -96,10 +96,9 @@ function titleOf(scene: Scene, job: Job): string {
   return own ?? job.fileName.replace(/\.[^.]*$/, '');
 }
 
-/** Names of sections by the id of the slide that begins them. */
+/** Names of sections by the id of the slide that begins them; an empty one is called as the slide is. */
 function sectionNames({ slides }: Scene): ReadonlyMap<string, string> {
-  const numbers = slideNumbers(slides);
-  return new Map([...sectionStarts(slides)].map(([index, name]) => [slides[index]!.slide.id, name === '' ? bookmarkOf(slides[index]!, numbers[index]!) : name]));
+  return new Map([...sectionStarts(slides)].map(([index, name]) => [slides[index]!.slide.id, name]));
 }
 
 function joinFonts(maps: readonly ReadonlyMap<string, FontFile>[]): ReadonlyMap<string, FontFile> {

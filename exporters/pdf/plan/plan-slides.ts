@@ -2,13 +2,13 @@ import type { Scene, SceneSlide } from 'deckx/exporter';
 import { spokenText } from '../presenter/spoken-text.js';
 import type { Context } from './context.js';
 import { notesOf, type HandoutItem } from './handout/item.js';
-import type { Page } from './plan.js';
+import type { Page, SlideStart } from './plan.js';
 import { slideOps } from './slide-ops.js';
 
 /** What slide pages are made with, beside the slides. */
 export interface SlidePages {
   readonly scene: Scene;
-  /** Names of sections by the id of the slide that begins them. */
+  /** Names of sections by the id of the slide that begins them; empty where they have none. */
   readonly sections: ReadonlyMap<string, string>;
   /** Whether pages carry their notes as annotations. */
   readonly annotated: boolean;
@@ -18,7 +18,6 @@ export interface SlidePages {
 export function planSlides(items: readonly HandoutItem[], { scene, sections, annotated }: SlidePages, context: Context): readonly Page[] {
   return items.map((item): Page => {
     const { slide, first } = item;
-    const section = sections.get(slide.slide.id);
     const bookmark = bookmarkOf(slide, first);
     const parent = context.structure.add('Sect', 0, { title: bookmark, slideId: slide.slide.id });
     const ops = slideOps(slide, scene, { ...context, parent, slide: first });
@@ -27,7 +26,7 @@ export function planSlides(items: readonly HandoutItem[], { scene, sections, ann
       width: scene.width,
       height: scene.height,
       label: String(first),
-      starts: [{ slideId: slide.slide.id, bookmark, ...(section === undefined ? {} : { section }) }],
+      starts: startsOf(item, sections),
       ops,
       ...(spoken === '' ? {} : { spoken }),
       ...(spoken === '' || !annotated ? {} : { noteNode: context.structure.add('Annot', parent) }),
@@ -35,13 +34,12 @@ export function planSlides(items: readonly HandoutItem[], { scene, sections, ann
   });
 }
 
-/** The number of each slide as the player counts: a slide that does not count has that of the one before. */
-export function slideNumbers(slides: readonly SceneSlide[]): readonly number[] {
-  let number = 0;
-  return slides.map(({ slide }) => {
-    if (slide.counted !== false) number += 1;
-    return Math.max(1, number);
-  });
+/** Where an item begins: each of its slides leads there, one bookmark does. A section without a name is called as its first slide is. */
+export function startsOf({ slide, slideIds, first }: HandoutItem, sections: ReadonlyMap<string, string>): readonly SlideStart[] {
+  const bookmark = bookmarkOf(slide, first);
+  const name = slideIds.map((id) => sections.get(id)).find((section) => section !== undefined);
+  const section = name === '' ? bookmark : name;
+  return slideIds.map((slideId, index) => (index > 0 ? { slideId } : { slideId, bookmark, ...(section === undefined ? {} : { section }) }));
 }
 
 /** What the bookmark of a slide says. */

@@ -4,7 +4,7 @@ import { boxOps } from '../box-ops.js';
 import { artifact, type Context } from '../context.js';
 import { scaleAndMove } from '../geometry.js';
 import type { Op, Page, SlideStart } from '../plan.js';
-import { bookmarkOf } from '../plan-slides.js';
+import { bookmarkOf, startsOf } from '../plan-slides.js';
 import { slideOps } from '../slide-ops.js';
 import { repeatedHead, tableAt } from '../table-ops.js';
 import { measureLines, oneLine, placed, shortened, type SmallPrints } from '../small-print.js';
@@ -20,7 +20,7 @@ export interface HandoutParts {
   readonly settings: Settings;
   readonly context: Context;
   readonly job: Pick<ExportJob, 'column'>;
-  /** The name of the section that begins with a slide, by the slide's id. */
+  /** The name of the section that begins with a slide, by the slide's id; empty where it has none. */
   readonly sections: ReadonlyMap<string, string>;
   /** What heads and feet can say of the whole. */
   readonly values: Pick<PageValues, 'title' | 'author' | 'date'>;
@@ -66,9 +66,7 @@ function leftMargin({ margins, duplex }: Settings, index: number): number {
 function startsOn(sheet: Sheet, started: Set<HandoutItem>, sections: ReadonlyMap<string, string>): readonly SlideStart[] {
   return itemsOn(sheet).filter((item) => !started.has(item)).flatMap((item) => {
     started.add(item);
-    const section = item.slideIds.map((id) => sections.get(id)).find((name) => name !== undefined);
-    const bookmark = bookmarkOf(item.slide, item.first);
-    return item.slideIds.map((slideId, index) => (index > 0 ? { slideId } : { slideId, bookmark, ...(section === undefined ? {} : { section }) }));
+    return startsOf(item, sections);
   });
 }
 
