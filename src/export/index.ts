@@ -21,6 +21,7 @@ export { citedSource } from '../deck/cited-source.js';
 export { sectionStarts, type SectionStarts } from '../layout/section-starts.js';
 export { childrenOf, walk } from '../deck/walk.js';
 export { splitEmoji, type EmojiPart } from '../deck/emoji.js';
+export { shapeText, takesShaper, type ShapedGlyph, type ShapeOptions } from '../theme/fonts/shape-text.js';
 export { promptText, textOf } from '../deck/text.js';
 export { expandSteps, stepCount } from '../deck/steps.js';
 export { litLines } from '../deck/code-steps.js';

@@ -138,6 +138,7 @@ export interface BreakItem {
 /** Margin, border and padding at the start or the end of an inline element. */
 export interface EdgeItem {
   readonly type: 'edge';
+  readonly at: 'start' | 'end';
   /** Pixels. */
   readonly width: number;
   readonly inline: InlineBox;

@@ -4,8 +4,8 @@ import type { FontLibrary, FontStack } from '../theme/fonts/font-library.js';
 import type { StyledElement } from '../theme/styled.js';
 import type { LayoutEnvironment } from './environment.js';
 import { loadMath } from './math/load-math.js';
+import { loadBidi } from './steps/measure/bidi.js';
 import { createInlineMeter } from './steps/measure/inline-metrics.js';
-import { loadBidi } from './steps/flow/reorder.js';
 import { loadPictures } from './steps/box-tree/resources.js';
 
 /** Where an environment comes from. */

@@ -3,7 +3,7 @@ import type { FontLibrary } from '../theme/fonts/font-library.js';
 import type { MathDrawings } from './math/math-drawings.js';
 import type { SceneLink } from './scene.js';
 import type { InlineMeter } from './steps/measure/inline-metrics.js';
-import type { BidiAlgorithm } from './steps/flow/reorder.js';
+import type { BidiAlgorithm } from './steps/measure/bidi.js';
 
 /** What the steps of a layout share. It is never written to. */
 export interface LayoutEnvironment {
@@ -12,7 +12,7 @@ export interface LayoutEnvironment {
   readonly pictures: ReadonlyMap<string, Asset | undefined>;
   /** Every formula that could be typeset. */
   readonly math: MathDrawings;
-  /** Present when the text holds right-to-left characters. */
+  /** Present when some text runs from right to left. */
   readonly bidi?: BidiAlgorithm;
   /** Measures inline boxes with these fonts. */
   readonly meter: InlineMeter;

@@ -98,6 +98,8 @@ export interface PlacedPiece {
   readonly hanging: boolean;
   /** Position in the text, for exporters' runs: drawing order differs in right-to-left text. */
   readonly order: number;
+  /** Embedding level (UAX #9); an odd one runs from right to left. */
+  readonly level: number;
   /** Room that no glyph takes (a picture in the line): for runs a blank of that width. */
   readonly gap?: boolean;
   /** The formula that takes this room. */

@@ -173,6 +173,10 @@ export interface TextFragment {
   readonly size?: number;
   /** Shown in place of the text, which is one emoji; the font has a glyph for its first character. */
   readonly drawing?: PlacedDrawing;
+  /** True where it runs from right to left; the text is in reading order all the same, its brackets as written. */
+  readonly rightToLeft?: boolean;
+  /** Its place in reading order among the line's fragments, from 0; present where that is not the order from left to right. */
+  readonly order?: number;
 }
 
 /** An emoji in colour, as a square with its upper left corner at (x, y). */

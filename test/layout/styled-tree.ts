@@ -138,6 +138,7 @@ export const fakeFonts: FontLibrary = {
     monospace: style.fontFamily.includes('monospace'),
     primary: halfEm,
     faceFor: (codePoint) => (halfEm.has(codePoint) ? halfEm : wholeEm),
+    faceForCluster: (cluster) => (halfEm.has(cluster.codePointAt(0) ?? 0) ? halfEm : wholeEm),
     emoji: (text) => [{ text, face: emojiFace, drawing: { id: 'emoji', svg: '' } }],
   }),
 };

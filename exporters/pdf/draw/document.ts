@@ -1,6 +1,7 @@
 import { zlibSync } from 'fflate';
 import PDFDocument from 'pdfkit';
 import type { Plan } from '../plan/plan.js';
+import type { EmbeddedFont } from './shaped-text.js';
 
 /** An object of the file. It must be ended, or the document never is. */
 export interface Reference {
@@ -36,7 +37,7 @@ interface Internals {
   readonly _root: Reference;
   _ctm: readonly number[];
   _ctmStack: (readonly number[])[];
-  readonly _font: { encode(text: string): unknown; readonly widths: number[]; readonly scale: number; readonly font: { hasGlyphForCodePoint(point: number): boolean } };
+  readonly _font: EmbeddedFont;
   /** Fonts by name; their objects stay open until the document ends. */
   readonly _fontFamilies: Readonly<Record<string, { readonly dictionary: Reference | null }>>;
   readonly _imageRegistry: Record<string, EmbeddedImage>;

@@ -1,8 +1,9 @@
 import type { Color, LinearGradient } from 'deckx/exporter';
 import type { GroupOp, LineOp, Op, RectOp, RoundedRect, Stroke, TextOp } from '../plan/plan.js';
 import type { Rect } from '../plan/geometry.js';
-import { lacksGlyphs, type MissingGlyphs } from './fonts.js';
+import { lacksGlyphs, type ReadyFonts } from './fonts.js';
 import type { PictureDrawer } from './picture-drawer.js';
+import type { ShapedText } from './shaped-text.js';
 import type { StructureTree } from './structure-tree.js';
 
 /** What operations are drawn with. */
@@ -10,7 +11,7 @@ export interface Pen {
   readonly pdf: PDFKit.PDFDocument;
   readonly tree: StructureTree;
   readonly pictures: PictureDrawer;
-  readonly missing: MissingGlyphs;
+  readonly fonts: ReadyFonts;
 }
 
 /** Draws operations on the current page. */
@@ -152,11 +153,25 @@ function completeStops(stops: LinearGradient['stops']): LinearGradient['stops'] 
 }
 
 /** Glyphs that stand for something else, and boxes for missing ones, say what for, to be searched and read aloud. */
-function drawReadableText(op: TextOp, { pdf, missing }: Pen): void {
-  const actual = op.actual ?? (lacksGlyphs(op, missing) ? op.text : undefined);
-  const draw = op.invisible === true ? drawInvisible : drawText;
-  if (actual === undefined) draw(op, pdf);
+function drawReadableText(op: TextOp, { pdf, fonts }: Pen): void {
+  const font = fonts.get(op.font)!;
+  const shaped = font.shape(op);
+  const lacking = shaped === undefined && lacksGlyphs(op.text, font) ? op.text : undefined;
+  const actual = op.actual ?? shaped?.actual ?? lacking;
+  const draw = (): void => {
+    if (op.invisible === true) drawInvisible(op, pdf, shaped);
+    else if (op.rightToLeft === true && actual === undefined) drawReversed(op, pdf, shaped);
+    else drawText(op, pdf, shaped);
+  };
+  if (actual === undefined) draw();
   else drawReplaced(actual, op, pdf, draw);
+}
+
+/** What runs from right to left is drawn from the left, and says so (ISO 32000-1, 14.8.2.3.3). */
+function drawReversed(op: TextOp, pdf: PDFKit.PDFDocument, shaped: ShapedText | undefined): void {
+  pdf.markContent('ReversedChars');
+  drawText(op, pdf, shaped);
+  pdf.endMarkedContent();
 }
 
 /** The parts of pdfkit 0.20.2 beyond its types that text takes. */
@@ -173,34 +188,32 @@ function internalsOf(pdf: PDFKit.PDFDocument): TextInternals {
  * Text in place of what is drawn (ISO 32000-1, 14.9.4). Poppler places it when the span ends, by the matrix and the size of
  * then: so both are set around the span as pdfkit sets them around the text inside.
  */
-function drawReplaced(actual: string, op: TextOp, pdf: PDFKit.PDFDocument, draw: typeof drawText): void {
+function drawReplaced(actual: string, op: TextOp, pdf: PDFKit.PDFDocument, draw: () => void): void {
   const flip = [1, 0, 0, -1, 0, pdf.page.height] as const;
   pdf.font(op.font).save().transform(...flip);
   internalsOf(pdf).addContent(`/${internalsOf(pdf)._font.id} ${op.size} Tf`);
   pdf.markContent('Span', { actual });
   pdf.save().transform(...flip);
-  draw(op, pdf);
+  draw();
   pdf.restore();
   pdf.endMarkedContent();
   pdf.restore();
 }
 
 /** ISO 32000-1, 9.3.6: text rendering mode 3. pdfkit sets a mode of its own only for outlines. */
-function drawInvisible(op: TextOp, pdf: PDFKit.PDFDocument): void {
+function drawInvisible(op: TextOp, pdf: PDFKit.PDFDocument, shaped: ShapedText | undefined): void {
   pdf.save();
   internalsOf(pdf).addContent('3 Tr');
-  drawText(op, pdf);
+  drawText(op, pdf, shaped);
   pdf.restore();
 }
 
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
-
-function drawText(op: TextOp, pdf: PDFKit.PDFDocument): void {
+function drawText(op: TextOp, pdf: PDFKit.PDFDocument, shaped: ShapedText | undefined): void {
   const { x, baseline, text, font, size, color, letterSpacing, embolden, slant } = op;
   const paint = `#${color.hex}`;
   pdf.font(font).fontSize(size).fillColor(paint, color.alpha);
   if (embolden !== undefined) pdf.lineWidth(embolden).lineJoin('round').strokeColor(paint, color.alpha);
-  const features = featuresFor(text, letterSpacing);
+  const features = shaped?.features ?? featuresFor(letterSpacing);
   pdf.text(text, x, baseline, {
     lineBreak: false,
     baseline: 'alphabetic',
@@ -211,11 +224,7 @@ function drawText(op: TextOp, pdf: PDFKit.PDFDocument): void {
   });
 }
 
-/**
- * Naming features makes pdfkit shape the whole text at once, which right-to-left scripts need: it would else lay words
- * left to right. Spaced-out letters form no ligatures (css-text-3, 8.2).
- */
-function featuresFor(text: string, letterSpacing: number | undefined): PDFKit.Mixins.OpenTypeFeatures[] | undefined {
-  if (letterSpacing !== undefined) return { liga: false, clig: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[];
-  return rightToLeft.test(text) ? ['kern', 'liga'] : undefined;
+/** Spaced-out letters form no ligatures (css-text-3, 8.2). */
+function featuresFor(letterSpacing: number | undefined): PDFKit.Mixins.OpenTypeFeatures[] | undefined {
+  return letterSpacing === undefined ? undefined : ({ liga: false, clig: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[]);
 }

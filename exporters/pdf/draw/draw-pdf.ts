@@ -12,11 +12,11 @@ import { createStructureTree, destinationName } from './structure-tree.js';
 export async function drawPdf(plan: Plan, report: Report): Promise<Uint8Array> {
   const document = createDocument(plan);
   const { pdf } = document;
-  const missing = registerFonts(plan, document);
+  const fonts = registerFonts(plan, document);
   const slides = plan.pages.flatMap(({ starts }) => starts.map(({ slideId }) => slideId));
   const destinations = new Map(slides.map((id, index) => [id, destinationName(index, id)] as const));
   const tree = createStructureTree(plan, document, destinations);
-  const pen: Pen = { pdf, tree, missing, pictures: await createPictureDrawer(plan, document, report) };
+  const pen: Pen = { pdf, tree, fonts, pictures: await createPictureDrawer(plan, document, report) };
   const outline = createOutline(document);
   for (const page of plan.pages) drawPage(page, pen, destinations, document, outline);
   labelPages(plan.pages, document);

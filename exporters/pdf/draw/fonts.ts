@@ -1,34 +1,44 @@
-import type { Op, Plan, TextOp } from '../plan/plan.js';
+import { takesShaper } from 'deckx/exporter';
+import type { Op, Plan } from '../plan/plan.js';
 import type { Document } from './document.js';
+import { createTextShaper, type TextShaper } from './shaped-text.js';
 
-/** Characters that a font is to draw and cannot, by the font's key. */
-export type MissingGlyphs = ReadonlyMap<string, ReadonlySet<number>>;
+/** A font that is ready to be drawn with. */
+export interface ReadyFont {
+  /** Characters that it is to draw and cannot. */
+  readonly missing: ReadonlySet<number>;
+  readonly shape: TextShaper;
+}
+
+/** By the fonts' keys. */
+export type ReadyFonts = ReadonlyMap<string, ReadyFont>;
 
 /**
  * Makes the plan's fonts known to the document by their keys. Where characters share a glyph (a blank and a no-break
  * blank), pdfkit lets the glyph mean the first that is drawn; so the plainest goes first, in each font that is used.
  */
-export function registerFonts({ fonts, pages }: Plan, { pdf, internals }: Document): MissingGlyphs {
-  const missing = new Map<string, ReadonlySet<number>>();
+export function registerFonts({ fonts, pages }: Plan, { pdf, internals }: Document): ReadyFonts {
+  const ready = new Map<string, ReadyFont>();
   for (const [id, { bytes }] of fonts) pdf.registerFont(id, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const used = new Map<string, Set<number>>();
   for (const page of pages) collect(page.ops, used);
   for (const [id, points] of used) {
-    if (!fonts.has(id)) throw new Error(`the plan names a font that it does not have: ${id}`);
+    const bytes = fonts.get(id)?.bytes;
+    if (bytes === undefined) throw new Error(`the plan names a font that it does not have: ${id}`);
     pdf.font(id);
     // pdfkit 0.20.2 gives every glyph's width in thousandths of an em but that of glyph 0, which characters without a glyph show.
     const { widths, scale } = internals._font;
     widths[0] = widths[0]! * scale;
     for (const point of [...points].sort((a, b) => a - b)) internals._font.encode(String.fromCodePoint(point));
-    missing.set(id, new Set([...points].filter((point) => !internals._font.font.hasGlyphForCodePoint(point))));
+    const missing = new Set([...points].filter((point) => !internals._font.font.hasGlyphForCodePoint(point)));
+    ready.set(id, { missing, shape: createTextShaper(internals._font, bytes) });
   }
-  return missing;
+  return ready;
 }
 
 /** Whether a text has characters that its font cannot show. */
-export function lacksGlyphs({ text, font }: TextOp, missing: MissingGlyphs): boolean {
-  const points = missing.get(font);
-  return points !== undefined && points.size > 0 && Array.from(text).some((character) => points.has(character.codePointAt(0)!));
+export function lacksGlyphs(text: string, { missing }: ReadyFont): boolean {
+  return missing.size > 0 && Array.from(text).some((character) => missing.has(character.codePointAt(0)!));
 }
 
 const blank = 0x20;
@@ -39,7 +49,9 @@ function collect(ops: readonly Op[], used: Map<string, Set<number>>): void {
     else if (op.op === 'picture') collect(op.fallback, used);
     else if (op.op === 'text') {
       const points = used.get(op.font) ?? new Set([blank]);
-      for (const character of op.text) points.add(character.codePointAt(0)!);
+      // Shaped text sees to its characters itself.
+      const text = op.rightToLeft === true || takesShaper(op.text) ? '' : op.text;
+      for (const character of text) points.add(character.codePointAt(0)!);
       used.set(op.font, points);
     }
   }

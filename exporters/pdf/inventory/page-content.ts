@@ -6,7 +6,7 @@ import { parseToUnicode, type ToUnicode } from './to-unicode.js';
 export interface ContentPiece {
   /** A number that the structure tree knows, `artifact`, or `none` for what nobody can tell what it is. */
   readonly mark: number | 'artifact' | 'none';
-  /** What its glyphs say, in the order in which they are drawn. */
+  /** What its glyphs say, in the order in which they are drawn, but for what is marked as drawn in reverse. */
   readonly glyphs: string[];
   /** Raster pictures and drawings. */
   pictures: number;
@@ -23,10 +23,17 @@ export interface PageContent {
 
 const paintings = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's', 'sh', 'BI', 'EI']);
 
+interface OpenMark {
+  readonly piece: ContentPiece;
+  readonly actual: string | undefined;
+  /** Where the glyphs begin that are drawn in reverse (ISO 32000-1, 14.8.2.3.3); absent: they are not. */
+  readonly reversedFrom?: number;
+}
+
 interface Reading {
   readonly pdf: OpenPdf;
   readonly pieces: ContentPiece[];
-  readonly open: { readonly piece: ContentPiece; readonly actual: string | undefined }[];
+  readonly open: OpenMark[];
   readonly fonts: Set<PdfDictionary>;
   silentCodes: number;
 }
@@ -73,7 +80,8 @@ function begin(operands: readonly PdfObject[], reading: Reading, property: (name
   const mark = typeof id === 'number' ? id : isName(tag) && tag.name === 'Artifact' ? 'artifact' : undefined;
   // A mark that says neither (a span with a language, say) belongs to what is around it.
   const piece = mark === undefined ? (outer?.piece ?? newPiece('none', reading)) : newPiece(mark, reading);
-  reading.open.push({ piece, actual: isString(actual) ? textOfString(actual) : undefined });
+  const reversed = isName(tag) && tag.name === 'ReversedChars' ? { reversedFrom: piece.glyphs.length } : {};
+  reading.open.push({ piece, actual: isString(actual) ? textOfString(actual) : undefined, ...reversed });
 }
 
 function newPiece(mark: ContentPiece['mark'], { pieces }: Reading): ContentPiece {
@@ -85,6 +93,7 @@ function newPiece(mark: ContentPiece['mark'], { pieces }: Reading): ContentPiece
 function end({ open }: Reading): void {
   const closed = open.pop();
   if (closed?.actual !== undefined) closed.piece.glyphs.push(closed.actual);
+  if (closed?.reversedFrom !== undefined) closed.piece.glyphs.push(...closed.piece.glyphs.splice(closed.reversedFrom).reverse());
 }
 
 function current(reading: Reading): ContentPiece {

@@ -1,5 +1,4 @@
 import type { OutputSlide } from 'deckx/exporter';
-import { inReadingOrder } from './reading-order.js';
 import type { OpenPdf } from './open-pdf.js';
 import { isString, textOfString, type PdfDictionary, type PdfObject } from './pdf-syntax.js';
 import type { PdfStructure, StructureElement } from './read-structure.js';
@@ -76,17 +75,14 @@ function notesIn(element: StructureElement, isNotes: (element: StructureElement)
 }
 
 /** All text of an element, in reading order. */
-function textOf(element: StructureElement, outer: Direction = 'ltr'): string {
-  return ownTextOf(element, () => false, outer);
+function textOf(element: StructureElement): string {
+  return ownTextOf(element, () => false);
 }
 
-type Direction = 'ltr' | 'rtl';
-
-function ownTextOf(element: StructureElement, isLeftOut: (element: StructureElement) => boolean, outer: Direction = 'ltr'): string {
-  const direction = element.writing === 'RlTb' ? 'rtl' : outer;
+function ownTextOf(element: StructureElement, isLeftOut: (element: StructureElement) => boolean): string {
   const parts = element.children.map((child) => {
-    if (child.kind === 'content') return inReadingOrder(child.piece.glyphs, direction);
-    return child.kind === 'element' && !isLeftOut(child.element) ? textOf(child.element, direction) : '';
+    if (child.kind === 'content') return child.piece.glyphs.join('');
+    return child.kind === 'element' && !isLeftOut(child.element) ? textOf(child.element) : '';
   });
   return parts.join(inline.has(element.type) ? '' : '\n');
 }

@@ -135,6 +135,8 @@ export interface TextOp {
   readonly letterSpacing?: number;
   /** Width of the outline that makes a regular font bold. */
   readonly embolden?: number;
+  /** Runs from right to left; `x` is its left end all the same. */
+  readonly rightToLeft?: boolean;
   /** Slanted, for want of an italic font. */
   readonly slant?: boolean;
   /** Not drawn, but there to be searched, copied and read aloud: text under a drawing. */

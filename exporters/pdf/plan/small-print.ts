@@ -1,5 +1,6 @@
 import type { Color, ColumnOptions, ExportJob, FontFile, SceneBox, TextFragment, TextParagraph } from 'deckx/exporter';
 import { withDrawing } from './emoji-ops.js';
+import { inReadingOrder } from './with-blanks.js';
 import type { Op } from './plan.js';
 
 /** A line of the page's own text (page numbers, names of pictures), measured. */
@@ -7,7 +8,7 @@ export interface SmallPrint {
   readonly size: number;
   readonly width: number;
   /** Offsets from the line's left end and baseline, at this size. */
-  readonly pieces: readonly Pick<TextFragment, 'x' | 'text' | 'font' | 'drawing'>[];
+  readonly pieces: readonly Pick<TextFragment, 'x' | 'text' | 'font' | 'drawing' | 'rightToLeft'>[];
 }
 
 /** Measured lines by their text, and the fonts they use. */
@@ -50,10 +51,11 @@ function smallPrint({ lines }: TextParagraph, size: number): SmallPrint {
   const line = lines[0];
   const left = line?.x ?? 0;
   const top = line?.baseline ?? 0;
-  const pieces = (line?.fragments ?? []).map(({ x, text, font, drawing }) => ({
+  const pieces = inReadingOrder(line?.fragments ?? []).map(({ x, text, font, drawing, rightToLeft }) => ({
     x: x - left,
     text,
     font,
+    ...(rightToLeft === undefined ? {} : { rightToLeft }),
     ...(drawing === undefined ? {} : { drawing: { ...drawing, x: drawing.x - left, y: drawing.y - top } }),
   }));
   return { size, width: Math.max(1, line?.width ?? 1), pieces };
@@ -66,9 +68,9 @@ export function placed(
 ): readonly Op[] {
   const size = at.size ?? print.size;
   const factor = size / print.size;
-  return print.pieces.flatMap(({ x, text, font, drawing }) =>
+  return print.pieces.flatMap(({ x, text, font, drawing, rightToLeft }) =>
     withDrawing(
-      { op: 'text', x: at.x + x * factor, baseline: at.baseline, text, font, size, color: at.color },
+      { op: 'text', x: at.x + x * factor, baseline: at.baseline, text, font, size, color: at.color, ...(rightToLeft === undefined ? {} : { rightToLeft }) },
       drawing === undefined
         ? {}
         : { drawing: { ...drawing, x: at.x + drawing.x * factor, y: at.baseline + drawing.y * factor, size: drawing.size * factor } },

@@ -93,12 +93,14 @@ function segmentsOf(line: TextLine, paragraph: TextParagraph, context: Context):
   const { formulas } = context;
   const drawings = [...formulasOnLine(line, paragraph, formulas)];
   const segments: Segment[] = [];
+  // From where the paragraph begins.
+  const way = paragraph.direction === 'rtl' ? -1 : 1;
   const drawUpTo = (x: number): void => {
-    while (drawings[0] !== undefined && drawings[0].x < x) segments.push({ marker: false, fragments: [], formula: drawings.shift()! });
+    while (drawings[0] !== undefined && drawings[0].x * way < x * way) segments.push({ marker: false, fragments: [], formula: drawings.shift()! });
   };
-  drawings.sort((one, other) => one.x - other.x);
+  drawings.sort((one, other) => (one.x - other.x) * way);
   for (const fragment of line.fragments) {
-    drawUpTo(fragment.x + 0.01);
+    drawUpTo(fragment.x + 0.01 * way);
     const marker = fragment.run < 0;
     const link = runs[fragment.run]?.link;
     const own = runs[fragment.run]?.style.lang;
@@ -108,7 +110,7 @@ function segmentsOf(line: TextLine, paragraph: TextParagraph, context: Context):
     if (joins) last.fragments.push(fragment);
     else segments.push({ marker, ...(link === undefined ? {} : { link }), ...(lang === undefined ? {} : { lang }), fragments: [fragment] });
   }
-  drawUpTo(Infinity);
+  drawUpTo(Infinity * way);
   return segments;
 }
 
@@ -176,6 +178,7 @@ function pieceOf(fragment: TextFragment, { style }: Pick<TextRun, 'style'>, line
           size,
           color,
           ...(style.letterSpacing === 0 ? {} : { letterSpacing: style.letterSpacing }),
+          ...(fragment.rightToLeft === true ? { rightToLeft: true } : {}),
           ...(style.bold && file?.bold === false ? { embolden: size / 30 } : {}),
           ...(style.italic && file?.italic === false ? { slant: true } : {}),
       },
@@ -234,10 +237,10 @@ type TextDecorationStyle = NonNullable<RunStyle['decoration']>['style'];
 function joined(bars: readonly RectOp[]): readonly RectOp[] {
   const result: RectOp[] = [];
   for (const bar of bars) {
-    const index = result.findIndex((other) => continues(other, bar));
+    const index = result.findIndex((other) => continues(other, bar) || continues(bar, other));
     const before = result[index];
     if (before === undefined) result.push(bar);
-    else result[index] = { ...before, width: bar.x + bar.width - before.x };
+    else result[index] = { ...before, x: Math.min(before.x, bar.x), width: Math.max(before.x + before.width, bar.x + bar.width) - Math.min(before.x, bar.x) };
   }
   return result;
 }

@@ -40,6 +40,8 @@ export interface FontStack {
   readonly primary: Face;
   /** The first face that has the character; the primary one when none has (reported once). */
   faceFor(codePoint: number): Face;
+  /** The first face that has a character with all its marks, whole or in parts; the one for the character itself when none has. */
+  faceForCluster(cluster: string): Face;
   /** What an emoji (`splitEmoji`) is drawn as; `undefined` where it is text like any other: in a font of the deck, or without a drawing. */
   emoji(sequence: string): readonly EmojiGlyph[] | undefined;
 }

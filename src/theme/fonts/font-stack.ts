@@ -10,6 +10,8 @@ import { openFace } from './open-face.js';
 
 const bundledFaces = new Map<string, Face>();
 
+const regular: FaceTraits = { weight: 400, style: 'normal' };
+
 /** Told of what a stack cannot give. */
 export interface StackReporters {
   readonly missing: (codePoint: number) => void;
@@ -44,10 +46,11 @@ export function createFontStack(
     'faces' in entry ? entry.faces.map((face) => () => face) : [get(entry.bundled)],
   );
   const deckOwn = [family, ...found.slice(1)].flatMap((entry) => ('faces' in entry ? entry.faces : []));
-  const given = (codePoint: number): Face | undefined => {
-    const having = givenFaces.filter(({ covers }) => covers(codePoint));
-    const [first] = having;
-    return first && matchFaces(having.filter((face) => face.family === first.family), wanted)[0]?.open(wanted.weight);
+  const given = (codePoints: readonly number[]): Face | undefined => {
+    const having = givenFaces.filter(({ alias, covers }) => !alias && codePoints.every(covers));
+    // Of one family for all styles: that which has the plainest face, as some are of thin ones only.
+    const family = matchFaces(having, regular)[0]?.family;
+    return matchFaces(having.filter((face) => face.family === family), wanted)[0]?.open(wanted.weight);
   };
   const primary = primaryOf(own);
   const monospace = primary.advance('i') === primary.advance('M');
@@ -56,7 +59,7 @@ export function createFontStack(
     monospace,
     primary,
     emoji: (sequence) => (deckOwn.some((face) => hasOutline(face, sequence)) ? undefined : emojiGlyphs(sequence)),
-    faceFor: createFaceFor(primary, { own, bundled: fallbacks(bundled, monospace, wanted), emoji: get('Noto Emoji'), given }, reporters),
+    ...createFaceFor(primary, { own, bundled: fallbacks(bundled, monospace, wanted), emoji: get('Noto Emoji'), given }, reporters),
   };
 }
 
@@ -110,24 +113,45 @@ interface FaceOrder {
   readonly own: readonly (() => Face)[];
   readonly bundled: readonly (() => Face)[];
   readonly emoji: () => Face;
-  readonly given: (codePoint: number) => Face | undefined;
+  readonly given: (codePoints: readonly number[]) => Face | undefined;
 }
 
-function createFaceFor(primary: Face, order: FaceOrder, { missing }: StackReporters): FontStack['faceFor'] {
-  const known = new Map<number, Face>();
-  function find(codePoint: number): Face {
-    const text = String.fromCodePoint(codePoint);
-    if (primary.has(codePoint) || invisible.test(text)) return primary;
-    const { own, bundled, emoji: emojiFace, given } = order;
-    const rest = emoji.test(text) ? [emojiFace, ...bundled] : [...bundled, emojiFace];
-    const get = [...own, ...rest].find((candidate) => candidate().has(codePoint));
-    const face = get?.() ?? given(codePoint);
-    if (face === undefined) missing(codePoint);
-    return face ?? primary;
-  }
-  return (codePoint) => {
-    const face = known.get(codePoint) ?? find(codePoint);
-    known.set(codePoint, face);
+function createFaceFor(primary: Face, order: FaceOrder, { missing }: StackReporters): Pick<FontStack, 'faceFor' | 'faceForCluster'> {
+  const known = new Map<number | string, Face>();
+  const remembered = <K extends number | string>(key: K, find: (key: K) => Face): Face => {
+    const face = known.get(key) ?? find(key);
+    known.set(key, face);
     return face;
   };
+  const having = (codePoints: readonly number[]): Face | undefined => {
+    if (codePoints.every((point) => primary.has(point))) return primary;
+    const { own, bundled, emoji: emojiFace, given } = order;
+    const isEmoji = emoji.test(String.fromCodePoint(codePoints[0] ?? 0));
+    const rest = isEmoji ? [emojiFace, ...bundled] : [...bundled, emojiFace];
+    const get = [...own, ...rest].find((candidate) => codePoints.every((point) => candidate().has(point)));
+    return get?.() ?? given(codePoints);
+  };
+  const findOne = (codePoint: number): Face => {
+    if (invisible.test(String.fromCodePoint(codePoint))) return primary;
+    const face = having([codePoint]);
+    if (face === undefined) missing(codePoint);
+    return face ?? primary;
+  };
+  /** A shaper composes characters of which the font has the whole, and takes apart those of which it has the parts. */
+  const findCluster = (cluster: string): Face => {
+    const forms = [...new Set([cluster.normalize('NFC'), cluster, cluster.normalize('NFD')])].map(visiblePoints);
+    const face = forms.map(having).find((found) => found !== undefined);
+    if (face !== undefined) return face;
+    const [composed = []] = forms;
+    for (const point of composed) if (having([point]) === undefined) missing(point);
+    return findOne(composed[0] ?? 0x20);
+  };
+  return {
+    faceFor: (codePoint) => remembered(codePoint, findOne),
+    faceForCluster: (cluster) => remembered(cluster, findCluster),
+  };
+}
+
+function visiblePoints(text: string): readonly number[] {
+  return Array.from(text).filter((character) => !invisible.test(character)).map((character) => character.codePointAt(0) ?? 0);
 }

@@ -18,6 +18,8 @@ export interface GivenFont {
 export interface GivenFace extends DeckFace {
   /** Whether it has a character; known without opening it. */
   readonly covers: (codePoint: number) => boolean;
+  /** True for the second name of a face, by which it is found when asked for, but not to fill gaps. */
+  readonly alias: boolean;
 }
 
 /**
@@ -39,8 +41,9 @@ export async function openGivenFaces(files: readonly GivenFont[], nameFace: Name
 /** A folder may hold hundreds of files of which a deck uses two: the others are not opened for measuring. */
 function facesOf(bytes: Uint8Array, name: string, nameFace: NameFace, report: Report): readonly GivenFace[] {
   const font = openFont(bytes);
-  return familiesOf(font, bytes).map((naming) => ({
+  return familiesOf(font, bytes).map((naming, index) => ({
     ...naming,
+    alias: index > 0,
     covers: (codePoint) => font.hasGlyphForCodePoint(codePoint),
     open: createOpener({ ...naming, bytes }, nameFace, reportProblems(name, naming.family, report)),
   }));

@@ -2,6 +2,7 @@ import type { Face, FontFile } from './font-library.js';
 import type { FontReader } from './font-reader.js';
 import { openWithFontkit } from './open-with-fontkit.js';
 import { openSfnt } from './sfnt/open-sfnt.js';
+import { shapedWidth, takesShaper } from './shape-text.js';
 
 /** Characters that shaping may draw together with their neighbours, or not at all. */
 const joined = /[\p{M}\p{Cf}\p{Script=Arabic}\p{Script=Hebrew}]/u;
@@ -33,14 +34,15 @@ export function openFace(file: FontFile): Face {
   };
 }
 
-/** Reads what it can by itself, and leaves to fontkit text that takes a shaper, and fonts of other kinds. */
+/** Reads what it can by itself, and leaves to fontkit fonts of other kinds, to HarfBuzz text that takes a shaper. */
 function openReader(bytes: Uint8Array): FontReader<number> {
   const plain = orUndefined(() => openSfnt(bytes));
-  if (plain === undefined) return openWithFontkit(bytes);
-  let shaper: FontReader<number> | undefined;
+  let fontkit = plain === undefined ? openWithFontkit(bytes) : undefined;
+  const plainWidth = (text: string): number =>
+    orUndefined(() => plain?.width(text)) ?? (fontkit ??= openWithFontkit(bytes)).width(text);
   return {
-    ...plain,
-    width: (text) => orUndefined(() => plain.width(text)) ?? (shaper ??= openWithFontkit(bytes)).width(text),
+    ...(plain ?? fontkit ?? openWithFontkit(bytes)),
+    width: (text) => (takesShaper(text) ? shapedWidth(bytes, text) : plainWidth(text)),
   };
 }
 

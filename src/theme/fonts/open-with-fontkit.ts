@@ -13,7 +13,7 @@ export function openFont(bytes: Uint8Array): fontkit.Font {
   return font;
 }
 
-/** Reads a font with fontkit, which shapes every script; throws as `openFont` does. */
+/** Reads a font with fontkit, which knows every kind of font; throws as `openFont` does. */
 export function openWithFontkit(bytes: Uint8Array): FontReader<number> {
   const font = openFont(bytes);
   const { unitsPerEm, ascent, descent, lineGap } = font;

@@ -5,7 +5,6 @@ import { createReport, createStages, exportDeck, type Deck } from 'deckx';
 import { describe, expect, it } from 'vitest';
 import exporter from '../../../exporters/pdf/index.js';
 import { createPdfLexer, type PdfObject } from '../../../exporters/pdf/inventory/pdf-syntax.js';
-import { inReadingOrder } from '../../../exporters/pdf/inventory/reading-order.js';
 import { parseToUnicode } from '../../../exporters/pdf/inventory/to-unicode.js';
 import { layoutNames } from '../../../exporters/pdf/options.js';
 import { createAssets } from '../../../src/source/assets.js';
@@ -36,16 +35,6 @@ describe('objects', () => {
   it('have text by their font’s table', () => {
     const text = parseToUnicode('1 beginbfchar <0001> <00660069> endbfchar 2 beginbfrange <0002> <0004> <0041> <0005> <0006> [<0058> <0059>] endbfrange');
     expect([1, 2, 4, 5, 6, 7].map(text)).toEqual(['fi', 'A', 'C', 'X', 'Y', undefined]);
-  });
-
-  it.each([
-    ['abc', 'ltr', 'abc'],
-    ['םולש', 'rtl', 'שלום'],
-    ['.םולש', 'rtl', 'שלום.'],
-    ['a םולש b', 'ltr', 'a שלום b'],
-    ['ב ab אא', 'rtl', 'אא ab ב'],
-  ] as const)('%s runs from %s', (drawn, direction, said) => {
-    expect(inReadingOrder([...drawn.matchAll(/./gu)].map(([glyph]) => glyph), direction)).toBe(said);
   });
 });
 

@@ -132,7 +132,7 @@ describe('fallback by character', () => {
   it('looks last into given files of any family', () => {
     const missed: number[] = [];
     const face = { ...openFace({ id: 'spare', family: 'Spare', bold: false, italic: false, bytes: regular }), has: () => true };
-    const spare = { family: 'Spare', weight: 400, style: 'normal', covers: (point: number) => point === 0xe0a0 || point === 0x61, open: () => face } as const;
+    const spare = { family: 'Spare', weight: 400, style: 'normal', alias: false, covers: (point: number) => point === 0xe0a0 || point === 0x61, open: () => face } as const;
     const style = { fontFamily: ['serif'], fontWeight: 700, fontStyle: 'normal' } as const;
     const stack = createFontStack(style, { deckFaces: [], givenFaces: [spare] }, { missing: (point) => missed.push(point), substituted: () => undefined });
     expect([0x61, 0xe0a0, 0xe0a1].map((point) => stack.faceFor(point))).toEqual([stack.primary, face, stack.primary]);

@@ -7,8 +7,8 @@ type Independent = BlockNode | ImageNode | TableNode;
 export interface BlockContent {
   text(value: string, inline: InlineBox): void;
   break(inline: InlineBox): void;
-  /** Margin, border and padding of an inline element on one side; nothing when they have no width. */
-  edge(inline: InlineBox, side: 'left' | 'right'): void;
+  /** Margin, border and padding of an inline element where it begins or ends; nothing when they have no width. */
+  edge(inline: InlineBox, at: 'start' | 'end'): void;
   atom(node: Independent, inline: InlineBox): void;
   block(node: Independent): void;
   float(node: Independent): void;
@@ -26,11 +26,12 @@ export function createBlockContent(root: InlineBox): BlockContent {
   return {
     text: (text, inline) => void pending.push({ type: 'text', text, inline }),
     break: (inline) => void pending.push({ type: 'break', inline }),
-    edge(inline, side) {
-      const { margin, border, padding } = inline.style;
+    edge(inline, at) {
+      const { margin, border, padding, direction } = inline.style;
+      const side = (at === 'start') === (direction === 'ltr') ? 'left' : 'right';
       const space = [margin[side], padding[side]].reduce((sum, each) => sum + (each !== 'auto' && 'px' in each ? each.px : 0), 0);
       const width = space + border[side].width;
-      if (width !== 0) pending.push({ type: 'edge', width, inline });
+      if (width !== 0) pending.push({ type: 'edge', at, width, inline });
     },
     atom: (node, inline) => void pending.push({ type: 'atom', node, inline }),
     block(node) {

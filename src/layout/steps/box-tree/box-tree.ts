@@ -152,9 +152,9 @@ function addInline(
   if (formula === 'nothing') return;
   if (formula !== undefined) { content.atom(formula, parent); return; }
   const inline = inlineBoxOf(element, parent, entered);
-  content.edge(inline, 'left');
+  content.edge(inline, 'start');
   addChildren(element, inline, entered.scope, content, environment);
-  content.edge(inline, 'right');
+  content.edge(inline, 'end');
 }
 
 /**

@@ -27,13 +27,8 @@ export function flowLines(
   flow: Flow,
 ): PlacedLines {
   const { fonts, meter, bidi } = flow.environment;
-  const context: LineContext = {
-    root: node.inline,
-    meter,
-    fonts,
-    ...(bidi === undefined ? {} : { bidi }),
-  };
-  const pieces = measurePieces(node.items, fonts, atomLayout(containing, flow));
+  const context: LineContext = { root: node.inline, meter, fonts };
+  const pieces = measurePieces(node.items, fonts, atomLayout(containing, flow), { direction: node.inline.style.direction, bidi });
   const lines = node.inline.style.textWrap === 'balance' ? balancedLines(pieces, containing.width, at, context) : stackLines(pieces, containing.width, at, context);
   const height = lines.reduce((bottom, line) => Math.max(bottom, line.top + line.height), 0);
   return {

@@ -4,14 +4,13 @@ import type { InlineBox } from '../../boxes.js';
 import type { Placed, PlacedLine, PlacedPiece } from '../../placed.js';
 import { alignedRaise, type InlineMeter } from '../measure/inline-metrics.js';
 import { type AtomPiece, drawnWidth, type Piece, type TextPiece } from '../measure/measure.js';
-import { type BidiAlgorithm, reorderVisually } from './reorder.js';
+import { reorderVisually } from './reorder.js';
 
 /** What a line box needs to know about its paragraph. */
 export interface LineContext {
   readonly root: InlineBox;
   readonly meter: InlineMeter;
   readonly fonts: FontLibrary;
-  readonly bidi?: BidiAlgorithm;
 }
 
 /** Where a line goes: its band between floats, and whether it ends a paragraph (a justified one is not stretched then). */
@@ -32,7 +31,7 @@ export function boxLine(pieces: readonly Piece[], slot: LineSlot, context: LineC
   const extent = lineExtent(pieces, context);
   const { ascent, descent } = extent;
   const baseline = slot.top + ascent;
-  const ordered = visualOrder(withHanging(pieces), context);
+  const ordered = reorderVisually(withHanging(pieces, context));
   const width = ordered.reduce((sum, { piece, hanging }) => sum + (hanging ? 0 : piece.width), 0);
   const { style } = context.root;
   const spare = Math.max(0, slot.width - width);
@@ -101,34 +100,21 @@ function atomRaise(piece: AtomPiece, meter: InlineMeter, fonts: FontLibrary): nu
 
 interface LinePiece {
   readonly piece: Piece;
-  readonly text: string;
+  readonly level: number;
   readonly order: number;
   readonly hanging: boolean;
 }
 
-/** Marks the blanks at the end of the line, which take no room; the forced break itself draws nothing. */
-function withHanging(pieces: readonly Piece[]): readonly LinePiece[] {
+/**
+ * Marks the blanks at the end of the line, which take no room and run as the paragraph does (UAX #9, L1); the forced break
+ * itself draws nothing.
+ */
+function withHanging(pieces: readonly Piece[], { root }: LineContext): readonly LinePiece[] {
   const lastSolid = pieces.findLastIndex((piece) => piece.type === 'atom' || (piece.type === 'text' && !piece.hangs));
-  return pieces.map((piece, order) => ({
-    piece,
-    order,
-    text: piece.type === 'text' ? piece.text : piece.type === 'atom' ? '\uFFFC' : '',
-    hanging: order > lastSolid && piece.type === 'text',
-  }));
-}
-
-function visualOrder(pieces: readonly LinePiece[], { bidi, root }: LineContext): readonly LinePiece[] {
-  return bidi === undefined ? pieces : reorderVisually(pieces, root.style.direction, bidi, splitPiece);
-}
-
-function splitPiece(part: LinePiece, offsets: readonly number[]): readonly LinePiece[] {
-  const { piece } = part;
-  if (piece.type !== 'text') return [part];
-  return [0, ...offsets].map((from, index) => {
-    const text = piece.text.slice(from, offsets[index]);
-    const drawn = piece.drawn.slice(from, offsets[index]);
-    const width = drawnWidth(drawn, piece.face, piece.size, piece.inline);
-    return { ...part, text, order: part.order + from / (piece.text.length + 1), piece: { ...piece, text, drawn, width } };
+  const own = root.style.direction === 'rtl' ? 1 : 0;
+  return pieces.map((piece, order) => {
+    const hanging = order > lastSolid && piece.type === 'text';
+    return { piece, order, hanging, level: hanging ? own : piece.level };
   });
 }
 
@@ -162,18 +148,18 @@ function placeAlong(
 }
 
 function placedText(piece: TextPiece, x: number, order: number, hanging: boolean, { meter }: LineContext): PlacedPiece {
-  const { width, text, drawn, size, face, inline, drawing } = piece;
-  const placed = { x, width: hanging ? 0 : width, text, drawn, size, face, inline, raise: meter.of(inline).raise, hanging, order };
+  const { width, text, drawn, size, face, inline, drawing, level } = piece;
+  const placed = { x, width: hanging ? 0 : width, text, drawn, size, face, inline, raise: meter.of(inline).raise, hanging, order, level };
   return drawing === undefined ? placed : { ...placed, drawing };
 }
 
 /** No-break blanks about as wide as a picture: the run's text keeps room for it. */
 function gapPiece(piece: AtomPiece, x: number, order: number, { fonts }: LineContext): PlacedPiece {
-  const { inline, width } = piece;
+  const { inline, width, level } = piece;
   const face = fonts.stack(inline.style).primary;
   const blank = drawnWidth('\u00A0', face, inline.style.fontSize, inline);
   const text = '\u00A0'.repeat(Math.min(200, Math.max(1, blank > 0 ? Math.round(width / blank) : 1)));
-  return { x, width, text, drawn: '', size: inline.style.fontSize, face, inline, raise: 0, hanging: false, order, gap: true, ...formulaOf(piece) };
+  return { x, width, text, drawn: '', size: inline.style.fontSize, face, inline, raise: 0, hanging: false, order, level, gap: true, ...formulaOf(piece) };
 }
 
 function formulaOf({ box }: AtomPiece): Pick<PlacedPiece, 'math'> {

@@ -6,7 +6,7 @@ import { gridWidths } from './grid-cells.js';
 import { clampWidth, ownWidth } from './block-size.js';
 import { breakLines } from './break-lines.js';
 import type { Containing, Flow, PreferredWidths } from './flow-types.js';
-import { measurePieces, type Piece } from '../measure/measure.js';
+import { type AtomLayout, measurePieces, type Piece } from '../measure/measure.js';
 import { tableColumnWidths, tableSpacing } from './table-widths.js';
 
 type Independent = BlockNode | ImageNode | TableNode;
@@ -112,12 +112,14 @@ function childWidths(node: BoxNode, containing: Containing, flow: Flow): Preferr
 }
 
 function linesWidths(node: LinesNode, containing: Containing, flow: Flow): PreferredWidths {
-  const pieces = measurePieces(node.items, flow.environment.fonts, ({ node: atom }) => ({
+  const layOutAtom: AtomLayout = ({ node: atom }) => ({
     box: { kind: 'out', node: atom, x: 0, y: 0, width: 0, height: 0 },
     width: flow.preferred(atom, containing).max,
     ascent: 0,
     descent: 0,
-  }));
+  });
+  const { fonts, bidi } = flow.environment;
+  const pieces = measurePieces(node.items, fonts, layOutAtom, { direction: node.inline.style.direction, bidi });
   const widest = (width: number): number => greatest(breakLines(pieces.map(whole), width).map((line) => lineWidth(line.pieces)));
   // A hair more than needed, so that what was measured in one piece still fits when added up in another order.
   return { min: widest(0) + 0.01, max: widest(Infinity) + 0.01 };

@@ -55,16 +55,29 @@ function cutByFace(word: string, stack: FontStack, smallCaps: boolean): readonly
   return parts.length === 0 ? [{ text: '', face: stack.primary, small: false }] : parts;
 }
 
+/** Characters with what belongs to them; syllables of Hangul that are written by their letters (UAX #29, GB6 to GB8). */
+const clusters = new RegExp(
+  String.raw`(?:[\u1100-\u115F\uA960-\uA97C]+[\u1160-\u11A7\uD7B0-\uD7C6]+[\u11A8-\u11FF\uD7CB-\uD7FB]*|[^])(?:${joining.source})*`,
+  'gu',
+);
+const clustered = new RegExp(String.raw`${joining.source}|[\u1100-\u11FF\uA960-\uA97C\uD7B0-\uD7FB]`, 'u');
+
 function addCharacters(parts: OpenPart[], text: string, stack: FontStack, smallCaps: boolean): void {
-  for (const character of text) {
+  for (const character of clustered.test(text) ? (text.match(clusters) ?? []) : text) {
     const last = parts.at(-1);
-    if (last !== undefined && joining.test(character)) {
+    if (last !== undefined && joining.test(String.fromCodePoint(character.codePointAt(0) ?? 0x20))) {
       last.text += character;
       continue;
     }
-    const face = character === ' ' || character === '\u00A0' ? stack.primary : stack.faceFor(character.codePointAt(0) ?? 32);
+    const face = faceOf(character, stack);
     const small = smallCaps && character.toUpperCase() !== character;
     if (last !== undefined && last.face === face && last.small === small) last.text += character;
     else parts.push({ text: character, face, small });
   }
+}
+
+function faceOf(cluster: string, stack: FontStack): Face {
+  if (cluster === ' ' || cluster === '\u00A0') return stack.primary;
+  const point = cluster.codePointAt(0) ?? 0x20;
+  return cluster.length > (point > 0xffff ? 2 : 1) ? stack.faceForCluster(cluster) : stack.faceFor(point);
 }

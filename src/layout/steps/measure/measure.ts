@@ -1,6 +1,8 @@
+import { splitEmoji } from '../../../deck/emoji.js';
 import type { EmojiGlyph, Face, FontLibrary, FontStack } from '../../../theme/fonts/font-library.js';
 import type { AtomItem, InlineBox, InlineItem, OutItem } from '../../boxes.js';
 import type { Placed } from '../../placed.js';
+import { type BidiAlgorithm, bidiLevels } from './bidi.js';
 import { breakOpportunities, type BreakPlaces, breakPlaces } from './break-opportunities.js';
 import { type FacePart, faceParts } from './face-parts.js';
 import { preservesBlanks } from '../box-tree/white-space.js';
@@ -13,6 +15,8 @@ interface PieceBase {
   readonly inline: InlineBox;
   /** Whether a line may end behind it. */
   readonly breakAfter: boolean;
+  /** Embedding level (UAX #9); an odd one runs from right to left. */
+  readonly level: number;
 }
 
 export interface TextPiece extends PieceBase {
@@ -57,20 +61,42 @@ export interface OutPiece extends PieceBase {
 /** Lays out a picture or inline block that stands in a line. */
 export type AtomLayout = (item: AtomItem) => Pick<AtomPiece, 'box' | 'width' | 'ascent' | 'descent'>;
 
-/** Cuts inline content into pieces and measures them, the face chosen character by character. */
-export function measurePieces(items: readonly InlineItem[], fonts: FontLibrary, layOutAtom: AtomLayout): readonly Piece[] {
-  const text = items.map(contextText).join('');
+/** How the text of a paragraph runs. */
+export interface TextDirection {
+  /** Of the paragraph. */
+  readonly direction: 'ltr' | 'rtl';
+  /** Present when some text of the deck runs from right to left. */
+  readonly bidi?: BidiAlgorithm | undefined;
+}
+
+/**
+ * Cuts the inline content of a paragraph into pieces, each of one direction, and measures them, the face chosen character by
+ * character.
+ */
+export function measurePieces(
+  items: readonly InlineItem[],
+  fonts: FontLibrary,
+  layOutAtom: AtomLayout,
+  { direction, bidi }: TextDirection = { direction: 'ltr' },
+): readonly Piece[] {
+  const texts = items.map((item) => ({ text: contextText(item), inline: item.inline }));
+  const text = texts.map((each) => each.text).join('');
   const breaks = items.some(hasOwnBreaks) ? ownBreaks(items, text) : breakOpportunities(text);
+  const levels = bidi && bidiLevels(texts, direction, bidi);
+  const own = direction === 'rtl' ? 1 : 0;
   const pieces: Piece[] = [];
   let offset = 0;
   for (const item of items) {
     const { inline } = item;
     const end = offset + contextText(item).length;
-    if (item.type === 'text') addText(item.text, offset, breaks, { stack: fonts.stack(inline.style), inline, pieces });
-    else if (item.type === 'atom') pieces.push({ type: 'atom', node: item.node, inline, breakAfter: wraps(inline) && breaks.has(end), ...layOutAtom(item) });
-    else if (item.type === 'break') pieces.push({ type: 'break', width: 0, inline, breakAfter: false });
-    else if (item.type === 'edge') pieces.push({ type: 'edge', width: item.width, inline, breakAfter: false });
-    else pieces.push({ type: 'out', node: item.node, width: 0, inline, breakAfter: false });
+    // What has no text goes along with what it belongs to.
+    const level = levels?.[item.type === 'edge' && item.at === 'end' ? offset - 1 : offset] ?? own;
+    const base = { inline, level, breakAfter: false };
+    if (item.type === 'text') addText(item.text, offset, breaks, { stack: fonts.stack(inline.style), inline, pieces, levels });
+    else if (item.type === 'atom') pieces.push({ type: 'atom', ...base, node: item.node, breakAfter: wraps(inline) && breaks.has(end), ...layOutAtom(item) });
+    else if (item.type === 'break') pieces.push({ type: 'break', ...base, level: own, width: 0 });
+    else if (item.type === 'edge') pieces.push({ type: 'edge', ...base, width: item.width });
+    else pieces.push({ type: 'out', ...base, node: item.node, width: 0 });
     offset = end;
   }
   kernBlanks(pieces);
@@ -144,6 +170,8 @@ interface TextContext {
   readonly stack: FontStack;
   readonly inline: InlineBox;
   readonly pieces: Piece[];
+  /** Of the whole paragraph; absent where all runs from left to right. */
+  readonly levels: Uint8Array | undefined;
 }
 
 /** Cuts a text before and behind blanks, and at break opportunities. */
@@ -155,11 +183,11 @@ function addText(text: string, start: number, breaks: BreakPlaces, context: Text
     let from = at;
     if (!word.startsWith(' ')) {
       for (let cut = breaks.after(from); cut < end; cut = breaks.after(from)) {
-        addWord(word.slice(from - at, cut - at), mayBreak, context);
+        addLevels(word.slice(from - at, cut - at), from, mayBreak, context);
         from = cut;
       }
     }
-    addWord(word.slice(from - at), mayBreak && breaks.has(end), context);
+    addLevels(word.slice(from - at), from, mayBreak && breaks.has(end), context);
     at = end;
   }
 }
@@ -169,15 +197,40 @@ const blanksOrWord = / +|[^ ]+/g;
 /** Share of the size at which browsers draw lower-case letters as small capitals. */
 const smallCapital = 0.7;
 
-/** The pieces of one word, which differ in face or size; the last may be broken behind. */
-function addWord(word: string, breakAfter: boolean, { stack, inline, pieces }: TextContext): void {
+/** Cuts a word that begins at an offset where its direction changes, but not before a mark or inside of an emoji. */
+function addLevels(word: string, start: number, breakAfter: boolean, context: TextContext): void {
+  const { levels } = context;
+  if (levels === undefined) {
+    addWord(word, 0, breakAfter, context);
+    return;
+  }
+  let from = 0;
+  let level = levels[start] ?? 0;
+  for (const { text, emoji } of splitEmoji(word)) {
+    const first = word.indexOf(text, from);
+    for (let at = first; at < first + (emoji ? 1 : text.length); at += 1) {
+      const own = levels[start + at] ?? 0;
+      if (own === level || at === from || attached.test(word.slice(at, at + 2))) continue;
+      addWord(word.slice(from, at), level, false, context);
+      from = at;
+      level = own;
+    }
+  }
+  addWord(word.slice(from), level, breakAfter, context);
+}
+
+/** Belongs to the character before it, whose direction it has. */
+const attached = /^(?:[\p{M}\p{Cf}]|[\uDC00-\uDFFF])/u;
+
+/** The pieces of one word of one direction, which differ in face or size; the last may be broken behind. */
+function addWord(word: string, level: number, breakAfter: boolean, { stack, inline, pieces }: TextContext): void {
   const smallCaps = inline.style.fontVariantCaps === 'small-caps';
   const parts = stretches(word).flatMap((stretch) => faceParts(stretch, stack, smallCaps));
   const softHyphen = word.endsWith('\u00AD');
   const isUsed = softHyphen && inline.style.hyphens === undefined;
   parts.forEach((part, index) => {
     const isLast = index === parts.length - 1;
-    pieces.push(textPiece(part, inline, { breakAfter: isLast && breakAfter, softHyphen: isLast && isUsed }));
+    pieces.push(textPiece(part, inline, { level, breakAfter: isLast && breakAfter, softHyphen: isLast && isUsed }));
   });
 }
 
@@ -190,12 +243,11 @@ function stretches(word: string): readonly string[] {
   return word.length <= 512 ? [word] : (word.match(/[^]{1,256}(?![\p{M}\u200C\u200D\uFE00-\uFE0F])|[^]{256}/gu) ?? []);
 }
 
-function textPiece({ text, face, small, drawing }: FacePart, inline: InlineBox, end: Pick<TextPiece, 'breakAfter' | 'softHyphen'>): TextPiece {
+function textPiece({ text, face, small, drawing }: FacePart, inline: InlineBox, of: Pick<TextPiece, 'breakAfter' | 'softHyphen' | 'level'>): TextPiece {
   const size = inline.style.fontSize * (small ? smallCapital : 1);
   const drawn = small ? text.toUpperCase() : text;
   const hangs = text.startsWith(' ') && inline.style.whiteSpace !== 'pre';
-  const { breakAfter, softHyphen } = end;
-  const piece = { type: 'text', text, drawn, face, size, inline, hangs, softHyphen, breakAfter } as const;
+  const piece = { type: 'text', text, drawn, face, size, inline, hangs, ...of } as const;
   if (drawing === undefined) return { ...piece, width: drawnWidth(drawn, face, size, inline) };
   return { ...piece, drawing, width: face.advance(drawn) * size + inline.style.letterSpacing };
 }

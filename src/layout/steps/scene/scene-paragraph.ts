@@ -5,7 +5,6 @@ import type { PlacedLine, PlacedLines, PlacedPiece } from '../../placed.js';
 import type { PlacedDrawing, TextFragment, TextLine, TextParagraph, TextRun } from '../../scene.js';
 import { type DrawContext, points, present, roundPoints, type RunLook } from './draw-context.js';
 import { formulaOf } from './scene-math.js';
-import { rightToLeft } from '../flow/reorder.js';
 import { lookOf } from './scene-run.js';
 
 /** What a paragraph is in its slide, from the elements around it. */
@@ -163,6 +162,7 @@ function drawLine(
     const drawing = placedDrawing({ ...marker, x: at.x + marker.x, size: marker.inline.style.fontSize }, at.y + line.baseline, context);
     fragments.push({ x, width: points(marker.width, factor), text: marker.text, run: -1, font: context.useFont(marker.face.file), ...size, ...drawing });
   }
+  const places = fragments.map(() => -1);
   let last: PlacedPiece | undefined;
   let open: OpenFragment | undefined;
   for (const [index, piece] of line.pieces.entries()) {
@@ -174,6 +174,7 @@ function drawLine(
     } else {
       open = drawFragment(piece, { x: at.x, baseline: at.y + line.baseline }, run, context);
       fragments.push(open);
+      places.push(piece.order);
     }
     last = piece;
   }
@@ -183,8 +184,15 @@ function drawLine(
     height: points(line.height, factor),
     baseline: points(at.y + line.baseline, factor),
     width: points(line.width, factor),
-    fragments,
+    fragments: inReadingOrder(fragments, places),
   };
+}
+
+/** Fragments that know their place in reading order, where that is not the one they stand in. */
+function inReadingOrder(fragments: readonly TextFragment[], places: readonly number[]): readonly TextFragment[] {
+  if (places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0))) return fragments;
+  const sorted = [...places].sort((one, other) => one - other);
+  return fragments.map((fragment, index) => ({ ...fragment, order: sorted.indexOf(places[index] ?? 0) }));
 }
 
 function isLarger(marker: NonNullable<PlacedLines['marker']>, { pieces }: PlacedLine): boolean {
@@ -195,8 +203,8 @@ function isLarger(marker: NonNullable<PlacedLines['marker']>, { pieces }: Placed
 /** Pieces of a run are drawn in one go when nothing tells them apart and no gap is between; right-to-left words one by one. */
 function continues(last: PlacedPiece, piece: PlacedPiece): boolean {
   const touching = Math.abs(last.x + last.width - piece.x) < 0.005;
-  const alike = last.face === piece.face && last.size === piece.size;
-  return touching && alike && last.drawing === undefined && piece.drawing === undefined && !rightToLeft.test(last.text) && !rightToLeft.test(piece.text);
+  const alike = last.face === piece.face && last.size === piece.size && last.level === piece.level && last.order < piece.order;
+  return touching && alike && last.drawing === undefined && piece.drawing === undefined && !isRightToLeft(piece);
 }
 
 function drawFragment(piece: PlacedPiece, at: { readonly x: number; readonly baseline: number }, run: number, context: DrawContext): OpenFragment {
@@ -210,7 +218,12 @@ function drawFragment(piece: PlacedPiece, at: { readonly x: number; readonly bas
     font: context.useFont(piece.face.file),
     ...smaller,
     ...placedDrawing({ ...piece, x: at.x + piece.x }, at.baseline - piece.raise, context),
+    ...(isRightToLeft(piece) ? { rightToLeft: true } : {}),
   };
+}
+
+function isRightToLeft({ level }: PlacedPiece): boolean {
+  return level % 2 === 1;
 }
 
 /** Side of an emoji's square, and how far it reaches below the baseline, in em: about as colour fonts have it. */

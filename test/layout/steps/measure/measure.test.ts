@@ -63,14 +63,14 @@ describe('measurePieces', () => {
   it('gives pictures, breaks, edges and absolute boxes their places', () => {
     const inline = box();
     const atom: AtomItem = { type: 'atom', node: { kind: 'block', style: initialStyle, opacity: 1, children: [] }, inline };
-    expect(short(measure([text('a '), atom, { type: 'edge', width: 7, inline }, { type: 'out', node: atom.node, inline }, { type: 'break', inline }, text('b')]))).toEqual([
+    expect(short(measure([text('a '), atom, { type: 'edge', at: 'start', width: 7, inline }, { type: 'out', node: atom.node, inline }, { type: 'break', inline }, text('b')]))).toEqual([
       'a|10', ' |10¦', 'atom|30', 'edge|7', 'out|0', 'break|0', 'b|10',
     ]);
   });
 
   it('kerns blanks with the letters beside them', () => {
     const kerning: Face = { ...halfEm, advance: (drawn) => 0.5 * Array.from(drawn).length - (drawn.includes(' T') ? 0.1 : 0) };
-    const fonts: FontLibrary = { stack: () => ({ family: 'x', monospace: false, primary: kerning, faceFor: () => kerning, emoji: () => undefined }) };
+    const fonts: FontLibrary = { stack: () => ({ family: 'x', monospace: false, primary: kerning, faceFor: () => kerning, faceForCluster: () => kerning, emoji: () => undefined }) };
     expect(short(measure([text('a T')], fonts))).toEqual(['a|10', ' |8¦', 'T|10']);
   });
 });

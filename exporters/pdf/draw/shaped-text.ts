@@ -1,0 +1,104 @@
+import { shapeText, takesShaper, type ShapedGlyph } from 'deckx/exporter';
+import type { TextOp } from '../plan/plan.js';
+
+/** A text as pdfkit is to draw it. */
+export interface ShapedText {
+  /** To be given to pdfkit for its features. */
+  readonly features: PDFKit.Mixins.OpenTypeFeatures[];
+  /** What the glyphs say, where readers cannot tell it from them one by one. */
+  readonly actual?: string;
+}
+
+/** The parts of pdfkit 0.20.2's fonts beyond its types that shaped text takes. */
+export interface EmbeddedFont {
+  encode(text: string, features?: unknown): readonly [codes: readonly string[], positions: readonly GlyphPosition[]];
+  layout(text: string, features?: unknown, onlyWidth?: boolean): unknown;
+  /** By code: widths in thousandths of an em, and code points. */
+  readonly widths: number[];
+  readonly unicode: (readonly number[])[];
+  /** Thousandths of an em in a unit of the font. */
+  readonly scale: number;
+  /** Glyphs by code. */
+  readonly subset: { readonly glyphs: number[] };
+  readonly font: { hasGlyphForCodePoint(point: number): boolean; getGlyph(id: number): { readonly advanceWidth: number } };
+}
+
+/** In thousandths of an em; `advanceWidth` is the glyph's own. */
+interface GlyphPosition {
+  readonly xAdvance: number;
+  readonly advanceWidth: number;
+  readonly xOffset: number;
+  readonly yOffset: number;
+}
+
+interface ShapedRun {
+  readonly glyphs: readonly ShapedGlyph[];
+  /** What each glyph says. */
+  readonly texts: readonly string[];
+}
+
+/** Has no meaning and no width: what a glyph says whose character another glyph says already. */
+const wordJoiner = '\u2060';
+
+/** Gives each text of a font its shape; `undefined` where its glyphs stand side by side as they come, which pdfkit can do. */
+export type TextShaper = (op: Pick<TextOp, 'text' | 'rightToLeft' | 'letterSpacing'>) => ShapedText | undefined;
+
+/**
+ * Teaches a font of pdfkit to draw what HarfBuzz has shaped: fontkit, by which pdfkit shapes, orders and places the glyphs of
+ * some scripts wrongly. Each glyph has a code for each text that it stands for, so that what is drawn can be read.
+ */
+export function createTextShaper(font: EmbeddedFont, bytes: Uint8Array): TextShaper {
+  const runs = new WeakMap<object, ShapedRun>();
+  const runOf = (features: unknown): ShapedRun | undefined =>
+    typeof features === 'object' && features !== null ? runs.get(features) : undefined;
+  const codeOf = createCodes(font);
+  const { encode, layout } = font;
+  font.encode = (text, features) => {
+    const run = runOf(features);
+    if (run === undefined) return encode.call(font, text, features);
+    return [run.glyphs.map(({ id }, index) => codeOf(id, run.texts[index] ?? '')), run.glyphs.map((glyph) => positionOf(glyph, font))];
+  };
+  // pdfkit asks how wide the text is, though it does not use it here.
+  font.layout = (text, features, onlyWidth) => (runOf(features) === undefined ? layout.call(font, text, features, onlyWidth) : { advanceWidth: 0 });
+  return ({ text, rightToLeft = false, letterSpacing }) => {
+    if (!rightToLeft && !takesShaper(text)) return undefined;
+    const glyphs = shapeText(bytes, text, { rightToLeft, ligatures: letterSpacing === undefined });
+    const { texts, isPlain } = textsOf(glyphs, text);
+    const features: PDFKit.Mixins.OpenTypeFeatures[] = [];
+    runs.set(features, { glyphs, texts });
+    return { features, ...(isPlain ? {} : { actual: text }) };
+  };
+}
+
+function positionOf({ id, advance, xOffset, yOffset }: ShapedGlyph, { font, scale }: EmbeddedFont): GlyphPosition {
+  return { xAdvance: advance * scale, advanceWidth: font.getGlyph(id).advanceWidth * scale, xOffset: xOffset * scale, yOffset: yOffset * scale };
+}
+
+/** Codes of glyphs, made when first asked for; a glyph that says several things has several. */
+function createCodes({ subset, widths, unicode, scale, font }: EmbeddedFont): (id: number, text: string) => string {
+  const codes = new Map<string, string>();
+  return (id, text) => {
+    const key = `${id} ${text}`;
+    const known = codes.get(key);
+    if (known !== undefined) return known;
+    const code = subset.glyphs.push(id) - 1;
+    widths[code] = font.getGlyph(id).advanceWidth * scale;
+    unicode[code] = Array.from(text, (character) => character.codePointAt(0) ?? 0);
+    const written = code.toString(16).padStart(4, '0');
+    codes.set(key, written);
+    return written;
+  };
+}
+
+/** What each glyph says; plain where each says something of its own, so that they say the whole text one by one. */
+function textsOf(glyphs: readonly ShapedGlyph[], text: string): { readonly texts: readonly string[]; readonly isPlain: boolean } {
+  const starts = [...new Set(glyphs.map(({ cluster }) => cluster))].sort((one, other) => one - other);
+  const ends = new Map(starts.map((start, index) => [start, starts[index + 1] ?? text.length]));
+  const said = new Set<number>();
+  const texts = glyphs.map(({ cluster }) => {
+    if (said.has(cluster)) return wordJoiner;
+    said.add(cluster);
+    return text.slice(cluster, ends.get(cluster));
+  });
+  return { texts, isPlain: said.size === glyphs.length };
+}
