@@ -59,6 +59,8 @@ export interface ColumnOptions {
   readonly fontSize: number;
   /** A generic family or one of the deck's. */
   readonly fontFamily: string;
+  /** Absent: that of the deck's language. */
+  readonly direction?: 'ltr' | 'rtl';
 }
 
 /** Boxes from y = 0 down, x from 0 to the width; as tall as it needs to be. Break it between lines to fill pages. */

@@ -1,4 +1,5 @@
 import type { Block, Deck } from '../deck/deck.js';
+import { isRightToLeft } from '../deck/is-right-to-left.js';
 import { expandSteps, stepCount } from '../deck/steps.js';
 import type { OverflowMode } from '../layout/overflow-modes.js';
 import type { Scene } from '../layout/scene.js';
@@ -56,7 +57,7 @@ export function createStages(deck: Deck, assets: Assets, options: StageOptions =
         loadNotesFonts(),
       ]);
       const own = { ...options, linkOf };
-      const column = await layOutColumn(styleBlocks(blocks, { ...options, footnotes: deck.footnotes }), own, { assets, report, fonts: fonts.result });
+      const column = await layOutColumn(styleBlocks(blocks, { direction: isRightToLeft(deck.meta.lang) ? 'rtl' : 'ltr', ...options, footnotes: deck.footnotes }), own, { assets, report, fonts: fonts.result });
       retell(fonts, report);
       return column;
     },

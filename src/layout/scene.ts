@@ -249,7 +249,7 @@ export interface SceneTableRow {
 }
 
 export interface SceneTableCell {
-  /** Index of its first column. */
+  /** Index of its leftmost column; the cells of a row are in reading order. */
   readonly column: number;
   readonly colspan: number;
   readonly rowspan: number;

@@ -11,6 +11,15 @@ import { fromBlocksWithFootnotes } from './tree/footnotes.js';
 /** A width that lengths in the notes' stylesheet do not depend on. */
 const screen = { width: 600, height: 800 };
 
+/** How blocks are to look. */
+export interface BlocksLook {
+  readonly fontSize: number;
+  readonly fontFamily: string;
+  /** Absent: from left to right. */
+  readonly direction?: 'ltr' | 'rtl';
+  readonly footnotes?: readonly FootnoteDefinition[];
+}
+
 let rules: RuleSet | undefined;
 
 /**
@@ -19,7 +28,7 @@ let rules: RuleSet | undefined;
  */
 export function styleBlocks(
   blocks: readonly Block[],
-  options: { readonly fontSize: number; readonly fontFamily: string; readonly footnotes?: readonly FootnoteDefinition[] },
+  options: BlocksLook,
 ): StyledElement {
   rules ??= createRuleSet([baseRules(documentCss, 'agent', screen), baseRules(notesCss, 'author', screen)]);
   const family = options.fontFamily.replace(/["\\]/g, '\\$&');
@@ -27,7 +36,7 @@ export function styleBlocks(
   const style = `font-size: ${options.fontSize}px; font-family: ${generic ? family : `"${family}", sans-serif`}`;
   const root = buildElement({
     tag: 'div',
-    attrs: { classes: ['notes'], style },
+    attrs: { classes: ['notes'], style, ...(options.direction === 'rtl' ? { other: { dir: 'rtl' } } : {}) },
     children: fromBlocksWithFootnotes(blocks, options.footnotes ?? [], () => undefined),
   });
   return createStyler(rules, screen, () => undefined).style(root);

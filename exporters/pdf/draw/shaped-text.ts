@@ -62,12 +62,18 @@ export function createTextShaper(font: EmbeddedFont, bytes: Uint8Array): TextSha
   font.layout = (text, features, onlyWidth) => (runOf(features) === undefined ? layout.call(font, text, features, onlyWidth) : { advanceWidth: 0 });
   return ({ text, rightToLeft = false, letterSpacing }) => {
     if (!rightToLeft && !takesShaper(text)) return undefined;
-    const glyphs = shapeText(bytes, text, { rightToLeft, ligatures: letterSpacing === undefined });
+    const shaped = shapeText(bytes, text, { rightToLeft, ligatures: letterSpacing === undefined });
+    const glyphs = shaped.filter(({ cluster }) => !isOuterJoiner(text, cluster));
     const { texts, isPlain } = textsOf(glyphs, text);
     const features: PDFKit.Mixins.OpenTypeFeatures[] = [];
     runs.set(features, { glyphs, texts });
     return { features, ...(isPlain ? {} : { actual: text }) };
   };
+}
+
+/** A joiner at an end says how the letter beside it looks, and is seen and read by nobody. */
+function isOuterJoiner(text: string, at: number): boolean {
+  return text[at] === '\u200D' && (at === 0 || at === text.length - 1);
 }
 
 function positionOf({ id, advance, xOffset, yOffset }: ShapedGlyph, { font, scale }: EmbeddedFont): GlyphPosition {

@@ -24,7 +24,7 @@ const endless = 1_000_000;
 export async function measureLines(job: Pick<ExportJob, 'column'>, texts: readonly string[], size: number): Promise<SmallPrints> {
   const wanted = [...new Set(texts.map(oneLine))].filter((text) => text !== '');
   if (wanted.length === 0) return { lines: new Map(), fonts: new Map() };
-  const options: ColumnOptions = { width: endless, fontSize: size, fontFamily: 'sans-serif' };
+  const options: ColumnOptions = { width: endless, fontSize: size, fontFamily: 'sans-serif', direction: 'ltr' };
   const blocks = wanted.map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] }) as const);
   const { boxes, fonts } = await job.column(blocks, options);
   const paragraphs = paragraphsOf(boxes);

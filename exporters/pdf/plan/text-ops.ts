@@ -1,4 +1,4 @@
-import type { Color, ImageBox, RunStyle, SceneLink, TextBox, TextFragment, TextLine, TextParagraph, TextRun } from 'deckx/exporter';
+import type { Color, FontFile, ImageBox, RunStyle, SceneLink, TextBox, TextFragment, TextLine, TextParagraph, TextRun } from 'deckx/exporter';
 import { artifact, faded, isVisible, type Context } from './context.js';
 import { withDrawing } from './emoji-ops.js';
 import { fontMetrics } from './font-metrics.js';
@@ -157,7 +157,7 @@ function pieceOf(fragment: TextFragment, { style }: Pick<TextRun, 'style'>, line
   const size = fragment.size ?? style.size;
   const marker = fragment.run < 0;
   const file = context.fonts.get(fragment.font);
-  const metrics = fontMetrics(file?.bytes ?? new Uint8Array());
+  const metrics = fontMetrics(fontOfRun(style, file, context)?.bytes ?? new Uint8Array());
   const baseline = line.baseline - style.baseline * style.size;
   const color = faded(style.color, context.opacity);
   const bar = (y: number, height: number, fill = color): RectOp => ({ op: 'rect', x, y, width, height, radius: 0, fill });
@@ -186,6 +186,13 @@ function pieceOf(fragment: TextFragment, { style }: Pick<TextRun, 'style'>, line
     ),
     lines: marker ? [] : textLines(style, { x, width, baseline, size }, metrics, color, context.opacity),
   };
+}
+
+/** Lines and backgrounds go by the font of their run, also where a character is from another (CSS Text Decoration 3, 2.6). */
+function fontOfRun({ family, bold, italic }: RunStyle, file: FontFile | undefined, { fonts }: Context): FontFile | undefined {
+  if (file === undefined || file.family === family) return file;
+  const own = [...fonts.values()].filter((font) => font.family === family);
+  return own.find((font) => font.bold === bold && font.italic === italic) ?? own[0] ?? file;
 }
 
 /** The lines under, over and through a piece of text. */

@@ -19,7 +19,11 @@ export function flowTable(table: TableNode, containing: Containing, borderWidth:
   const cells = table.rows.map((row) => row.cells.map((cell) => flowCell(cell, columns, spacing.x, flow)));
   const heights = rowHeights(table, cells, spacing.y, definitePixels(table.style.height, containing.height));
   const tops = heights.map((_, index) => frame.top + spacing.y + sum(heights.slice(0, index)) + spacing.y * index);
-  const lefts = columns.map((_, index) => frame.left + spacing.x + sum(columns.slice(0, index)) + spacing.x * index);
+  const width = sum(columns) + gaps + sides;
+  const leftOf = ({ column }: TableCellNode, box: PlacedBlock): number => {
+    const before = spacing.x * (column + 1) + sum(columns.slice(0, column));
+    return table.style.direction === 'rtl' ? width - frame.right - before - box.width : frame.left + before;
+  };
   const rows = table.rows.map((row, index): PlacedRow => ({
     y: tops[index] ?? 0,
     height: heights[index] ?? 0,
@@ -28,10 +32,9 @@ export function flowTable(table: TableNode, containing: Containing, borderWidth:
       const box = cells[index]?.[at];
       if (box === undefined) return [];
       const height = sum(heights.slice(index, index + cell.rowspan)) + spacing.y * (cell.rowspan - 1);
-      return [{ node: cell, box: { ...stretched(box, height, rowBaseline(cells[index] ?? [])), x: lefts[cell.column] ?? 0, y: tops[index] ?? 0 } }];
+      return [{ node: cell, box: { ...stretched(box, height, rowBaseline(cells[index] ?? [])), x: leftOf(cell, box), y: tops[index] ?? 0 } }];
     }),
   }));
-  const width = sum(columns) + gaps + sides;
   const height = sum(heights) + spacing.y * (heights.length + 1) + frame.top + frame.bottom;
   return { kind: 'table', node: table, x: 0, y: 0, width, height, columns, rows };
 }

@@ -7,6 +7,8 @@ import type { FloatSpace } from './float-space.js';
 export interface Containing {
   readonly width: number;
   readonly height?: number;
+  /** Present where its text runs from right to left: boxes that do not fill it stand at its right. */
+  readonly direction?: 'rtl';
 }
 
 /** Widths that a box would take: with every opportunity used, and with none. Margins included, pixels. */

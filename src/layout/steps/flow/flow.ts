@@ -68,7 +68,7 @@ function flowBlock(
 ): PlacedBlock {
   const { frame, content, border } = widths;
   const height = ownHeight(node.style, containing, frame);
-  const inner: Containing = { width: content, ...(height === undefined ? {} : { height }) };
+  const inner: Containing = { width: content, ...(height === undefined ? {} : { height }), ...(node.style.direction === 'rtl' ? { direction: 'rtl' } : {}) };
   const marker = node.marker === undefined ? handedDown : { text: node.marker.text, style: node.marker.style ?? node.style, opacity: node.opacity };
   const ratio = ratioHeight(node.style, content, frame);
   const least = clampHeight(node.style, height ?? ratio, containing, frame);
@@ -208,11 +208,12 @@ function flowInFlow(
   cursor.margins = joinMargins(cursor.margins, adjoiningMargins(node, 'top', inner.width));
   clearFloats(node, at, cursor);
   const widths = blockWidths(node.style, inner.width);
+  const start = node.kind === 'block' ? leftEdge(widths, inner) : 0;
   if (isSelfCollapsing(node, inner.width) && node.kind === 'block') {
     const y = cursor.y + (cursor.absorbed ? 0 : collapsedMargin(cursor.margins));
     cursor.margins = joinMargins(cursor.margins, adjoiningMargins(node, 'bottom', inner.width));
-    const box = flowBlock(node, widths, inner, { ...at, x: at.x + widths.marginLeft, y: at.y + y }, undefined, flow);
-    return { ...box, x: widths.marginLeft, y };
+    const box = flowBlock(node, widths, inner, { ...at, x: at.x + start, y: at.y + y }, undefined, flow);
+    return { ...box, x: start, y };
   }
   settle(cursor);
   const beside = besideFloats(node, inner, at, cursor, flow);
@@ -221,9 +222,9 @@ function flowInFlow(
     cursor.margins = adjoiningMargins(node, 'bottom', inner.width);
     return beside;
   }
-  const position = { ...at, x: at.x + widths.marginLeft, y: at.y + cursor.y };
+  const position = { ...at, x: at.x + start, y: at.y + cursor.y };
   const box = node.kind === 'block' ? flowBlock(node, widths, inner, position, marker, flow) : flow.independent(node, inner);
-  const placed = { ...box, x: node.kind === 'block' ? widths.marginLeft : centredOffset(node, box.width, inner.width), y: cursor.y };
+  const placed = { ...box, x: node.kind === 'block' ? start : ownOffset(node, box.width, inner), y: cursor.y };
   cursor.y += box.height;
   cursor.margins = adjoiningMargins(node, 'bottom', inner.width);
   return placed;
@@ -246,16 +247,21 @@ function besideFloats(node: BlockNode | ImageNode | TableNode, inner: Containing
     if (needed > room.width + 0.01) continue;
     const box = node.kind === 'block' && node.style.width === 'auto' ? flow.independent(node, room, blockWidths(node.style, room.width).border) : flow.independent(node, node.style.width === 'auto' ? room : inner);
     if (box.kind === 'out') return undefined;
-    const left = band.left - at.x + (node.kind === 'block' ? blockWidths(node.style, room.width).marginLeft : centredOffset(node, box.width, room.width));
+    const left = band.left - at.x + (node.kind === 'block' ? leftEdge(blockWidths(node.style, room.width), room) : ownOffset(node, box.width, room));
     return { ...box, x: left, y: y - at.y };
   }
   return undefined;
 }
 
 /** Left edge of a block whose width is its own (picture, table): automatic margins share what is left. */
-function centredOffset({ style }: ImageNode | TableNode, width: number, containingWidth: number): number {
+function ownOffset({ style }: ImageNode | TableNode, width: number, containing: Containing): number {
   const fixed = { ...style, boxSizing: 'border-box', width: { px: width }, minWidth: { px: 0 }, maxWidth: 'none' } as const;
-  return blockWidths(fixed, containingWidth).marginLeft;
+  return leftEdge(blockWidths(fixed, containing.width), containing);
+}
+
+/** Of margins that leave room the one at the end of a line does not count (CSS 2.2, 10.3.3). */
+function leftEdge({ marginLeft, marginRight, border }: BlockWidths, { width, direction }: Containing): number {
+  return direction === 'rtl' ? width - marginRight - border : marginLeft;
 }
 
 /** Moves down past floats (CSS 2.2, 9.5.2); the margins are then part of the way. */

@@ -51,7 +51,23 @@ function opportunitiesInWord(word: string): readonly number[] {
     if (next.position < word.length && !insidePath(word, next.position)) offsets.push(next.position);
   }
   if (/[\n\v\f\r\u0085\u2028\u2029]$/.test(word)) offsets.push(word.length);
-  return outsideEmoji(word, offsets);
+  return outsideEmoji(word, word.search(withoutBlanks) >= 0 ? [...new Set([...offsets, ...betweenWords(word)])].sort((one, other) => one - other) : offsets);
+}
+
+/** Thai, Lao, Burmese and Khmer: there are no blanks between words, which takes a dictionary (UAX #14, class SA). */
+const withoutBlanks = /[\u0E01-\u0E5B\u0E81-\u0EDF\u1000-\u109F\u1780-\u17FF]{2,}/g;
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** Where words meet, by the dictionaries of ICU, which browsers use too. */
+function betweenWords(text: string): readonly number[] {
+  // What the locale is makes no difference: the script says which dictionary it is.
+  segmenter ??= new Intl.Segmenter('th', { granularity: 'word' });
+  const offsets: number[] = [];
+  for (const { index, 0: run } of text.matchAll(withoutBlanks)) {
+    for (const { index: at } of segmenter.segment(run)) if (at > 0) offsets.push(index + at);
+  }
+  return offsets;
 }
 
 function outsideEmoji(word: string, offsets: readonly number[]): readonly number[] {

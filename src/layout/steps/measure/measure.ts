@@ -99,9 +99,37 @@ export function measurePieces(
     else pieces.push({ type: 'out', ...base, node: item.node, width: 0 });
     offset = end;
   }
+  if (levels !== undefined) joinLetters(pieces);
   kernBlanks(pieces);
   return pieces;
 }
+
+/**
+ * Letters that join do so also where the style or the font changes between them: each is then drawn with a joiner (U+200D) at
+ * the side where the other stands.
+ */
+function joinLetters(pieces: Piece[]): void {
+  let before = -1;
+  for (let index = 0; index < pieces.length; index += 1) {
+    const piece = pieces[index];
+    if (piece?.type === 'edge') continue;
+    const last = pieces[before];
+    if (piece?.type === 'text' && last?.type === 'text' && joinsNext.test(last.drawn) && joinsPrevious.test(piece.drawn)) {
+      pieces[before] = redrawn(last, `${last.drawn}\u200D`);
+      pieces[index] = redrawn(piece, `\u200D${piece.drawn}`);
+    }
+    before = index;
+  }
+}
+
+function redrawn(piece: TextPiece, drawn: string): TextPiece {
+  return { ...piece, drawn, width: drawnWidth(drawn, piece.face, piece.size, piece.inline) };
+}
+
+/** Letters of Arabic that join none behind them: right-joining and non-joining ones (Unicode, ArabicShaping.txt). */
+const lone = String.raw`\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0677\u0688-\u0699\u06C0\u06C3-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5\u06EE\u06EF\u0759-\u075B\u076B\u076C\u0771\u0773\u0774\u0778\u0779`;
+const joinsNext = new RegExp(String.raw`(?![${lone}])(?:\u0640|(?=\p{L})\p{Script=Arabic})\p{M}*$`, 'u');
+const joinsPrevious = /^(?!\u0621|\u0674)(?:\u0640|(?=\p{L})\p{Script=Arabic})/u;
 
 function kernBlanks(pieces: Piece[]): void {
   for (let index = 0; index < pieces.length; index += 1) {

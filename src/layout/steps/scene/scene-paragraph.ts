@@ -1,7 +1,7 @@
 import type { LinesNode } from '../../boxes.js';
 import { pixels } from '../../lengths.js';
 import { omit } from '../../omit.js';
-import type { PlacedLine, PlacedLines, PlacedPiece } from '../../placed.js';
+import type { PlacedLine, PlacedLines, PlacedMarker, PlacedPiece } from '../../placed.js';
 import type { PlacedDrawing, TextFragment, TextLine, TextParagraph, TextRun } from '../../scene.js';
 import { type DrawContext, points, present, roundPoints, type RunLook } from './draw-context.js';
 import { formulaOf } from './scene-math.js';
@@ -157,12 +157,14 @@ function drawLine(
   const { factor } = context;
   const fragments: TextFragment[] = [];
   if (marker !== undefined) {
-    const x = points(at.x + marker.x, factor);
     const size = isLarger(marker, line) ? { size: points(marker.inline.style.fontSize, factor) } : {};
     const drawing = placedDrawing({ ...marker, x: at.x + marker.x, size: marker.inline.style.fontSize }, at.y + line.baseline, context);
-    fragments.push({ x, width: points(marker.width, factor), text: marker.text, run: -1, font: context.useFont(marker.face.file), ...size, ...drawing });
+    const font = context.useFont(marker.face.file);
+    for (const { x, width, text, ...way } of markerParts(marker)) {
+      fragments.push({ x: points(at.x + x, factor), width: points(width, factor), text, run: -1, font, ...size, ...drawing, ...way });
+    }
   }
-  const places = fragments.map(() => -1);
+  const places = fragments.map((_, index) => index - fragments.length);
   let last: PlacedPiece | undefined;
   let open: OpenFragment | undefined;
   for (const [index, piece] of line.pieces.entries()) {
@@ -186,6 +188,17 @@ function drawLine(
     width: points(line.width, factor),
     fragments: inReadingOrder(fragments, places),
   };
+}
+
+/** A marker; in text that runs from right to left, its numbers and what stands around them, from the right. */
+function markerParts({ x, width, text, face, inline: { style } }: PlacedMarker): readonly Pick<TextFragment, 'x' | 'width' | 'text' | 'rightToLeft'>[] {
+  if (style.direction === 'ltr' || !/\d/.test(text)) return [{ x, width, text }];
+  let right = x + width;
+  return (text.match(/\d+|\D+/g) ?? []).map((part) => {
+    const own = face.advance(part) * style.fontSize;
+    right -= own;
+    return { x: right, width: own, text: part, ...(/\d/.test(part) ? {} : { rightToLeft: true }) };
+  });
 }
 
 /** Fragments that know their place in reading order, where that is not the one they stand in. */

@@ -23,13 +23,22 @@ export function drawTable(table: PlacedTable, at: Point, context: DrawContext, t
     y: points(at.y, factor),
     width: points(table.width, factor),
     height: points(table.height, factor),
-    columns: trackEdges(table.columns, spacing.x).map((width) => points(width, factor)),
+    columns: fromLeft(trackEdges(table.columns, spacing.x), table).map((width) => points(width, factor)),
     rows: table.rows.map((row, index) => ({
       height: points(heights[index] ?? row.height, factor),
       header: row.header,
-      cells: row.cells.map((cell) => drawCell(cell, at, context, textOf)),
+      cells: row.cells.map((cell) => drawCell(cell, table, at, context, textOf)),
     })),
   };
+}
+
+/** Whether the first column stands at the right; the cells of a row come in reading order all the same. */
+function isFromRight({ node }: PlacedTable): boolean {
+  return node.style.direction === 'rtl';
+}
+
+function fromLeft(columns: readonly number[], table: PlacedTable): readonly number[] {
+  return isFromRight(table) ? columns.toReversed() : columns;
 }
 
 /** Native tables have no room between cells: each takes half of it on either side, those at the edge all of it. */
@@ -38,11 +47,11 @@ function trackEdges(sizes: readonly number[], spacing: number): readonly number[
   return sizes.map((size, index) => size + spacing + (index === 0 ? spacing / 2 : 0) + (index === last ? spacing / 2 : 0));
 }
 
-function drawCell(cell: PlacedCell, at: Point, context: DrawContext, textOf: CellText): SceneTableCell {
+function drawCell(cell: PlacedCell, table: PlacedTable, at: Point, context: DrawContext, textOf: CellText): SceneTableCell {
   const { node, box } = cell;
   const corner = { x: at.x + box.x, y: at.y + box.y };
   return {
-    column: node.column,
+    column: isFromRight(table) ? Math.max(0, table.columns.length - node.column - node.colspan) : node.column,
     colspan: node.colspan,
     rowspan: node.rowspan,
     header: node.header,
