@@ -153,18 +153,35 @@ function completeStops(stops: LinearGradient['stops']): LinearGradient['stops'] 
 }
 
 /** Glyphs that stand for something else, and boxes for missing ones, say what for, to be searched and read aloud. */
-function drawReadableText(op: TextOp, { pdf, fonts }: Pen): void {
+function drawReadableText(op: TextOp, pen: Pen): void {
+  const { pdf, fonts } = pen;
   const font = fonts.get(op.font)!;
   const shaped = font.shape(op);
+  if (shaped?.actual !== undefined && op.actual === undefined && / ./.test(op.text)) {
+    drawWords(op, pen);
+    return;
+  }
   const lacking = shaped === undefined && lacksGlyphs(op.text, font) ? op.text : undefined;
   const actual = op.actual ?? shaped?.actual ?? lacking;
   const draw = (): void => {
     if (op.invisible === true) drawInvisible(op, pdf, shaped);
-    else if (op.rightToLeft === true && actual === undefined) drawReversed(op, pdf, shaped);
+    else if (op.rightToLeft === true && actual === undefined && op.text.length > 1) drawReversed(op, pdf, shaped);
     else drawText(op, pdf, shaped);
   };
   if (actual === undefined) draw();
   else drawReplaced(actual, op, pdf, draw);
+}
+
+/** Word by word: each stands for its own text. */
+function drawWords(op: TextOp, pen: Pen): void {
+  let { x } = op;
+  for (const text of op.text.match(/ *[^ ]+ ?| +/g) ?? []) {
+    const word = { ...op, x, text };
+    drawReadableText(word, pen);
+    const shaped = pen.fonts.get(op.font)!.shape(word);
+    const own = shaped === undefined ? pen.pdf.font(op.font).fontSize(op.size).widthOfString(text) : shaped.advance * op.size;
+    x += own + (op.letterSpacing ?? 0) * Array.from(text).length;
+  }
 }
 
 /** What runs from right to left is drawn from the left, and says so (ISO 32000-1, 14.8.2.3.3). */

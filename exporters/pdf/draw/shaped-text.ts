@@ -5,6 +5,8 @@ import type { TextOp } from '../plan/plan.js';
 export interface ShapedText {
   /** To be given to pdfkit for its features. */
   readonly features: PDFKit.Mixins.OpenTypeFeatures[];
+  /** Its width in em. */
+  readonly advance: number;
   /** What the glyphs say, where readers cannot tell it from them one by one. */
   readonly actual?: string;
 }
@@ -20,7 +22,18 @@ export interface EmbeddedFont {
   readonly scale: number;
   /** Glyphs by code. */
   readonly subset: { readonly glyphs: number[] };
-  readonly font: { hasGlyphForCodePoint(point: number): boolean; getGlyph(id: number): { readonly advanceWidth: number } };
+  readonly font: FontkitFont;
+}
+
+/** fontkit's font. Its glyphs are not to be asked for: they keep the characters for which they were first asked for. */
+interface FontkitFont {
+  hasGlyphForCodePoint(point: number): boolean;
+  readonly hmtx: { readonly metrics: { readonly length: number; get(index: number): { readonly advance: number } } };
+}
+
+/** Of a glyph, in units of the font; all behind the last of the table are as wide as that. */
+function advanceOf(id: number, { hmtx: { metrics } }: FontkitFont): number {
+  return metrics.get(Math.min(id, metrics.length - 1)).advance;
 }
 
 /** In thousandths of an em; `advanceWidth` is the glyph's own. */
@@ -62,12 +75,15 @@ export function createTextShaper(font: EmbeddedFont, bytes: Uint8Array): TextSha
   font.layout = (text, features, onlyWidth) => (runOf(features) === undefined ? layout.call(font, text, features, onlyWidth) : { advanceWidth: 0 });
   return ({ text, rightToLeft = false, letterSpacing }) => {
     if (!rightToLeft && !takesShaper(text)) return undefined;
-    const shaped = shapeText(bytes, text, { rightToLeft, ligatures: letterSpacing === undefined });
-    const glyphs = shaped.filter(({ cluster }) => !isOuterJoiner(text, cluster));
-    const { texts, isPlain } = textsOf(glyphs, text);
+    const glyphs = shapeText(bytes, text, { rightToLeft, ligatures: letterSpacing === undefined });
+    const { texts, isWhole } = textsOf(glyphs, text, rightToLeft);
     const features: PDFKit.Mixins.OpenTypeFeatures[] = [];
-    runs.set(features, { glyphs, texts });
-    return { features, ...(isPlain ? {} : { actual: text }) };
+    const isSeen = (_: unknown, index: number): boolean => !isOuterJoiner(text, glyphs[index]?.cluster ?? 0);
+    runs.set(features, { glyphs: glyphs.filter(isSeen), texts: texts.filter(isSeen) });
+    const advance = (glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) * font.scale) / 1000;
+    // Readers sort glyphs by their places, marks too. What stands for other text they read from the left, whatever it is.
+    const isInOrder = isWhole && !glyphs.some((glyph) => glyph.xOffset !== 0 || glyph.advance === 0);
+    return { features, advance, ...(isInOrder || rightToLeft ? {} : { actual: text }) };
   };
 }
 
@@ -77,7 +93,7 @@ function isOuterJoiner(text: string, at: number): boolean {
 }
 
 function positionOf({ id, advance, xOffset, yOffset }: ShapedGlyph, { font, scale }: EmbeddedFont): GlyphPosition {
-  return { xAdvance: advance * scale, advanceWidth: font.getGlyph(id).advanceWidth * scale, xOffset: xOffset * scale, yOffset: yOffset * scale };
+  return { xAdvance: advance * scale, advanceWidth: advanceOf(id, font) * scale, xOffset: xOffset * scale, yOffset: yOffset * scale };
 }
 
 /** Codes of glyphs, made when first asked for; a glyph that says several things has several. */
@@ -88,7 +104,7 @@ function createCodes({ subset, widths, unicode, scale, font }: EmbeddedFont): (i
     const known = codes.get(key);
     if (known !== undefined) return known;
     const code = subset.glyphs.push(id) - 1;
-    widths[code] = font.getGlyph(id).advanceWidth * scale;
+    widths[code] = advanceOf(id, font) * scale;
     unicode[code] = Array.from(text, (character) => character.codePointAt(0) ?? 0);
     const written = code.toString(16).padStart(4, '0');
     codes.set(key, written);
@@ -96,15 +112,24 @@ function createCodes({ subset, widths, unicode, scale, font }: EmbeddedFont): (i
   };
 }
 
-/** What each glyph says; plain where each says something of its own, so that they say the whole text one by one. */
-function textsOf(glyphs: readonly ShapedGlyph[], text: string): { readonly texts: readonly string[]; readonly isPlain: boolean } {
-  const starts = [...new Set(glyphs.map(({ cluster }) => cluster))].sort((one, other) => one - other);
-  const ends = new Map(starts.map((start, index) => [start, starts[index + 1] ?? text.length]));
-  const said = new Set<number>();
-  const texts = glyphs.map(({ cluster }) => {
-    if (said.has(cluster)) return wordJoiner;
-    said.add(cluster);
-    return text.slice(cluster, ends.get(cluster));
+/**
+ * What each glyph says. The characters of a cluster are dealt out to its glyphs in reading order, the last one has those that
+ * are left: what the glyphs say one by one is the text, though a sign that stands before its letter may say the letter.
+ * `isWhole` is false where a character is drawn as several glyphs.
+ */
+function textsOf(glyphs: readonly ShapedGlyph[], text: string, rightToLeft: boolean): { readonly texts: readonly string[]; readonly isWhole: boolean } {
+  const read = rightToLeft ? glyphs.toReversed() : glyphs;
+  const counts = new Map<number, number>();
+  for (const { cluster } of glyphs) counts.set(cluster, (counts.get(cluster) ?? 0) + 1);
+  const starts = [...counts.keys()].sort((one, other) => one - other);
+  const left = new Map(starts.map((start, index) => [start, Array.from(text.slice(start, starts[index + 1]))]));
+  let isWhole = true;
+  const texts = read.map(({ cluster }) => {
+    const characters = left.get(cluster) ?? [];
+    const rest = (counts.get(cluster) ?? 1) - 1;
+    counts.set(cluster, rest);
+    if (characters.length === 0) isWhole = false;
+    return characters.splice(0, rest === 0 ? characters.length : 1).join('') || wordJoiner;
   });
-  return { texts, isPlain: said.size === glyphs.length };
+  return { texts: rightToLeft ? texts.reverse() : texts, isWhole };
 }
