@@ -3,7 +3,7 @@ import type { GroupOp, LineOp, Op, RectOp, RoundedRect, Stroke, TextOp } from '.
 import type { Rect } from '../plan/geometry.js';
 import { lacksGlyphs, type ReadyFonts } from './fonts.js';
 import type { PictureDrawer } from './picture-drawer.js';
-import type { ShapedText } from './shaped-text.js';
+import type { ShapedPart, ShapedText } from './shaped-text.js';
 import type { StructureTree } from './structure-tree.js';
 
 /** What operations are drawn with. */
@@ -157,19 +157,31 @@ function drawReadableText(op: TextOp, pen: Pen): void {
   const { pdf, fonts } = pen;
   const font = fonts.get(op.font)!;
   const shaped = font.shape(op);
-  if (shaped?.actual !== undefined && op.actual === undefined && / ./.test(op.text)) {
-    drawWords(op, pen);
+  if (op.actual !== undefined) drawReplaced(op.actual, op, pdf, () => void drawParts(op, pdf, shaped));
+  else if (shaped === undefined) drawPlain(op, pdf, lacksGlyphs(op.text, font));
+  else if (op.rightToLeft === true) drawReversed(op, pdf, shaped);
+  else if (shaped.some(({ actual }) => actual !== undefined) && /[^ ] +[^ ]/.test(op.text)) drawWords(op, pen);
+  else drawParts(op, pdf, shaped);
+}
+
+function drawPlain(op: TextOp, pdf: PDFKit.PDFDocument, isLacking: boolean): void {
+  if (isLacking) drawReplaced(op.text, op, pdf, () => void drawText(op, pdf, undefined));
+  else drawText(op, pdf, undefined);
+}
+
+/** Parts of a shaped text one after the other; text that takes no shaper is one part. */
+function drawParts(op: TextOp, pdf: PDFKit.PDFDocument, shaped: ShapedText | undefined): void {
+  if (shaped === undefined) {
+    drawText(op, pdf, undefined);
     return;
   }
-  const lacking = shaped === undefined && lacksGlyphs(op.text, font) ? op.text : undefined;
-  const actual = op.actual ?? shaped?.actual ?? lacking;
-  const draw = (): void => {
-    if (op.invisible === true) drawInvisible(op, pdf, shaped);
-    else if (op.rightToLeft === true && actual === undefined && op.text.length > 1) drawReversed(op, pdf, shaped);
-    else drawText(op, pdf, shaped);
-  };
-  if (actual === undefined) draw();
-  else drawReplaced(actual, op, pdf, draw);
+  let { x } = op;
+  for (const part of shaped) {
+    const own = { ...op, x };
+    if (part.actual === undefined || op.actual !== undefined) drawText(own, pdf, part);
+    else drawReplaced(part.actual, own, pdf, () => void drawText(own, pdf, part));
+    x += part.advance * op.size + (op.letterSpacing ?? 0) * part.glyphs;
+  }
 }
 
 /** Word by word: each stands for its own text. */
@@ -178,16 +190,25 @@ function drawWords(op: TextOp, pen: Pen): void {
   for (const text of op.text.match(/ *[^ ]+ ?| +/g) ?? []) {
     const word = { ...op, x, text };
     drawReadableText(word, pen);
-    const shaped = pen.fonts.get(op.font)!.shape(word);
-    const own = shaped === undefined ? pen.pdf.font(op.font).fontSize(op.size).widthOfString(text) : shaped.advance * op.size;
-    x += own + (op.letterSpacing ?? 0) * Array.from(text).length;
+    x += widthOf(word, pen);
   }
 }
 
+function widthOf(op: TextOp, { pdf, fonts }: Pen): number {
+  const shaped = fonts.get(op.font)!.shape(op);
+  const spacing = op.letterSpacing ?? 0;
+  if (shaped !== undefined) return shaped.reduce((sum, { advance, glyphs }) => sum + advance * op.size + spacing * glyphs, 0);
+  return pdf.font(op.font).fontSize(op.size).widthOfString(op.text) + spacing * Array.from(op.text).length;
+}
+
 /** What runs from right to left is drawn from the left, and says so (ISO 32000-1, 14.8.2.3.3). */
-function drawReversed(op: TextOp, pdf: PDFKit.PDFDocument, shaped: ShapedText | undefined): void {
+function drawReversed(op: TextOp, pdf: PDFKit.PDFDocument, shaped: ShapedText): void {
+  if (op.text.length === 1) {
+    drawParts(op, pdf, shaped);
+    return;
+  }
   pdf.markContent('ReversedChars');
-  drawText(op, pdf, shaped);
+  drawParts(op, pdf, shaped);
   pdf.endMarkedContent();
 }
 
@@ -217,15 +238,19 @@ function drawReplaced(actual: string, op: TextOp, pdf: PDFKit.PDFDocument, draw:
   pdf.restore();
 }
 
-/** ISO 32000-1, 9.3.6: text rendering mode 3. pdfkit sets a mode of its own only for outlines. */
-function drawInvisible(op: TextOp, pdf: PDFKit.PDFDocument, shaped: ShapedText | undefined): void {
+function drawText(op: TextOp, pdf: PDFKit.PDFDocument, shaped: ShapedPart | undefined): void {
+  if (op.invisible !== true) {
+    drawGlyphs(op, pdf, shaped);
+    return;
+  }
+  // ISO 32000-1, 9.3.6: text rendering mode 3. pdfkit sets a mode of its own only for outlines.
   pdf.save();
   internalsOf(pdf).addContent('3 Tr');
-  drawText(op, pdf, shaped);
+  drawGlyphs(op, pdf, shaped);
   pdf.restore();
 }
 
-function drawText(op: TextOp, pdf: PDFKit.PDFDocument, shaped: ShapedText | undefined): void {
+function drawGlyphs(op: TextOp, pdf: PDFKit.PDFDocument, shaped: ShapedPart | undefined): void {
   const { x, baseline, text, font, size, color, letterSpacing, embolden, slant } = op;
   const paint = `#${color.hex}`;
   pdf.font(font).fontSize(size).fillColor(paint, color.alpha);

@@ -1,12 +1,15 @@
 import { shapeText, takesShaper, type ShapedGlyph } from 'deckx/exporter';
 import type { TextOp } from '../plan/plan.js';
 
-/** A text as pdfkit is to draw it. */
-export interface ShapedText {
+/** A text as pdfkit is to draw it: parts from left to right. */
+export type ShapedText = readonly ShapedPart[];
+
+export interface ShapedPart {
   /** To be given to pdfkit for its features. */
   readonly features: PDFKit.Mixins.OpenTypeFeatures[];
-  /** Its width in em. */
+  /** Its width in em, and how many glyphs it has. */
   readonly advance: number;
+  readonly glyphs: number;
   /** What the glyphs say, where readers cannot tell it from them one by one. */
   readonly actual?: string;
 }
@@ -61,9 +64,9 @@ export type TextShaper = (op: Pick<TextOp, 'text' | 'rightToLeft' | 'letterSpaci
  * some scripts wrongly. Each glyph has a code for each text that it stands for, so that what is drawn can be read.
  */
 export function createTextShaper(font: EmbeddedFont, bytes: Uint8Array): TextShaper {
-  const runs = new WeakMap<object, ShapedRun>();
+  const known = new WeakMap<object, ShapedRun>();
   const runOf = (features: unknown): ShapedRun | undefined =>
-    typeof features === 'object' && features !== null ? runs.get(features) : undefined;
+    typeof features === 'object' && features !== null ? known.get(features) : undefined;
   const codeOf = createCodes(font);
   const { encode, layout } = font;
   font.encode = (text, features) => {
@@ -75,21 +78,67 @@ export function createTextShaper(font: EmbeddedFont, bytes: Uint8Array): TextSha
   font.layout = (text, features, onlyWidth) => (runOf(features) === undefined ? layout.call(font, text, features, onlyWidth) : { advanceWidth: 0 });
   return ({ text, rightToLeft = false, letterSpacing }) => {
     if (!rightToLeft && !takesShaper(text)) return undefined;
-    const glyphs = shapeText(bytes, text, { rightToLeft, ligatures: letterSpacing === undefined });
-    const { texts, isWhole } = textsOf(glyphs, text, rightToLeft);
-    const features: PDFKit.Mixins.OpenTypeFeatures[] = [];
-    const isSeen = (_: unknown, index: number): boolean => !isOuterJoiner(text, glyphs[index]?.cluster ?? 0);
-    runs.set(features, { glyphs: glyphs.filter(isSeen), texts: texts.filter(isSeen) });
-    const advance = (glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) * font.scale) / 1000;
-    // Readers sort glyphs by their places, marks too. What stands for other text they read from the left, whatever it is.
-    const isInOrder = isWhole && !glyphs.some((glyph) => glyph.xOffset !== 0 || glyph.advance === 0);
-    return { features, advance, ...(isInOrder || rightToLeft ? {} : { actual: text }) };
+    const shaped = shapeText(bytes, text, { rightToLeft, ligatures: letterSpacing === undefined, wholeGraphemes: rightToLeft });
+    const runs = rightToLeft ? graphemesApart(shaped, text) : [wholeRun(shaped, text)];
+    return runs.map(({ actual, ...run }) => {
+      const features: PDFKit.Mixins.OpenTypeFeatures[] = [];
+      known.set(features, run);
+      const advance = (run.glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) * font.scale) / 1000;
+      return { features, advance, glyphs: run.glyphs.length, ...(actual === undefined ? {} : { actual }) };
+    });
   };
 }
 
+interface ReadableRun extends ShapedRun {
+  readonly actual?: string;
+}
+
+/**
+ * Text that runs from the left. Readers sort glyphs by their places, marks too: where glyphs are not where they would stand by
+ * themselves, or a character is drawn as several, the text is said as a whole.
+ */
+function wholeRun(glyphs: readonly ShapedGlyph[], text: string): ReadableRun {
+  const { texts, isWhole } = textsOf(glyphs, text, false);
+  const isInOrder = isWhole && !glyphs.some(({ xOffset, advance }) => xOffset !== 0 || advance === 0);
+  return { glyphs, texts, ...(isInOrder ? {} : { actual: text }) };
+}
+
+/**
+ * Text that runs from the right: letters one by one, those with marks each as a whole. A text for all of it would be read from the
+ * left by some readers (Poppler 22.12).
+ */
+function graphemesApart(glyphs: readonly ShapedGlyph[], text: string): readonly ReadableRun[] {
+  const { texts } = textsOf(glyphs, text, true);
+  const runs: { glyphs: ShapedGlyph[]; texts: string[]; actual?: string }[] = [];
+  for (const cluster of clustersOf(glyphs)) {
+    const own = cluster.filter((index) => !isOuterJoiner(texts, index));
+    if (own.length === 0) continue;
+    const run = { glyphs: own.map((index) => glyphs[index]!), texts: own.map((index) => texts[index]!) };
+    const last = runs.at(-1);
+    // From the right: what is read first stands last.
+    if (own.length > 1) runs.push({ ...run, actual: run.texts.toReversed().join('').replaceAll(wordJoiner, '') });
+    else if (last === undefined || last.actual !== undefined) runs.push(run);
+    else {
+      last.glyphs.push(...run.glyphs);
+      last.texts.push(...run.texts);
+    }
+  }
+  return runs;
+}
+
+/** Indexes of glyphs that share a cluster, which stand side by side. */
+function clustersOf(glyphs: readonly ShapedGlyph[]): readonly (readonly number[])[] {
+  const clusters: number[][] = [];
+  glyphs.forEach(({ cluster }, index) => {
+    if (index > 0 && glyphs[index - 1]!.cluster === cluster) clusters.at(-1)!.push(index);
+    else clusters.push([index]);
+  });
+  return clusters;
+}
+
 /** A joiner at an end says how the letter beside it looks, and is seen and read by nobody. */
-function isOuterJoiner(text: string, at: number): boolean {
-  return text[at] === '\u200D' && (at === 0 || at === text.length - 1);
+function isOuterJoiner(texts: readonly string[], index: number): boolean {
+  return texts[index] === '\u200D' && (index === 0 || index === texts.length - 1);
 }
 
 function positionOf({ id, advance, xOffset, yOffset }: ShapedGlyph, { font, scale }: EmbeddedFont): GlyphPosition {

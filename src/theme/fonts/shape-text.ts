@@ -8,6 +8,8 @@ export interface ShapeOptions {
   readonly rightToLeft?: boolean;
   /** Those that a font has for looks, which is what is usual; those that a script needs it always has. */
   readonly ligatures?: boolean;
+  /** Whether letters and their marks share a cluster; else each has its own, where the font keeps them apart. */
+  readonly wholeGraphemes?: boolean;
 }
 
 /** One glyph of a shaped text. Lengths are font units. */
@@ -34,12 +36,12 @@ export function takesShaper(text: string): boolean {
  * The glyphs of a text in one font (TTF or OTF, never WOFF), from left to right, as HarfBuzz gives them, which browsers use too.
  * Text that runs from right to left comes out reversed, its brackets mirrored.
  */
-export function shapeText(bytes: Uint8Array, text: string, { rightToLeft, ligatures = true }: ShapeOptions = {}): readonly ShapedGlyph[] {
+export function shapeText(bytes: Uint8Array, text: string, { rightToLeft, ligatures = true, wholeGraphemes = false }: ShapeOptions = {}): readonly ShapedGlyph[] {
   const hb = loadShaper();
   const font = fontOf(bytes, hb);
   const buffer = hb.hb_buffer_create();
   try {
-    hb.hb_buffer_set_cluster_level(buffer, graphemes);
+    hb.hb_buffer_set_cluster_level(buffer, wholeGraphemes ? byGrapheme : byCharacter);
     addText(buffer, text, hb);
     hb.hb_buffer_guess_segment_properties(buffer);
     if (rightToLeft !== undefined) hb.hb_buffer_set_direction(buffer, rightToLeft ? fromRight : fromLeft);
@@ -55,8 +57,9 @@ export function shapedWidth(bytes: Uint8Array, text: string): number {
   return shapeText(bytes, text).reduce((sum, { advance }) => sum + advance, 0);
 }
 
-/** HarfBuzz's constants: `HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS`, `HB_DIRECTION_…`, `HB_MEMORY_MODE_READONLY`. */
-const graphemes = 1;
+/** HarfBuzz's constants: `HB_BUFFER_CLUSTER_LEVEL_MONOTONE_…`, `HB_DIRECTION_…`, `HB_MEMORY_MODE_READONLY`. */
+const byGrapheme = 0;
+const byCharacter = 1;
 const fromLeft = 4;
 const fromRight = 5;
 const readOnly = 1;
