@@ -139,8 +139,9 @@ export interface BreakItem {
 export interface EdgeItem {
   readonly type: 'edge';
   readonly at: 'start' | 'end';
-  /** Pixels. */
-  readonly width: number;
+  /** Pixels, on the left and the right: which of the two this edge is depends on how the text in it runs. */
+  readonly left: number;
+  readonly right: number;
   readonly inline: InlineBox;
 }
 

@@ -4,22 +4,17 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createReport, type Deck } from 'deckx';
-import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+import { createReport } from 'deckx';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { slideGeometry } from '../../src/layout/geometry.js';
 import { layOutDeck } from '../../src/layout/lay-out-deck.js';
 import type { SceneBox, TextBox, TextRun } from '../../src/layout/scene.js';
 import { createAssets } from '../../src/source/assets.js';
-import { baseRules } from '../../src/theme/base/base-rules.js';
-import { documentCss } from '../../src/theme/base/document.js';
-import { createRuleSet } from '../../src/theme/css/cascade.js';
 import { loadFonts } from '../../src/theme/fonts/load-fonts.js';
-import { createStyler } from '../../src/theme/style-tree.js';
 import type { StyledDeck } from '../../src/theme/styled.js';
-import { buildElement, type Draft } from '../../src/theme/tree/element.js';
 import { filler, propertySnippets, type Snippet } from './layout-snippets.js';
+import { styledDeckOf } from './snippet-deck.js';
 
 const size = { width: 1000, height: 600 };
 const font = createRequire(import.meta.url).resolve('@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf');
@@ -140,26 +135,6 @@ interface Word {
   readonly y: number;
 }
 
-/** The snippet as a slide's element, styled by the very rules the browser is given. */
-function styledDeckOf({ css = '', html }: Snippet): StyledDeck {
-  const rule = (text: string, origin: 'agent' | 'author') => baseRules(text, origin, size);
-  const styler = createStyler(createRuleSet([rule(documentCss, 'agent'), rule(reset + css, 'author')]), size, () => undefined);
-  const root = styler.style(buildElement({ tag: 'div', attrs: { classes: ['slide'] }, children: draftsOf(parseFragment(html)) }));
-  const slide = { type: 'slide', id: 's', classes: [], blocks: [], notes: [] } as const;
-  const deck: Deck = { type: 'deck', version: 1, meta: {}, size, dialect: 'remark', stylesheets: [], slides: [slide], footnotes: [] };
-  return { deck, slides: [{ slide, root }], fontFaces: [] };
-}
-
-function draftsOf({ childNodes }: DefaultTreeAdapterTypes.ParentNode): readonly (Draft | string)[] {
-  return childNodes.flatMap((node): readonly (Draft | string)[] => {
-    if ('value' in node) return [node.value];
-    if (!('attrs' in node)) return [];
-    const { class: classes = '', style, ...other } = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
-    const image = node.tagName === 'img' ? { node: { type: 'image', url: other['src'] ?? '', alt: '' } as const } : {};
-    return [{ tag: node.tagName, ...image, attrs: { classes: classes.split(' ').filter((name) => name !== ''), ...(style === undefined ? {} : { style }), other }, children: draftsOf(node) }];
-  });
-}
-
 function* textBoxes(boxes: readonly SceneBox[]): Generator<TextBox> {
   for (const box of boxes) {
     if (box.type === 'text') yield box;
@@ -241,7 +216,7 @@ describe('words stand where Chromium puts them', () => {
   it.each(Object.keys(snippets))('%s', async (name) => {
     const snippet = snippets[name]!;
     const theirs = new Map((await browserWords(snippet)).map((word) => [word.text, word]));
-    const ours = await ownWords(styledDeckOf(snippet));
+    const ours = await ownWords(styledDeckOf(snippet, reset, size));
     expect(ours.reduce((sum, { words }) => sum + words, 0)).toBe(theirs.size);
     const off = ours.flatMap(({ first, last, left, right, y }) => {
       const start = theirs.get(first);
@@ -265,7 +240,7 @@ it('turned boxes keep their centre', async () => {
   const html = '<div class="t">turned</div><div class="u">turned the other way</div>';
   const report = createReport();
   const assets = createAssets({ folders: [], report });
-  const scene = await layOutDeck(styledDeckOf({ css, html }), { assets, report, fonts: await loadFonts([], { assets, report }) });
+  const scene = await layOutDeck(styledDeckOf({ css, html }, reset, size), { assets, report, fonts: await loadFonts([], { assets, report }) });
   const { factor } = slideGeometry(size);
   const shapes = scene.slides[0]?.boxes.filter(({ type }) => type === 'shape') ?? [];
   const page = await openPage({ css, html });

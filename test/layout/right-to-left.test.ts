@@ -31,10 +31,43 @@ describe('a deck in Hebrew', () => {
     expect(others).toEqual([]);
     const item = box?.paragraphs[1];
     expect(item).toMatchObject({ direction: 'rtl', align: 'right', indent: 40, marker: '1.' });
-    const [marker, word] = item?.lines[0]?.fragments ?? [];
-    expect(marker?.run).toBe(-1);
+    const [number, stop, word] = item?.lines[0]?.fragments ?? [];
+    expect([number, stop].map((part) => [part?.run, part?.text])).toEqual([[-1, '1'], [-1, '.']]);
     expect(word === undefined ? 0 : word.x + word.width).toBeCloseTo(920, 1);
-    expect(marker?.x).toBeGreaterThan(920);
+    // The number stands at the right, its full stop at its left.
+    expect(stop?.x).toBeGreaterThan(920);
+    expect(number === undefined || stop === undefined ? 0 : number.x - stop.x - stop.width).toBeCloseTo(0, 1);
+  });
+
+  it('has text in code among its words where it is read', async () => {
+    const code = { type: 'inlineCode', value: 'kiln.conf' } as const;
+    const text = (value: string) => ({ type: 'text', value }) as const;
+    const [box] = await boxesIn('he', [{ type: 'paragraph', children: [text('הקובץ '), code, text(' (נמצא) כאן')] }]);
+    const fragments = box?.paragraphs[0]?.lines[0]?.fragments ?? [];
+    const read = [...fragments].sort((one, other) => one.order! - other.order!);
+    expect(read.map((fragment) => fragment.text).join('')).toBe('הקובץ kiln.conf (נמצא) כאן');
+    expect(fragments.filter(({ text: own }) => own.trim() !== '').map((fragment) => [fragment.text, fragment.rightToLeft === true])).toEqual([
+      ['כאן', true], ['(נמצא)', true], ['kiln.conf', false], ['הקובץ', true],
+    ]);
+  });
+
+  it('has letters of one word join where its style changes', async () => {
+    const text = (value: string) => ({ type: 'text', value }) as const;
+    const [box] = await boxesIn('ar', [{ type: 'paragraph', children: [text('مق'), { type: 'strong', children: [text('طو')] }, text('عة')] }]);
+    expect(box?.paragraphs[0]?.lines[0]?.fragments.map((fragment) => fragment.text)).toEqual(['عة', '\u200Dطو', 'مق\u200D']);
+    expect(box?.paragraphs[0]?.runs.map((run) => run.text)).toEqual(['مق', 'طو', 'عة']);
+  });
+
+  it('has notes that run from the right', async () => {
+    const deck: Deck = { type: 'deck', version: 1, meta: { lang: 'he' }, size: { width: 960, height: 540 }, dialect: 'remark', stylesheets: [], slides: [], footnotes: [] };
+    const report = createReport();
+    const stages = createStages(deck, createAssets({ folders: [], report }));
+    const own = await stages.column([paragraph('שלום.')], { width: 300, fontSize: 10, fontFamily: 'sans-serif' }, report);
+    const [box] = own.boxes;
+    const line = box?.type === 'text' ? box.paragraphs[0]?.lines[0] : undefined;
+    expect(line === undefined ? 0 : line.x + line.width).toBeCloseTo(300, 1);
+    const small = await stages.column([paragraph('שלום.')], { width: 300, fontSize: 10, fontFamily: 'sans-serif', direction: 'ltr' }, report);
+    expect(small.boxes[0]?.type === 'text' && small.boxes[0].paragraphs[0]?.direction).toBe('ltr');
   });
 
   it('has code that runs from the left, as programs do', async () => {

@@ -1,9 +1,9 @@
 import type { Color, LinearGradient } from 'deckx/exporter';
-import type { GroupOp, LineOp, Op, RectOp, RoundedRect, Stroke, TextOp } from '../plan/plan.js';
+import type { GroupOp, LineOp, Op, RectOp, RoundedRect, Stroke } from '../plan/plan.js';
 import type { Rect } from '../plan/geometry.js';
-import { lacksGlyphs, type ReadyFonts } from './fonts.js';
+import { drawReadableText } from './draw-text.js';
+import type { ReadyFonts } from './fonts.js';
 import type { PictureDrawer } from './picture-drawer.js';
-import type { ShapedPart, ShapedText } from './shaped-text.js';
 import type { StructureTree } from './structure-tree.js';
 
 /** What operations are drawn with. */
@@ -150,123 +150,4 @@ function completeStops(stops: LinearGradient['stops']): LinearGradient['stops'] 
     return { offset: reached, color };
   });
   return [{ offset: 0, color: first.color }, ...rising, { offset: 1, color: last.color }];
-}
-
-/** Glyphs that stand for something else, and boxes for missing ones, say what for, to be searched and read aloud. */
-function drawReadableText(op: TextOp, pen: Pen): void {
-  const { pdf, fonts } = pen;
-  const font = fonts.get(op.font)!;
-  const shaped = font.shape(op);
-  if (op.actual !== undefined) drawReplaced(op.actual, op, pdf, () => void drawParts(op, pdf, shaped));
-  else if (shaped === undefined) drawPlain(op, pdf, lacksGlyphs(op.text, font));
-  else if (op.rightToLeft === true) drawReversed(op, pdf, shaped);
-  else if (shaped.some(({ actual }) => actual !== undefined) && /[^ ] +[^ ]/.test(op.text)) drawWords(op, pen);
-  else drawParts(op, pdf, shaped);
-}
-
-function drawPlain(op: TextOp, pdf: PDFKit.PDFDocument, isLacking: boolean): void {
-  if (isLacking) drawReplaced(op.text, op, pdf, () => void drawText(op, pdf, undefined));
-  else drawText(op, pdf, undefined);
-}
-
-/** Parts of a shaped text one after the other; text that takes no shaper is one part. */
-function drawParts(op: TextOp, pdf: PDFKit.PDFDocument, shaped: ShapedText | undefined): void {
-  if (shaped === undefined) {
-    drawText(op, pdf, undefined);
-    return;
-  }
-  let { x } = op;
-  for (const part of shaped) {
-    const own = { ...op, x };
-    if (part.actual === undefined || op.actual !== undefined) drawText(own, pdf, part);
-    else drawReplaced(part.actual, own, pdf, () => void drawText(own, pdf, part));
-    x += part.advance * op.size + (op.letterSpacing ?? 0) * part.glyphs;
-  }
-}
-
-/** Word by word: each stands for its own text. */
-function drawWords(op: TextOp, pen: Pen): void {
-  let { x } = op;
-  for (const text of op.text.match(/ *[^ ]+ ?| +/g) ?? []) {
-    const word = { ...op, x, text };
-    drawReadableText(word, pen);
-    x += widthOf(word, pen);
-  }
-}
-
-function widthOf(op: TextOp, { pdf, fonts }: Pen): number {
-  const shaped = fonts.get(op.font)!.shape(op);
-  const spacing = op.letterSpacing ?? 0;
-  if (shaped !== undefined) return shaped.reduce((sum, { advance, glyphs }) => sum + advance * op.size + spacing * glyphs, 0);
-  return pdf.font(op.font).fontSize(op.size).widthOfString(op.text) + spacing * Array.from(op.text).length;
-}
-
-/** What runs from right to left is drawn from the left, and says so (ISO 32000-1, 14.8.2.3.3). */
-function drawReversed(op: TextOp, pdf: PDFKit.PDFDocument, shaped: ShapedText): void {
-  if (op.text.length === 1) {
-    drawParts(op, pdf, shaped);
-    return;
-  }
-  pdf.markContent('ReversedChars');
-  drawParts(op, pdf, shaped);
-  pdf.endMarkedContent();
-}
-
-/** The parts of pdfkit 0.20.2 beyond its types that text takes. */
-interface TextInternals {
-  readonly _font: { readonly id: string };
-  addContent(content: string): void;
-}
-
-function internalsOf(pdf: PDFKit.PDFDocument): TextInternals {
-  return pdf as unknown as TextInternals;
-}
-
-/**
- * Text in place of what is drawn (ISO 32000-1, 14.9.4). Poppler places it when the span ends, by the matrix and the size of
- * then: so both are set around the span as pdfkit sets them around the text inside.
- */
-function drawReplaced(actual: string, op: TextOp, pdf: PDFKit.PDFDocument, draw: () => void): void {
-  const flip = [1, 0, 0, -1, 0, pdf.page.height] as const;
-  pdf.font(op.font).save().transform(...flip);
-  internalsOf(pdf).addContent(`/${internalsOf(pdf)._font.id} ${op.size} Tf`);
-  pdf.markContent('Span', { actual });
-  pdf.save().transform(...flip);
-  draw();
-  pdf.restore();
-  pdf.endMarkedContent();
-  pdf.restore();
-}
-
-function drawText(op: TextOp, pdf: PDFKit.PDFDocument, shaped: ShapedPart | undefined): void {
-  if (op.invisible !== true) {
-    drawGlyphs(op, pdf, shaped);
-    return;
-  }
-  // ISO 32000-1, 9.3.6: text rendering mode 3. pdfkit sets a mode of its own only for outlines.
-  pdf.save();
-  internalsOf(pdf).addContent('3 Tr');
-  drawGlyphs(op, pdf, shaped);
-  pdf.restore();
-}
-
-function drawGlyphs(op: TextOp, pdf: PDFKit.PDFDocument, shaped: ShapedPart | undefined): void {
-  const { x, baseline, text, font, size, color, letterSpacing, embolden, slant } = op;
-  const paint = `#${color.hex}`;
-  pdf.font(font).fontSize(size).fillColor(paint, color.alpha);
-  if (embolden !== undefined) pdf.lineWidth(embolden).lineJoin('round').strokeColor(paint, color.alpha);
-  const features = shaped?.features ?? featuresFor(letterSpacing);
-  pdf.text(text, x, baseline, {
-    lineBreak: false,
-    baseline: 'alphabetic',
-    ...(letterSpacing === undefined ? {} : { characterSpacing: letterSpacing }),
-    ...(embolden === undefined ? {} : { fill: true, stroke: true }),
-    ...(slant === true ? { oblique: true } : {}),
-    ...(features === undefined ? {} : { features }),
-  });
-}
-
-/** Spaced-out letters form no ligatures (css-text-3, 8.2). */
-function featuresFor(letterSpacing: number | undefined): PDFKit.Mixins.OpenTypeFeatures[] | undefined {
-  return letterSpacing === undefined ? undefined : ({ liga: false, clig: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[]);
 }

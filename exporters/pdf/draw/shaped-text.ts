@@ -68,14 +68,14 @@ export function createTextShaper(font: EmbeddedFont, bytes: Uint8Array): TextSha
   const runOf = (features: unknown): ShapedRun | undefined =>
     typeof features === 'object' && features !== null ? known.get(features) : undefined;
   const codeOf = createCodes(font);
-  const { encode, layout } = font;
+  const [encode, layout] = [font.encode.bind(font), font.layout.bind(font)];
   font.encode = (text, features) => {
     const run = runOf(features);
-    if (run === undefined) return encode.call(font, text, features);
+    if (run === undefined) return encode(text, features);
     return [run.glyphs.map(({ id }, index) => codeOf(id, run.texts[index] ?? '')), run.glyphs.map((glyph) => positionOf(glyph, font))];
   };
   // pdfkit asks how wide the text is, though it does not use it here.
-  font.layout = (text, features, onlyWidth) => (runOf(features) === undefined ? layout.call(font, text, features, onlyWidth) : { advanceWidth: 0 });
+  font.layout = (text, features, onlyWidth) => (runOf(features) === undefined ? layout(text, features, onlyWidth) : { advanceWidth: 0 });
   return ({ text, rightToLeft = false, letterSpacing }) => {
     if (!rightToLeft && !takesShaper(text)) return undefined;
     const shaped = shapeText(bytes, text, { rightToLeft, ligatures: letterSpacing === undefined, wholeGraphemes: rightToLeft });

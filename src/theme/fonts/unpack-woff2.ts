@@ -13,8 +13,19 @@ export function isWoff2(bytes: Uint8Array): boolean {
  */
 export async function unpackWoff2(bytes: Uint8Array): Promise<Uint8Array> {
   const { default: decompress } = await import('wawoff2/decompress.js');
-  const unpacked = await decompress(bytes);
-  return new Uint8Array(unpacked.subarray(0, endOf(unpacked)));
+  return afterTheOthers(async () => {
+    const unpacked = await decompress(bytes);
+    return new Uint8Array(unpacked.subarray(0, endOf(unpacked)));
+  });
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** What the decoder gives back is its own memory, which the next font overwrites: it must be copied before that begins. */
+function afterTheOthers<T>(task: () => Promise<T>): Promise<T> {
+  const done = last.then(task);
+  last = done.catch(() => undefined);
+  return done;
 }
 
 /** The decoder gives back as many bytes as the file says it takes, however few the font has. */

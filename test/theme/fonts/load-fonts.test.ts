@@ -110,6 +110,27 @@ describe('fallback by character', () => {
     ]);
   });
 
+  it('tells once of a script of long ago, and of marks that are lacking', async () => {
+    const { stack, report } = await library();
+    const sans = stack('sans-serif');
+    for (const rune of 'ᚠᚢᚦ') sans.faceFor(rune.codePointAt(0)!);
+    expect(sans.faceForCluster('か\u3099')).toBe(sans.primary);
+    sans.faceForCluster('e\u0324\u{1DF9}');
+    expect(report.diagnostics.map(({ message }) => message)).toEqual([
+      'no font at hand has the Runic script: ᚠ (U+16A0) and others',
+      'no font at hand has the Hiragana script: が (U+304C) and others',
+      'no font at hand has \u25CC\u{1DF9} (U+1DF9)',
+    ]);
+  });
+
+  it('finds letters and their marks in one font, whole or in parts', async () => {
+    const { stack } = await library();
+    const sans = stack('sans-serif');
+    expect(sans.faceForCluster('e\u0301').file.family).toBe('Arial');
+    const stacked = sans.faceForCluster('ɛ\u0303\u0323');
+    expect(['ɛ', '\u0303', '\u0323'].every((part) => stacked.has(part.codePointAt(0)!))).toBe(true);
+  });
+
   const samples = 'AzßŁőÆ ΑΩαώἘ АЯжёЂѢ „“–…€№ → ⇒ ↔ ✓ ✗ ★ ≤ ≠ ∑ ∞ √ ∂ ▶ ● ■ ⌘ ⌥ ⏎ ─ ┼ ╬ ░ █ ½ ² ™ ♠ ☎ ⠿';
   const generics = ['serif', 'sans-serif', 'monospace', 'cursive', 'fantasy', 'system-ui', 'ui-serif', 'ui-rounded', 'math', 'Larkspur'];
   it.each(generics)('%s has Latin, Greek, Cyrillic and signs in every style', async (family) => {
@@ -139,11 +160,33 @@ describe('fallback by character', () => {
     expect(missed).toEqual([0xe0a1]);
   });
 
+  it('fills gaps with a family that has a plain face, by its own name', async () => {
+    const files = ['100', '400', '700'].map((weight) => {
+      const name = `noto-sans-thai-thai-${weight}-normal.woff2`;
+      return { name, bytes: new Uint8Array(readFileSync(require.resolve(`@fontsource/noto-sans-thai/files/${name}`))) };
+    });
+    const { stack, report } = await library([], {}, files);
+    const ids = [400, 700].map((weight) => stack('serif', weight).faceFor(0xe01).file.id);
+    expect(ids).toEqual(['Noto-Sans-Thai-400-normal', 'Noto-Sans-Thai-700-normal']);
+    expect(stack('Noto Sans Thai Thin').family).toBe('Noto Sans Thai Thin');
+    expect(report.diagnostics).toEqual([]);
+  });
+
   it('asks the families of the list before those', async () => {
     const { stack } = await library([rule('own.ttf')], { 'own.ttf': emoji });
     const own = stack('Own, monospace');
     expect([own.faceFor(0xe9), own.faceFor(0x1f4aa)].map(({ file }) => file.family)).toEqual(['Courier New', 'Own']);
   });
+});
+
+it('WOFF2 files unpacked at the same time do not get into each other’s way', async () => {
+  const parts = ['latin', 'latin-ext', 'greek', 'cyrillic', 'vietnamese'].map(comfortaa);
+  const alone: Uint8Array[] = [];
+  for (const part of parts) alone.push(...(await unpackFonts(part)));
+  const damaged = unpackFonts(parts[0]!.slice(0, 200)).catch(() => 'refused');
+  const together = (await Promise.all(parts.map(unpackFonts))).flat();
+  expect(await damaged).toBe('refused');
+  expect(together.map((font, index) => Buffer.compare(font, alone[index]!))).toEqual(parts.map(() => 0));
 });
 
 describe('@font-face', () => {

@@ -27,11 +27,8 @@ export function createBlockContent(root: InlineBox): BlockContent {
     text: (text, inline) => void pending.push({ type: 'text', text, inline }),
     break: (inline) => void pending.push({ type: 'break', inline }),
     edge(inline, at) {
-      const { margin, border, padding, direction } = inline.style;
-      const side = (at === 'start') === (direction === 'ltr') ? 'left' : 'right';
-      const space = [margin[side], padding[side]].reduce((sum, each) => sum + (each !== 'auto' && 'px' in each ? each.px : 0), 0);
-      const width = space + border[side].width;
-      if (width !== 0) pending.push({ type: 'edge', at, width, inline });
+      const [left, right] = [edgeWidth(inline, 'left'), edgeWidth(inline, 'right')];
+      if (left !== 0 || right !== 0) pending.push({ type: 'edge', at, left, right, inline });
     },
     atom: (node, inline) => void pending.push({ type: 'atom', node, inline }),
     block(node) {
@@ -46,6 +43,11 @@ export function createBlockContent(root: InlineBox): BlockContent {
       return boxes;
     },
   };
+}
+
+function edgeWidth({ style: { margin, border, padding } }: InlineBox, side: 'left' | 'right'): number {
+  const space = [margin[side], padding[side]].reduce((sum, each) => sum + (each !== 'auto' && 'px' in each ? each.px : 0), 0);
+  return space + border[side].width;
 }
 
 /** Lines, when anything takes room in them; else just the absolute boxes that stood there. */

@@ -16,7 +16,7 @@ const limit = 4000;
 /**
  * Offsets at which a line may end, by the Unicode line breaking algorithm (UAX #14), as browsers tailor it: behind blanks
  * always, whatever follows; behind a solidus between letters not, so that addresses and paths stay whole; inside of an
- * emoji never. Memoised, as slides repeat each other.
+ * emoji never; before small kana and length marks as before any kana (`line-break: normal` of CSS Text 3). Memoised, as slides repeat each other.
  */
 export function breakOpportunities(text: string): BreakPlaces {
   return remembered(known.texts, text, () => breakPlaces(findOpportunities(text)));
@@ -46,12 +46,27 @@ function findOpportunities(text: string): readonly number[] {
 function opportunitiesInWord(word: string): readonly number[] {
   const offsets: number[] = [];
   if (/^[A-Za-z0-9]*$/.test(word)) return offsets;
-  const breaker = new LineBreaker(word);
+  const breaker = new LineBreaker(word.replace(smallKana, 'あ'));
   for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
     if (next.position < word.length && !insidePath(word, next.position)) offsets.push(next.position);
   }
   if (/[\n\v\f\r\u0085\u2028\u2029]$/.test(word)) offsets.push(word.length);
-  return outsideEmoji(word, word.search(withoutBlanks) >= 0 ? [...new Set([...offsets, ...betweenWords(word)])].sort((one, other) => one - other) : offsets);
+  return outsideEmoji(word, withMore(offsets, [...betweenWords(word), ...besideQuotes(word)]));
+}
+
+function withMore(offsets: readonly number[], more: readonly number[]): readonly number[] {
+  return more.length === 0 ? offsets : [...new Set([...offsets, ...more])].sort((one, other) => one - other);
+}
+
+/** Class CJ of UAX #14. */
+const smallKana = /[\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u308E\u3095\u3096\u30A1\u30A3\u30A5\u30A7\u30A9\u30C3\u30E3\u30E5\u30E7\u30EE\u30F5\u30F6\u30FC\u31F0-\u31FF\uFF67-\uFF70]/g;
+
+const wide = String.raw`[\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF01-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFF}]`;
+/** Between wide letters a quotation begins or ends as it does between blanks elsewhere (UAX #14, LB19a of Unicode 16). */
+const quotes = [new RegExp(String.raw`(?<=(?![\p{Ps}\p{Pi}])${wide})(?=\p{Pi}${wide})`, 'gu'), new RegExp(String.raw`(?<=${wide}\p{Pf})(?=(?=\p{L}|\p{Ps})${wide})`, 'gu')];
+
+function besideQuotes(text: string): readonly number[] {
+  return /[\u2018-\u201D\u00AB\u00BB]/.test(text) ? quotes.flatMap((place) => [...text.matchAll(place)].map(({ index }) => index)) : [];
 }
 
 /** Thai, Lao, Burmese and Khmer: there are no blanks between words, which takes a dictionary (UAX #14, class SA). */

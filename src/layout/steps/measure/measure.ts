@@ -5,6 +5,7 @@ import type { Placed } from '../../placed.js';
 import { type BidiAlgorithm, bidiLevels } from './bidi.js';
 import { breakOpportunities, type BreakPlaces, breakPlaces } from './break-opportunities.js';
 import { type FacePart, faceParts } from './face-parts.js';
+import { lettersJoin } from './letters-join.js';
 import { preservesBlanks } from '../box-tree/white-space.js';
 
 /** Inline content cut into what a line may hold: words, blanks, pictures, forced breaks, with widths in pixels. */
@@ -95,7 +96,7 @@ export function measurePieces(
     if (item.type === 'text') addText(item.text, offset, breaks, { stack: fonts.stack(inline.style), inline, pieces, levels });
     else if (item.type === 'atom') pieces.push({ type: 'atom', ...base, node: item.node, breakAfter: wraps(inline) && breaks.has(end), ...layOutAtom(item) });
     else if (item.type === 'break') pieces.push({ type: 'break', ...base, level: own, width: 0 });
-    else if (item.type === 'edge') pieces.push({ type: 'edge', ...base, width: item.width });
+    else if (item.type === 'edge') pieces.push({ type: 'edge', ...base, width: (item.at === 'start') === (level % 2 === 0) ? item.left : item.right });
     else pieces.push({ type: 'out', ...base, node: item.node, width: 0 });
     offset = end;
   }
@@ -114,7 +115,7 @@ function joinLetters(pieces: Piece[]): void {
     const piece = pieces[index];
     if (piece?.type === 'edge') continue;
     const last = pieces[before];
-    if (piece?.type === 'text' && last?.type === 'text' && joinsNext.test(last.drawn) && joinsPrevious.test(piece.drawn)) {
+    if (piece?.type === 'text' && last?.type === 'text' && lettersJoin(last.drawn, piece.drawn)) {
       pieces[before] = redrawn(last, `${last.drawn}\u200D`);
       pieces[index] = redrawn(piece, `\u200D${piece.drawn}`);
     }
@@ -125,11 +126,6 @@ function joinLetters(pieces: Piece[]): void {
 function redrawn(piece: TextPiece, drawn: string): TextPiece {
   return { ...piece, drawn, width: drawnWidth(drawn, piece.face, piece.size, piece.inline) };
 }
-
-/** Letters of Arabic that join none behind them: right-joining and non-joining ones (Unicode, ArabicShaping.txt). */
-const lone = String.raw`\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0677\u0688-\u0699\u06C0\u06C3-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5\u06EE\u06EF\u0759-\u075B\u076B\u076C\u0771\u0773\u0774\u0778\u0779`;
-const joinsNext = new RegExp(String.raw`(?![${lone}])(?:\u0640|(?=\p{L})\p{Script=Arabic})\p{M}*$`, 'u');
-const joinsPrevious = /^(?!\u0621|\u0674)(?:\u0640|(?=\p{L})\p{Script=Arabic})/u;
 
 function kernBlanks(pieces: Piece[]): void {
   for (let index = 0; index < pieces.length; index += 1) {

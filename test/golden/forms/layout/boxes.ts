@@ -55,7 +55,7 @@ function itemText(item: InlineItem): string {
     case 'break':
       return `break${within}`;
     case 'edge':
-      return `edge ${tenth(item.width)}${within}`;
+      return `edge ${tenth(item.at === 'start' ? item.left : item.right)}${within}`;
     case 'atom':
       return `atom${within}`;
     case 'out':

@@ -63,7 +63,7 @@ describe('measurePieces', () => {
   it('gives pictures, breaks, edges and absolute boxes their places', () => {
     const inline = box();
     const atom: AtomItem = { type: 'atom', node: { kind: 'block', style: initialStyle, opacity: 1, children: [] }, inline };
-    expect(short(measure([text('a '), atom, { type: 'edge', at: 'start', width: 7, inline }, { type: 'out', node: atom.node, inline }, { type: 'break', inline }, text('b')]))).toEqual([
+    expect(short(measure([text('a '), atom, { type: 'edge', at: 'start', left: 7, right: 0, inline }, { type: 'out', node: atom.node, inline }, { type: 'break', inline }, text('b')]))).toEqual([
       'a|10', ' |10¦', 'atom|30', 'edge|7', 'out|0', 'break|0', 'b|10',
     ]);
   });
