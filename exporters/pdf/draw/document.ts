@@ -36,7 +36,7 @@ interface Internals {
   readonly _root: Reference;
   _ctm: readonly number[];
   _ctmStack: (readonly number[])[];
-  readonly _font: { encode(text: string): unknown; readonly widths: number[]; readonly scale: number; readonly font: { hasGlyphForCodePoint(point: number): boolean } };
+  readonly _font: { encode(text: string): unknown; readonly font: { hasGlyphForCodePoint(point: number): boolean } };
   /** Fonts by name; their objects stay open until the document ends. */
   readonly _fontFamilies: Readonly<Record<string, { readonly dictionary: Reference | null }>>;
   readonly _imageRegistry: Record<string, EmbeddedImage>;
@@ -67,7 +67,7 @@ export function createDocument({ title, author, lang, date, archive }: Plan): Do
     displayTitle: true,
     // The types know no 'PDF/UA' (pdfkit 0.20.2 does).
     subset: (archive ? 'PDF/A-2a' : 'PDF/UA') as 'PDF/A-2a',
-    ...(lang === undefined ? {} : { lang }),
+    lang,
     info: {
       Title: metadataText(title),
       ...(author === undefined ? {} : { Author: metadataText(author) }),

@@ -1,7 +1,7 @@
 import type { Color, LinearGradient } from 'deckx/exporter';
 import type { GroupOp, LineOp, Op, RectOp, RoundedRect, Stroke, TextOp } from '../plan/plan.js';
 import type { Rect } from '../plan/geometry.js';
-import { lacksGlyphs, type MissingGlyphs } from './fonts.js';
+import type { MissingGlyphs } from './fonts.js';
 import type { PictureDrawer } from './picture-drawer.js';
 import type { StructureTree } from './structure-tree.js';
 
@@ -151,12 +151,53 @@ function completeStops(stops: LinearGradient['stops']): LinearGradient['stops'] 
   return [{ offset: 0, color: first.color }, ...rising, { offset: 1, color: last.color }];
 }
 
-/** Glyphs that stand for something else, and boxes for missing ones, say what for, to be searched and read aloud. */
+/** Glyphs that stand for something else say what for, to be searched and read aloud. */
 function drawReadableText(op: TextOp, { pdf, missing }: Pen): void {
-  const actual = op.actual ?? (lacksGlyphs(op, missing) ? op.text : undefined);
   const draw = op.invisible === true ? drawInvisible : drawText;
-  if (actual === undefined) draw(op, pdf);
-  else drawReplaced(actual, op, pdf, draw);
+  if (op.actual !== undefined) drawReplaced(op.actual, op, pdf, draw);
+  else if (missing.has(op)) drawWithBoxes(op, pdf, missing);
+  else draw(op, pdf);
+}
+
+/**
+ * Characters that the font lacks are boxes of our own: no text may show the font's glyph for them (ISO 14289-1, 7.21.8; ISO
+ * 19005-2, 6.2.11.8). A blank under each says which character it is.
+ */
+function drawWithBoxes(op: TextOp, pdf: PDFKit.PDFDocument, missing: MissingGlyphs): void {
+  const parts = missing.parts(op);
+  let { x } = op;
+  for (const { text, isMissing } of rightToLeft.test(op.text) ? parts.toReversed() : parts) {
+    const part = { ...op, text, x };
+    const width = partWidth(part, pdf);
+    if (isMissing) {
+      drawReplaced(text, { ...part, text: ' ' }, pdf, blankAsWide(width));
+      drawBox({ ...part, width }, pdf);
+    } else (op.invisible === true ? drawInvisible : drawText)(part, pdf);
+    x += width;
+  }
+}
+
+function partWidth({ text, font, size, letterSpacing = 0 }: TextOp, pdf: PDFKit.PDFDocument): number {
+  return pdf.font(font).fontSize(size).widthOfString(text, { characterSpacing: letterSpacing }) + letterSpacing;
+}
+
+/** A blank that takes the room of what it stands for, so that readers see no gap behind it. */
+function blankAsWide(width: number): typeof drawText {
+  return (op, pdf) => {
+    const own = partWidth({ ...op, letterSpacing: 0 }, pdf);
+    pdf.save();
+    if (own > 0) internalsOf(pdf).addContent(`${Math.round((width / own) * 100)} Tz`);
+    drawInvisible({ ...op, letterSpacing: 0 }, pdf);
+    pdf.restore();
+  };
+}
+
+/** As high as a capital, within the room of what it stands for. */
+function drawBox({ x, baseline, size, color, width, invisible }: TextOp & { readonly width: number }, pdf: PDFKit.PDFDocument): void {
+  if (invisible === true) return;
+  const [side, height, thick] = [size * 0.08, size * 0.7, size * 0.05];
+  const box = { x: x + side, y: baseline - height, width: Math.max(thick, width - 2 * side), height, radius: 0 };
+  drawRect({ op: 'rect', ...box, stroke: { width: thick, color } }, pdf);
 }
 
 /** The parts of pdfkit 0.20.2 beyond its types that text takes. */
