@@ -17,7 +17,7 @@ describe('public names', () => {
 
   it('of deckx/exporter', () => {
     expect(Object.keys(exporterNames).sort()).toEqual(
-      ['childrenOf', 'citedSource', 'closest', 'constructStyles', 'createReport', 'defineExporter', 'dropped', 'expandSteps', 'findBuilds', 'litLines', 'maxImageDpi', 'playerStyles', 'promptText', 'sectionStarts', 'slideLinks', 'splitEmoji', 'stepCount', 'suitPicture', 'textOf', 'walk'].sort(),
+      ['childrenOf', 'citedSource', 'closest', 'constructStyles', 'createReport', 'defineExporter', 'dropped', 'expandSteps', 'findBuilds', 'guessLanguage', 'litLines', 'maxImageDpi', 'playerStyles', 'promptText', 'sectionStarts', 'slideLinks', 'splitEmoji', 'stepCount', 'suitPicture', 'textOf', 'walk'].sort(),
     );
   });
 
