@@ -38,7 +38,7 @@ interface Internals {
   _ctmStack: (readonly number[])[];
   readonly _font: { encode(text: string): unknown; readonly font: { hasGlyphForCodePoint(point: number): boolean } };
   /** Fonts by name; their objects stay open until the document ends. */
-  readonly _fontFamilies: Readonly<Record<string, { readonly dictionary: Reference | null }>>;
+  readonly _fontFamilies: Readonly<Record<string, { readonly dictionary: Reference | null; layoutCache?: unknown }>>;
   readonly _imageRegistry: Record<string, EmbeddedImage>;
   /** Adds to the metadata what a subset wants there. */
   endSubset(): void;
@@ -133,6 +133,11 @@ function watchReferences(internals: Internals): ReadonlySet<Reference> {
     return reference;
   };
   return open;
+}
+
+/** pdfkit keeps every word that it has ever set, with all of its glyphs: those of a page are enough. */
+export function forgetWords({ internals }: Document): void {
+  for (const font of Object.values(internals._fontFamilies)) font.layoutCache &&= Object.create(null);
 }
 
 /** Ends the document and collects its bytes. */
