@@ -57,7 +57,7 @@ await build({
   target: 'node20.19',
   chunkNames: 'chunks/[name]-[hash]',
   // Packages that carry data files or native code, or whose bundling changes nothing.
-  external: ['@resvg/resvg-js', 'sharp', 'pdfkit', 'fontkit', 'svg-to-pdfkit', 'reveal.js', 'chardet', 'wawoff2'],
+  external: ['@resvg/resvg-js', 'sharp', 'pdfkit', 'fontkit', 'svg-to-pdfkit', 'reveal.js', 'chardet', 'wawoff2', 'eld', 'hyphen'],
   banner: {
     js: "import { createRequire as deckxCreateRequire } from 'node:module'; const require = deckxCreateRequire(import.meta.url);",
   },

@@ -71,6 +71,9 @@ function front(meta: DeckMeta, shown: readonly NumberedSlide[], fileName: string
   ];
 }
 
+/** Before notes that begin with a quotation, which would else be taken for what the slide shows. */
+const nothingShown: Html = { type: 'html', value: '<!-- notes -->' };
+
 function section(
   slide: Slide,
   number: number,
@@ -86,12 +89,14 @@ function section(
       : [{ type: 'text', value: `${number}. ` }, ...phrasingOf(title.children, { ...conversion, breaks: 'blank' })];
   const shown = notesOnly ? [] : shownOn(slide, blocks.filter((block) => block !== title), conversion);
   const anchor: Html = { type: 'html', value: `<a id="${slide.id}"></a>` };
+  const notes = flowOf(slide.notes, conversion);
   const quotation: Blockquote = { type: 'blockquote', children: [...shown] };
   return [
     ...(isTarget ? [anchor] : []),
     heading(2, words),
     ...(shown.length === 0 ? [] : [quotation]),
-    ...flowOf(slide.notes, conversion),
+    ...(shown.length === 0 && !notesOnly && notes[0]?.type === 'blockquote' ? [nothingShown] : []),
+    ...notes,
   ];
 }
 

@@ -19,6 +19,7 @@ export { constructStyles, playerStyles, type AuthorStyles } from '../theme/base/
 export { findBuilds, type Build } from '../deck/merge-builds.js';
 export { citedSource } from '../deck/cited-source.js';
 export { sectionStarts, type SectionStarts } from '../layout/section-starts.js';
+export { guessLanguage, type GuessedLanguage } from '../deck/guess-language.js';
 export { childrenOf, walk } from '../deck/walk.js';
 export { splitEmoji, type EmojiPart } from '../deck/emoji.js';
 export { shapeText, takesShaper, type ShapedGlyph, type ShapeOptions } from '../theme/fonts/shape-text.js';

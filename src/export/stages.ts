@@ -2,7 +2,7 @@ import type { Block, Deck } from '../deck/deck.js';
 import { isRightToLeft } from '../deck/is-right-to-left.js';
 import { expandSteps, stepCount } from '../deck/steps.js';
 import type { OverflowMode } from '../layout/overflow-modes.js';
-import type { Scene } from '../layout/scene.js';
+import type { Scene, SceneBox } from '../layout/scene.js';
 import { createReport, type Report } from '../report/report.js';
 import type { Assets } from '../source/asset.js';
 import type { FontLibrary } from '../theme/fonts/font-library.js';
@@ -40,6 +40,7 @@ export function createStages(deck: Deck, assets: Assets, options: StageOptions =
   const hasSteps = deck.slides.some((slide) => stepCount(slide) > 0);
   const loadOwnFonts = once((faces: readonly FontFaceRule[]) => loadLibrary(faces, assets, options));
   const linksOfDeck = once(async () => (await import('../layout/scene-links.js')).sceneLinks(deck.slides));
+  const loadNotesHighlighter = once(async () => (await import('../theme/tree/highlighter.js')).createHighlighter(notesOf(deck)));
   const loadNotesFonts = once(() => loadLibrary([], assets, options));
   return {
     assets,
@@ -50,18 +51,36 @@ export function createStages(deck: Deck, assets: Assets, options: StageOptions =
       return retell(await told, report);
     },
     async column(blocks, options, report) {
-      const [{ styleBlocks }, { layOutColumn }, linkOf, fonts] = await Promise.all([
+      const [{ styleBlocks, narrowest }, { layOutColumn }, linkOf, fonts, highlight] = await Promise.all([
         import('../theme/style-blocks.js'),
         import('../layout/lay-out-column.js'),
         linksOfDeck(),
         loadNotesFonts(),
+        loadNotesHighlighter(),
       ]);
       const own = { ...options, linkOf };
-      const column = await layOutColumn(styleBlocks(blocks, { direction: isRightToLeft(deck.meta.lang) ? 'rtl' : 'ltr', ...options, footnotes: deck.footnotes }), own, { assets, report, fonts: fonts.result });
+      const direction = isRightToLeft(deck.meta.lang) ? 'rtl' : 'ltr';
+      const lookOf = (tables: number) => ({ direction, ...options, footnotes: deck.footnotes, highlight, tables }) as const;
+      const lay = async (tables: number): Promise<Told<ColumnLayout>> => {
+        const told = createReport();
+        return { result: await layOutColumn(styleBlocks(blocks, lookOf(tables)), own, { assets, report: told, fonts: fonts.result }), report: told };
+      };
+      let column = await lay(0);
+      for (let tables = 1; tables <= narrowest && isTooWide(column.result.boxes, options.width); tables += 1) column = await lay(tables);
       retell(fonts, report);
-      return column;
+      return retell(column, report);
     },
   };
+}
+
+/** All that columns are made of. */
+function notesOf({ slides, footnotes }: Deck): readonly Block[] {
+  return [...slides.flatMap(({ notes }) => notes), ...footnotes.flatMap(({ children }) => children)];
+}
+
+/** Whether a table runs over the edge of its column. */
+function isTooWide(boxes: readonly SceneBox[], width: number): boolean {
+  return boxes.some((box) => (box.type === 'group' ? isTooWide(box.boxes, width) : box.type === 'table' && box.x + box.width > width + 0.5));
 }
 
 async function layOut(

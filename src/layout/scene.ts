@@ -90,6 +90,8 @@ export interface TextParagraph {
   /** Distance of the tab stops; present where runs have tabs, whose fragments are blanks. */
   readonly tabSize?: number;
   readonly step?: number;
+  /** Present where it is of a footnote's definition: the footnote's identifier. */
+  readonly footnote?: string;
   readonly runs: readonly TextRun[];
   readonly lines: readonly TextLine[];
 }
@@ -106,6 +108,14 @@ export interface TextRun {
   readonly math?: SceneMath;
   /** True for emoji, and for nothing else in the run: its fragments have drawings. */
   readonly emoji?: boolean;
+  /** Present where it is the number of a footnote. */
+  readonly footnote?: FootnoteNumber;
+}
+
+/** A number that refers to a footnote, or stands before its definition; those of one footnote lead to each other. */
+export interface FootnoteNumber {
+  readonly identifier: string;
+  readonly of: 'reference' | 'definition';
 }
 
 /** A formula, for formats that have formulas of their own. */

@@ -277,7 +277,7 @@ function textOf(values: Values) {
     textIndent: values['text-indent'],
     verticalAlign: values['vertical-align'],
     whiteSpace: values['text-wrap'] === 'nowrap' ? (unwrapped[values['white-space']] ?? values['white-space']) : values['white-space'],
-    overflowWrap: values['word-break'] === 'break-word' ? ('break-word' as const) : values['overflow-wrap'],
+    overflowWrap: values['word-break'] === 'break-word' ? ('anywhere' as const) : values['overflow-wrap'],
     listStyleType: values['list-style-type'],
     direction: values.direction,
   };

@@ -6,21 +6,29 @@ import { createRuleSet, type RuleSet } from './css/cascade.js';
 import { createStyler } from './style-tree.js';
 import type { StyledElement } from './styled.js';
 import { buildElement } from './tree/element.js';
+import type { Highlighter } from './tree/from-code.js';
 import { fromBlocksWithFootnotes } from './tree/footnotes.js';
 
 /** A width that lengths in the notes' stylesheet do not depend on. */
 const screen = { width: 600, height: 800 };
 
+let rules: RuleSet | undefined;
+
 /** How blocks are to look. */
-export interface BlocksLook {
+export interface BlockStyle {
   readonly fontSize: number;
+  /** A generic family or the name of one. */
   readonly fontFamily: string;
   /** Absent: from left to right. */
   readonly direction?: 'ltr' | 'rtl';
   readonly footnotes?: readonly FootnoteDefinition[];
+  /** Absent: code is not coloured. */
+  readonly highlight?: Highlighter;
+  /** How narrow tables are to be made, from 0 (not) to `narrowest`: with smaller type, then with words that break anywhere. */
+  readonly tables?: number;
 }
 
-let rules: RuleSet | undefined;
+export const narrowest = 4;
 
 /**
  * Styles blocks (speaker notes) for a column in a sober look of deckx's own. Lengths are in the column's unit, of which
@@ -28,7 +36,7 @@ let rules: RuleSet | undefined;
  */
 export function styleBlocks(
   blocks: readonly Block[],
-  options: BlocksLook,
+  options: BlockStyle,
 ): StyledElement {
   rules ??= createRuleSet([baseRules(documentCss, 'agent', screen), baseRules(notesCss, 'author', screen)]);
   const family = options.fontFamily.replace(/["\\]/g, '\\$&');
@@ -36,8 +44,8 @@ export function styleBlocks(
   const style = `font-size: ${options.fontSize}px; font-family: ${generic ? family : `"${family}", sans-serif`}`;
   const root = buildElement({
     tag: 'div',
-    attrs: { classes: ['notes'], style, ...(options.direction === 'rtl' ? { other: { dir: 'rtl' } } : {}) },
-    children: fromBlocksWithFootnotes(blocks, options.footnotes ?? [], () => undefined),
+    attrs: { classes: ['notes', `tables-${options.tables ?? 0}`], style, ...(options.direction === 'rtl' ? { other: { dir: 'rtl' } } : {}) },
+    children: fromBlocksWithFootnotes(blocks, options.footnotes ?? [], options.highlight ?? (() => undefined)),
   });
   return createStyler(rules, screen, () => undefined).style(root);
 }

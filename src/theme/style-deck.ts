@@ -34,7 +34,7 @@ export async function styleDeck(
   ]);
   reportUnreferred(deck, context.report);
   const styler = createStyler(rules, screen, problems.onDeclaration);
-  const highlight = await createHighlighter(deck);
+  const highlight = await createHighlighter(deck.slides.flatMap(({ blocks }) => blocks));
   const slides = slideElements(deck, highlight).map(({ slide, element }) => ({ slide, root: styler.style(element) }));
   return { deck, slides, fontFaces: usedFontFaces(sheets.flatMap(({ fontFaces }) => fontFaces), slides.map(({ root }) => root)) };
 }

@@ -263,7 +263,8 @@ export interface ComputedStyle {
   readonly textIndent: Length;
   readonly verticalAlign: 'baseline' | 'sub' | 'super' | 'top' | 'middle' | 'bottom' | 'text-top' | 'text-bottom' | { readonly px: number };
   readonly whiteSpace: 'normal' | 'nowrap' | 'pre' | 'pre-wrap' | 'pre-line';
-  readonly overflowWrap: 'normal' | 'break-word';
+  /** `anywhere`: also to find the least width. */
+  readonly overflowWrap: 'normal' | 'break-word' | 'anywhere';
   /** Where lines may end inside of words without need, or not even between ideographs. */
   readonly wordBreak?: 'break-all' | 'keep-all';
   /** Present where soft hyphens are not to be used. */

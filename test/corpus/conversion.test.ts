@@ -3,7 +3,7 @@
  * all outputs by means that are not deckx's own.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import validate, { OFFICE_VERSIONS } from '@ooxml-tools/validate';
@@ -116,10 +116,7 @@ describe('word for word', () => {
   });
 
   it.each(['notes-right', 'outline', 'script'])('pdf, %s, with what is said under each slide’s number', (layout) => {
-    const file = join(folder, `${layout}.pdf`);
-    deckx(['to-handout', '--layout', layout, join(deployment, 'deck.txt'), '-o', file]);
-    const said = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8', maxBuffer: 1 << 26 });
-    expect(execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })).toContain('No syntax or stream encoding errors');
+    const said = execFileSync('pdftotext', ['-raw', handout(layout), '-'], { encoding: 'utf8', maxBuffer: 1 << 26 });
     const parts = partsByNumber(said, gathered().map(labelOf));
     const missing = gathered().flatMap((run, index) => missingInOrder(noteWordsOf(run), parts[index]!).map((word) => `${labelOf(run)}: ${word}`));
     expect(missing).toEqual([]);
@@ -135,6 +132,27 @@ describe('word for word', () => {
     expect(pages.reduce((sum, { images }) => sum + images, 0)).toBe(20);
   });
 });
+
+describe('pdf', () => {
+  it.each(['handout', 'notes-right', '2up', '3up', '4up', '6up', '9up', 'slides', 'outline', 'script'])('%s is sound, tagged, with title and language, its fonts embedded as subsets', (layout) => {
+    const file = handout(layout);
+    const run = (program: string, ...args: readonly string[]): string => execFileSync(program, [...args, file], { encoding: 'utf8', maxBuffer: 1 << 28 });
+    expect(run('qpdf', '--check')).toContain('No syntax or stream encoding errors');
+    expect(run('pdfinfo')).toMatch(/^Title: +What is deployment, anyway\?[^]*^Tagged: +yes$/m);
+    expect(run('pdfinfo', '-meta')).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    const fonts = run('pdffonts').split('\n').slice(2).filter((line) => line !== '');
+    expect(fonts.length).toBeGreaterThan(0);
+    expect(fonts.filter((line) => !/ yes yes yes +\d+ +0$/.test(line))).toEqual([]);
+    expect(run('qpdf', '--json', '--json-key=qpdf')).toMatch(/"\/Lang": "u:en"/);
+  });
+});
+
+/** The talk in a layout on the disk, read back by deckx itself when it was written. */
+function handout(layout: string): string {
+  const file = join(folder, `handout-${layout}.pdf`);
+  if (!existsSync(file)) deckx(['to-handout', '--verify', '--layout', layout, join(deployment, 'deck.txt'), '-o', file]);
+  return file;
+}
 
 /** A handout's pages, those of one slide as one reading; each slide begins at its bookmark. */
 function pagesBySlide({ pages, bookmarks }: PdfReading): readonly SlideReading[] {

@@ -140,6 +140,10 @@ export const propertySnippets: Readonly<Record<string, Snippet>> = {
     css: 'table { width: 800px; } .a { width: 30%; } .b { width: 100px; } .f { table-layout: fixed; }',
     html: `<table><tr><td class="a">share</td><td class="b">given</td><td>${filler('rest', 5)}</td></tr></table><table class="f"><tr><td class="b">x0</td><td>y0</td><td>${filler('z', 50)}</td></tr></table>`,
   },
+  'words that break anywhere, also where the content decides the width': {
+    css: '.t { width: 500px; } .t td { overflow-wrap: anywhere; border: 1px solid; } .w { width: 400px; } .w td { overflow-wrap: break-word; border: 1px solid; } .m { width: min-content; word-break: break-word; margin-left: 100px; }',
+    html: `<table class="t">${row('incomprehensibilities', 'uncharacteristically', 'overgeneralizations', 'short')}</table><table class="w">${row('incomprehensible', 'short', 'words')}</table><div class="m">abc</div>`,
+  },
   'tables: spans, captions, aligned cells': {
     css: 'caption { text-align: left; padding: 5px; } .u caption { caption-side: bottom; } td { border: 1px solid; } .t { vertical-align: top; } .m { vertical-align: middle; } .l { vertical-align: bottom; } .b { vertical-align: baseline; }',
     html: `<table><caption>caption</caption><tr><td rowspan="2" class="m">both</td><td colspan="2">${filler('wide', 6)}</td></tr><tr><td class="l">low</td><td class="t">${filler('high', 2)}<br>line<br>more</td></tr></table><table class="u"><caption>below</caption><tr><td class="b" style="font-size: 40px">big</td><td class="b">base</td></tr></table>`,

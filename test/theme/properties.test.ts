@@ -71,6 +71,8 @@ describe('shorthands', () => {
     expect((await computed('-webkit-border-radius: 4px / 50%')).borderRadius?.topRight).toEqual({ x: px(4), y: { share: 0.5 } });
     expect((await computed('gap: 1px 7px')).columnGap).toEqual(px(7));
     expect((await computed('overflow-wrap: break-word; word-break: normal')).overflowWrap).toBe('break-word');
+    expect((await computed('word-break: break-word')).overflowWrap).toBe('anywhere');
+    expect((await computed('overflow-wrap: anywhere')).overflowWrap).toBe('anywhere');
   });
 });
 

@@ -1,5 +1,6 @@
-/** Text of the built-in themes can be read: WCAG 2.2, 1.4.3 (AA), 4.5 to 1, whatever its size. */
+/** Text of the built-in themes, and of speaker notes on paper, can be read: WCAG 2.2, 1.4.3 (AA), 4.5 to 1, whatever its size. */
 import { describe, expect, it } from 'vitest';
+import { notesCss } from '../../src/theme/base/notes.js';
 import { looks, themeNames } from '../../src/theme/themes/looks.js';
 
 /** Relative luminance (WCAG 2.2, definitions) of `#rrggbb`. */
@@ -34,5 +35,19 @@ describe.each(themeNames)('%s', (name) => {
 
   it.each(pairs)('%s (%s on %s)', (_, color, ground) => {
     expect(contrast(color, ground)).toBeGreaterThanOrEqual(4.5);
+  });
+});
+
+describe('speaker notes', () => {
+  const inks = [...notesCss.matchAll(/^([^{\n]*)\{[^}\n]*?(?<!-)\bcolor: (#[0-9a-f]{6})/gm)].map(([, rule = '', color = '']) => [rule.trim(), color] as const);
+  const grounds = [...notesCss.matchAll(/background-color: (#[0-9a-f]{6})/g)].map(([, color = '']) => color);
+
+  it('have code in colours, on grounds of their own', () => {
+    expect(inks.filter(([rule]) => rule.includes('.hljs-')).length).toBeGreaterThan(5);
+    expect(grounds.length).toBeGreaterThan(2);
+  });
+
+  it.each(inks)('%s %s', (_, color) => {
+    for (const ground of ['#ffffff', ...grounds]) expect(contrast(color, ground)).toBeGreaterThanOrEqual(4.5);
   });
 });

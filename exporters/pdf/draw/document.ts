@@ -39,7 +39,7 @@ interface Internals {
   _ctmStack: (readonly number[])[];
   readonly _font: EmbeddedFont;
   /** Fonts by name; their objects stay open until the document ends. */
-  readonly _fontFamilies: Readonly<Record<string, { readonly dictionary: Reference | null }>>;
+  readonly _fontFamilies: Readonly<Record<string, { readonly dictionary: Reference | null; layoutCache?: unknown }>>;
   readonly _imageRegistry: Record<string, EmbeddedImage>;
   /** Adds to the metadata what a subset wants there. */
   endSubset(): void;
@@ -68,7 +68,7 @@ export function createDocument({ title, author, lang, date, archive }: Plan): Do
     displayTitle: true,
     // The types know no 'PDF/UA' (pdfkit 0.20.2 does).
     subset: (archive ? 'PDF/A-2a' : 'PDF/UA') as 'PDF/A-2a',
-    ...(lang === undefined ? {} : { lang }),
+    lang,
     info: {
       Title: metadataText(title),
       ...(author === undefined ? {} : { Author: metadataText(author) }),
@@ -134,6 +134,11 @@ function watchReferences(internals: Internals): ReadonlySet<Reference> {
     return reference;
   };
   return open;
+}
+
+/** pdfkit keeps every word that it has ever set, with all of its glyphs: those of a page are enough. */
+export function forgetWords({ internals }: Document): void {
+  for (const font of Object.values(internals._fontFamilies)) font.layoutCache &&= Object.create(null);
 }
 
 /** Ends the document and collects its bytes. */

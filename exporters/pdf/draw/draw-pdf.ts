@@ -1,6 +1,6 @@
 import type { Report } from 'deckx/exporter';
 import type { Page, Plan } from '../plan/plan.js';
-import { createDocument, finish, type Document } from './document.js';
+import { createDocument, finish, forgetWords, type Document } from './document.js';
 import { drawOps, type Pen } from './draw-op.js';
 import { registerFonts } from './fonts.js';
 import { createOutline, type Outline } from './outline.js';
@@ -18,7 +18,10 @@ export async function drawPdf(plan: Plan, report: Report): Promise<Uint8Array> {
   const tree = createStructureTree(plan, document, destinations);
   const pen: Pen = { pdf, tree, fonts, pictures: await createPictureDrawer(plan, document, report) };
   const outline = createOutline(document);
-  for (const page of plan.pages) drawPage(page, pen, destinations, document, outline);
+  for (const page of plan.pages) {
+    drawPage(page, pen, destinations, document, outline);
+    forgetWords(document);
+  }
   labelPages(plan.pages, document);
   tree.end();
   return finish(document);

@@ -1,5 +1,5 @@
 import type { TextOp } from '../plan/plan.js';
-import { lacksGlyphs, type ReadyFonts } from './fonts.js';
+import { missingParts, type ReadyFonts } from './fonts.js';
 import type { ShapedPart, ShapedText } from './shaped-text.js';
 
 /** What text is drawn with. */
@@ -8,7 +8,7 @@ export interface TextPen {
   readonly fonts: ReadyFonts;
 }
 
-/** Glyphs that stand for something else, and boxes for missing ones, say what for, to be searched and read aloud. */
+/** Glyphs that stand for something else say what for, to be searched and read aloud. */
 export function drawReadableText(op: TextOp, pen: TextPen): void {
   const { pdf, fonts } = pen;
   const font = fonts.get(op.font)!;
@@ -16,11 +16,12 @@ export function drawReadableText(op: TextOp, pen: TextPen): void {
   const parts = (): void => {
     drawParts(op, pdf, shaped);
   };
+  const missing = shaped === undefined && op.actual === undefined ? missingParts(op.text, font) : undefined;
   if (op.actual !== undefined) drawReplaced(op.actual, op, pdf, parts);
-  else if (shaped === undefined && lacksGlyphs(op.text, font)) drawReplaced(op.text, op, pdf, parts);
+  else if (missing !== undefined) drawWithBoxes(op, missing, pdf);
   else if (shaped === undefined) parts();
   else if (op.rightToLeft === true) drawReversed(op, pdf, shaped);
-  else if (shaped.some(({ actual }) => actual !== undefined) && /[^ ] +[^ ]/.test(op.text)) drawWords(op, pen);
+  else if (shaped.some(({ actual, isMissing }) => actual !== undefined && !isMissing) && /[^ ] +[^ ]/.test(op.text)) drawWords(op, pen);
   else parts();
 }
 
@@ -33,13 +34,55 @@ function drawParts(op: TextOp, pdf: PDFKit.PDFDocument, shaped: ShapedText | und
   let { x } = op;
   for (const part of shaped) {
     const own = { ...op, x };
+    const width = part.advance * op.size + (op.letterSpacing ?? 0) * part.glyphs;
     const draw = (): void => {
       drawText(own, pdf, part);
     };
-    if (part.actual === undefined || op.actual !== undefined) draw();
+    if (part.isMissing) drawMissing({ ...own, text: part.actual ?? '' }, width, pdf);
+    else if (part.actual === undefined || op.actual !== undefined) draw();
     else drawReplaced(part.actual, own, pdf, draw);
-    x += part.advance * op.size + (op.letterSpacing ?? 0) * part.glyphs;
+    x += width;
   }
+}
+
+function drawWithBoxes(op: TextOp, parts: NonNullable<ReturnType<typeof missingParts>>, pdf: PDFKit.PDFDocument): void {
+  let { x } = op;
+  for (const { text, isMissing } of parts) {
+    const part = { ...op, text, x };
+    const width = plainWidth(part, pdf);
+    if (isMissing) drawMissing(part, width, pdf);
+    else drawText(part, pdf, undefined);
+    x += width;
+  }
+}
+
+function plainWidth({ text, font, size, letterSpacing = 0 }: TextOp, pdf: PDFKit.PDFDocument): number {
+  return pdf.font(font).fontSize(size).widthOfString(text, { characterSpacing: letterSpacing }) + letterSpacing;
+}
+
+/**
+ * What the font lacks is a box of our own: no text may show the font's glyph for it (ISO 14289-1, 7.21.8; ISO 19005-2,
+ * 6.2.11.8). A blank under it says which character it is, and takes its room, so that readers see no gap behind it.
+ */
+function drawMissing(op: TextOp, width: number, pdf: PDFKit.PDFDocument): void {
+  const { x, baseline, font, size, color } = op;
+  const blank: TextOp = { op: 'text', x, baseline, text: ' ', font, size, color, invisible: true };
+  const own = plainWidth(blank, pdf);
+  drawReplaced(op.text, blank, pdf, () => {
+    pdf.save();
+    if (own > 0) internalsOf(pdf).addContent(`${Math.round((width / own) * 100)} Tz`);
+    drawText(blank, pdf, undefined);
+    pdf.restore();
+  });
+  if (op.invisible !== true) drawBox(op, width, pdf);
+}
+
+/** As high as a capital, within the room of what it stands for. */
+function drawBox({ x, baseline, size, color }: TextOp, width: number, pdf: PDFKit.PDFDocument): void {
+  const [side, height, thick] = [size * 0.08, size * 0.7, size * 0.05];
+  pdf.save();
+  pdf.lineWidth(thick).strokeColor(`#${color.hex}`, color.alpha);
+  pdf.rect(x + side, baseline - height, Math.max(thick, width - 2 * side), height).stroke().restore();
 }
 
 /** Word by word: each stands for its own text. */
@@ -56,7 +99,7 @@ function widthOf(op: TextOp, { pdf, fonts }: TextPen): number {
   const shaped = fonts.get(op.font)!.shape(op);
   const spacing = op.letterSpacing ?? 0;
   if (shaped !== undefined) return shaped.reduce((sum, { advance, glyphs }) => sum + advance * op.size + spacing * glyphs, 0);
-  return pdf.font(op.font).fontSize(op.size).widthOfString(op.text) + spacing * Array.from(op.text).length;
+  return plainWidth(op, pdf);
 }
 
 /** What runs from right to left is drawn from the left, and says so (ISO 32000-1, 14.8.2.3.3). */

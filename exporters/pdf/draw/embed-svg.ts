@@ -4,6 +4,7 @@ import { jpegPicture } from '../pictures/jpeg-picture.js';
 import { PictureError, type GenericFamily, type SvgPicture } from '../pictures/picture.js';
 import { pngPicture } from '../pictures/png-picture.js';
 import type { Document, EmbeddedImage, Reference } from './document.js';
+import { createGlyphBoxes } from './glyph-boxes.js';
 import { embedRaster } from './embed-raster.js';
 import { recordForm } from './record-form.js';
 
@@ -32,11 +33,13 @@ export function embedSvg(picture: SvgPicture, label: string, context: SvgContext
   const { name, width, height } = picture;
   const { report } = context;
   const warnings = new Set<string>();
+  const missing = new Set<string>();
   try {
     const form = recordForm([0, 0, width, height], context.document, () => {
-      drawSvg(picture, label, warnings, context);
+      drawSvg(picture, label, warnings, missing, context);
     });
     for (const feature of unsupported(picture.text)) warnings.add(`${feature} is not supported`);
+    for (const lacking of missing) report.add('layout/missing-glyph', missingMessage(name, lacking), { hint: 'name a folder with a font that has it with --font-dir' });
     for (const warning of warnings) report.add('export/dropped', `the drawing ${name} is not shown complete: ${warning}`);
     return { label, form, width, height };
   } catch (error) {
@@ -46,15 +49,21 @@ export function embedSvg(picture: SvgPicture, label: string, context: SvgContext
   }
 }
 
+function missingMessage(name: string, character: string): string {
+  const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+  return `the font of a text in the drawing ${name} does not have ${character} (U+${code})`;
+}
+
 /** What svg-to-pdfkit passes over in silence. */
 function unsupported(svg: string): readonly string[] {
   return ['foreignObject', 'filter', 'animate', 'animateTransform'].filter((tag) => new RegExp(`<${tag}\\b`).test(svg));
 }
 
-function drawSvg(picture: SvgPicture, label: string, warnings: Set<string>, context: SvgContext): void {
+function drawSvg(picture: SvgPicture, label: string, warnings: Set<string>, missing: Set<string>, context: SvgContext): void {
   const { text, width, height } = picture;
   const { pdf, internals } = context.document;
   let count = 0;
+  const boxes = createGlyphBoxes((character) => missing.add(character));
   context.svgToPdf(pdf, text, 0, 0, {
     width,
     height,
@@ -64,6 +73,8 @@ function drawSvg(picture: SvgPicture, label: string, warnings: Set<string>, cont
       if (file === undefined) throw new PictureError('has text, and there is no font for it');
       options.fauxBold = bold && !file.bold;
       options.fauxItalic = italic && !file.italic;
+      pdf.font(file.id);
+      boxes.use(internals._font);
       return file.id;
     },
     imageCallback(address) {
@@ -80,6 +91,7 @@ function drawSvg(picture: SvgPicture, label: string, warnings: Set<string>, cont
       if (!message.startsWith('SVGElemImage')) warnings.add(message.replace(/^\w+: /, ''));
     },
   });
+  boxes.end();
 }
 
 /** A picture inside of a drawing: only what the drawing itself brings along, never a file. */

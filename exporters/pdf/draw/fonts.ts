@@ -26,19 +26,29 @@ export function registerFonts({ fonts, pages }: Plan, { pdf, internals }: Docume
     const bytes = fonts.get(id)?.bytes;
     if (bytes === undefined) throw new Error(`the plan names a font that it does not have: ${id}`);
     pdf.font(id);
-    // pdfkit 0.20.2 gives every glyph's width in thousandths of an em but that of glyph 0, which characters without a glyph show.
-    const { widths, scale } = internals._font;
-    widths[0] = widths[0]! * scale;
-    for (const point of [...points].sort((a, b) => a - b)) internals._font.encode(String.fromCodePoint(point));
-    const missing = new Set([...points].filter((point) => !internals._font.font.hasGlyphForCodePoint(point)));
+    const missing = new Set([...points].filter((point) => !internals._font.font.hasGlyphForCodePoint(point) && !isIgnorable(String.fromCodePoint(point))));
+    for (const point of [...points].sort((a, b) => a - b)) if (!missing.has(point)) internals._font.encode(String.fromCodePoint(point));
     ready.set(id, { missing, shape: createTextShaper(internals._font, bytes) });
   }
   return ready;
 }
 
-/** Whether a text has characters that its font cannot show. */
-export function lacksGlyphs(text: string, { missing }: ReadyFont): boolean {
-  return missing.size > 0 && Array.from(text).some((character) => missing.has(character.codePointAt(0)!));
+/** A text, parted into each character that its font lacks and what is between; `undefined` where it lacks none. */
+export function missingParts(text: string, { missing }: ReadyFont): readonly { readonly text: string; readonly isMissing: boolean }[] | undefined {
+  const isMissing = (character: string): boolean => missing.has(character.codePointAt(0)!);
+  if (missing.size === 0 || !Array.from(text).some(isMissing)) return undefined;
+  const parts: { text: string; isMissing: boolean }[] = [];
+  for (const character of text) {
+    const last = parts.at(-1);
+    if (last === undefined || last.isMissing || isMissing(character)) parts.push({ text: character, isMissing: isMissing(character) });
+    else last.text += character;
+  }
+  return parts;
+}
+
+/** Characters that nothing is drawn for: shaping leaves them out. */
+export function isIgnorable(character: string): boolean {
+  return /\p{Default_Ignorable_Code_Point}/u.test(character);
 }
 
 const blank = 0x20;

@@ -12,6 +12,8 @@ export interface ShapedPart {
   readonly glyphs: number;
   /** What the glyphs say, where readers cannot tell it from them one by one. */
   readonly actual?: string;
+  /** The font has no glyph for what is said. */
+  readonly isMissing: boolean;
 }
 
 /** The parts of pdfkit 0.20.2's fonts beyond its types that shaped text takes. */
@@ -79,28 +81,43 @@ export function createTextShaper(font: EmbeddedFont, bytes: Uint8Array): TextSha
   return ({ text, rightToLeft = false, letterSpacing }) => {
     if (!rightToLeft && !takesShaper(text)) return undefined;
     const shaped = shapeText(bytes, text, { rightToLeft, ligatures: letterSpacing === undefined, wholeGraphemes: rightToLeft });
-    const runs = rightToLeft ? graphemesApart(shaped, text) : [wholeRun(shaped, text)];
-    return runs.map(({ actual, ...run }) => {
+    const runs = rightToLeft ? graphemesApart(shaped, text) : fromLeft(shaped, text);
+    return runs.map(({ actual, isMissing = false, ...run }) => {
       const features: PDFKit.Mixins.OpenTypeFeatures[] = [];
       known.set(features, run);
       const advance = (run.glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) * font.scale) / 1000;
-      return { features, advance, glyphs: run.glyphs.length, ...(actual === undefined ? {} : { actual }) };
+      return { features, advance, glyphs: run.glyphs.length, isMissing, ...(actual === undefined ? {} : { actual }) };
     });
   };
 }
 
 interface ReadableRun extends ShapedRun {
   readonly actual?: string;
+  readonly isMissing?: boolean;
 }
 
 /**
- * Text that runs from the left. Readers sort glyphs by their places, marks too: where glyphs are not where they would stand by
- * themselves, or a character is drawn as several, the text is said as a whole.
+ * Text that runs from the left, what the font lacks apart. Readers sort glyphs by their places, marks too: where glyphs are not
+ * where they would stand by themselves, or a character is drawn as several, the text is said as a whole.
  */
-function wholeRun(glyphs: readonly ShapedGlyph[], text: string): ReadableRun {
+function fromLeft(glyphs: readonly ShapedGlyph[], text: string): readonly ReadableRun[] {
   const { texts, isWhole } = textsOf(glyphs, text, false);
-  const isInOrder = isWhole && !glyphs.some(({ xOffset, advance }) => xOffset !== 0 || advance === 0);
-  return { glyphs, texts, ...(isInOrder ? {} : { actual: text }) };
+  const runs: { glyphs: ShapedGlyph[]; texts: string[]; isMissing: boolean }[] = [];
+  glyphs.forEach((glyph, index) => {
+    const last = runs.at(-1);
+    const run = { glyphs: [glyph], texts: [texts[index]!], isMissing: glyph.id === 0 };
+    if (last === undefined || last.isMissing || run.isMissing) runs.push(run);
+    else {
+      last.glyphs.push(glyph);
+      last.texts.push(texts[index]!);
+    }
+  });
+  const isInOrder = ({ xOffset, advance }: ShapedGlyph): boolean => xOffset === 0 && advance !== 0;
+  return runs.map((run) => (!run.isMissing && isWhole && run.glyphs.every(isInOrder) ? run : { ...run, actual: saidBy(run.texts) }));
+}
+
+function saidBy(texts: readonly string[]): string {
+  return texts.join('').replaceAll(wordJoiner, '');
 }
 
 /**
@@ -109,14 +126,15 @@ function wholeRun(glyphs: readonly ShapedGlyph[], text: string): ReadableRun {
  */
 function graphemesApart(glyphs: readonly ShapedGlyph[], text: string): readonly ReadableRun[] {
   const { texts } = textsOf(glyphs, text, true);
-  const runs: { glyphs: ShapedGlyph[]; texts: string[]; actual?: string }[] = [];
+  const runs: { glyphs: ShapedGlyph[]; texts: string[]; actual?: string; isMissing?: boolean }[] = [];
   for (const cluster of clustersOf(glyphs)) {
     const own = cluster.filter((index) => !isOuterJoiner(texts, index));
     if (own.length === 0) continue;
     const run = { glyphs: own.map((index) => glyphs[index]!), texts: own.map((index) => texts[index]!) };
     const last = runs.at(-1);
     // From the right: what is read first stands last.
-    if (own.length > 1) runs.push({ ...run, actual: run.texts.toReversed().join('').replaceAll(wordJoiner, '') });
+    const isMissing = run.glyphs.some(({ id }) => id === 0);
+    if (own.length > 1 || isMissing) runs.push({ ...run, isMissing, actual: saidBy(run.texts.toReversed()) });
     else if (last === undefined || last.actual !== undefined) runs.push(run);
     else {
       last.glyphs.push(...run.glyphs);

@@ -34,10 +34,10 @@ export function createStructureTree(
   function element(index: number): PDFKit.PDFStructureElement {
     const known = elements.get(index);
     if (known !== undefined) return known;
-    const { type, parent, slideId, rightToLeft, ...details } = structure[index]!;
-    const made = pdf.struct(type, details);
+    const { type, parent, slideId, named, rightToLeft, bounds, ...details } = structure[index]!;
+    const made = pdf.struct(type, { ...details, ...(bounds === undefined ? {} : { bbox: [bounds.x, bounds.y, bounds.x + bounds.width, bounds.y + bounds.height] }) });
     if (rightToLeft === true) dataOf(made)['A'] = { O: 'Layout', WritingMode: 'RlTb' };
-    const id = slideId === undefined ? undefined : destinations.get(slideId);
+    const id = slideId === undefined ? (named === true ? `element${String(index).padStart(8, '0')}` : undefined) : destinations.get(slideId);
     if (id !== undefined) names.add(id, made);
     elements.set(index, made);
     if (parent === undefined) pdf.addStructure(made);
@@ -51,7 +51,7 @@ export function createStructureTree(
     const contents = new String(description) as string;
     // PDF/A wants annotations that are printed (flag 3).
     const options = { structParent: element(node), Contents: contents, F: 4 };
-    const destination = 'slide' in target ? destinations.get(target.slide) : undefined;
+    const destination = 'place' in target ? target.place : 'slide' in target ? destinations.get(target.slide) : undefined;
     if ('url' in target) pdf.link(x, y, width, height, target.url, options);
     else if (destination !== undefined) pdf.goTo(x, y, width, height, destination, options);
     // pdfkit takes the page that is current when an element ends for the page of its annotation.
@@ -59,8 +59,10 @@ export function createStructureTree(
   }
 
   return {
-    mark({ node, link }, draw) {
+    mark({ node, link, place }, draw) {
       if (link !== undefined) links.push(link);
+      // No zoom: a reader's own is kept. (The types know no such place.)
+      if (place !== undefined) pdf.addNamedDestination(place.name, 'XYZ', place.x, place.y, null as unknown as number);
       if (node === 'artifact') {
         pdf.markContent('Artifact');
         draw();

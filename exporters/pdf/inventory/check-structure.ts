@@ -1,5 +1,6 @@
 import type { OpenPdf } from './open-pdf.js';
 import type { ContentPiece } from './page-content.js';
+import { parentTreeFaults } from './parent-tree.js';
 import { isName, isReference, type PdfDictionary } from './pdf-syntax.js';
 import type { PdfStructure, ReadPage, StructureChild, StructureElement } from './read-structure.js';
 
@@ -12,6 +13,8 @@ export function checkStructure(structure: PdfStructure, pdf: OpenPdf): readonly 
     ...documentFaults(pdf),
     ...contentFaults(structure),
     ...treeFaults(structure),
+    ...parentTreeFaults(structure, pdf),
+    ...linkFaults(structure, pdf),
     ...fontFaults(structure, pdf),
   ];
 }
@@ -26,6 +29,7 @@ function documentFaults(pdf: OpenPdf): readonly string[] {
     [metadata.includes('<pdfuaid:part>1</pdfuaid:part>'), 'the metadata does not say that the file is PDF/UA'],
     [metadata.includes('<dc:title>'), 'the metadata has no title'],
     [pdf.dictionary(catalogue.get('StructTreeRoot')) !== undefined, 'the file has no structure tree'],
+    [(pdf.text(catalogue.get('Lang')) ?? '') !== '', 'the file does not say its language'],
     [!pdf.trailer.has('Encrypt'), 'the file is encrypted'],
   ];
   return checks.flatMap(([holds, fault]) => (holds ? [] : [fault]));
@@ -48,6 +52,8 @@ function pageFaults(page: ReadPage, known: ReadonlySet<ContentPiece>, annotation
     ...(lost.length === 0 ? [] : [`${lost.length} pieces of content are in no element`]),
     ...(untold.length === 0 ? [] : [`${untold.length} links are in no element`]),
     ...(page.annotations.length > 0 && !page.dictionary.has('Tabs') ? ['the order of its links is not said'] : []),
+    ...(page.nestedMarks === 0 ? [] : [`${page.nestedMarks} pieces of content stand in others`]),
+    ...(page.emptyGlyphs === 0 ? [] : [`${page.emptyGlyphs} characters are shown as missing`]),
     ...(page.silentCodes === 0 ? [] : [`${page.silentCodes} characters have no text`]),
   ];
 }
@@ -57,10 +63,25 @@ function withDescendants(element: StructureElement): readonly StructureElement[]
 }
 
 /** What may stand in what (ISO 32000-1, 14.8.4.3), for the types that have rules. */
-const parents: Readonly<Record<string, readonly string[]>> = { LI: ['L'], Lbl: ['LI'], LBody: ['LI'], TR: ['Table'], TH: ['TR'], TD: ['TR'] };
+const parents: Readonly<Record<string, readonly string[]>> = { LI: ['L'], Lbl: ['LI', 'Note'], LBody: ['LI'], TR: ['Table'], TH: ['TR'], TD: ['TR'] };
+
+/** What alone may stand in some. */
+const children: Readonly<Record<string, readonly string[]>> = { L: ['LI'], LI: ['Lbl', 'LBody'], Table: ['TR'], TR: ['TH', 'TD'] };
+
+/** The standard types (ISO 32000-1, 14.8.4) that deckx writes: another one would have to be mapped to one of them. */
+const standard = new Set<string>([
+  ...['Document', 'Sect', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'P', 'BlockQuote', 'L', 'LI', 'Lbl', 'LBody', 'Table', 'TR', 'TH', 'TD'],
+  ...['Span', 'Code', 'Link', 'Reference', 'Note', 'Annot', 'Figure', 'Formula'],
+]);
 
 function treeFaults({ roots }: PdfStructure): readonly string[] {
-  return [...headingFaults(roots), ...roots.flatMap((root) => elementFaults(root, 'document'))];
+  const ids = roots.flatMap(withDescendants).flatMap(({ id }) => id ?? []);
+  const doubled = ids.length - new Set(ids).size;
+  return [
+    ...headingFaults(roots),
+    ...(doubled === 0 ? [] : [`${doubled} elements have the name of another`]),
+    ...roots.flatMap((root) => elementFaults(root, 'document')),
+  ];
 }
 
 /** A heading is at most one level below the one before it. */
@@ -73,14 +94,18 @@ function headingFaults(roots: readonly StructureElement[]): readonly string[] {
 }
 
 function elementFaults(element: StructureElement, parent: string): readonly string[] {
-  const { type, children, alt = '', scope } = element;
+  const { type, children: kids, alt = '', scope, id, bounds } = element;
   const checks: readonly (readonly [boolean, string])[] = [
     [(type === 'Figure' || type === 'Formula') && alt.trim() === '', `a ${type} has no alternative text`],
+    [(type === 'Figure' || type === 'Formula') && bounds === undefined, `a ${type} does not say where it is`],
+    [type === 'Note' && id === undefined, 'a Note has no name'],
+    [!standard.has(type), `${type} is no type of element`],
     [type === 'TH' && scope === undefined, 'a header cell does not say what it is the header of'],
     [parents[type] !== undefined && !parents[type].includes(parent), `a ${type} stands in a ${parent}`],
-    [children.length === 0, `a ${type} is empty`],
+    [kids.length === 0, `a ${type} is empty`],
+    [kids.some((child) => children[type] !== undefined && !(child.kind === 'element' && children[type].includes(child.element.type))), `a ${type} has what cannot be in it`],
   ];
-  return [...checks.flatMap(([isFault, fault]) => (isFault ? [fault] : [])), ...children.flatMap((child) => childFaults(child, type))];
+  return [...checks.flatMap(([isFault, fault]) => (isFault ? [fault] : [])), ...kids.flatMap((child) => childFaults(child, type))];
 }
 
 function childFaults(child: StructureChild, type: string): readonly string[] {
@@ -101,6 +126,18 @@ function annotationFaults(annotation: PdfDictionary, type: string): readonly str
   const subtype = annotation.get('Subtype');
   const [kind, home] = isName(subtype) && subtype.name === 'Link' ? ['link', 'Link'] : ['note', 'Annot'];
   return [...(annotation.has('Contents') ? [] : [`a ${kind} has no description`]), ...(type === home ? [] : [`a ${kind} stands in a ${type}`])];
+}
+
+/** Links in the file lead to places that it has. */
+function linkFaults({ pages }: PdfStructure, pdf: OpenPdf): readonly string[] {
+  const names = new Set(pdf.array(pdf.dictionary(pdf.dictionary(pdf.catalogue.get('Names'))?.get('Dests'))?.get('Names')).flatMap((name) => pdf.text(name) ?? []));
+  return pages.flatMap(({ annotations }, index) =>
+    annotations.flatMap((object) => {
+      const action = pdf.dictionary(pdf.dictionary(object)?.get('A'));
+      const target = pdf.name(action?.get('S')) === 'GoTo' ? pdf.text(action?.get('D')) : undefined;
+      return target === undefined || names.has(target) ? [] : [`page ${index + 1}: a link leads to ${target}, which is nowhere`];
+    }),
+  );
 }
 
 /** Every font is embedded, as a subset, and says what its characters are. */

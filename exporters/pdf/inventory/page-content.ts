@@ -18,6 +18,10 @@ export interface PageContent {
   readonly pieces: readonly ContentPiece[];
   /** Codes of fonts that have no text. */
   readonly silentCodes: number;
+  /** Characters that are shown by a font's glyph for those it lacks. */
+  readonly emptyGlyphs: number;
+  /** Marks that may not stand in what they stand in: content in an artifact, or the other way round. */
+  readonly nestedMarks: number;
   readonly fonts: ReadonlySet<PdfDictionary>;
 }
 
@@ -36,11 +40,13 @@ interface Reading {
   readonly open: OpenMark[];
   readonly fonts: Set<PdfDictionary>;
   silentCodes: number;
+  emptyGlyphs: number;
+  nestedMarks: number;
 }
 
 /** Reads the content of a page, that of its forms with it. */
 export function readPageContent(page: PdfDictionary, pdf: OpenPdf, cmaps: Map<PdfDictionary, ToUnicode>): PageContent {
-  const reading: Reading = { pdf, pieces: [], open: [], fonts: new Set(), silentCodes: 0 };
+  const reading: Reading = { pdf, pieces: [], open: [], fonts: new Set(), silentCodes: 0, emptyGlyphs: 0, nestedMarks: 0 };
   const contents = page.get('Contents');
   const streams = pdf.array(contents).length > 0 ? pdf.array(contents) : [contents];
   const content = streams.map((stream) => pdf.stream(stream) ?? '').join('\n');
@@ -78,6 +84,7 @@ function begin(operands: readonly PdfObject[], reading: Reading, property: (name
   const outer = reading.open.at(-1);
   const actual = properties?.get('ActualText');
   const mark = typeof id === 'number' ? id : isName(tag) && tag.name === 'Artifact' ? 'artifact' : undefined;
+  if (mark !== undefined && outer !== undefined && outer.piece.mark !== 'none') reading.nestedMarks += 1;
   // A mark that says neither (a span with a language, say) belongs to what is around it.
   const piece = mark === undefined ? (outer?.piece ?? newPiece('none', reading)) : newPiece(mark, reading);
   const reversed = isName(tag) && tag.name === 'ReversedChars' ? { reversedFrom: piece.glyphs.length } : {};
@@ -111,7 +118,9 @@ function show(operands: readonly PdfObject[], font: PdfDictionary | undefined, r
   const isReplaced = reading.open.some(({ actual }) => actual !== undefined);
   for (const { bytes } of operands.flatMap((operand) => (Array.isArray(operand) ? (operand as readonly PdfObject[]) : [operand])).filter(isString)) {
     for (let at = 0; at + 1 < bytes.length; at += 2) {
-      const text = known(bytes.charCodeAt(at) * 256 + bytes.charCodeAt(at + 1));
+      const code = bytes.charCodeAt(at) * 256 + bytes.charCodeAt(at + 1);
+      const text = known(code);
+      if (code === 0) reading.emptyGlyphs += 1;
       if (text === undefined) reading.silentCodes += 1;
       else if (!isReplaced) piece.glyphs.push(text);
     }
@@ -127,7 +136,7 @@ function paint(object: PdfObject | undefined, reading: Reading, cmaps: Map<PdfDi
   if (!isDictionary(form) || pdf.name(form.get('Subtype')) !== 'Form') return;
   piece.pictures += 1;
   // What is drawn in a form belongs to the piece that draws it.
-  const inner: Reading = { pdf, pieces: [], open: [{ piece: { mark: piece.mark, glyphs: [], pictures: 0, paints: false }, actual: undefined }], fonts: reading.fonts, silentCodes: 0 };
+  const inner: Reading = { pdf, pieces: [], open: [{ piece: { mark: piece.mark, glyphs: [], pictures: 0, paints: false }, actual: undefined }], fonts: reading.fonts, silentCodes: 0, emptyGlyphs: 0, nestedMarks: 0 };
   readContent(pdf.stream(object) ?? '', pdf.dictionary(form.get('Resources')), inner, cmaps);
-  reading.silentCodes += inner.silentCodes;
+  for (const key of ['silentCodes', 'emptyGlyphs', 'nestedMarks'] as const) reading[key] += inner[key];
 }

@@ -6,6 +6,12 @@ import type { ToUnicode } from './to-unicode.js';
 /** An element of the structure tree with what belongs to it. */
 export interface StructureElement {
   readonly type: string;
+  /** Number of its object. */
+  readonly object?: number;
+  /** Number of the object that it says to be part of (`P`). */
+  readonly parent?: number;
+  /** Of what it shows, on its page. */
+  readonly bounds?: readonly number[];
   readonly title?: string;
   readonly alt?: string;
   readonly lang?: string;
@@ -52,10 +58,16 @@ export function readStructure(pdf: OpenPdf): PdfStructure {
     const [title, alt, lang, id] = ['T', 'Alt', 'Lang', 'ID'].map((key) => pdf.text(own.get(key)));
     const attributes = pdf.dictionary(own.get('A'));
     const [scope, writing] = ['Scope', 'WritingMode'].map((key) => pdf.name(attributes?.get(key)));
-    const page = own.get('Pg');
+    const [page, parent] = [own.get('Pg'), own.get('P')];
+    const bounds = pdf.array(attributes?.get('BBox')).filter((edge) => typeof edge === 'number');
     return {
       type,
-      ...defined({ title, alt, lang, id, scope, writing }),
+      ...defined({
+        object: isReference(object) ? object.ref : undefined,
+        parent: isReference(parent) ? parent.ref : undefined,
+        bounds: bounds.length === 4 ? bounds : undefined,
+        ...{ title, alt, lang, id, scope, writing },
+      }),
       children: kidsOf(own.get('K')).flatMap((kid) => child(kid, page) ?? []),
     };
   }

@@ -1,5 +1,6 @@
 import type { Color, FontFile, LinearGradient, Report } from 'deckx/exporter';
 import type { Picture } from '../pictures/picture.js';
+import type { Footnotes } from './footnotes.js';
 import type { LineFormulas } from './formula-ops.js';
 import type { Matrix } from './geometry.js';
 import type { LinkResolver } from './links.js';
@@ -15,8 +16,8 @@ export interface Context {
   /** Names of pictures, measured, for those that cannot be shown. */
   readonly labels: ReadonlyMap<string, SmallPrint>;
   readonly structure: Structure;
-  /** The document's language; absent: unknown. */
-  readonly lang?: string;
+  /** The document's language. */
+  readonly lang: string;
   /** Structure node that holds what is drawn. */
   readonly parent: number;
   /** From the boxes' coordinates to the page's. */
@@ -27,6 +28,8 @@ export interface Context {
   /** Drawings that belong in lines of the text that is drawn. */
   readonly formulas?: LineFormulas;
   readonly resolveLink: LinkResolver;
+  /** Of the slide or the column that is drawn. */
+  readonly footnotes: Footnotes;
   /** Number of the slide that is drawn, for diagnostics. */
   readonly slide: number;
 }

@@ -23,7 +23,7 @@ export function drawnOps(box: ImageBox, context: Context): readonly MarkOp[] {
   const linkNode = link === undefined ? undefined : structure.add('Link', context.parent);
   // What a link consists of is content, even where the author gave no alternative text.
   const alt = box.alt === '' ? (link?.description ?? '') : box.alt;
-  const node = structure.add(math === undefined ? 'Figure' : 'Formula', linkNode ?? context.parent, { alt });
+  const node = structure.add(math === undefined ? 'Figure' : 'Formula', linkNode ?? context.parent, { alt, bounds: boundsAfter(context.matrix, box) });
   if (link === undefined || linkNode === undefined) return [{ op: 'mark', node, ops }];
   return [{ op: 'mark', node, link: { ...link, node: linkNode, area: boundsAfter(context.matrix, box) }, ops }];
 }

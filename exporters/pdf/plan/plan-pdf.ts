@@ -1,13 +1,14 @@
-import { sectionStarts, type ExportJob, type FontFile, type Scene } from 'deckx/exporter';
+import { guessLanguage, sectionStarts, type ExportJob, type FontFile, type Scene, type SceneBox } from 'deckx/exporter';
 import type { PdfOptions } from '../options.js';
 import { loadPictures } from '../pictures/load-pictures.js';
 import { readSettings, type Settings } from '../settings/settings.js';
 import type { Context } from './context.js';
+import { createFootnotes } from './footnotes.js';
 import { identity } from './geometry.js';
 import { drawSheets } from './handout/draw-sheets.js';
 import { handoutItems, wantedItems, type HandoutItem } from './handout/item.js';
 import { planHandout } from './handout/plan-handout.js';
-import { itemsOn, type Sheet } from './handout/sheet.js';
+import { itemsOn, type Sheet, type SheetPart } from './handout/sheet.js';
 import { createLinkResolver } from './links.js';
 import type { Page, Plan } from './plan.js';
 import { planSlides } from './plan-slides.js';
@@ -29,7 +30,6 @@ export async function planPdf(job: Job): Promise<Plan | undefined> {
   return {
     title,
     ...(author === undefined ? {} : { author }),
-    ...(made.lang === undefined ? {} : { lang: made.lang }),
     date: job.date,
     archive: job.options.pdfa,
     ...made,
@@ -51,8 +51,9 @@ async function pagesOf(scene: Scene, title: string, settings: Settings, job: Job
   const { sheets, fonts: columnFonts } = await planHandout(scene, title, settings, job, steps);
   const files = await loadPictures(usedPictures([...items.map((item) => slideUse(item, 1)), ...sheets.flatMap((sheet) => sheetUses(sheet, scene))]), job);
   const labels = await measureLines(job, [...files.names.values()], 10);
-  const lang = scene.lang ?? job.deck.meta.lang;
+  const lang = scene.lang ?? job.deck.meta.lang ?? (await guessedLanguage(job));
   const structure = createStructure(lang);
+  const footnotesIn = createFootnotes([...items.map(({ slide }) => slide.boxes), ...sheets.flatMap(({ parts }) => parts.flatMap(boxesOf))]);
   const shown = isSlides ? items : [...new Set(sheets.flatMap(itemsOn))];
   const context: Context = {
     report: job.report,
@@ -60,23 +61,33 @@ async function pagesOf(scene: Scene, title: string, settings: Settings, job: Job
     pictures: files.pictures,
     labels: new Map([...files.names].flatMap(([url, name]) => entry(url, labels.lines.get(name)))),
     structure,
-    ...(lang === undefined ? {} : { lang }),
+    lang,
     parent: 0,
     matrix: identity,
     opacity: 1,
     slide: 0,
+    footnotes: footnotesIn([]),
     resolveLink: createLinkResolver(scene, shown.flatMap(({ slideIds }) => slideIds), job.report),
   };
   const { author = '', date = '' } = job.deck.meta;
   const sections = sectionNames(scene);
-  const drawn = await drawSheets({ sheets, scene, settings, context, job, sections, values: { title, author, date } });
+  const drawn = await drawSheets({ sheets, scene, settings, context, footnotesIn, job, sections, values: { title, author, date } });
   return {
-    pages: [...drawn.pages, ...planSlides(items, { scene, sections, annotated: job.options.pdfNotes }, context)],
+    pages: [...drawn.pages, ...planSlides(items, { scene, sections, annotated: job.options.pdfNotes, footnotesIn }, context)],
     structure: structure.nodes,
     fonts: joinFonts([context.fonts, labels.fonts, files.fonts, drawn.fonts]),
     pictures: files.pictures,
-    ...(lang === undefined ? {} : { lang }),
+    lang,
   };
+}
+
+/** Without a language no reader for the blind knows how to say a word (ISO 14289-1, 7.2). */
+async function guessedLanguage({ deck, report }: Job): Promise<string> {
+  const { tag, sure } = await guessLanguage(deck);
+  const name = new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
+  const said = sure ? `its words look ${name}` : `its words do not tell; it is taken for ${name}`;
+  report.add('export/language', `the deck does not say its language: ${said}`, { hint: 'say it with --lang (en, de-CH), or with `lang` in the deck’s own metadata' });
+  return tag;
 }
 
 function slideUse({ slide: { boxes, background }, first }: HandoutItem, scale: number): PictureUse {
@@ -88,6 +99,11 @@ function sheetUses({ parts }: Sheet, { width }: Scene): readonly PictureUse[] {
     if (part.kind === 'column') return [{ number: part.item?.first ?? 1, boxes: part.column.boxes, scale: 1 }];
     return part.kind === 'slide' ? [slideUse(part.item, part.frame.width / width)] : [];
   });
+}
+
+function boxesOf(part: SheetPart): readonly (readonly SceneBox[])[] {
+  if (part.kind === 'slide') return [part.item.slide.boxes];
+  return part.kind === 'column' ? [part.column.boxes] : [];
 }
 
 /** A document needs a title: that of the deck, else of its first slide that has one, else the file's name. */

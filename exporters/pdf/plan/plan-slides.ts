@@ -1,6 +1,7 @@
-import type { Scene, SceneSlide } from 'deckx/exporter';
+import type { Scene, SceneBox, SceneSlide } from 'deckx/exporter';
 import { spokenText } from '../presenter/spoken-text.js';
 import type { Context } from './context.js';
+import type { Footnotes } from './footnotes.js';
 import { notesOf, type HandoutItem } from './handout/item.js';
 import type { Page, SlideStart } from './plan.js';
 import { slideOps } from './slide-ops.js';
@@ -12,15 +13,16 @@ export interface SlidePages {
   readonly sections: ReadonlyMap<string, string>;
   /** Whether pages carry their notes as annotations. */
   readonly annotated: boolean;
+  readonly footnotesIn: (boxes: readonly SceneBox[]) => Footnotes;
 }
 
 /** A page a slide, in the slide's size. */
-export function planSlides(items: readonly HandoutItem[], { scene, sections, annotated }: SlidePages, context: Context): readonly Page[] {
+export function planSlides(items: readonly HandoutItem[], { scene, sections, annotated, footnotesIn }: SlidePages, context: Context): readonly Page[] {
   return items.map((item): Page => {
     const { slide, first } = item;
     const bookmark = bookmarkOf(slide, first);
     const parent = context.structure.add('Sect', 0, { title: bookmark, slideId: slide.slide.id });
-    const ops = slideOps(slide, scene, { ...context, parent, slide: first });
+    const ops = slideOps(slide, scene, { ...context, parent, slide: first, footnotes: footnotesIn(slide.boxes) });
     const spoken = spokenText(notesOf(item));
     return {
       width: scene.width,

@@ -9,7 +9,8 @@ import type { Matrix, Rect } from './geometry.js';
 export interface Plan {
   readonly title: string;
   readonly author?: string;
-  readonly lang?: string;
+  /** BCP 47. */
+  readonly lang: string;
   readonly date: Date;
   /** Whether the file is for archives (ISO 19005-2, level A); else it is only for all readers (ISO 14289-1). */
   readonly archive: boolean;
@@ -45,7 +46,7 @@ export interface SlideStart {
 
 /** Standard structure types in use (ISO 32000-1, 14.8.4). */
 export type StructureType =
-  | 'Document' | 'Sect' | 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6' | 'P' | 'BlockQuote' | 'Code' | 'Span' | 'Link' | 'Annot' | 'Figure' | 'Formula'
+  | 'Document' | 'Sect' | 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6' | 'P' | 'BlockQuote' | 'Code' | 'Span' | 'Link' | 'Reference' | 'Note' | 'Annot' | 'Figure' | 'Formula'
   | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Table' | 'TR' | 'TH' | 'TD';
 
 export interface StructureNode {
@@ -56,10 +57,14 @@ export interface StructureNode {
   readonly alt?: string;
   readonly lang?: string;
   readonly scope?: 'Column' | 'Row';
+  /** Of a figure: where it is on its page (ISO 32000-1, 14.8.5.4, `BBox`). */
+  readonly bounds?: Rect;
   /** True where lines run from right to left (ISO 32000-1, 14.8.5.4, `WritingMode`). */
   readonly rightToLeft?: boolean;
   /** Of what shows a slide: the slide's id, by which it can be found (ISO 32000-1, 14.7.2, `ID`). */
   readonly slideId?: string;
+  /** True where it has an `ID` of its own, as notes must have (ISO 14289-1, 7.9). */
+  readonly named?: boolean;
 }
 
 export type Op = MarkOp | GroupOp | RectOp | LineOp | TextOp | PictureOp | EmojiOp;
@@ -70,6 +75,8 @@ export interface MarkOp {
   readonly node: number | 'artifact';
   /** What a click on it does. */
   readonly link?: LinkArea;
+  /** A place that links lead to. */
+  readonly place?: NamedPlace;
   readonly ops: readonly Op[];
 }
 
@@ -78,9 +85,17 @@ export interface LinkArea {
   readonly node: number;
   /** On the page, whatever groups the operation is in. */
   readonly area: Rect;
-  readonly target: { readonly url: string } | { readonly slide: string };
+  readonly target: { readonly url: string } | { readonly slide: string } | { readonly place: string };
   /** Said by a reader instead of the address. */
   readonly description: string;
+}
+
+/** A point of the page, whatever groups the operation is in. */
+export interface NamedPlace {
+  /** In ASCII; of all places of the file, no two have the same. */
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
 }
 
 export interface GroupOp {

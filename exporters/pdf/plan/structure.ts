@@ -17,13 +17,15 @@ export interface Structure {
 export interface ParagraphNodes {
   readonly text: number;
   readonly marker: number;
+  /** The footnote's definition that it is part of. */
+  readonly note?: number;
 }
 
 const headings = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'] as const;
 
 /** A tree with its root, the node 0. */
-export function createStructure(lang: string | undefined): Structure {
-  const nodes: StructureNode[] = [{ type: 'Document', ...(lang === undefined ? {} : { lang }) }];
+export function createStructure(lang: string): Structure {
+  const nodes: StructureNode[] = [{ type: 'Document', lang }];
   const known = new Map<object, number>();
   const flows = new Map<TextBox, readonly ParagraphNodes[]>();
   let lastLevel = 0;
@@ -58,17 +60,24 @@ interface OpenList {
 function addParagraphs(
   structure: Structure,
   paragraphs: readonly TextParagraph[],
-  parent: number,
+  around: number,
 ): readonly ParagraphNodes[] {
   const open: OpenList[] = [];
   let quote: number | undefined;
+  let definition: { readonly identifier: string; readonly note: number } | undefined;
   return paragraphs.map((paragraph) => {
+    if (paragraph.footnote !== definition?.identifier) {
+      definition = paragraph.footnote === undefined ? undefined : { identifier: paragraph.footnote, note: structure.add('Note', around, { named: true }) };
+      [open.length, quote] = [0, undefined];
+    }
+    const parent = definition?.note ?? around;
+    const note = definition === undefined ? {} : { note: definition.note };
     if (paragraph.kind !== 'quote') quote = undefined;
-    if (paragraph.kind === 'listItem') return addItem(structure, open, paragraph, parent);
+    if (paragraph.kind === 'listItem') return { ...addItem(structure, open, paragraph, parent), ...note };
     open.length = 0;
     if (paragraph.kind === 'quote') quote ??= structure.add('BlockQuote', parent);
     const text = quote === undefined ? addPlain(structure, paragraph, parent) : structure.add('P', quote, writing(paragraph));
-    return { text, marker: text };
+    return { text, marker: text, ...note };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Color, FontFile, ImageBox, RunStyle, SceneLink, TextBox, TextFragment, TextLine, TextParagraph, TextRun } from 'deckx/exporter';
+import type { Color, FontFile, FootnoteNumber, ImageBox, RunStyle, SceneLink, TextBox, TextFragment, TextLine, TextParagraph, TextRun } from 'deckx/exporter';
 import { artifact, faded, isVisible, type Context } from './context.js';
 import { withDrawing } from './emoji-ops.js';
 import { fontMetrics } from './font-metrics.js';
@@ -58,6 +58,7 @@ function goesOn({ x, width, baseline }: TextLine, { kind, runs }: TextParagraph,
 interface Segment {
   readonly marker: boolean;
   readonly link?: SceneLink;
+  readonly footnote?: FootnoteNumber;
   /** Of its words, where that is not the document's. */
   readonly lang?: string;
   readonly fragments: TextFragment[];
@@ -79,6 +80,7 @@ function lineMarks(
     }
     const ops = fragmentOps(segment.fragments, line, paragraph, context);
     if (nodes === undefined) return [{ op: 'mark', node: 'artifact', ops }];
+    if (segment.footnote !== undefined) return [numberMark(segment, segment.footnote, ops, { nodes, line, context })];
     const link = segment.link === undefined ? undefined : context.resolveLink(segment.link, originOf(box, context.slide));
     const tongue = segment.lang === undefined ? {} : { lang: segment.lang };
     if (link === undefined && segment.lang !== undefined && !segment.marker) return [{ op: 'mark', node: context.structure.add('Span', nodes.text, tongue), ops }];
@@ -86,6 +88,26 @@ function lineMarks(
     const node = context.structure.add('Link', nodes.text, tongue);
     return [{ op: 'mark', node, link: { ...link, node, area: areaOf(segment, line, context) }, ops }];
   });
+}
+
+/** The number of a footnote: a reference leads to the definition, the definition's number back. */
+function numberMark(
+  segment: Segment,
+  footnote: FootnoteNumber,
+  ops: readonly Op[],
+  { nodes, line, context }: { readonly nodes: ParagraphNodes; readonly line: TextLine; readonly context: Context },
+): MarkOp {
+  const { structure, footnotes } = context;
+  const area = areaOf(segment, line, context);
+  const isReference = footnote.of === 'reference';
+  const around = structure.add(isReference ? 'Reference' : 'Lbl', isReference ? nodes.text : (nodes.note ?? nodes.text));
+  const [name, target] = [footnotes.placeOf(footnote), footnotes.targetOf(footnote)];
+  const place = name === undefined ? {} : { place: { name, x: area.x, y: area.y } };
+  if (target === undefined) return { op: 'mark', node: around, ...place, ops };
+  const node = structure.add('Link', around);
+  const said = segment.fragments.map(({ text }) => text).join('').trim();
+  const description = isReference ? `Footnote ${said}` : `Back to where footnote ${said} is referred to`;
+  return { op: 'mark', node, ...place, link: { node, area, target: { place: target }, description }, ops };
 }
 
 function segmentsOf(line: TextLine, paragraph: TextParagraph, context: Context): readonly Segment[] {
@@ -103,15 +125,21 @@ function segmentsOf(line: TextLine, paragraph: TextParagraph, context: Context):
     drawUpTo(fragment.x + 0.01 * way);
     const marker = fragment.run < 0;
     const link = runs[fragment.run]?.link;
+    const footnote = runs[fragment.run]?.footnote;
     const own = runs[fragment.run]?.style.lang;
     const lang = own === context.lang ? undefined : own;
     const last = segments.at(-1);
-    const joins = last?.formula === undefined && last?.marker === marker && last.lang === lang && sameLink(last.link, link);
+    const joins = last?.formula === undefined && last?.marker === marker && last.lang === lang && last.footnote === footnote && sameLink(last.link, link);
     if (joins) last.fragments.push(fragment);
-    else segments.push({ marker, ...(link === undefined ? {} : { link }), ...(lang === undefined ? {} : { lang }), fragments: [fragment] });
+    else segments.push({ marker, ...present('link', link), ...present('footnote', footnote), ...present('lang', lang), fragments: [fragment] });
   }
   drawUpTo(Infinity * way);
   return segments;
+}
+
+/** An optional key: present only with a value. */
+function present<K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } {
+  return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: T };
 }
 
 function sameLink(a: SceneLink | undefined, b: SceneLink | undefined): boolean {
@@ -266,7 +294,7 @@ function merged(marks: readonly MarkOp[]): readonly MarkOp[] {
   const result: MarkOp[] = [];
   for (const mark of marks) {
     const last = result.at(-1);
-    const joins = last?.node === mark.node && last.link === undefined && mark.link === undefined;
+    const joins = last?.node === mark.node && last.link === undefined && mark.link === undefined && mark.place === undefined;
     if (last !== undefined && joins) result[result.length - 1] = { ...last, ops: [...last.ops, ...mark.ops] };
     else result.push(mark);
   }

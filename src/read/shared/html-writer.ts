@@ -31,13 +31,12 @@ export function writeText(value: string, node: Nodes, writer: HtmlWriter): void 
 }
 
 function writeVerbatim(start: number, end: number, { out, source }: HtmlWriter): void {
-  const special = /[&<>]/g;
-  special.lastIndex = start;
   let done = start;
-  for (let match = special.exec(source.text); match !== null && match.index < end; match = special.exec(source.text)) {
-    out.copy(source, done, match.index);
-    out.insert(entities[match[0]]!, originAt(source, match.index));
-    done = match.index + 1;
+  // In the node's own text: a search in the slide's would go on to its end for every node.
+  for (const { 0: character, index } of source.text.slice(start, end).matchAll(/[&<>]/g)) {
+    out.copy(source, done, start + index);
+    out.insert(entities[character]!, originAt(source, start + index));
+    done = start + index + 1;
   }
   out.copy(source, done, end);
 }

@@ -16,10 +16,24 @@ a[href] { color: #0b5cad }
 img { max-width: 100% }
 table { border-collapse: collapse }
 th, td { padding: 0.2em 0.6em; border-bottom: 1px solid #d0d7de; text-align: start }
+.tables-1 table { font-size: 0.85em }
+.tables-2 table { font-size: 0.7em }
+.tables-3 table { font-size: 0.7em; overflow-wrap: anywhere }
+.tables-4 table { font-size: 0.55em; overflow-wrap: anywhere }
+.tables-4 :is(th, td) { padding: 0.2em 0.15em }
 .shell-wrap { margin: 0 0 0.6em; padding: 0.5em; background-color: #f6f8fa }
 .shell-top-bar { margin: 0 0 0.3em; font-weight: bold }
 .shell-body { margin: 0; font-family: "Courier New", monospace; font-size: 0.92em; white-space: pre-wrap; overflow-wrap: break-word }
 .remark-code-line-highlighted { background-color: #fff3b0 }
+.hljs-comment, .hljs-quote { color: #57606a }
+.hljs-keyword, .hljs-selector-tag, .hljs-doctag, .hljs-type, .hljs-template-tag { color: #b31d28 }
+.hljs-string, .hljs-regexp, .hljs-addition, .hljs-template-variable { color: #0a3069 }
+.hljs-number, .hljs-literal, .hljs-attr, .hljs-attribute, .hljs-variable, .hljs-meta, .hljs-symbol, .hljs-bullet, .hljs-link { color: #0550ae }
+.hljs-title, .hljs-section, .hljs-selector-id, .hljs-selector-class { color: #6639ba }
+.hljs-built_in, .hljs-deletion { color: #953800 }
+.hljs-name, .hljs-tag { color: #116329 }
+.hljs-emphasis { font-style: italic }
+.hljs-strong { font-weight: bold }
 .footnote-definition { font-size: 0.88em; margin: 0 0 0.3em }
 .footnote-definitions { margin: 0.8em 0 0 }
 .columns { display: flex; column-gap: 1.5em }

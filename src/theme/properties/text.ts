@@ -142,7 +142,7 @@ export const textProperties = {
   },
   'overflow-wrap': inherited<ComputedStyle['overflowWrap']>(
     'normal',
-    parseNamed<ComputedStyle['overflowWrap']>({ normal: 'normal', 'break-word': 'break-word', anywhere: 'break-word' }),
+    parseNamed<ComputedStyle['overflowWrap']>({ normal: 'normal', 'break-word': 'break-word', anywhere: 'anywhere' }),
   ),
   'word-break': inherited<'normal' | 'break-all' | 'keep-all' | 'break-word'>('normal', parseNamed<'normal' | 'break-all' | 'keep-all' | 'break-word'>({
     normal: 'normal', 'auto-phrase': 'normal', 'break-all': 'break-all', 'keep-all': 'keep-all', 'break-word': 'break-word',

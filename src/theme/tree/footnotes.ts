@@ -30,7 +30,7 @@ export function fromBlocksWithFootnotes(
 /** A definition of one paragraph, as nearly all are, is a paragraph. */
 function fromDefinition(node: FootnoteDefinition, number: number, highlight: Highlighter): Draft {
   const attrs = { classes: ['footnote-definition'] };
-  const mark: readonly (Draft | string)[] = [{ tag: 'sup', children: [String(number)] }, ' '];
+  const mark: readonly (Draft | string)[] = [{ tag: 'sup', node, children: [String(number)] }, ' '];
   const [first, ...rest] = node.children;
   if (first?.type === 'paragraph' && rest.length === 0) {
     return { tag: 'p', node, attrs, children: [...mark, ...fromInlines(first.children)] };

@@ -1,15 +1,15 @@
 import type { ElementContent, Root } from 'hast';
-import type { Code, Deck } from '../../deck/deck.js';
+import type { Block, Code } from '../../deck/deck.js';
 import { walk } from '../../deck/walk.js';
 import type { Draft } from './element.js';
 import { splitLines, type Highlighter } from './from-code.js';
 
 /**
  * Colours code as remark.js does, by highlight.js's classes (https://highlightjs.readthedocs.io, "CSS classes reference").
- * Grammars are loaded only for decks that name a language; of a language without a grammar nothing is coloured.
+ * Grammars are loaded only for blocks that name a language; of a language without a grammar nothing is coloured.
  */
-export async function createHighlighter(deck: Deck): Promise<Highlighter> {
-  const languages = languagesOf(deck);
+export async function createHighlighter(blocks: readonly Block[]): Promise<Highlighter> {
+  const languages = languagesOf(blocks);
   if (languages.length === 0) return () => undefined;
   const { all, common, createLowlight } = await import('lowlight');
   const usual = createLowlight(common);
@@ -20,8 +20,8 @@ export async function createHighlighter(deck: Deck): Promise<Highlighter> {
   };
 }
 
-function languagesOf({ slides }: Deck): readonly string[] {
-  const codes = slides.flatMap(({ blocks }) => [...walk(blocks)]).filter((node): node is Code => node.type === 'code');
+function languagesOf(blocks: readonly Block[]): readonly string[] {
+  const codes = [...walk(blocks)].filter((node): node is Code => node.type === 'code');
   return [...new Set(codes.flatMap(({ lang, markup }) => (lang === undefined || markup !== undefined ? [] : [lang])))];
 }
 

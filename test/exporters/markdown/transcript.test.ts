@@ -41,6 +41,13 @@ describe('a transcript', () => {
     );
   });
 
+  it('tells notes that begin with a quotation from what a slide shows', async () => {
+    const notes: readonly Block[] = [{ type: 'blockquote', children: [paragraph(text('Ice!'))] }];
+    expect((await transcript(deckOf([slide([title('Pond')], { notes })]))).text).toContain('## 1. Pond\n\n<!-- notes -->\n\n> Ice!\n');
+    expect((await transcript(deckOf([slide([title('Pond'), paragraph(text('In winter.'))], { notes })]))).text).toContain('> In winter.\n\n> Ice!\n');
+    expect((await transcript(deckOf([slide([title('Pond')], { notes })]), { notesOnly: true })).text).not.toContain('<!--');
+  });
+
   it('is named by the deck, else by its first heading, else by its file', async () => {
     const first = async (deck: Deck): Promise<string> => (await transcript(deck)).text.split('\n')[0]!;
     expect(await first(deckOf([slide([title('A')])], { meta: { title: 'The *pond*', author: 'Ada', date: '2024-02-03' } }))).toBe('# The \\*pond\\*');

@@ -55,9 +55,27 @@ describe('a fault is found', () => {
     ['deck/title-and-text.json', {}, '/ToUnicode', '/ToUnicodx', /what its characters are/],
     ['deck/title-and-text.json', {}, '/FontFile2', '/FontFilx2', /is not embedded/],
     ['deck/title-and-text.json', {}, 'pdfuaid:part', 'pdfuaid:xart', /PDF\/UA/],
+    ['deck/title-and-text.json', {}, '/Lang (', '/Lanx (', /does not say its language/],
+    ['deck/title-and-text.json', {}, '/StructParents ', '/StructParentx ', /not found from its content/],
+    ['deck/links.json', {}, '/StructParent ', '/StructParenx ', /not found from its annotation/],
+    ['deck/title-and-text.json', {}, '/ParentTree ', '/ParentTrex ', /not found from its content/],
+    ['deck/title-and-text.json', {}, '/S /P\n/P ', '/S /P\n/Q ', /P does not say what it is part of/],
+    ['deck/title-and-text.json', {}, '/S /Sect', '/S /Sekt', /Sekt is no type of element/],
+    ['deck/images.json', {}, '/BBox [', '/BBoy [', /does not say where it is/],
+    ['deck/footnote.json', {}, '/ID (element', '/IX (element', /a Note has no name/],
+    ['deck/footnote.json', {}, '/D (footnote', '/D (footnoxe', /leads to footnox/],
+    ['deck/lists-nested.json', {}, '/S /LI\n', '/S /P \n', /L has what cannot be in it/],
     ['deck/title-and-text.json', {}, '/S /H1', '/S /H4', /a heading of level 4/],
   ])('%s %o: %s', async (path, given, from, to, fault) => {
     const [file] = await make(path, given);
     expect(faultsOf(spoilt(file!.bytes, from, to)).join('\n')).toMatch(fault);
+  });
+
+  it('where two elements have one name', async () => {
+    const [file] = await make('deck/footnote.json', {});
+    const text = Buffer.from(file!.bytes).toString('latin1');
+    const [own] = /\/ID \(element\d+\)/.exec(text)!;
+    const doubled = text.replaceAll(/\/ID \(element\d+\)/g, own);
+    expect(faultsOf(new Uint8Array(Buffer.from(doubled, 'latin1'))).join('\n')).toMatch(/have the name of another/);
   });
 });

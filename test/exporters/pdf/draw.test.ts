@@ -99,7 +99,7 @@ describe('text', () => {
 
   it('says what the boxes of missing glyphs stand for', async () => {
     const { pages, structure } = await drawBoxes([text('a 窯 b')]);
-    expect(pages).toContain('"a 窯 b"');
+    expect(pages).toContain('Span "窯"');
     expect(structure).toContain('"a 窯 b"');
   });
 

@@ -22,7 +22,7 @@ const table = (rows: number): Block => ({
 /** The pages of a handout of one slide with these notes, which have lost nothing and are well tagged. */
 async function pagesOf(...notes: readonly Block[]): Promise<PdfStructure['pages']> {
   const report = createReport();
-  const deck = deckOf([slide([], { notes })]);
+  const deck = { ...deckOf([slide([], { notes })]), meta: { lang: 'en' } };
   const files = await exportDeck(deck, exporter as never, { stages: createStages(deck, assetsOf({})), given: {}, fileName: 'a.pdf', verify: true }, report);
   expect(report.diagnostics).toEqual([]);
   const pdf = openPdf(files![0]!.bytes);

@@ -14,7 +14,6 @@ function tree(paragraphs: readonly ReturnType<typeof paragraph>[]): readonly str
 describe('structure', () => {
   it('gives the document its language', () => {
     expect(createStructure('fr').nodes).toEqual([{ type: 'Document', lang: 'fr' }]);
-    expect(createStructure(undefined).nodes).toEqual([{ type: 'Document' }]);
   });
 
   it('makes items that follow each other one list', () => {

@@ -169,6 +169,8 @@ export function readDrawing(objects: Objects, stream: Uint8Array, resources: Pdf
       state = { ...state, mode: number(0) };
       text = { ...text, mode: state.mode };
     },
+    // How wide letters are is not told.
+    Tz: () => undefined,
     TJ: () => {
       for (const piece of operands[0] as readonly PdfValue[]) showText(piece);
     },

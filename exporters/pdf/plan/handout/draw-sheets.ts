@@ -1,7 +1,8 @@
-import type { ExportJob, FontFile, Scene } from 'deckx/exporter';
+import type { ExportJob, FontFile, Scene, SceneBox } from 'deckx/exporter';
 import type { Settings } from '../../settings/settings.js';
 import { boxOps } from '../box-ops.js';
 import { artifact, type Context } from '../context.js';
+import type { Footnotes } from '../footnotes.js';
 import { scaleAndMove } from '../geometry.js';
 import type { Op, Page, SlideStart } from '../plan.js';
 import { bookmarkOf, startsOf } from '../plan-slides.js';
@@ -19,6 +20,7 @@ export interface HandoutParts {
   readonly scene: Scene;
   readonly settings: Settings;
   readonly context: Context;
+  readonly footnotesIn: (boxes: readonly SceneBox[]) => Footnotes;
   readonly job: Pick<ExportJob, 'column'>;
   /** The name of the section that begins with a slide, by the slide's id; empty where it has none. */
   readonly sections: ReadonlyMap<string, string>;
@@ -89,17 +91,17 @@ function partOps(part: SheetPart, drawing: Drawing): readonly Op[] {
   }
 }
 
-function framedSlide({ item, frame }: SlidePart, { scene, context, origin }: Drawing): readonly Op[] {
+function framedSlide({ item, frame }: SlidePart, { scene, context, footnotesIn, origin }: Drawing): readonly Op[] {
   const place = { ...frame, x: origin.x + frame.x, y: origin.y + frame.y };
   const matrix = scaleAndMove(frame.width / scene.width, place.x, place.y);
-  const ops = slideOps(item.slide, scene, { ...context, slide: item.first, parent: sectionOf(item, context), matrix });
+  const ops = slideOps(item.slide, scene, { ...context, slide: item.first, parent: sectionOf(item, context), footnotes: footnotesIn(item.slide.boxes), matrix });
   return [{ op: 'group', matrix, ops }, ...artifact([{ op: 'rect', ...place, radius: 0, stroke: frameStroke }])];
 }
 
-function columnOps({ item, column, window, x, y }: ColumnPart, { context, origin }: Drawing): readonly Op[] {
+function columnOps({ item, column, window, x, y }: ColumnPart, { context, footnotesIn, origin }: Drawing): readonly Op[] {
   const matrix = [1, 0, 0, 1, origin.x + x, origin.y + y - window.top] as const;
   const own = item === undefined ? { slide: 1, parent: context.structure.once(column, () => context.structure.add('Sect', 0)) } : { slide: item.first, parent: notesSection(item, context) };
-  const around = { ...context, ...own, matrix };
+  const around = { ...context, ...own, footnotes: footnotesIn(column.boxes), matrix };
   const table = window.head === undefined ? undefined : tableAt(column.boxes, window.top);
   const head = table === undefined ? [] : repeatedHead(table, window.top, around);
   const ops = [...head, ...boxOps(column.boxes, { ...around, window })];

@@ -82,10 +82,10 @@ function cut(remainder: Remainder, at: number): BrokenLine {
   return { ...line, pieces: [...line.pieces.slice(0, -1), hyphenated] };
 }
 
-/** Cuts a word between characters where `overflow-wrap: break-word` allows it; at least one character stays. */
+/** Cuts a word between characters where `overflow-wrap` allows it; at least one character stays. */
 function splitWord(remainder: Remainder, index: number, room: number): BrokenLine | undefined {
   const piece = pieceAt(remainder, index);
-  if (piece?.type !== 'text' || piece.hangs || piece.inline.style.overflowWrap !== 'break-word') return undefined;
+  if (piece?.type !== 'text' || piece.hangs || piece.inline.style.overflowWrap === 'normal') return undefined;
   if (piece.inline.style.whiteSpace === 'nowrap' || piece.inline.style.whiteSpace === 'pre') return undefined;
   const characters = charactersOf(piece.text);
   const fitting = longestFit(piece, characters, room);

@@ -125,9 +125,9 @@ function linesWidths(node: LinesNode, containing: Containing, flow: Flow): Prefe
   return { min: widest(0) + 0.01, max: widest(Infinity) + 0.01 };
 }
 
-/** Words are not cut to find the least width. */
+/** Words are not cut to find the least width, but with `overflow-wrap: anywhere` (css-text-3, 5.5). */
 function whole(piece: Piece): Piece {
-  if (piece.type !== 'text' || piece.inline.style.overflowWrap === 'normal') return piece;
+  if (piece.type !== 'text' || piece.inline.style.overflowWrap !== 'break-word') return piece;
   return { ...piece, inline: { ...piece.inline, style: { ...piece.inline.style, overflowWrap: 'normal' } } };
 }
 

@@ -12,6 +12,8 @@ export interface ElementContext {
   readonly lists: number;
   readonly step?: number;
   readonly place?: Place;
+  /** Identifier of the footnote whose definition it is. */
+  readonly footnote?: string;
   /** True inside of a terminal. */
   readonly terminal: boolean;
 }
@@ -35,6 +37,8 @@ function roleOf(element: StyledElement, outer: ElementContext, title: StyledElem
       return { role: 'code' };
     case 'footnote':
       return { role: 'footnote' };
+    case 'footnoteDefinition':
+      return { footnote: element.node.identifier };
     default:
       return {};
   }

@@ -12,6 +12,7 @@ export interface ParagraphRole {
   readonly kind: TextParagraph['kind'];
   readonly level: number;
   readonly step?: number;
+  readonly footnote?: string;
 }
 
 /** A paragraph with its upper and lower edge in points; the space before it depends on what stands above. */
@@ -51,6 +52,7 @@ export function drawParagraph(
       ...firstLineIndent(lines.node, lines.width, context),
       lineHeight: points(height / kept.length, context.factor),
       ...present('step', role.step),
+      ...present('footnote', role.footnote),
       runs,
       lines: kept.map((line, index) => drawLine(line, at, runOf[index] ?? [], index === 0 ? lines.marker : undefined, context)),
     },

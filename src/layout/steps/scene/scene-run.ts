@@ -1,15 +1,23 @@
 import type { InlineBox } from '../../boxes.js';
-import type { RunStyle } from '../../scene.js';
+import type { FootnoteNumber, RunStyle } from '../../scene.js';
 import { type DrawContext, points, present, roundPoints, type RunLook } from './draw-context.js';
 
 /** How text of an inline box looks and where it leads. Equal keys: runs that are one. */
 export function lookOf(inline: InlineBox, context: DrawContext): RunLook {
   const known = context.looks.get(inline);
   if (known !== undefined) return known;
-  const look = { style: runStyle(inline, context), ...present('link', inline.link), ...present('step', inline.step) };
-  const made = { look, key: JSON.stringify([look.style, look.link ?? null, look.step ?? 0]) };
+  const look = { style: runStyle(inline, context), ...present('link', inline.link), ...present('step', inline.step), ...present('footnote', footnoteNumber(inline)) };
+  const made = { look, key: JSON.stringify([look.style, look.link ?? null, look.step ?? 0, look.footnote ?? null]) };
   context.looks.set(inline, made);
   return made;
+}
+
+/** What text inside of a `sup` is that stands for a reference, or before the definition it was made from. */
+function footnoteNumber({ element, parent }: InlineBox): FootnoteNumber | undefined {
+  const node = element?.node;
+  if (node?.type === 'footnoteReference') return { identifier: node.identifier, of: 'reference' };
+  if (node?.type === 'footnoteDefinition') return element?.tag === 'sup' ? { identifier: node.identifier, of: 'definition' } : undefined;
+  return parent === undefined ? undefined : footnoteNumber(parent);
 }
 
 function decorationOf({ decoration, underline, strike, overline, opacity }: InlineBox, factor: number): Pick<RunStyle, 'decoration'> {
