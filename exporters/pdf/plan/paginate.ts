@@ -25,7 +25,7 @@ export function paginate(atoms: readonly Atom[], height: number, room: Room): re
       pages.push({ top, bottom: Math.max(height, top) + 1, ...above });
       return pages;
     }
-    const cut = keptTogether(atoms, next, over);
+    const cut = beforeStraddling(atoms, next, keptTogether(atoms, next, over));
     // On a short first page nothing may fit; elsewhere a piece that does not fit an empty page has to be cut.
     const waits = cut === next && pages.length === 0 && room.further > room.first;
     const bottom = cut > next || waits ? atoms[cut]!.top : limit;
@@ -49,4 +49,13 @@ function keptTogether(atoms: readonly Atom[], start: number, cut: number): numbe
   let index = cut;
   while (index > start && atoms[index - 1]!.keepWithNext) index -= 1;
   return index > start || cut === start ? index : cut;
+}
+
+/** Moves a cut up, past pieces that it would go through: lines of cells side by side begin at different heights. */
+function beforeStraddling(atoms: readonly Atom[], start: number, cut: number): number {
+  let index = cut;
+  for (let other = cut - 1; other > start; other -= 1) {
+    if (atoms[other]!.bottom > atoms[index]!.top + 0.01) index = other;
+  }
+  return index;
 }

@@ -43,7 +43,7 @@ describe.each(onPaper)('%s', (layout) => {
     });
     const property = fc.asyncProperty(shapes, async ({ counts, tall, ...options }) => {
       const pages = await pagesOf(deckOf(counts), { ...options, layout }, tall ? { width: 540, height: 960 } : {});
-      expect(pages.flatMap(faultsOf)).toEqual([]);
+      expect(pages.flatMap((page) => faultsOf(page))).toEqual([]);
       const said = counts.flatMap((count, index) => (count === 0 ? [] : words(index + 1, count).split(' ')));
       const isSaid = withNotes.includes(layout) || (layout === '3up' && options.beside === 'notes');
       expect(saidOn(pages)).toEqual(isSaid ? said : []);
