@@ -40,6 +40,11 @@ describe('paginate', () => {
     ]);
   });
 
+  it('leaves a short first page empty rather than parting pieces that stay together', () => {
+    expect(paginate(atoms('||...'), 50, { first: 20, further: 60 }).map(({ top, bottom }) => [top, bottom])).toEqual([[0, 0], [0, 51]]);
+    expect(tops('||...', 20, 20)).toEqual([0, 20, 40]);
+  });
+
   it('leaves a short first page empty rather than cutting a piece', () => {
     const tall: readonly Atom[] = [{ top: 0, bottom: 50, keepWithNext: false }];
     expect(paginate(tall, 50, { first: 30, further: 60 }).map(({ top, bottom }) => [top, bottom])).toEqual([[0, 0], [0, 51]]);

@@ -11,5 +11,5 @@ export async function coverSheet(title: string, { author, date }: Pick<DeckMeta,
   ];
   const set = await column(blocks, { width: area.width, fontSize: settings.fontSize * 1.6, tallest: area.height });
   const y = Math.max(0, Math.min(area.height * 0.3, area.height - set.height));
-  return { parts: [{ kind: 'column', column: set, window: { top: 0, bottom: set.height + 1 }, x: 0, y }] };
+  return { isCover: true, parts: [{ kind: 'column', column: set, window: { top: 0, bottom: set.height + 1 }, x: 0, y }] };
 }

@@ -50,6 +50,7 @@ export async function drawSheets(parts: HandoutParts): Promise<{ readonly pages:
 }
 
 function withFurniture(sheet: Sheet, index: number, { sheets, settings, values }: HandoutParts): Sheet {
+  if (sheet.isCover === true) return sheet;
   const page = { ...values, page: String(index + 1), pages: String(sheets.length), slide: slidesOn(sheet) };
   return { parts: [...sheet.parts, ...furnitureOf(settings, page, areaOf(settings))] };
 }
