@@ -14,7 +14,8 @@ a[href] { color: #0b5cad }
 img { max-width: 100% }
 video, audio, iframe { max-width: 100%; height: auto }
 table { border-collapse: collapse }
-th, td { padding: 0.2em 0.6em; border-bottom: 1px solid #d0d7de; text-align: left }
+th, td { padding: 0.2em 0.6em; border-bottom: 1px solid #d0d7de }
+th:not([align]) { text-align: start }
 .tables-1 table { font-size: 0.85em }
 .tables-2 table { font-size: 0.7em }
 .tables-3 table { font-size: 0.7em; overflow-wrap: anywhere }
