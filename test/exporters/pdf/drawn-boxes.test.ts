@@ -5,7 +5,7 @@ import type { Page } from '../../../exporters/pdf/plan/plan.js';
 import { deckFixtures } from '../../golden/exporters.js';
 import { drawnOn, faultsOf, type Measure } from './drawn.js';
 import { extremeDecks, rightToLeft } from './extreme-decks.js';
-import { fixtureDeck, measureOf, writtenDeck, type RealDeck } from './real-deck.js';
+import { fixtureDeck, measureOf, realDeck, writtenDeck, type RealDeck } from './real-deck.js';
 
 const withNotes: readonly Partial<PdfOptions>[] = [
   { layout: 'handout' },
@@ -91,6 +91,17 @@ describe.each(extremeDecks)('notes %s', (_, source) => {
       expect(wordsOf(drawn), JSON.stringify(look)).toEqual(said);
     }
     expect(found).toEqual([]);
+  });
+});
+
+describe('heads and feet', () => {
+  const names = { wide: 'W'.repeat(60) + 'i'.repeat(200), words: 'Clay, glaze and fire '.repeat(20), word: 'kiln'.repeat(80), empty: '' };
+  const lines = ['{title}|{author}|{date}', '{title}||{page} / {pages}', '{title}|{author}', '|{title}|', '||{title} {author}', '{title}'];
+
+  it.each(Object.entries(names))('lie beside each other: %s', async (_, name) => {
+    const deck = await writtenDeck(`# A\n\n???\n\n${'said '.repeat(300)}\n\n---\n# B\n`);
+    const named = realDeck({ ...deck.deck, meta: { title: name, author: name, date: name } });
+    for (const line of lines) expect(await faultsIn(named, on([{ layout: 'handout', header: line, footer: line, cover: true }]))).toEqual([]);
   });
 });
 

@@ -30,10 +30,11 @@ export async function writtenDeck(text: string): Promise<RealDeck> {
   const report = createReport();
   const read = await readDeck({ file: 'deck.md', text, stylesheets: [], hasAsset: () => true }, { from: 'remark' }, report);
   if (read === undefined || report.diagnostics.length > 0) throw new Error(report.diagnostics.map(({ message }) => message).join('\n'));
-  return realDeck(read.deck, join(fixturesRoot, 'deck'));
+  return realDeck(read.deck);
 }
 
-function realDeck(deck: Deck, folder: string): RealDeck {
+/** A deck with its stages. Files of it lie in a folder, by default in that of the fixtures. */
+export function realDeck(deck: Deck, folder: string = join(fixturesRoot, 'deck')): RealDeck {
   const told = createReport();
   const assets = createAssets({ folders: [folder], report: told });
   const stages = createStages(deck, assets);
