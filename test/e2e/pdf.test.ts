@@ -92,7 +92,7 @@ it.each<[string, LayoutName, Partial<PdfOptions>]>([
 it('a note before a step: one page, the last state, all that is said (backslide#30)', async () => {
   const text = readFileSync(join(fixturesRoot, 'remark/backslide-30-note-before-step.md'), 'utf8');
   const report = createReport();
-  const { deck } = (await readDeck({ file: 'deck.md', text, stylesheets: [], hasAsset: () => true }, { from: 'remark' }, report))!;
+  const { deck } = (await readDeck({ file: 'deck.md', text, stylesheets: [], hasAsset: () => true }, { from: 'remark', lang: 'en' }, report))!;
   const stages = createStages(deck, createAssets({ folders: [], report }));
   const files = await exportDeck(deck, (await loadBuiltIn('pdf'))!, { stages, given: {}, fileName: 'deck.pdf', verify: true }, report);
   const file = join(folder, 'backslide-30.pdf');
@@ -208,7 +208,7 @@ it('embeds variable WOFF2 fonts as subsets, part by part, as text', async () => 
   const deck: Deck = {
     type: 'deck',
     version: 1,
-    meta: {},
+    meta: { lang: 'en' },
     size: { width: 1210, height: 681 },
     dialect: 'remark',
     stylesheets: [{ href: 'index.css' }],
