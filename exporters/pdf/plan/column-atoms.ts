@@ -16,7 +16,7 @@ export function columnAtoms(boxes: readonly SceneBox[], tallest: number): readon
   const content = inOrder([...collect(boxes, tallest)]);
   const alone = shapes.filter((shape) => standsAlone(shape, content));
   const atoms = alone.length === 0 ? content : inOrder([...content, ...alone.map(({ y, height }) => ({ top: y, bottom: y + height, keepWithNext: false }))]);
-  for (const shape of shapes) takeEdges(atoms, shape);
+  for (const shape of shapes) takeEdges(atoms, shape, tallest);
   return atoms;
 }
 
@@ -33,14 +33,20 @@ function standsAlone({ y, height }: ShapeBox, atoms: readonly Atom[]): boolean {
 }
 
 /** The edges of a ground (of code, of a quote) are on the page that has its first and its last piece: no strip of it stands alone. */
-function takeEdges(atoms: Atom[], { y, height }: ShapeBox): void {
+function takeEdges(atoms: Atom[], { y, height }: ShapeBox, tallest: number): void {
   const bottom = y + height;
   const first = firstFrom(atoms, y);
   let last = firstFrom(atoms, bottom) - 1;
   while (last >= first && atoms[last]!.bottom > bottom + slack) last -= 1;
   if (last < first) return;
-  atoms[first] = { ...atoms[first]!, top: Math.min(atoms[first]!.top, y) };
-  atoms[last] = { ...atoms[last]!, bottom: Math.max(atoms[last]!.bottom, bottom) };
+  atoms[first] = grown(atoms[first]!, { top: y }, tallest);
+  atoms[last] = grown(atoms[last]!, { bottom }, tallest);
+}
+
+/** A piece with more room, unless no page could then hold it. */
+function grown(atom: Atom, { top = atom.top, bottom = atom.bottom }: { readonly top?: number; readonly bottom?: number }, tallest: number): Atom {
+  const larger = { ...atom, top: Math.min(atom.top, top), bottom: Math.max(atom.bottom, bottom) };
+  return larger.bottom - larger.top > tallest ? atom : larger;
 }
 
 /** Rounding of the layout. */

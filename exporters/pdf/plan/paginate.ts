@@ -22,7 +22,7 @@ export function paginate(atoms: readonly Atom[], height: number, room: Room): re
     const above = head > 0 ? { head } : {};
     const over = firstOver(atoms, next, limit);
     if (over === undefined) {
-      pages.push({ top, bottom: Math.max(height, top) + 1, ...above });
+      pages.push({ top, bottom: Math.max(height, top) + 1, ...endOf(height, limit), ...above });
       return pages;
     }
     // On a short first page nothing may stand; elsewhere a piece that does not fit an empty page has to be cut.
@@ -30,10 +30,15 @@ export function paginate(atoms: readonly Atom[], height: number, room: Room): re
     const cut = beforeStraddling(atoms, next, keptTogether(atoms, next, over, mayWait));
     const waits = cut === next && mayWait;
     const bottom = cut > next || waits ? atoms[cut]!.top : limit;
-    pages.push({ top, bottom, ...above });
+    pages.push({ top, bottom, ...endOf(bottom, limit), ...above });
     top = bottom;
     while (next < atoms.length && atoms[next]!.top < top) next += 1;
   }
+}
+
+/** A page ends at its limit where only space, or the ground of what is on it, goes beyond. */
+function endOf(bottom: number, limit: number): Pick<Window, 'end'> {
+  return bottom > limit + 0.01 ? { end: limit } : {};
 }
 
 /** The first piece from `start` that ends below the limit. */

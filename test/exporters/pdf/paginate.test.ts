@@ -65,6 +65,11 @@ describe('paginate', () => {
     expect(paginate(spaced, 90, { first: 60, further: 60 }).map(({ top }) => top)).toEqual([0, 80]);
   });
 
+  it('says where a page ends whose space or ground goes beyond it', () => {
+    const spaced = [0, 80].map((top) => ({ top, bottom: top + 10, keepWithNext: false }));
+    expect(paginate(spaced, 200, { first: 60, further: 60 })).toEqual([{ top: 0, bottom: 80, end: 60 }, { top: 80, bottom: 201, end: 140 }]);
+  });
+
   it('never cuts a piece and never runs over, whatever the pieces', () => {
     const piece = fc.record({ height: fc.integer({ min: 1, max: 40 }), gap: fc.integer({ min: 0, max: 30 }), keepWithNext: fc.boolean() });
     fc.assert(
