@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { create, type Font } from 'fontkit';
-import { createReport, createStages, readDeck, type Deck, type Report } from 'deckx';
+import { createReport, createStages, exportDeck, readDeck, type Deck, type Exporter, type Report } from 'deckx';
 import type { ColumnLayout } from 'deckx/exporter';
 import exporter from '../../../exporters/pdf/index.js';
 import type { PdfOptions } from '../../../exporters/pdf/options.js';
@@ -16,6 +16,8 @@ import type { Measure } from './drawn.js';
 export interface RealDeck {
   readonly deck: Deck;
   plan(options: Partial<PdfOptions>): Promise<{ readonly plan: Plan; readonly report: Report }>;
+  /** Writes it and reads it back. */
+  verify(options: Partial<PdfOptions>): Promise<Report>;
 }
 
 /** A deck of the fixtures, by its path. With `asNotes` all that its slides show is in their notes, too. */
@@ -55,6 +57,11 @@ export function realDeck(deck: Deck, folder: string = join(fixturesRoot, 'deck')
       });
       if (plan === undefined) throw new Error(report.diagnostics.map(({ message }) => message).join('\n'));
       return { plan, report };
+    },
+    async verify(options) {
+      const report = createReport();
+      await exportDeck(deck, exporter as unknown as Exporter, { stages, given: { ...options }, fileName: 'deck.pdf', verify: true }, report);
+      return report;
     },
   };
 }
