@@ -3,7 +3,9 @@ import { expect, it } from 'vitest';
 import { extremeDecks, rightToLeft } from './extreme-decks.js';
 import { writtenDeck } from './real-deck.js';
 
-it.each<readonly [string, string, string?]>([...extremeDecks, ['from right to left', rightToLeft, 'he']])('notes %s', async (_, text, lang = 'en') => {
+const decks = [...extremeDecks.map(([name, text]) => ({ name, text, lang: 'en' })), { name: 'from right to left', text: rightToLeft, lang: 'he' }];
+
+it.each(decks)('notes $name', async ({ text, lang }) => {
   const deck = await writtenDeck(text, lang);
   const { diagnostics } = await deck.verify({ layout: 'handout', pageSize: 'a5' });
   expect(diagnostics).toEqual([]);
