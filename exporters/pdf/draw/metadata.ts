@@ -12,7 +12,7 @@ interface Property {
   readonly prefix: string;
   readonly namespace: string;
   readonly name: string;
-  readonly type: 'Integer' | 'Boolean';
+  readonly type: 'Integer' | 'Text';
   readonly value: string;
   readonly description: string;
 }
@@ -34,7 +34,8 @@ const plainNotes: Property = {
   prefix: 'pdfpc',
   namespace: 'https://github.com/pdfpc/pdfpc',
   name: 'DisableMarkdown',
-  type: 'Boolean',
+  // XMP's truth is `True`, which pdfpc does not know.
+  type: 'Text',
   value: 'true',
   description: 'Whether notes are plain text',
 };

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { DOMParser } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
 import { createReport, createStages, exportDeck, type Deck, type Exporter, type OutputFile } from 'deckx';
 import { stepCount, type Block, type Inline, type Report } from 'deckx/exporter';
@@ -155,5 +156,9 @@ describe('metadata', () => {
     expect([...archive.matchAll(/<pdfaSchema:prefix>(\w+)</g)].map(([, prefix]) => prefix)).toEqual(['pdfuaid', 'pdfpc']);
     expect([...archive.matchAll(/<pdfaProperty:name>(\w+)</g)].map(([, name]) => name)).toEqual(['part', 'DisableMarkdown']);
     expect(await metadata({ pdfNotes: true })).not.toContain('pdfaExtension');
+    const [xmp] = /<x:xmpmeta.*<\/x:xmpmeta>/s.exec(archive)!;
+    const errors: string[] = [];
+    new DOMParser({ onError: (level, message) => errors.push(`${level} ${message}`) }).parseFromString(xmp, 'text/xml');
+    expect(errors).toEqual([]);
   });
 });
