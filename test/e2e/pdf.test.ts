@@ -5,10 +5,10 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createReport, createStages, exportDeck, loadBuiltIn, type Deck } from 'deckx';
+import { createReport, createStages, exportDeck, loadBuiltIn, readDeck, type Deck } from 'deckx';
 import { findBuilds, textOf, type Slide } from 'deckx/exporter';
 import exporter from '../../exporters/pdf/index.js';
-import { layoutNames, type LayoutName } from '../../exporters/pdf/options.js';
+import { layoutNames, type LayoutName, type PdfOptions } from '../../exporters/pdf/options.js';
 import { createAssets } from '../../src/source/assets.js';
 import { job, notes, scene, slide } from '../exporters/pdf/made.js';
 import { deckFixtures } from '../golden/exporters.js';
@@ -24,16 +24,26 @@ afterAll(() => {
 });
 
 /** A fixture as a PDF on the disk. */
-async function make(fixture: string, layout: LayoutName): Promise<{ readonly file: string; readonly deck: Deck }> {
+async function make(fixture: string, layout: LayoutName, more: Partial<PdfOptions> = {}): Promise<{ readonly file: string; readonly deck: Deck }> {
   const path = join(fixturesRoot, fixture);
   const deck = JSON.parse(readFileSync(path, 'utf8')) as Deck;
   const report = createReport();
   const stages = createStages(deck, createAssets({ folders: [dirname(path)], report }));
   const pdf = (await loadBuiltIn('pdf'))!;
-  const files = await exportDeck(deck, pdf, { stages, given: { layout }, fileName: 'deck.pdf' }, report);
-  const file = join(folder, `${fixture.replaceAll('/', '-')}.${layout}.pdf`);
+  const files = await exportDeck(deck, pdf, { stages, given: { layout, ...more }, fileName: 'deck.pdf' }, report);
+  const file = join(folder, `${fixture.replaceAll('/', '-')}.${layout}${Object.keys(more).join('')}.pdf`);
   writeFileSync(file, files![0]!.bytes);
   return { file, deck };
+}
+
+type Dictionary = Readonly<Record<string, unknown>>;
+
+/** A file's catalogue, what its entries refer to in their places. */
+function catalogueOf(file: string): Dictionary {
+  const objects = (JSON.parse(run('qpdf', ['--json=2', '--json-key=qpdf', file])) as { qpdf: readonly [unknown, Readonly<Record<string, { readonly value?: unknown }>>] }).qpdf[1];
+  const resolve = (value: unknown): unknown => (typeof value === 'string' && / \d+ R$/.test(value) ? objects[`obj:${value}`]?.value : value);
+  const root = resolve((objects['trailer']!.value as Dictionary)['/Root']) as Dictionary;
+  return Object.fromEntries(Object.entries(root).map(([key, value]) => [key, resolve(value)]));
 }
 
 /** Slides that a handout shows together: those of a hand-made build. */
@@ -56,6 +66,43 @@ describe.each(layoutNames)('%s of a deck with rich notes', (layout) => {
     const fonts = run('pdffonts', [file]).split('\n').slice(2).filter((line) => line !== '');
     expect(fonts.filter((line) => !/ yes yes yes +\d+ +0$/.test(line))).toEqual([]);
   });
+});
+
+it.each<[string, LayoutName, Partial<PdfOptions>]>([
+  ['deck/notes-rich.json', 'handout', {}],
+  ['deck/images.json', 'notes-right', {}],
+  ['deck/math.json', 'script', {}],
+  ['deck/emoji.json', 'slides', { pdfNotes: true }],
+])('%s as %s %o for archives says what it is', async (fixture, layout, options) => {
+  const { file } = await make(fixture, layout, { ...options, pdfa: true });
+  expect(run('qpdf', ['--check', file])).toContain('No syntax or stream encoding errors found');
+  const metadata = run('pdfinfo', ['-meta', file]);
+  expect(metadata).toMatch(/<pdfaid:part>2<\/pdfaid:part>\s*<pdfaid:conformance>A<\/pdfaid:conformance>/);
+  expect(metadata).toMatch(/<pdfuaid:part>1<\/pdfuaid:part>/);
+  // Each name space that PDF/A does not know is described (ISO 19005-2, 6.6.2.3).
+  const known = ['rdf', 'x', 'xmp', 'dc', 'pdf', 'pdfaid', 'pdfaExtension', 'pdfaSchema', 'pdfaProperty'];
+  const own = new Set([...metadata.matchAll(/<(\w+):/g)].flatMap(([, prefix = '']) => (known.includes(prefix) ? [] : [prefix])));
+  const described = [...metadata.matchAll(/<pdfaSchema:prefix>(\w+)</g)].map(([, prefix]) => prefix);
+  expect([...own].sort()).toEqual(described.sort());
+  expect(catalogueOf(file)['/OutputIntents']).toHaveLength(1);
+  const fonts = run('pdffonts', [file]).split('\n').slice(2).filter((line) => line !== '');
+  expect(fonts.filter((line) => !/ yes yes yes +\d+ +0$/.test(line))).toEqual([]);
+});
+
+it('a note before a step: one page, the last state, all that is said (backslide#30)', async () => {
+  const text = readFileSync(join(fixturesRoot, 'remark/backslide-30-note-before-step.md'), 'utf8');
+  const report = createReport();
+  const { deck } = (await readDeck({ file: 'deck.md', text, stylesheets: [], hasAsset: () => true }, { from: 'remark', lang: 'en' }, report))!;
+  const stages = createStages(deck, createAssets({ folders: [], report }));
+  const files = await exportDeck(deck, (await loadBuiltIn('pdf'))!, { stages, given: {}, fileName: 'deck.pdf', verify: true }, report);
+  const file = join(folder, 'backslide-30.pdf');
+  writeFileSync(file, files![0]!.bytes);
+  expect(run('pdfinfo', [file])).toMatch(/^Pages: +1$/m);
+  const page = run('pdftotext', [file, '-']);
+  const parts = ['Firing the kiln', 'to 600 degrees', 'to 1240 degrees', 'Open the damper before the first burner.', 'Then watch the cones.'];
+  expect(parts.filter((part) => !page.includes(part))).toEqual([]);
+  expect(page.match(/to 600 degrees/g)).toHaveLength(1);
+  expect(report.diagnostics).toEqual([]);
 });
 
 it.each(['notes-right', 'outline', 'script'] as const)('%s has what is said, in order', async (layout) => {
@@ -111,11 +158,15 @@ describe.each(deckFixtures)('%s', (fixture) => {
     }
   });
 
-  it('is tagged, with a title', () => {
-    for (const { file } of [handout, slides]) {
-      const info = run('pdfinfo', [file]);
-      expect(info).toMatch(/^Tagged: +yes$/m);
-      expect(info).toMatch(/^Title: +\S/m);
+  it('is tagged, with title and language, as PDF for all readers', () => {
+    for (const { file, deck } of [handout, slides]) {
+      const title = deck.meta.title ?? '';
+      expect(run('pdfinfo', [file])).toMatch(/^Tagged: +yes$/m);
+      expect(/^Title: +(\S.*)$/m.exec(run('pdfinfo', [file]))?.[1]).toContain(title);
+      expect(catalogueOf(file)).toMatchObject({ '/Lang': `u:${deck.meta.lang!}`, '/MarkInfo': { '/Marked': true }, '/ViewerPreferences': { '/DisplayDocTitle': true } });
+      const metadata = run('pdfinfo', ['-meta', file]);
+      expect(metadata).toMatch(/<pdfuaid:part>1<\/pdfuaid:part>/);
+      expect(metadata).toMatch(/<dc:title>\s*<rdf:Alt>\s*<rdf:li xml:lang="x-default">\S/);
     }
   });
 
@@ -157,7 +208,7 @@ it('embeds variable WOFF2 fonts as subsets, part by part, as text', async () => 
   const deck: Deck = {
     type: 'deck',
     version: 1,
-    meta: {},
+    meta: { lang: 'en' },
     size: { width: 1210, height: 681 },
     dialect: 'remark',
     stylesheets: [{ href: 'index.css' }],

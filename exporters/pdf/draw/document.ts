@@ -1,6 +1,7 @@
 import { zlibSync } from 'fflate';
 import PDFDocument from 'pdfkit';
 import type { Plan } from '../plan/plan.js';
+import { addMetadata } from './metadata.js';
 import type { EmbeddedFont } from './shaped-text.js';
 
 /** An object of the file. It must be ended, or the document never is. */
@@ -58,7 +59,8 @@ export interface Document {
 }
 
 /** An empty document with the plan's properties. */
-export function createDocument({ title, author, lang, date, archive }: Plan): Document {
+export function createDocument(plan: Plan): Document {
+  const { title, author, lang, date, archive } = plan;
   const pdf = new PDFDocument({
     autoFirstPage: false,
     // Else pdfkit opens Helvetica, which it never embeds.
@@ -79,19 +81,8 @@ export function createDocument({ title, author, lang, date, archive }: Plan): Do
     },
   });
   const internals = pdf as unknown as Internals;
-  if (archive) alsoForAllReaders(internals);
+  addMetadata(plan, internals);
   return { pdf, internals, open: watchReferences(internals) };
-}
-
-/** Of the subsets pdfkit knows one at a time; both want no more than their lines in the metadata and what each asks of the rest. */
-function alsoForAllReaders(internals: Internals): void {
-  const endSubset = internals.endSubset.bind(internals);
-  internals.endSubset = () => {
-    endSubset();
-    internals.appendXML(
-      '<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>',
-    );
-  };
 }
 
 /**

@@ -18,7 +18,7 @@ type Embedded = { readonly image: EmbeddedImage } | { readonly svg: EmbeddedSvg 
 export async function createPictureDrawer({ pages, pictures, fonts }: Plan, document: Document, report: Report): Promise<PictureDrawer> {
   const drawings = [...pictures.values()].some(({ kind }) => kind === 'svg') || pages.some(({ ops }) => hasEmoji(ops));
   const svgToPdf = drawings ? (await import('svg-to-pdfkit')).default : undefined;
-  const known = new Map<string, Embedded>();
+  const known = new Map<Picture | string, Embedded>();
 
   function embed(picture: Picture): Embedded {
     const label = `P${known.size + 1}`;
@@ -37,8 +37,10 @@ export async function createPictureDrawer({ pages, pictures, fonts }: Plan, docu
   return {
     draw(op) {
       const picture = pictures.get(op.url);
-      if (picture !== undefined && !known.has(op.url)) known.set(op.url, embed(picture));
-      const embedded = known.get(op.url);
+      if (picture === undefined) return false;
+      // One picture may have several addresses.
+      if (!known.has(picture)) known.set(picture, embed(picture));
+      const embedded = known.get(picture);
       if (embedded === undefined) return false;
       if ('image' in embedded) drawImage(embedded.image, op, document);
       else drawForm(embedded.svg, op, document);

@@ -2,7 +2,8 @@ import type { ExportJob, OutputFile, OutputSlide } from 'deckx/exporter';
 import type { LayoutName, PdfOptions } from '../options.js';
 import { checkStructure } from './check-structure.js';
 import { openPdf } from './open-pdf.js';
-import { readSlides } from './read-slides.js';
+import { withPdfpcNotes } from './read-pdfpc.js';
+import { readSlides, type Wanted } from './read-slides.js';
 import { readStructure } from './read-structure.js';
 
 /** Layouts that show no notes, and those that show no slides. */
@@ -16,15 +17,24 @@ const most = 5;
  * The slides of a PDF, read from its bytes by way of its structure tree. What of that does not hold is reported as an error
  * (`export/structure`). Slides that the options leave out are there, with nothing in them.
  */
-export function readHandout([file]: readonly OutputFile[], job: ExportJob<PdfOptions>): readonly OutputSlide[] {
-  const { layout, beside, slides, onlyWithNotes } = job.options;
+export function readHandout([file, beside]: readonly OutputFile[], job: ExportJob<PdfOptions>): readonly OutputSlide[] {
+  const { slides, onlyWithNotes, pdfpc } = job.options;
   const pdf = openPdf(file?.bytes ?? new Uint8Array());
   const structure = readStructure(pdf);
-  const faults = checkStructure(structure, pdf);
-  for (const fault of faults.slice(0, most)) job.report.add('export/structure', fault, { hint: 'this is a fault of deckx, please report it with the deck' });
-  if (faults.length > most) job.report.add('export/structure', `and ${faults.length - most} more of the kind`);
-  const found = readSlides(structure, pdf, { slides: !withoutSlides.has(layout), notes: !withoutNotes.has(layout) && !(layout === '3up' && beside === 'lines') });
-  if (slides === '' && !onlyWithNotes) return found;
+  const found = readSlides(structure, pdf, wantedOf(job.options));
+  const told = pdfpc ? withPdfpcNotes(found, beside) : { slides: found, differing: [] };
+  reportFaults([...checkStructure(structure, pdf), ...told.differing.map((number) => `the note of page ${number} is another in the .pdfpc file`)], job);
+  if (slides === '' && !onlyWithNotes) return told.slides;
   const ids = new Set(found.map(({ id }) => id));
-  return [...found, ...job.deck.slides.filter(({ id }) => !ids.has(id)).map(({ id }) => ({ id }))];
+  return [...told.slides, ...job.deck.slides.filter(({ id }) => !ids.has(id)).map(({ id }) => ({ id }))];
+}
+
+function wantedOf({ layout, beside, pdfNotes }: PdfOptions): Wanted {
+  const isDrawn = !withoutNotes.has(layout) && !(layout === '3up' && beside === 'lines');
+  return { slides: !withoutSlides.has(layout), notes: isDrawn ? 'drawn' : pdfNotes ? 'annotations' : 'none' };
+}
+
+function reportFaults(faults: readonly string[], { report }: ExportJob<PdfOptions>): void {
+  for (const fault of faults.slice(0, most)) report.add('export/structure', fault, { hint: 'this is a fault of deckx, please report it with the deck' });
+  if (faults.length > most) report.add('export/structure', `and ${faults.length - most} more of the kind`);
 }

@@ -7,7 +7,8 @@ import type { PdfStructure, StructureElement } from './read-structure.js';
 export interface Wanted {
   /** Whether slides are drawn. */
   readonly slides: boolean;
-  readonly notes: boolean;
+  /** Where notes are: on the pages, or in annotations. */
+  readonly notes: 'drawn' | 'annotations' | 'none';
 }
 
 /** A named place in the file that is a slide. */
@@ -30,10 +31,11 @@ export function readSlides(structure: PdfStructure, pdf: OpenPdf, wanted: Wanted
     section = sections.get(name) ?? section;
     const shown = section ?? { type: 'Sect', children: [] };
     const isNotes = (element: StructureElement): boolean => element.type === 'Sect' && element.title === 'Notes';
-    const [slide, notes] = [elementsIn(shown, (element) => !isNotes(element)), notesIn(shown, isNotes)];
+    const slide = elementsIn(shown, (element) => !isNotes(element));
     return {
       id,
-      ...(wanted.notes ? { notes: notes.map((part) => textOf(part)).join('\n') } : {}),
+      ...(wanted.notes === 'drawn' ? { notes: notesIn(shown, isNotes).map((part) => textOf(part)).join('\n') } : {}),
+      ...(wanted.notes === 'annotations' ? { notes: slide.flatMap((element) => annotatedIn(element, pdf)).join('\n') } : {}),
       ...(wanted.slides
         ? {
             text: ownTextOf(shown, isNotes),
@@ -72,6 +74,12 @@ function elementsIn(element: StructureElement, isWanted: (element: StructureElem
 
 function notesIn(element: StructureElement, isNotes: (element: StructureElement) => boolean): readonly StructureElement[] {
   return element.children.flatMap((child) => (child.kind === 'element' && isNotes(child.element) ? [child.element] : []));
+}
+
+/** What the annotations of an `Annot` element say. */
+function annotatedIn({ type, children }: StructureElement, pdf: OpenPdf): readonly string[] {
+  if (type !== 'Annot') return [];
+  return children.flatMap((child) => (child.kind === 'annotation' && pdf.name(child.annotation.get('Subtype')) === 'Text' ? [pdf.text(child.annotation.get('Contents')) ?? ''] : []));
 }
 
 /** All text of an element, in reading order. */

@@ -31,13 +31,45 @@ export async function loadPictures(used: ReadonlyMap<string, UsedPicture>, job: 
   const pictures = new Map<string, Picture>();
   const names = new Map<string, string>();
   const fonts = lazySvgFonts(job);
-  for (const [url, use] of used) {
-    const asset = await job.asset(url);
+  for (const { urls, asset, use } of await pictureFiles(used, job)) {
     const picture = asset === undefined ? undefined : await loadPicture(asset, use, fonts, job);
-    if (picture !== undefined) pictures.set(url, picture);
-    if (picture === undefined || picture.kind === 'svg') names.set(url, nameOf(asset, use.box));
+    for (const url of urls) {
+      if (picture !== undefined) pictures.set(url, picture);
+      if (picture === undefined || picture.kind === 'svg') names.set(url, nameOf(asset, use.box));
+    }
   }
   return { pictures, names, fonts: await fonts.used() };
+}
+
+/** A file, or an address where there is none, with all its uses. */
+interface PictureFile {
+  readonly urls: string[];
+  readonly asset?: Asset;
+  use: UsedPicture;
+}
+
+/** The files of pictures: two addresses of one file, and two files with the same content, are one. */
+async function pictureFiles(used: ReadonlyMap<string, UsedPicture>, job: Job): Promise<readonly PictureFile[]> {
+  const files: PictureFile[] = [];
+  const byLength = new Map<number, PictureFile[]>();
+  for (const [url, use] of used) {
+    const asset = await job.asset(url);
+    const alike = asset === undefined ? [] : (byLength.get(asset.bytes.length) ?? []);
+    const known = alike.find((file) => file.asset?.mediaType === asset?.mediaType && isSame(file.asset!.bytes, asset!.bytes));
+    if (known !== undefined) {
+      known.urls.push(url);
+      known.use = { ...known.use, width: Math.max(known.use.width, use.width), height: Math.max(known.use.height, use.height) };
+      continue;
+    }
+    const file: PictureFile = { urls: [url], ...(asset === undefined ? {} : { asset }), use };
+    files.push(file);
+    if (asset !== undefined) byLength.set(asset.bytes.length, [...alike, file]);
+  }
+  return files;
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one === other || Buffer.compare(one, other) === 0;
 }
 
 function nameOf(asset: Asset | undefined, { url, alt }: ImageBox): string {

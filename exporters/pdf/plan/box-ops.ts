@@ -44,13 +44,15 @@ function plainOps(box: SceneBox, context: Context): readonly Op[] {
 
 /** A shape that runs on to another page is cut at the window's edge. */
 function cutToWindow(ops: readonly Op[], box: SceneBox, { window }: Context): readonly Op[] {
-  if (window === undefined || (box.y >= window.top && box.y + box.height <= window.bottom)) return ops;
+  if (window === undefined) return ops;
+  const { top, end = window.bottom } = window;
+  if (box.y >= top && box.y + box.height <= end) return ops;
   const margin = 100;
   const clip = {
     x: box.x - margin,
-    y: window.top,
+    y: top,
     width: box.width + 2 * margin,
-    height: window.bottom - window.top,
+    height: Math.max(0, end - top),
     radius: 0,
   };
   return [{ op: 'group', clip, ops }];

@@ -38,6 +38,8 @@ export interface Context {
 export interface Window {
   readonly top: number;
   readonly bottom: number;
+  /** Where grounds and rules are cut, when before the bottom: the page has no more room. */
+  readonly end?: number;
   /** Height of the table head that stands above it once more. */
   readonly head?: number;
 }

@@ -22,17 +22,23 @@ export function paginate(atoms: readonly Atom[], height: number, room: Room): re
     const above = head > 0 ? { head } : {};
     const over = firstOver(atoms, next, limit);
     if (over === undefined) {
-      pages.push({ top, bottom: Math.max(height, top) + 1, ...above });
+      pages.push({ top, bottom: Math.max(height, top) + 1, ...endOf(height, limit), ...above });
       return pages;
     }
-    const cut = keptTogether(atoms, next, over);
-    // On a short first page nothing may fit; elsewhere a piece that does not fit an empty page has to be cut.
-    const waits = cut === next && pages.length === 0 && room.further > room.first;
+    // On a short first page nothing may stand; elsewhere a piece that does not fit an empty page has to be cut.
+    const mayWait = pages.length === 0 && room.further > room.first;
+    const cut = beforeStraddling(atoms, next, keptTogether(atoms, next, over, mayWait));
+    const waits = cut === next && mayWait;
     const bottom = cut > next || waits ? atoms[cut]!.top : limit;
-    pages.push({ top, bottom, ...above });
+    pages.push({ top, bottom, ...endOf(bottom, limit), ...above });
     top = bottom;
     while (next < atoms.length && atoms[next]!.top < top) next += 1;
   }
+}
+
+/** A page ends at its limit where only space, or the ground of what is on it, goes beyond. */
+function endOf(bottom: number, limit: number): Pick<Window, 'end'> {
+  return bottom > limit + 0.01 ? { end: limit } : {};
 }
 
 /** The first piece from `start` that ends below the limit. */
@@ -44,9 +50,18 @@ function firstOver(atoms: readonly Atom[], start: number, limit: number): number
   return undefined;
 }
 
-/** Moves a cut up, past pieces that must not be the last of a page; not so far that the page would be empty. */
-function keptTogether(atoms: readonly Atom[], start: number, cut: number): number {
+/** Moves a cut up, past pieces that must not be the last of a page; not so far that the page would be empty, unless it may be. */
+function keptTogether(atoms: readonly Atom[], start: number, cut: number, mayBeEmpty: boolean): number {
   let index = cut;
   while (index > start && atoms[index - 1]!.keepWithNext) index -= 1;
-  return index > start || cut === start ? index : cut;
+  return index > start || cut === start || mayBeEmpty ? index : cut;
+}
+
+/** Moves a cut up, past pieces that it would go through: lines of cells side by side begin at different heights. */
+function beforeStraddling(atoms: readonly Atom[], start: number, cut: number): number {
+  let index = cut;
+  for (let other = cut - 1; other > start; other -= 1) {
+    if (atoms[other]!.bottom > atoms[index]!.top + 0.01) index = other;
+  }
+  return index;
 }

@@ -73,7 +73,7 @@ async function pagesOf(scene: Scene, title: string, settings: Settings, job: Job
   const sections = sectionNames(scene);
   const drawn = await drawSheets({ sheets, scene, settings, context, footnotesIn, job, sections, values: { title, author, date } });
   return {
-    pages: [...drawn.pages, ...planSlides(items, { scene, sections, annotated: job.options.pdfNotes, footnotesIn }, context)],
+    pages: [...drawn.pages, ...planSlides(items, { scene, deck: job.deck, sections, annotated: job.options.pdfNotes, footnotesIn }, context)],
     structure: structure.nodes,
     fonts: joinFonts([context.fonts, labels.fonts, files.fonts, drawn.fonts]),
     pictures: files.pictures,

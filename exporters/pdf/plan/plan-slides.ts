@@ -1,4 +1,4 @@
-import type { Scene, SceneBox, SceneSlide } from 'deckx/exporter';
+import type { Deck, Scene, SceneBox, SceneSlide } from 'deckx/exporter';
 import { spokenText } from '../presenter/spoken-text.js';
 import type { Context } from './context.js';
 import type { Footnotes } from './footnotes.js';
@@ -9,6 +9,7 @@ import { slideOps } from './slide-ops.js';
 /** What slide pages are made with, beside the slides. */
 export interface SlidePages {
   readonly scene: Scene;
+  readonly deck: Deck;
   /** Names of sections by the id of the slide that begins them; empty where they have none. */
   readonly sections: ReadonlyMap<string, string>;
   /** Whether pages carry their notes as annotations. */
@@ -17,23 +18,31 @@ export interface SlidePages {
 }
 
 /** A page a slide, in the slide's size. */
-export function planSlides(items: readonly HandoutItem[], { scene, sections, annotated, footnotesIn }: SlidePages, context: Context): readonly Page[] {
-  return items.map((item): Page => {
+export function planSlides(items: readonly HandoutItem[], { scene, deck, sections, annotated, footnotesIn }: SlidePages, context: Context): readonly Page[] {
+  const own = new Set(deck.slides.map(({ id }) => id));
+  return items.map((item, index): Page => {
     const { slide, first } = item;
     const bookmark = bookmarkOf(slide, first);
     const parent = context.structure.add('Sect', 0, { title: bookmark, slideId: slide.slide.id });
     const ops = slideOps(slide, scene, { ...context, parent, slide: first, footnotes: footnotesIn(slide.boxes) });
-    const spoken = spokenText(notesOf(item));
+    const spoken = spokenText(notesOf(item), deck.footnotes);
     return {
       width: scene.width,
       height: scene.height,
       label: String(first),
       starts: startsOf(item, sections),
       ops,
+      ...(isState(item, items[index - 1], own) ? { goesOn: true } : {}),
       ...(spoken === '' ? {} : { spoken }),
       ...(spoken === '' || !annotated ? {} : { noteNode: context.structure.add('Annot', parent) }),
     };
   });
+}
+
+/** Whether an item is a state of the slide that the item before it shows, too: `x--1` after `x`, `x--2` after that. */
+function isState({ slideIds: [id = ''] }: HandoutItem, before: HandoutItem | undefined, own: ReadonlySet<string>): boolean {
+  const origin = (state: string): string => (own.has(state) ? state : state.replace(/--\d+$/, ''));
+  return before !== undefined && !own.has(id) && origin(before.slideIds[0]!) === origin(id);
 }
 
 /** Where an item begins: each of its slides leads there, one bookmark does. A section without a name is called as its first slide is. */

@@ -30,6 +30,8 @@ export interface Page {
   /** Slides that begin on this page: what links and bookmarks lead to. */
   readonly starts: readonly SlideStart[];
   readonly ops: readonly Op[];
+  /** Whether it is a further state of the slide that is the page before. */
+  readonly goesOn?: boolean;
   /** What is said to the slide that is the page, as plain text. */
   readonly spoken?: string;
   /** The `Annot` node of the structure tree that has `spoken` as an annotation. */

@@ -78,16 +78,43 @@ export function placed(
   );
 }
 
-/** A line no wider than `room`: of one that is wider as many pieces as there is room for, the last one cut by characters of average width. */
-export function shortened(print: SmallPrint, room: number): SmallPrint {
-  if (print.width <= room) return print;
-  const length = print.pieces.reduce((sum, { text }) => sum + text.length, 0);
-  let left = Math.max(1, Math.floor((length * room) / print.width) - 3);
-  const pieces = print.pieces.flatMap((piece) => {
-    if (left <= 0) return [];
-    const text = piece.text.length <= left ? piece.text : `${piece.text.slice(0, left).trimEnd()}...`;
-    left -= piece.text.length;
-    return [{ ...piece, text }];
-  });
-  return { ...print, width: room, pieces };
+/** A line of print, and the room there is for it. */
+export interface PrintWish {
+  readonly text: string;
+  readonly room: number;
+}
+
+/** The key under which `measurePrints` files a text that had to be cut for its room. */
+const cutKey = ({ text, room }: PrintWish): string => `${oneLine(text)}\n${room.toFixed(1)}`;
+
+/** Measures lines, and what is left of those that have not the room they need: it is asked for by `printFor`. */
+export async function measurePrints(job: Pick<ExportJob, 'column'>, wishes: readonly PrintWish[], size: number): Promise<SmallPrints> {
+  const whole = await measureLines(job, wishes.map(({ text }) => text), size);
+  const wide = new Map(wishes.filter(({ text, room }) => (whole.lines.get(oneLine(text))?.width ?? 0) > room).map((wish) => [cutKey(wish), wish]));
+  if (wide.size === 0) return whole;
+  const dots = await measureLines(job, ['...'], size);
+  const cut = await Promise.all([...wide].map(async ([key, wish]) => [key, await cutPrint(job, wish, dots.lines.get('...')!, size)] as const));
+  return { lines: new Map([...whole.lines, ...cut]), fonts: new Map([...whole.fonts, ...dots.fonts]) };
+}
+
+/** The line as it is, or cut to its room. */
+export function printFor({ lines }: SmallPrints, wish: PrintWish): SmallPrint | undefined {
+  return lines.get(cutKey(wish)) ?? lines.get(oneLine(wish.text));
+}
+
+/** As many words as there is room for, or as much of the first one, and dots. */
+async function cutPrint(job: Pick<ExportJob, 'column'>, { text, room }: PrintWish, dots: SmallPrint, size: number): Promise<SmallPrint> {
+  // A blank at the end hangs.
+  const width = Math.max(1, room - dots.width - size * 0.35);
+  const { boxes } = await job.column([{ type: 'paragraph', children: [{ type: 'text', value: oneLine(text) }] }], { width, fontSize: size, fontFamily: 'sans-serif' });
+  const [paragraph] = paragraphsOf(boxes);
+  const begun = paragraph === undefined ? { width: 0, pieces: [] } : smallPrint(paragraph, size);
+  return { size, width: begun.width + dots.width, pieces: withDots(begun, dots.pieces) };
+}
+
+function withDots({ width, pieces }: Pick<SmallPrint, 'width' | 'pieces'>, dots: SmallPrint['pieces']): SmallPrint['pieces'] {
+  const last = pieces.at(-1);
+  // Of one font they are one text.
+  if (last !== undefined && last.drawing === undefined && last.font === dots[0]?.font) return [...pieces.slice(0, -1), { ...last, text: `${last.text.trimEnd()}...` }];
+  return [...pieces, ...dots.map((piece) => ({ ...piece, x: width + piece.x }))];
 }

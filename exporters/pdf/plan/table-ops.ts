@@ -89,8 +89,9 @@ function fillOps({ cell, area }: PlacedCell, { window, opacity }: Context): read
 
 function cut(area: Rect, window: Context['window']): Rect {
   if (window === undefined) return area;
-  const top = Math.max(area.y, window.top);
-  return { ...area, y: top, height: Math.max(0, Math.min(area.y + area.height, window.bottom) - top) };
+  const { end = window.bottom } = window;
+  const top = Math.min(Math.max(area.y, window.top), end);
+  return { ...area, y: top, height: Math.max(0, Math.min(area.y + area.height, end) - top) };
 }
 
 function ruleOps({ cell: { border }, area }: PlacedCell, { window, opacity }: Context): readonly Op[] {

@@ -1,8 +1,27 @@
-import { textOf, type Block, type List } from 'deckx/exporter';
+import { textOf, walk, type Block, type FootnoteDefinition, type List, type Node } from 'deckx/exporter';
 
-/** Notes as plain text, as a presenter console shows them: a blank line between blocks, lists with bullets or numbers. */
-export function spokenText(blocks: readonly Block[]): string {
-  return blocks.map(blockText).filter((text) => text !== '').join('\n\n');
+/**
+ * Notes as plain text, as a presenter console shows them: a blank line between blocks, lists with bullets or numbers, footnotes
+ * of the deck that they refer to below, by their number in its list.
+ */
+export function spokenText(blocks: readonly Block[], footnotes: readonly FootnoteDefinition[] = []): string {
+  const numbers = new Map(footnotes.map(({ identifier }, index) => [identifier, index + 1]));
+  const cited = new Set([...walk(blocks)].flatMap((node) => (node.type === 'footnoteReference' ? [node.identifier] : [])));
+  const definitions = footnotes.flatMap(({ identifier, children }) => (cited.has(identifier) ? [hanging(joined(children.map(blockText)), `[${numbers.get(identifier)!}] `)] : []));
+  return joined([...(cited.size === 0 ? blocks : blocks.map((block) => withNumbers(block, numbers))).map(blockText), ...definitions]);
+}
+
+/** References as the text that is read for them. */
+function withNumbers<T extends Node>(node: T, numbers: ReadonlyMap<string, number>): T {
+  if (node.type === 'footnoteReference') {
+    const number = numbers.get(node.identifier);
+    return { type: 'text', value: number === undefined ? '' : `[${number}]` } as Node as T;
+  }
+  return 'children' in node ? { ...node, children: node.children.map((child) => withNumbers(child, numbers)) } : node;
+}
+
+function joined(texts: readonly string[]): string {
+  return texts.filter((text) => text !== '').join('\n\n');
 }
 
 function blockText(block: Block): string {
@@ -10,7 +29,11 @@ function blockText(block: Block): string {
     case 'list':
       return listText(block);
     case 'blockquote':
-      return indented(spokenText(block.children), '> ', '> ');
+      return indented(joined(block.children.map(blockText)), '> ', '> ');
+    case 'columns':
+      return joined(block.children.map(({ children }) => joined(children.map(blockText))));
+    case 'group':
+      return joined(block.children.map(blockText));
     case 'image':
       return block.alt;
     case 'table':
@@ -24,9 +47,13 @@ function listText({ ordered, start = 1, spread, children }: List): string {
   const items = children.map((item, index) => {
     const marker = ordered ? `${start + index}. ` : '• ';
     const parts = item.children.map(blockText).filter((text) => text !== '');
-    return indented(parts.join('\n'), marker, ' '.repeat(marker.length));
+    return hanging(parts.join('\n'), marker);
   });
   return items.join(spread ? '\n\n' : '\n');
+}
+
+function hanging(text: string, marker: string): string {
+  return indented(text, marker, ' '.repeat(marker.length));
 }
 
 function indented(text: string, first: string, further: string): string {

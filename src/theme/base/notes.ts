@@ -5,8 +5,8 @@ export const notesCss = `
 p, ul, ol, pre, blockquote, table { margin: 0 0 0.6em }
 h1, h2, h3, h4, h5, h6 { font-size: 1.1em; margin: 0.8em 0 0.4em }
 h1 { font-size: 1.25em }
-ul, ol { padding-left: 1.6em }
-[dir=rtl i] ul, [dir=rtl i] ol { padding-right: 1.6em; padding-left: 0 }
+ul, ol { padding-left: min(1.6em, 15%) }
+[dir=rtl i] ul, [dir=rtl i] ol { padding-right: min(1.6em, 15%); padding-left: 0 }
 li { margin: 0.15em 0 }
 blockquote { padding-left: 0.8em; border-left: 2px solid #c9d1d9; color: #57606a }
 [dir=rtl i] blockquote { padding: 0 0.8em 0 0; border-width: 0 2px 0 0; border-right: 2px solid #c9d1d9 }
@@ -14,8 +14,10 @@ code, pre { font-family: "Courier New", monospace; font-size: 0.92em }
 pre > code { display: block; font-size: 1em; padding: 0.5em; background-color: #f6f8fa; white-space: pre-wrap; overflow-wrap: break-word }
 a[href] { color: #0b5cad }
 img { max-width: 100% }
+video, audio, iframe { max-width: 100%; height: auto }
 table { border-collapse: collapse }
-th, td { padding: 0.2em 0.6em; border-bottom: 1px solid #d0d7de; text-align: start }
+th, td { padding: 0.2em 0.6em; border-bottom: 1px solid #d0d7de }
+th:not([align]) { text-align: start }
 .tables-1 table { font-size: 0.85em }
 .tables-2 table { font-size: 0.7em }
 .tables-3 table { font-size: 0.7em; overflow-wrap: anywhere }

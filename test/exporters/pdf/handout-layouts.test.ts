@@ -43,7 +43,7 @@ describe.each(onPaper)('%s', (layout) => {
     });
     const property = fc.asyncProperty(shapes, async ({ counts, tall, ...options }) => {
       const pages = await pagesOf(deckOf(counts), { ...options, layout }, tall ? { width: 540, height: 960 } : {});
-      expect(pages.flatMap(faultsOf)).toEqual([]);
+      expect(pages.flatMap((page) => faultsOf(page))).toEqual([]);
       const said = counts.flatMap((count, index) => (count === 0 ? [] : words(index + 1, count).split(' ')));
       const isSaid = withNotes.includes(layout) || (layout === '3up' && options.beside === 'notes');
       expect(saidOn(pages)).toEqual(isSaid ? said : []);
@@ -79,6 +79,17 @@ describe('slides on a page', () => {
     expect(compact.map(slidesOn)).toEqual([2, 2]);
     const long = await pagesOf(deckOf([5, 900, 5]), { layout: 'handout', compact: true });
     expect(long.map(slidesOn)).toEqual([1, 1, 0, 1]);
+  });
+
+  it('are somewhat smaller where one more fits then, and what is beside them begins at their edge', async () => {
+    const landscape = { pageSize: 'letter', orientation: 'landscape' as const };
+    const frames = (page: Page) => drawnOn(page).filter(({ kind }) => kind === 'slide');
+    const [right] = await pagesOf(deckOf([5, 5, 5, 5]), { ...landscape, layout: 'notes-right' });
+    expect(frames(right!)).toHaveLength(3);
+    const [three] = await pagesOf(deckOf([5]), { ...landscape, layout: '3up' });
+    const [frame] = frames(three!);
+    const rule = drawnOn(three!).find(({ kind, width }) => kind === 'rule' && width > 100 && width !== frame!.width);
+    expect(Math.round(rule!.x - frame!.x - frame!.width)).toBe(18);
   });
 
   it('of 3up have lines to write on beside them, or what is said', async () => {
@@ -160,8 +171,7 @@ describe('a page’s own text', () => {
   it('has a cover where one is wanted', async () => {
     const made = job(scene(deckOf([1])), { cover: true });
     const { pages } = await planned({ ...made, deck: { ...made.deck, meta: { author: 'Ida' } } });
-    expect(textsOf(pages[0]!)).toEqual(['A made deck', 'Ida', 'A made deck', '1 / 2']);
-    expect(pages).toHaveLength(2);
+    expect(pages.map(textsOf)).toEqual([['A made deck', 'Ida'], ['1', 's1w0', 'A made deck', '2 / 2']]);
   });
 
   it('has its inner margin at the right on the back of a leaf', async () => {

@@ -8,7 +8,7 @@ import type { Op, Page, SlideStart } from '../plan.js';
 import { bookmarkOf, startsOf } from '../plan-slides.js';
 import { slideOps } from '../slide-ops.js';
 import { repeatedHead, tableAt } from '../table-ops.js';
-import { measureLines, oneLine, placed, shortened, type SmallPrints } from '../small-print.js';
+import { measurePrints, placed, printFor, type PrintWish, type SmallPrints } from '../small-print.js';
 import { furnitureOf, slidesOn, type PageValues } from './furniture.js';
 import type { HandoutItem } from './item.js';
 import { printSize } from './layout.js';
@@ -37,8 +37,8 @@ const ruleStroke = { width: 0.5, color: { hex: 'C4C4C4', alpha: 1 } };
 export async function drawSheets(parts: HandoutParts): Promise<{ readonly pages: readonly Page[]; readonly fonts: ReadonlyMap<string, FontFile> }> {
   const { sheets, settings } = parts;
   const whole = sheets.map((sheet, index) => withFurniture(sheet, index, parts));
-  const texts = whole.flatMap((sheet) => sheet.parts.flatMap((part) => (part.kind === 'print' ? [part.text] : [])));
-  const prints = await measureLines(parts.job, texts, printSize);
+  const wishes = whole.flatMap((sheet) => sheet.parts.flatMap((part) => (part.kind === 'print' ? [wishOf(part)] : [])));
+  const prints = await measurePrints(parts.job, wishes, printSize);
   const started = new Set<HandoutItem>();
   const { width, height } = settings.paper;
   const pages = whole.map((sheet, index): Page => {
@@ -50,6 +50,7 @@ export async function drawSheets(parts: HandoutParts): Promise<{ readonly pages:
 }
 
 function withFurniture(sheet: Sheet, index: number, { sheets, settings, values }: HandoutParts): Sheet {
+  if (sheet.isCover === true) return sheet;
   const page = { ...values, page: String(index + 1), pages: String(sheets.length), slide: slidesOn(sheet) };
   return { parts: [...sheet.parts, ...furnitureOf(settings, page, areaOf(settings))] };
 }
@@ -118,13 +119,18 @@ function notesSection(item: HandoutItem, context: Context): number {
   return context.structure.once(item.talk, () => context.structure.add('Sect', parent, { title: 'Notes' }));
 }
 
-function printOps({ text, size, x, align, baseline, width, strong }: PrintPart, { prints, origin }: Drawing): readonly Op[] {
-  const print = prints.lines.get(oneLine(text));
+/** Print is measured in one size. */
+function wishOf({ text, width, size }: PrintPart): PrintWish {
+  return { text, room: (width * printSize) / size };
+}
+
+function printOps(part: PrintPart, { prints, origin }: Drawing): readonly Op[] {
+  const { size, x, align, baseline, strong } = part;
+  const print = printFor(prints, wishOf(part));
   if (print === undefined) return [];
-  const fitted = shortened(print, (width * printSize) / size);
-  const length = (fitted.width * size) / printSize;
+  const length = (print.width * size) / printSize;
   const left = align === 'left' ? x : align === 'right' ? x - length : x - length / 2;
-  return placed(fitted, { x: origin.x + left, baseline: origin.y + baseline, size, color: strong === true ? strongInk : ink });
+  return placed(print, { x: origin.x + left, baseline: origin.y + baseline, size, color: strong === true ? strongInk : ink });
 }
 
 function ruleOps({ x, y, width }: RulePart, { origin }: Drawing): readonly Op[] {

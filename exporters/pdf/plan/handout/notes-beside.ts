@@ -1,11 +1,14 @@
 import { createFlow, flowColumn, lastSheet, makeRoom, turnOver, type Flow } from './flow.js';
 import { labelOf, notesOf, type HandoutItem } from './item.js';
 import { fittedFrame, printSize, type Layout, type LayoutJob } from './layout.js';
+import type { Size } from '../../settings/page-size.js';
 import type { Column, Sheet } from './sheet.js';
 
-/** Share of the width that slides have, and spaces between columns and rows. */
+/** Share of the width that slides have at most, and spaces between columns and rows. */
 const left = { 'notes-right': 0.42, '3up': 0.5 };
 const gaps = { columns: 18, rows: 18, label: 12 };
+/** How small a slide may become for one more to fit a page, as a share of its size. */
+const least = 0.85;
 /** Distance of lines to write on. */
 const linePitch = 22;
 
@@ -17,9 +20,9 @@ export const notesBeside: Layout = async (job) => {
   const { items, settings, area, slide } = job;
   const isThreeUp = settings.layout === '3up';
   const flow = createFlow(area);
-  const width = area.width * (isThreeUp ? left['3up'] : left['notes-right']);
-  const third = (area.height - 2 * gaps.rows) / 3;
-  const frame = fittedFrame(slide, { width, height: (isThreeUp ? third : area.height / 2) - gaps.label });
+  const third = rowHeight(area, 3);
+  const frame = isThreeUp ? fittedFrame(slide, { width: area.width * left['3up'], height: third - gaps.label }) : frameBesideNotes(job);
+  const { width } = frame;
   const x = width + gaps.columns;
   for (const item of items) {
     const withLines = isThreeUp && settings.beside === 'lines';
@@ -37,6 +40,19 @@ export const notesBeside: Layout = async (job) => {
   }
   return flow.sheets;
 };
+
+/** Height of a row where so many of them fill a page. */
+function rowHeight({ height }: Size, rows: number): number {
+  return (height - (rows - 1) * gaps.rows) / rows;
+}
+
+/** As large as its share of the width allows, but somewhat smaller where one more slide then fits a page. */
+function frameBesideNotes({ area, slide }: LayoutJob): Size {
+  const largest = fittedFrame(slide, { width: area.width * left['notes-right'], height: area.height / 2 - gaps.label });
+  const rows = Math.ceil((area.height + gaps.rows) / (largest.height + gaps.label + gaps.rows) - 0.01);
+  const height = rowHeight(area, rows) - gaps.label;
+  return height < largest.height * least ? largest : fittedFrame(slide, { ...largest, height: Math.min(height, largest.height) });
+}
 
 async function notesColumn(item: HandoutItem, width: number, { settings, area, column }: LayoutJob): Promise<Column | undefined> {
   const notes = notesOf(item);

@@ -1,7 +1,7 @@
 import type { ExportJob, FontFile, Scene } from 'deckx/exporter';
 import type { PdfOptions } from '../../options.js';
 import type { Settings } from '../../settings/settings.js';
-import { coverSheet } from './cover.js';
+import { coverSheets } from './cover.js';
 import { areaOf } from './draw-sheets.js';
 import { handoutItems, wantedItems } from './item.js';
 import type { LayoutJob } from './layout.js';
@@ -28,7 +28,7 @@ export async function planHandout(scene: Scene, title: string, settings: Setting
     slide: { width: scene.width, height: scene.height },
     column: (blocks, wish) => columns.set(blocks, wish),
   };
-  const cover = settings.cover ? [await coverSheet(title, job.deck.meta, layoutJob)] : [];
+  const cover = settings.cover ? await coverSheets(title, job.deck.meta, layoutJob) : [];
   const sheets = layout === 'slides' || items.length === 0 ? [] : await layouts[layout](layoutJob);
   return { sheets: [...cover, ...sheets], fonts: columns.fonts };
 }

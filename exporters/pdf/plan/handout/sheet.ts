@@ -10,6 +10,8 @@ import type { HandoutItem } from './item.js';
  */
 export interface Sheet {
   readonly parts: SheetPart[];
+  /** A cover: it has no head and no foot. */
+  readonly isCover?: true;
 }
 
 export type SheetPart = SlidePart | ColumnPart | PrintPart | RulePart;
