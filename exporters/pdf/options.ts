@@ -15,6 +15,7 @@ export interface PdfOptions {
   readonly fontSize: number;
   readonly compact: boolean;
   readonly beside: 'lines' | 'notes';
+  readonly hyphenate: boolean;
   readonly wordsPerMinute: number;
   readonly cover: boolean;
   readonly slides: string;
@@ -43,6 +44,7 @@ export const pdfOptions: OptionSpecs<PdfOptions> = {
   fontSize: { kind: 'number', min: 0, max: 72, default: 0, description: 'size of the notes in points; 0: as suits the layout' },
   compact: { kind: 'boolean', default: false, description: 'slides of a handout whose notes are short share a page' },
   beside: { kind: 'string', choices: ['lines', 'notes'], default: 'lines', description: 'what stands beside the slides of 3up' },
+  hyphenate: { kind: 'boolean', default: false, description: 'long words of the notes are divided at the ends of lines' },
   wordsPerMinute: { kind: 'number', min: 20, max: 600, default: 140, description: 'how fast the script is spoken, for its times' },
   cover: { kind: 'boolean', default: false, description: 'a page with title, author and date before the others' },
   slides: { kind: 'string', default: '', description: 'only these slides, by number (3-10,15); empty: all' },

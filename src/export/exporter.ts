@@ -61,6 +61,8 @@ export interface ColumnOptions {
   readonly fontFamily: string;
   /** Absent: that of the deck's language. */
   readonly direction?: 'ltr' | 'rtl';
+  /** The text's language (BCP 47), where its words are to be divided at the ends of lines; absent: they are not. */
+  readonly hyphenate?: string;
 }
 
 /** Boxes from y = 0 down, x from 0 to the width; as tall as it needs to be. Break it between lines to fill pages. */

@@ -61,9 +61,10 @@ export function createStages(deck: Deck, assets: Assets, options: StageOptions =
       const own = { ...options, linkOf };
       const direction = isRightToLeft(deck.meta.lang) ? 'rtl' : 'ltr';
       const lookOf = (tables: number) => ({ direction, ...options, footnotes: deck.footnotes, highlight, tables }) as const;
+      const divided = options.hyphenate === undefined ? blocks : await withHyphens(blocks, options.hyphenate, report);
       const lay = async (tables: number): Promise<Told<ColumnLayout>> => {
         const told = createReport();
-        return { result: await layOutColumn(styleBlocks(blocks, lookOf(tables)), own, { assets, report: told, fonts: fonts.result }), report: told };
+        return { result: await layOutColumn(styleBlocks(divided, lookOf(tables)), own, { assets, report: told, fonts: fonts.result }), report: told };
       };
       let column = await lay(0);
       for (let tables = 1; tables <= narrowest && isTooWide(column.result.boxes, options.width); tables += 1) column = await lay(tables);
@@ -71,6 +72,13 @@ export function createStages(deck: Deck, assets: Assets, options: StageOptions =
       return retell(column, report);
     },
   };
+}
+
+async function withHyphens(blocks: readonly Block[], lang: string, report: Report): Promise<readonly Block[]> {
+  const { hyphenateBlocks } = await import('../theme/hyphenate-blocks.js');
+  return hyphenateBlocks(blocks, lang, (tag) => {
+    report.add('export/hyphenation', `there are no rules to divide words of ${tag}`, { hint: 'name the language with --lang (en, de-CH)' });
+  });
 }
 
 /** All that columns are made of. */

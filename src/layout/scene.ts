@@ -174,6 +174,7 @@ export interface TextLine {
 export interface TextFragment {
   readonly x: number;
   readonly width: number;
+  /** A soft hyphen (U+00AD), alone, is a hyphen that is seen: the line ends in a word. */
   readonly text: string;
   /** Index into the paragraph's runs; -1 for the marker. */
   readonly run: number;

@@ -41,6 +41,7 @@ export const codes = {
   'export/layout': ['warning', 'A slide asks for a layout that there is not; another was taken.'],
   'export/structure': ['error', 'The output was read back and does not hold what readers for the blind rely on.'],
   'export/language': ['info', 'The deck does not say its language, which readers for the blind need; it was guessed from the words.'],
+  'export/hyphenation': ['warning', 'Words are not divided at the ends of lines, since there are no rules for the language.'],
   'export/selection': ['warning', 'The deck has no slide of a number that was asked for.'],
   'export/link': ['warning', 'A link cannot be carried over.'],
   'export/lost': ['error', 'The output was read back and lacks something of the deck that nothing was said of.'],

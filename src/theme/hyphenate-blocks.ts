@@ -8,7 +8,7 @@ type Hyphenator = (text: string) => string;
 const shortest = 6;
 
 /**
- * Blocks whose words have soft hyphens where they may be divided, by the patterns of their language (F. Liang's, from TeX). Code is
+ * Blocks whose words have soft hyphens where they may be divided, by the patterns of their language (F. Liang's, from TeX). Headings and code are
  * left alone, and so are words that have hyphens of their own.
  * @param lang of the blocks, a BCP 47 tag; what is in another language (`lang`) is divided by that one's patterns
  * @param onUnknown told once of each language that there are no patterns for
@@ -34,7 +34,7 @@ function ownLanguage({ attrs }: Node): readonly [string] | undefined {
 function hyphenated<T extends Node>(node: T, outer: string, hyphenators: ReadonlyMap<string, Hyphenator>): T {
   const [lang] = ownLanguage(node) ?? [outer];
   if (node.type === 'text') return { ...node, value: hyphenators.get(lang)?.(node.value) ?? node.value };
-  if (node.type === 'code' || node.type === 'terminal' || childrenOf(node).length === 0) return node;
+  if (node.type === 'heading' || node.type === 'code' || node.type === 'terminal' || childrenOf(node).length === 0) return node;
   return { ...node, children: childrenOf(node).map((child) => hyphenated(child, lang, hyphenators)) };
 }
 

@@ -60,3 +60,26 @@ describe('code in a column', () => {
     expect(inksOf(await columnOf({ type: 'code', value: "const a = 'b'; // why", highlighted: [] }, 300)).size).toBe(1);
   });
 });
+
+describe('words in a column', () => {
+  const words = 'Nevertheless incomprehensible characterization of extraordinarily uncomfortable circumstances';
+  const lines = async (hyphenate?: string): Promise<readonly string[]> => {
+    const stages = createStages(deckOf([]), assetsOf({}));
+    const { boxes } = await stages.column([paragraph(text(words))], { width: 110, fontSize: 12, fontFamily: 'sans-serif', ...(hyphenate === undefined ? {} : { hyphenate }) }, createReport());
+    return boxes.flatMap((box) => (box.type === 'text' ? box.paragraphs : [])).flatMap((each) => each.lines.map(({ fragments }) => fragments.map((fragment) => fragment.text).join('')));
+  };
+
+  it('are divided at the ends of lines on request, by hyphens that are none of the text', async () => {
+    expect((await lines()).join(' ')).toBe(words);
+    const divided = await lines('en');
+    expect(divided.filter((line) => line.endsWith('\u00AD')).length).toBeGreaterThan(1);
+    expect(divided.map((line) => (line.endsWith('\u00AD') ? line.slice(0, -1) : `${line} `)).join('').trim()).toBe(words);
+    expect(divided.length).toBeLessThan((await lines()).length);
+  });
+
+  it('that cannot be divided are told of', async () => {
+    const report = createReport();
+    await createStages(deckOf([]), assetsOf({})).column([paragraph(text(words))], { width: 110, fontSize: 12, fontFamily: 'sans-serif', hyphenate: 'tlh' }, report);
+    expect(report.diagnostics).toMatchObject([{ code: 'export/hyphenation' }]);
+  });
+});

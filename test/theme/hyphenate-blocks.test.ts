@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/deck/deck.js';
 import { textOf } from '../../src/deck/text.js';
 import { hyphenateBlocks } from '../../src/theme/hyphenate-blocks.js';
-import { paragraph, text } from '../exporters/sample-deck.js';
+import { paragraph, text, title } from '../exporters/sample-deck.js';
 
 async function divided(block: Block, lang: string): Promise<{ readonly text: string; readonly unknown: readonly string[] }> {
   const unknown: string[] = [];
@@ -31,7 +31,8 @@ describe('words with soft hyphens', () => {
     expect((await divided(inner, 'en')).text).toBe('in|com|pré|hen|sible in|com|pre|hen|si|ble');
   });
 
-  it('not in code', async () => {
+  it('not in headings and code', async () => {
+    expect((await divided(title('incomprehensible'), 'en')).text).toBe('incomprehensible');
     const block = paragraph({ type: 'inlineCode', value: 'incomprehensible' });
     expect((await divided(block, 'en')).text).toBe('incomprehensible');
     expect((await divided({ type: 'code', value: 'incomprehensible', highlighted: [] }, 'en')).text).toBe('incomprehensible');

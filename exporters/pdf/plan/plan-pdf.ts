@@ -25,11 +25,13 @@ export async function planPdf(job: Job): Promise<Plan | undefined> {
   const steps = stepsOf(job, settings);
   const whole = await job.scene(steps);
   const title = titleOf(whole, job);
-  const made = await pagesOf(whole, title, settings, job, steps);
+  const lang = whole.lang ?? job.deck.meta.lang ?? (await guessedLanguage(job));
+  const made = await pagesOf(whole, { title, lang }, settings, job, steps);
   const { author } = job.deck.meta;
   return {
     title,
     ...(author === undefined ? {} : { author }),
+    lang,
     date: job.date,
     archive: job.options.pdfa,
     ...made,
@@ -43,15 +45,14 @@ function stepsOf({ steps }: Pick<Job, 'steps'>, { layout }: Settings): 'slides' 
   return steps === 'slides' ? 'slides' : 'final';
 }
 
-type Made = Pick<Plan, 'pages' | 'structure' | 'fonts' | 'pictures' | 'lang'>;
+type Made = Pick<Plan, 'pages' | 'structure' | 'fonts' | 'pictures'>;
 
-async function pagesOf(scene: Scene, title: string, settings: Settings, job: Job, steps: 'slides' | 'final'): Promise<Made> {
+async function pagesOf(scene: Scene, { title, lang }: Pick<Plan, 'title' | 'lang'>, settings: Settings, job: Job, steps: 'slides' | 'final'): Promise<Made> {
   const isSlides = settings.layout === 'slides';
   const items = isSlides ? wantedItems(handoutItems(scene, job.deck, { steps, joined: false }), settings, job.report) : [];
-  const { sheets, fonts: columnFonts } = await planHandout(scene, title, settings, job, steps);
+  const { sheets, fonts: columnFonts } = await planHandout(scene, { title, lang }, settings, job, steps);
   const files = await loadPictures(usedPictures([...items.map((item) => slideUse(item, 1)), ...sheets.flatMap((sheet) => sheetUses(sheet, scene))]), job);
   const labels = await measureLines(job, [...files.names.values()], 10);
-  const lang = scene.lang ?? job.deck.meta.lang ?? (await guessedLanguage(job));
   const structure = createStructure(lang);
   const footnotesIn = createFootnotes([...items.map(({ slide }) => slide.boxes), ...sheets.flatMap(({ parts }) => parts.flatMap(boxesOf))]);
   const shown = isSlides ? items : [...new Set(sheets.flatMap(itemsOn))];
@@ -77,7 +78,6 @@ async function pagesOf(scene: Scene, title: string, settings: Settings, job: Job
     structure: structure.nodes,
     fonts: joinFonts([context.fonts, labels.fonts, files.fonts, drawn.fonts]),
     pictures: files.pictures,
-    lang,
   };
 }
 

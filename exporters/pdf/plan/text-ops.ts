@@ -200,8 +200,7 @@ function pieceOf(fragment: TextFragment, { style }: Pick<TextRun, 'style'>, line
           op: 'text',
           x,
           baseline,
-          // A tab has no glyph; layout has already given it its width.
-          text: fragment.text.replaceAll('\t', ' '),
+          ...textOf(fragment),
           font: fragment.font,
           size,
           color,
@@ -214,6 +213,11 @@ function pieceOf(fragment: TextFragment, { style }: Pick<TextRun, 'style'>, line
     ),
     lines: marker ? [] : textLines(style, { x, width, baseline, size }, metrics, color, context.opacity),
   };
+}
+
+/** A tab has no glyph; layout has already given it its width. The hyphen at a line's end is none of the text (ISO 32000-1, 14.8.2.2.3). */
+function textOf({ text }: TextFragment): Pick<TextOp, 'text' | 'actual'> {
+  return text === '\u00AD' ? { text: '-', actual: text } : { text: text.replaceAll('\t', ' ') };
 }
 
 /** Lines and backgrounds go by the font of their run, also where a character is from another (CSS Text Decoration 3, 2.6). */

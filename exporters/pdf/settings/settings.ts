@@ -16,6 +16,7 @@ export interface Settings {
   readonly footer: PageLine;
   readonly fontSize: number;
   readonly compact: boolean;
+  readonly hyphenate: boolean;
   readonly beside: PdfOptions['beside'];
   readonly wordsPerMinute: number;
   readonly cover: boolean;
@@ -55,9 +56,9 @@ export function readSettings(options: PdfOptions, report: Report): Settings | un
     report.add('cli/usage', 'the margins leave no room on this paper', { hint: 'smaller margins or larger paper: --margin, --page-size' });
     return undefined;
   }
-  const { layout, duplex, compact, beside, wordsPerMinute, cover, onlyWithNotes } = options;
+  const { layout, duplex, compact, hyphenate, beside, wordsPerMinute, cover, onlyWithNotes } = options;
   const fontSize = options.fontSize > 0 ? options.fontSize : (fontSizes[layout] ?? usualFontSize);
-  return { layout, paper: turned, margins, duplex, header, footer, fontSize, compact, beside, wordsPerMinute, cover, ...(slides === 'all' ? {} : { slides }), onlyWithNotes };
+  return { layout, paper: turned, margins, duplex, header, footer, fontSize, compact, hyphenate, beside, wordsPerMinute, cover, ...(slides === 'all' ? {} : { slides }), onlyWithNotes };
 }
 
 function paperHint(given: string): string {

@@ -48,6 +48,14 @@ describe('notes longer than a page', () => {
     expect(textsOf(page!, false).replace(/\s/g, '')).toContain(`${word}end`);
   });
 
+  it('are read without the hyphens that divide their words', async () => {
+    const words = Array.from({ length: 300 }, (_, index) => (index % 2 === 0 ? 'incom\u00ADprehen\u00ADsible' : `x${'i'.repeat(index % 17)}`));
+    const pages = await pagesOf({ type: 'paragraph', children: plain(words.join(' ')) });
+    const said = pages.map((page) => textsOf(page, false)).join('');
+    expect(said).toContain('\u00AD');
+    expect(said.replaceAll('\u00AD', '').match(/incomprehensible/g)).toHaveLength(150);
+  });
+
   it('go on with code of 200 lines, and with 3,000 words', async () => {
     const code = Array.from({ length: 200 }, (_, index) => `line_${index}()`);
     const words = Array.from({ length: 3000 }, (_, index) => `w${index}`);

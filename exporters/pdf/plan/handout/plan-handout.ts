@@ -4,6 +4,7 @@ import type { Settings } from '../../settings/settings.js';
 import { coverSheets } from './cover.js';
 import { areaOf } from './draw-sheets.js';
 import { handoutItems, wantedItems } from './item.js';
+import type { Plan } from '../plan.js';
 import type { LayoutJob } from './layout.js';
 import { layouts } from './layouts.js';
 import { createColumnSetter } from './set-column.js';
@@ -16,9 +17,9 @@ export interface HandoutPlan {
 }
 
 /** Lays out a handout. Where slides are shown once, hand-made builds are, too. */
-export async function planHandout(scene: Scene, title: string, settings: Settings, job: ExportJob<PdfOptions>, steps: 'slides' | 'final'): Promise<HandoutPlan> {
+export async function planHandout(scene: Scene, { title, lang }: Pick<Plan, 'title' | 'lang'>, settings: Settings, job: ExportJob<PdfOptions>, steps: 'slides' | 'final'): Promise<HandoutPlan> {
   const { layout, margins } = settings;
-  const columns = createColumnSetter(job);
+  const columns = createColumnSetter(job, settings.hyphenate ? lang : undefined);
   const items = layout === 'slides' ? [] : wantedItems(handoutItems(scene, job.deck, { steps, joined: steps === 'final' }), settings, job.report);
   const layoutJob: LayoutJob = {
     items,

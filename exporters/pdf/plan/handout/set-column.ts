@@ -12,13 +12,16 @@ export interface ColumnSetter {
   readonly fonts: ReadonlyMap<string, FontFile>;
 }
 
-/** Text is sans-serif; what runs off its column is reported (`layout/overflow`). */
-export function createColumnSetter(job: Pick<ExportJob, 'column' | 'report'>): ColumnSetter {
+/**
+ * Text is sans-serif; what runs off its column is reported (`layout/overflow`).
+ * @param hyphenate the language by whose rules words of notes are divided; absent: they are not
+ */
+export function createColumnSetter(job: Pick<ExportJob, 'column' | 'report'>, hyphenate: string | undefined): ColumnSetter {
   const fonts = new Map<string, FontFile>();
   return {
     fonts,
     async set(blocks, { width, fontSize, tallest, item }) {
-      const column: ColumnLayout = await job.column(blocks, { width, fontSize, fontFamily: 'sans-serif' });
+      const column: ColumnLayout = await job.column(blocks, { width, fontSize, fontFamily: 'sans-serif', ...(item === undefined || hyphenate === undefined ? {} : { hyphenate }) });
       for (const [id, font] of column.fonts) fonts.set(id, font);
       if (item !== undefined && rightOf(column.boxes) > width + blank * fontSize) {
         const { place } = item.slide.slide;

