@@ -62,19 +62,23 @@ function plainWidth({ text, font, size, letterSpacing = 0 }: TextOp, pdf: PDFKit
 
 /**
  * What the font lacks is a box of our own: no text may show the font's glyph for it (ISO 14289-1, 7.21.8; ISO 19005-2,
- * 6.2.11.8). A blank under it says which character it is, and takes its room, so that readers see no gap behind it.
+ * 6.2.11.8). Nothing is said by the second half of a sign that is drawn as two (the vowel am of Thai).
  */
 function drawMissing(op: TextOp, width: number, pdf: PDFKit.PDFDocument): void {
-  const { x, baseline, font, size, color } = op;
+  if (op.text !== '') sayMissing(op, width, pdf);
+  if (op.invisible !== true) drawBox(op, width, pdf);
+}
+
+/** A blank says which character it is that lacks, and takes its room, so that readers see no gap behind it. */
+function sayMissing({ x, baseline, text, font, size, color }: TextOp, width: number, pdf: PDFKit.PDFDocument): void {
   const blank: TextOp = { op: 'text', x, baseline, text: ' ', font, size, color, invisible: true };
   const own = plainWidth(blank, pdf);
-  drawReplaced(op.text, blank, pdf, () => {
+  drawReplaced(text, blank, pdf, () => {
     pdf.save();
     if (own > 0) internalsOf(pdf).addContent(`${Math.round((width / own) * 100)} Tz`);
     drawText(blank, pdf, undefined);
     pdf.restore();
   });
-  if (op.invisible !== true) drawBox(op, width, pdf);
 }
 
 /** As high as a capital, within the room of what it stands for. */
