@@ -129,7 +129,7 @@ function segmentsOf(line: TextLine, paragraph: TextParagraph, context: Context):
     const own = runs[fragment.run]?.style.lang;
     const lang = own === context.lang ? undefined : own;
     const last = segments.at(-1);
-    const joins = last?.formula === undefined && last?.marker === marker && last.lang === lang && last.footnote === footnote && sameLink(last.link, link);
+    const joins = last?.formula === undefined && last?.marker === marker && last.lang === lang && last.footnote === footnote && last.link === link;
     if (joins) last.fragments.push(fragment);
     else segments.push({ marker, ...present('link', link), ...present('footnote', footnote), ...present('lang', lang), fragments: [fragment] });
   }
@@ -140,10 +140,6 @@ function segmentsOf(line: TextLine, paragraph: TextParagraph, context: Context):
 /** An optional key: present only with a value. */
 function present<K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } {
   return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: T };
-}
-
-function sameLink(a: SceneLink | undefined, b: SceneLink | undefined): boolean {
-  return a === b || (a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b));
 }
 
 function areaOf({ fragments }: Segment, { top, height }: TextLine, { matrix }: Context): ReturnType<typeof boundsAfter> {
