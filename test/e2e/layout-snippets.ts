@@ -140,9 +140,9 @@ export const propertySnippets: Readonly<Record<string, Snippet>> = {
     css: 'table { width: 800px; } .a { width: 30%; } .b { width: 100px; } .f { table-layout: fixed; }',
     html: `<table><tr><td class="a">share</td><td class="b">given</td><td>${filler('rest', 5)}</td></tr></table><table class="f"><tr><td class="b">x0</td><td>y0</td><td>${filler('z', 50)}</td></tr></table>`,
   },
-  'words that break anywhere, also where the content decides the width': {
-    css: '.t { width: 500px; } .t td { overflow-wrap: anywhere; border: 1px solid; } .w { width: 400px; } .w td { overflow-wrap: break-word; border: 1px solid; } .m { width: min-content; word-break: break-word; margin-left: 100px; }',
-    html: `<table class="t">${row('incomprehensibilities', 'uncharacteristically', 'overgeneralizations', 'short')}</table><table class="w">${row('incomprehensible', 'short', 'words')}</table><div class="m">abc</div>`,
+  'words that may break anywhere, which makes columns share by their text': {
+    css: '.t { width: 500px; } td { border: 1px solid; } .t td { overflow-wrap: anywhere; } .d td { word-break: break-word; } .w { width: 500px; } .w td { overflow-wrap: break-word; }',
+    html: `<table class="t">${row(filler('first', 24), filler('two', 8), 'x')}</table><table class="t d">${row(filler('second', 24), filler('b', 12))}</table><table class="w">${row(filler('incomprehensible', 12), filler('c', 12))}</table>`,
   },
   'tables: spans, captions, aligned cells': {
     css: 'caption { text-align: left; padding: 5px; } .u caption { caption-side: bottom; } td { border: 1px solid; } .t { vertical-align: top; } .m { vertical-align: middle; } .l { vertical-align: bottom; } .b { vertical-align: baseline; }',
