@@ -58,14 +58,26 @@ export function createStructureTree(
     element(node).end();
   }
 
+  /** A mark of deckx's own (ISO 32000-1, 14.6.1: tags and properties are free) by which decoration is told from slide to slide. */
+  function drawOn(slideId: string | undefined, draw: () => void): void {
+    const name = slideId === undefined ? undefined : destinations.get(slideId);
+    if (name === undefined) {
+      draw();
+      return;
+    }
+    internals.addContent(`/Decoration <</Slide (${name.slice(0, name.indexOf(':'))})>> BDC`);
+    draw();
+    internals.addContent('EMC');
+  }
+
   return {
-    mark({ node, link, place }, draw) {
+    mark({ node, link, place, slideId }, draw) {
       if (link !== undefined) links.push(link);
       // No zoom: a reader's own is kept. (The types know no such place.)
       if (place !== undefined) pdf.addNamedDestination(place.name, 'XYZ', place.x, place.y, null as unknown as number);
       if (node === 'artifact') {
         pdf.markContent('Artifact');
-        draw();
+        drawOn(slideId, draw);
         pdf.endMarkedContent();
         return;
       }

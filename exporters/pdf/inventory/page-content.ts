@@ -10,6 +10,8 @@ export interface ContentPiece {
   readonly glyphs: string[];
   /** Raster pictures and drawings. */
   pictures: number;
+  /** Of decoration: the number of the slide that it is on, as names of destinations have it. */
+  slide?: string;
   /** Whether anything is painted. */
   paints: boolean;
 }
@@ -87,6 +89,8 @@ function begin(operands: readonly PdfObject[], reading: Reading, property: (name
   if (mark !== undefined && outer !== undefined && outer.piece.mark !== 'none') reading.nestedMarks += 1;
   // A mark that says neither (a span with a language, say) belongs to what is around it.
   const piece = mark === undefined ? (outer?.piece ?? newPiece('none', reading)) : newPiece(mark, reading);
+  const slide = isName(tag) && tag.name === 'Decoration' ? properties?.get('Slide') : undefined;
+  if (isString(slide)) piece.slide = textOfString(slide);
   const reversed = isName(tag) && tag.name === 'ReversedChars' ? { reversedFrom: piece.glyphs.length } : {};
   reading.open.push({ piece, actual: isString(actual) ? textOfString(actual) : undefined, ...reversed });
 }

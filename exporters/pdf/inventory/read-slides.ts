@@ -19,17 +19,18 @@ interface Destination {
 
 /**
  * The slides of a PDF: each has a destination named by its number and id, and a section of the structure tree with the name of
- * its first slide's destination; slides without a section of their own share that of the slide before them, or show nothing.
+ * its first slide's destination; what has neither a section nor decoration of its own shares those of the slide before it, or shows nothing.
  */
 export function readSlides(structure: PdfStructure, pdf: OpenPdf, wanted: Wanted): readonly OutputSlide[] {
   const destinations = readDestinations(pdf);
   const sections = new Map(structure.roots.flatMap(({ children }) => children).flatMap((child) => (child.kind === 'element' && child.element.id !== undefined ? [[child.element.id, child.element] as const] : [])));
   const idOf = new Map(destinations.map(({ name, id }) => [name, id]));
   const decorations = decorationsOn(structure);
-  let section: StructureElement | undefined;
+  let item: string | undefined;
   return destinations.map(({ name, id }): OutputSlide => {
-    section = sections.get(name) ?? section;
-    const shown = section ?? { type: 'Sect', children: [] };
+    const [number = ''] = name.split(':');
+    if (sections.has(name) || decorations.has(number)) item = name;
+    const shown = sections.get(item ?? '') ?? { type: 'Sect', children: [] };
     const isNotes = (element: StructureElement): boolean => element.type === 'Sect' && element.title === 'Notes';
     const slide = elementsIn(shown, (element) => !isNotes(element));
     return {
@@ -40,7 +41,7 @@ export function readSlides(structure: PdfStructure, pdf: OpenPdf, wanted: Wanted
         ? {
             text: ownTextOf(shown, isNotes),
             links: slide.flatMap((element) => linksOf(element, pdf, idOf)),
-            images: [...slide.flatMap(altOf), ...decorations],
+            images: [...slide.flatMap(altOf), ...Array.from({ length: decorations.get(item?.split(':')[0] ?? '') ?? 0 }, () => '')],
             tables: slide.filter(({ type }) => type === 'Table').length,
             formulas: slide.filter(({ type }) => type === 'Formula').length,
           }
@@ -61,9 +62,13 @@ function readDestinations(pdf: OpenPdf): readonly Destination[] {
     });
 }
 
-/** Pictures that are decoration belong to no slide in particular. */
-function decorationsOn({ pages }: PdfStructure): readonly string[] {
-  return pages.flatMap(({ pieces }) => pieces.flatMap(({ mark, pictures }) => (mark === 'artifact' ? Array.from({ length: pictures }, () => '') : [])));
+/** How many pictures of each slide are decoration, by its number. */
+function decorationsOn({ pages }: PdfStructure): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { slide, pictures } of pages.flatMap(({ pieces }) => pieces)) {
+    if (slide !== undefined) counts.set(slide, (counts.get(slide) ?? 0) + pictures);
+  }
+  return counts;
 }
 
 function elementsIn(element: StructureElement, isWanted: (element: StructureElement) => boolean): readonly StructureElement[] {

@@ -30,6 +30,8 @@ export interface Context {
   readonly resolveLink: LinkResolver;
   /** Of the slide or the column that is drawn. */
   readonly footnotes: Footnotes;
+  /** Id of the slide that is drawn, or of the first that it stands for; absent in notes. */
+  readonly slideId?: string;
   /** Number of the slide that is drawn, for diagnostics. */
   readonly slide: number;
 }

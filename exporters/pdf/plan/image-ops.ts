@@ -19,7 +19,7 @@ export function drawnOps(box: ImageBox, context: Context): readonly MarkOp[] {
   const ops = [...drawing(box, context), ...(math === undefined ? [] : latexText(box, math, context.fonts))];
   const link = box.link === undefined ? undefined : context.resolveLink(box.link, originOf(box, context.slide));
   const { structure } = context;
-  if (link === undefined && box.alt === '') return artifact(ops);
+  if (link === undefined && box.alt === '') return artifact(ops).map((mark) => (context.slideId === undefined ? mark : { ...mark, slideId: context.slideId }));
   const linkNode = link === undefined ? undefined : structure.add('Link', context.parent);
   // What a link consists of is content, even where the author gave no alternative text.
   const alt = box.alt === '' ? (link?.description ?? '') : box.alt;

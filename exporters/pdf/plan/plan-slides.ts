@@ -24,7 +24,7 @@ export function planSlides(items: readonly HandoutItem[], { scene, deck, section
     const { slide, first } = item;
     const bookmark = bookmarkOf(slide, first);
     const parent = context.structure.add('Sect', 0, { title: bookmark, slideId: slide.slide.id });
-    const ops = slideOps(slide, scene, { ...context, parent, slide: first, footnotes: footnotesIn(slide.boxes) });
+    const ops = slideOps(slide, scene, { ...context, parent, slide: first, slideId: slide.slide.id, footnotes: footnotesIn(slide.boxes) });
     const spoken = spokenText(notesOf(item), deck.footnotes);
     return {
       width: scene.width,

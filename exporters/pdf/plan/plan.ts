@@ -79,6 +79,8 @@ export interface MarkOp {
   readonly link?: LinkArea;
   /** A place that links lead to. */
   readonly place?: NamedPlace;
+  /** Of a picture that is decoration: the slide that it is on. */
+  readonly slideId?: string;
   readonly ops: readonly Op[];
 }
 

@@ -78,4 +78,19 @@ describe('what is lost is found', () => {
     expect(await told('one two', 'one', [said('shown')])).toEqual(['export/lost the output lacks a word of the notes: two']);
     expect(await told('one', 'one', [said('shown and more')])).toEqual(['export/lost the output lacks 2 words: more, and']);
   });
+
+  it('decoration, slide by slide', async () => {
+    const asset = { url: 'd.svg', name: 'd.svg', bytes: new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'), mediaType: 'image/svg+xml', width: 9, height: 9 };
+    const picture = { type: 'image', url: 'd.svg', alt: '', x: 0, y: 0, width: 90, height: 90 } as const;
+    const block: Block = { type: 'paragraph', children: [{ type: 'image', url: 'd.svg', alt: '' }] };
+    const { verifyOutput } = await import('../../../src/export/verify-output.js');
+    for (const layout of ['slides', '6up'] as const) {
+      // The first slide lacks its picture; the second has two.
+      const made = job(scene([slide('a', []), slide('b', [picture, picture]), slide('c', [text, picture])]), { layout }, [asset]);
+      const report = createReport();
+      const slides = [slideOf([block], { id: 'a' }), slideOf([block, block], { id: 'b' }), slideOf([said('shown'), block], { id: 'c' })];
+      await verifyOutput(await exporter.export(made), exporter, { ...made, report, deck: deckOf(slides) });
+      expect(report.diagnostics.map(({ slide: number, code }) => `${number} ${code}`)).toEqual(['1 export/lost']);
+    }
+  });
 });

@@ -215,7 +215,8 @@ export function readDrawing(objects: Objects, stream: Uint8Array, resources: Pdf
       const details = operands[1] as PdfDictionary;
       const id = details.get('MCID');
       const actual = details.has('ActualText') ? stringOf(details.get('ActualText')) : undefined;
-      print(`${nameOf(operands[0])} ${actual === undefined ? Number(id) : JSON.stringify(actual)}`);
+      const slide = details.has('Slide') ? `of ${stringOf(details.get('Slide'))}` : undefined;
+      print(`${nameOf(operands[0])} ${slide ?? (actual === undefined ? Number(id) : JSON.stringify(actual))}`);
       marks.push({ ...(id === undefined ? {} : { id: Number(id) }), ...(actual === undefined ? {} : { actual }) });
     },
     EMC: () => void marks.pop(),

@@ -95,7 +95,7 @@ function partOps(part: SheetPart, drawing: Drawing): readonly Op[] {
 function framedSlide({ item, frame }: SlidePart, { scene, context, footnotesIn, origin }: Drawing): readonly Op[] {
   const place = { ...frame, x: origin.x + frame.x, y: origin.y + frame.y };
   const matrix = scaleAndMove(frame.width / scene.width, place.x, place.y);
-  const ops = slideOps(item.slide, scene, { ...context, slide: item.first, parent: sectionOf(item, context), footnotes: footnotesIn(item.slide.boxes), matrix });
+  const ops = slideOps(item.slide, scene, { ...context, slide: item.first, slideId: item.slideIds[0]!, parent: sectionOf(item, context), footnotes: footnotesIn(item.slide.boxes), matrix });
   return [{ op: 'group', matrix, ops }, ...artifact([{ op: 'rect', ...place, radius: 0, stroke: frameStroke }])];
 }
 
