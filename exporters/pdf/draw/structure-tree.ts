@@ -1,4 +1,4 @@
-import type { LinkArea, MarkOp, Plan } from '../plan/plan.js';
+import type { LinkArea, MarkOp, Plan, StructureNode } from '../plan/plan.js';
 import type { Document } from './document.js';
 import { createElementNames, dataOf } from './element-names.js';
 import { createNoteAdder } from './spoken-notes.js';
@@ -34,11 +34,11 @@ export function createStructureTree(
   function element(index: number): PDFKit.PDFStructureElement {
     const known = elements.get(index);
     if (known !== undefined) return known;
-    const { type, parent, slideId, named, rightToLeft, bounds, ...details } = structure[index]!;
-    const made = pdf.struct(type, { ...details, ...(bounds === undefined ? {} : { bbox: [bounds.x, bounds.y, bounds.x + bounds.width, bounds.y + bounds.height] }) });
-    if (rightToLeft === true) dataOf(made)['A'] = { O: 'Layout', WritingMode: 'RlTb' };
-    const id = slideId === undefined ? (named === true ? `element${String(index).padStart(8, '0')}` : undefined) : destinations.get(slideId);
-    if (id !== undefined) names.add(id, made);
+    const { type, parent, slideId, named, ...details } = structure[index]!;
+    const made = newElement(type, details, pdf);
+    if (named === true) names.add(`element${String(index).padStart(8, '0')}`, made);
+    const destination = slideId === undefined ? undefined : destinations.get(slideId);
+    if (destination !== undefined) names.add(destination, made);
     elements.set(index, made);
     if (parent === undefined) pdf.addStructure(made);
     else element(parent).add(made);
@@ -58,18 +58,6 @@ export function createStructureTree(
     element(node).end();
   }
 
-  /** A mark of deckx's own (ISO 32000-1, 14.6.1: tags and properties are free) by which decoration is told from slide to slide. */
-  function drawOn(slideId: string | undefined, draw: () => void): void {
-    const name = slideId === undefined ? undefined : destinations.get(slideId);
-    if (name === undefined) {
-      draw();
-      return;
-    }
-    internals.addContent(`/Decoration <</Slide (${name.slice(0, name.indexOf(':'))})>> BDC`);
-    draw();
-    internals.addContent('EMC');
-  }
-
   return {
     mark({ node, link, place, slideId }, draw) {
       if (link !== undefined) links.push(link);
@@ -77,7 +65,7 @@ export function createStructureTree(
       if (place !== undefined) pdf.addNamedDestination(place.name, 'XYZ', place.x, place.y, null as unknown as number);
       if (node === 'artifact') {
         pdf.markContent('Artifact');
-        drawOn(slideId, draw);
+        drawDecoration(destinations.get(slideId ?? ''), draw, internals);
         pdf.endMarkedContent();
         return;
       }
@@ -98,4 +86,22 @@ export function createStructureTree(
       names.end();
     },
   };
+}
+
+type ElementDetails = Omit<StructureNode, 'type' | 'parent' | 'slideId' | 'named'>;
+
+function newElement(type: StructureNode['type'], { bounds, rightToLeft, ...details }: ElementDetails, pdf: PDFKit.PDFDocument): PDFKit.PDFStructureElement {
+  const made = pdf.struct(type, {
+    ...details,
+    ...(bounds === undefined ? {} : { bbox: [bounds.x, bounds.y, bounds.x + bounds.width, bounds.y + bounds.height] }),
+  });
+  if (rightToLeft === true) dataOf(made)['A'] = { O: 'Layout', WritingMode: 'RlTb' };
+  return made;
+}
+
+/** In a mark of deckx's own (ISO 32000-1, 14.6.1: tags and properties are free), decoration is told from slide to slide. */
+function drawDecoration(slide: string | undefined, draw: () => void, internals: Document['internals']): void {
+  if (slide !== undefined) internals.addContent(`/Decoration <</Slide (${slide.slice(0, slide.indexOf(':'))})>> BDC`);
+  draw();
+  if (slide !== undefined) internals.addContent('EMC');
 }

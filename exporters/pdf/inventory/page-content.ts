@@ -81,17 +81,16 @@ function readContent(content: string, resources: PdfDictionary | undefined, read
 
 function begin(operands: readonly PdfObject[], reading: Reading, property: (name: PdfObject | undefined) => PdfObject | undefined): void {
   const [tag, given] = operands;
-  const properties = reading.pdf.dictionary(isName(given) ? property(given) : given);
-  const id = properties?.get('MCID');
+  const tagged = isName(tag) ? tag.name : '';
+  const properties = reading.pdf.dictionary(isName(given) ? property(given) : given) ?? new Map<string, PdfObject>();
+  const [id, actual, slide] = ['MCID', 'ActualText', 'Slide'].map((key) => properties.get(key));
   const outer = reading.open.at(-1);
-  const actual = properties?.get('ActualText');
-  const mark = typeof id === 'number' ? id : isName(tag) && tag.name === 'Artifact' ? 'artifact' : undefined;
+  const mark = typeof id === 'number' ? id : tagged === 'Artifact' ? 'artifact' : undefined;
   if (mark !== undefined && outer !== undefined && outer.piece.mark !== 'none') reading.nestedMarks += 1;
   // A mark that says neither (a span with a language, say) belongs to what is around it.
   const piece = mark === undefined ? (outer?.piece ?? newPiece('none', reading)) : newPiece(mark, reading);
-  const slide = isName(tag) && tag.name === 'Decoration' ? properties?.get('Slide') : undefined;
-  if (isString(slide)) piece.slide = textOfString(slide);
-  const reversed = isName(tag) && tag.name === 'ReversedChars' ? { reversedFrom: piece.glyphs.length } : {};
+  if (tagged === 'Decoration' && isString(slide)) piece.slide = textOfString(slide);
+  const reversed = tagged === 'ReversedChars' ? { reversedFrom: piece.glyphs.length } : {};
   reading.open.push({ piece, actual: isString(actual) ? textOfString(actual) : undefined, ...reversed });
 }
 
