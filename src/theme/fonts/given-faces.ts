@@ -1,7 +1,7 @@
 import type { Font } from 'fontkit';
 import type { Report } from '../../report/report.js';
 import { type DeckFace, reportProblems } from './deck-faces.js';
-import type { NameFace } from './name-face.js';
+import { type NameFace, plainName } from './name-face.js';
 import { createOpener } from './open-font-face.js';
 import { openFont } from './open-with-fontkit.js';
 import { unpackFonts } from './unpack-fonts.js';
@@ -26,11 +26,12 @@ export interface GivenFace extends DeckFace {
  * The faces of given font files, by the families that the files themselves name. What cannot be read is reported. Files
  * are opened in their order; of two for one style the later one goes first, as with `@font-face`.
  */
-export async function openGivenFaces(files: readonly GivenFont[], nameFace: NameFace, report: Report): Promise<readonly GivenFace[]> {
+export async function openGivenFaces(files: readonly GivenFont[], report: Report): Promise<readonly GivenFace[]> {
   const faces: GivenFace[] = [];
+  const counts = new Map<string, number>();
   for (const { name, bytes } of files) {
     try {
-      for (const font of await unpackFonts(bytes)) faces.push(...facesOf(font, name, nameFace, report));
+      for (const font of await unpackFonts(bytes)) faces.push(...facesOf(font, name, counts, report));
     } catch {
       report.add('source/asset-unreadable', `${name} is no font that can be read`);
     }
@@ -39,14 +40,24 @@ export async function openGivenFaces(files: readonly GivenFont[], nameFace: Name
 }
 
 /** A folder may hold hundreds of files of which a deck uses two: the others are not opened for measuring. */
-function facesOf(bytes: Uint8Array, name: string, nameFace: NameFace, report: Report): readonly GivenFace[] {
+function facesOf(bytes: Uint8Array, name: string, counts: Map<string, number>, report: Report): readonly GivenFace[] {
   const font = openFont(bytes);
   return familiesOf(font, bytes).map((naming, index) => ({
     ...naming,
     alias: index > 0,
     covers: (codePoint) => font.hasGlyphForCodePoint(codePoint),
-    open: createOpener({ ...naming, bytes }, nameFace, reportProblems(name, naming.family, report)),
+    open: createOpener({ ...naming, bytes }, nameByPlace(naming.family, counts), reportProblems(name, naming.family, report)),
   }));
+}
+
+/**
+ * Names a file's faces by its place among those of its family: whoever opens the same files in another order (slides and
+ * notes do) has the same names for them, which no face of the deck has.
+ */
+function nameByPlace(family: string, counts: Map<string, number>): NameFace {
+  const place = (counts.get(family) ?? 0) + 1;
+  counts.set(family, place);
+  return (face) => `${plainName(face)}.${place}`;
 }
 
 type Naming = Pick<DeckFace, 'family' | 'weight' | 'weights' | 'style'>;

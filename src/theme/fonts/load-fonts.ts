@@ -18,7 +18,7 @@ export async function loadFonts(
 ): Promise<FontLibrary> {
   const nameFace = createNameFace();
   const own = await openDeckFaces(faces, nameFace, context);
-  const given = await openGivenFaces(context.fontFiles ?? [], nameFace, context.report);
+  const given = await openGivenFaces(context.fontFiles ?? [], context.report);
   const families = new Set(own.map(({ family }) => family.toLowerCase()));
   const deckFaces = [...own, ...given.filter(({ family }) => !families.has(family.toLowerCase()))];
   const stacks = new Map<string, FontStack>();

@@ -65,6 +65,22 @@ describe.each(scriptFixtures)('$name', (fixture) => {
   });
 });
 
+it('fonts of a folder have the same names on slides and in notes, in whatever order they are used', async () => {
+  const { fonts } = scriptFixtures.find(({ name }) => name === 'japanese')!;
+  const fontFiles = readdirSync(fonts!).filter((name) => name.endsWith('.woff2')).map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(fonts!, name))) }));
+  const report = createReport();
+  const deck = sentence('窯の火', 'ja');
+  const stages = createStages(deck, createAssets({ folders: [], report }), { fontFiles });
+  const slides = (await stages.scene('final', report)).fonts;
+  const notes = (await stages.column([{ type: 'paragraph', children: [{ type: 'text', value: '火は静かに窯' }] }], { width: 300, fontSize: 10, fontFamily: 'sans-serif' }, report)).fonts;
+  const shared = [...slides.keys()].filter((id) => notes.has(id));
+  expect(shared.length).toBeGreaterThan(0);
+  expect(shared.filter((id) => Buffer.compare(slides.get(id)!.bytes, notes.get(id)!.bytes) !== 0)).toEqual([]);
+  const drawn = (await pdfForm([{ bytes: await make(await deckOf({ name: 'japanese', lang: 'ja' }), { fonts: fonts! }, { layout: 'handout' }) }]))['pages.txt']!;
+  // Boxes are what is drawn for characters that a font does not have.
+  expect(drawn.match(/^ +stroke .* rect /gm)?.length).toBe(2);
+});
+
 describe('what is drawn', () => {
   const pages = async (text: string, lang: string): Promise<string> => (await pdfForm([{ bytes: await make(sentence(text, lang), {}, { layout: 'slides' }) }]))['pages.txt']!;
 

@@ -167,7 +167,7 @@ describe('fallback by character', () => {
     });
     const { stack, report } = await library([], {}, files);
     const ids = [400, 700].map((weight) => stack('serif', weight).faceFor(0xe01).file.id);
-    expect(ids).toEqual(['Noto-Sans-Thai-400-normal', 'Noto-Sans-Thai-700-normal']);
+    expect(ids).toEqual(['Noto-Sans-Thai-400-normal.2', 'Noto-Sans-Thai-700-normal.3']);
     expect(stack('Noto Sans Thai Thin').family).toBe('Noto Sans Thai Thin');
     expect(report.diagnostics).toEqual([]);
   });
@@ -297,7 +297,7 @@ describe('variable fonts', () => {
 
   it('in a folder name their range themselves', async () => {
     const { stack } = await library([], {}, [{ name: 'v.woff2', bytes: comfortaa('latin') }]);
-    expect(stack('Comfortaa', 650).primary.file).toMatchObject({ id: 'Comfortaa-650-normal', bold: true });
+    expect(stack('Comfortaa', 650).primary.file).toMatchObject({ id: 'Comfortaa-650-normal.1', bold: true });
   });
 });
 
@@ -335,7 +335,7 @@ describe('given files', () => {
     const { stack, report } = await library([], {}, [file('b.ttf', bold), file('i.ttf', tinos('400Regular_Italic')), file('a.ttf', regular)]);
     expect(stack('Tinos, sans-serif').family).toBe('Tinos');
     const ids = [stack('tinos'), stack('Tinos', 700), stack('Tinos', 400, 'italic')].map(({ primary }) => primary.file.id);
-    expect(ids).toEqual(['Tinos-400-normal', 'Tinos-700-normal', 'Tinos-400-italic']);
+    expect(ids).toEqual(['Tinos-400-normal.3', 'Tinos-700-normal.1', 'Tinos-400-italic.2']);
     expect(stack('Tinos').primary.file.bytes).toBe(regular);
     expect(report.diagnostics).toEqual([]);
   });
