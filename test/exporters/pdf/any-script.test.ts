@@ -45,6 +45,6 @@ it('is in the file as it was written', async () => {
       const read = openPdf(files![0]!.bytes);
       expect(checkStructure(readStructure(read), read)).toEqual([]);
     }),
-    { numRuns: 30 },
+    { numRuns: Number(process.env['DECKX_RUNS'] ?? 40), ...(process.env['DECKX_RUNS'] === undefined ? { seed: 20261125 } : {}) },
   );
-}, 60_000);
+}, 600_000);
