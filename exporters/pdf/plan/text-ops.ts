@@ -1,10 +1,11 @@
-import type { Color, FontFile, FootnoteNumber, ImageBox, RunStyle, SceneLink, TextBox, TextFragment, TextLine, TextParagraph, TextRun } from 'deckx/exporter';
+import type { FontFile, FootnoteNumber, RunStyle, TextBox, TextFragment, TextLine, TextParagraph, TextRun } from 'deckx/exporter';
 import { artifact, faded, isVisible, type Context } from './context.js';
+import { joined, textLines } from './decoration-lines.js';
 import { withDrawing } from './emoji-ops.js';
 import { fontMetrics } from './font-metrics.js';
-import { formulasOnLine } from './formula-ops.js';
-import { boundsAfter, type Rect } from './geometry.js';
+import { boundsAfter } from './geometry.js';
 import { drawnOps } from './image-ops.js';
+import { segmentsOf, type Segment } from './line-segments.js';
 import { originOf } from './links.js';
 import type { EmojiOp, LineOp, MarkOp, Op, RectOp, TextOp } from './plan.js';
 import type { ParagraphNodes } from './structure.js';
@@ -54,18 +55,6 @@ function goesOn({ x, width, baseline }: TextLine, { kind, runs }: TextParagraph,
   return artifact(strokes.map(([x1, y1, x2, y2]) => ({ op: 'line', x1, y1, x2, y2, stroke })));
 }
 
-/** Fragments of a line that follow each other and belong to one structure node. */
-interface Segment {
-  readonly marker: boolean;
-  readonly link?: SceneLink;
-  readonly footnote?: FootnoteNumber;
-  /** Of its words, where that is not the document's. */
-  readonly lang?: string;
-  readonly fragments: TextFragment[];
-  /** Stands alone in its segment. */
-  readonly formula?: ImageBox;
-}
-
 function lineMarks(
   line: TextLine,
   paragraph: TextParagraph,
@@ -108,38 +97,6 @@ function numberMark(
   const said = segment.fragments.map(({ text }) => text).join('').trim();
   const description = isReference ? `Footnote ${said}` : `Back to where footnote ${said} is referred to`;
   return { op: 'mark', node, ...place, link: { node, area, target: { place: target }, description }, ops };
-}
-
-function segmentsOf(line: TextLine, paragraph: TextParagraph, context: Context): readonly Segment[] {
-  const { runs } = paragraph;
-  const { formulas } = context;
-  const drawings = [...formulasOnLine(line, paragraph, formulas)];
-  const segments: Segment[] = [];
-  // From where the paragraph begins.
-  const way = paragraph.direction === 'rtl' ? -1 : 1;
-  const drawUpTo = (x: number): void => {
-    while (drawings[0] !== undefined && drawings[0].x * way < x * way) segments.push({ marker: false, fragments: [], formula: drawings.shift()! });
-  };
-  drawings.sort((one, other) => (one.x - other.x) * way);
-  for (const fragment of line.fragments) {
-    drawUpTo(fragment.x + 0.01 * way);
-    const marker = fragment.run < 0;
-    const link = runs[fragment.run]?.link;
-    const footnote = runs[fragment.run]?.footnote;
-    const own = runs[fragment.run]?.style.lang;
-    const lang = own === context.lang ? undefined : own;
-    const last = segments.at(-1);
-    const joins = last?.formula === undefined && last?.marker === marker && last.lang === lang && last.footnote === footnote && last.link === link;
-    if (joins) last.fragments.push(fragment);
-    else segments.push({ marker, ...present('link', link), ...present('footnote', footnote), ...present('lang', lang), fragments: [fragment] });
-  }
-  drawUpTo(Infinity * way);
-  return segments;
-}
-
-/** An optional key: present only with a value. */
-function present<K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } {
-  return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: T };
 }
 
 function areaOf({ fragments }: Segment, { top, height }: TextLine, { matrix }: Context): ReturnType<typeof boundsAfter> {
@@ -221,72 +178,6 @@ function fontOfRun({ family, bold, italic }: RunStyle, file: FontFile | undefine
   if (file === undefined || file.family === family) return file;
   const own = [...fonts.values()].filter((font) => font.family === family);
   return own.find((font) => font.bold === bold && font.italic === italic) ?? own[0] ?? file;
-}
-
-/** The lines under, over and through a piece of text. */
-function textLines(
-  { underline, overline, strike, decoration = {} }: RunStyle,
-  { x, width, baseline, size }: { readonly x: number; readonly width: number; readonly baseline: number; readonly size: number },
-  metrics: ReturnType<typeof fontMetrics>,
-  textColor: Color,
-  opacity: number,
-): readonly (RectOp | LineOp)[] {
-  const color = decoration.color === undefined ? textColor : faded(decoration.color, opacity);
-  const tops = [
-    ...(underline ? [baseline + metrics.underline * size] : []),
-    ...(overline === true ? [baseline - metrics.ascent * size] : []),
-    ...(strike ? [baseline - metrics.strike * size] : []),
-  ];
-  return tops.flatMap((y) => decorationLine({ x, y, width, height: decoration.thickness ?? metrics.thickness * size }, decoration.style, color));
-}
-
-/** A line under, over or through text; a wavy one is a zigzag. */
-function decorationLine({ x, y, width, height }: Rect, style: TextDecorationStyle, color: Color): readonly (RectOp | LineOp)[] {
-  const stroke = { width: height, color };
-  const middle = y + height / 2;
-  const straight: LineOp = { op: 'line', x1: x, y1: middle, x2: x + width, y2: middle, stroke };
-  switch (style) {
-    case 'dashed':
-      return [{ ...straight, stroke: { ...stroke, dash: [height * 3, height * 2] } }];
-    case 'dotted':
-      return [{ ...straight, stroke: { ...stroke, dash: [0, height * 2], round: true } }];
-    case 'double':
-      return [0, height * 2].map((down) => ({ op: 'rect', x, y: y + down, width, height, radius: 0, fill: color }));
-    case 'wavy': {
-      const step = height * 2;
-      return Array.from({ length: Math.max(1, Math.round(width / step)) }, (_, index): LineOp => {
-        const [from, to] = index % 2 === 0 ? [middle, middle + step] : [middle + step, middle];
-        return { op: 'line', x1: x + index * step, y1: from, x2: Math.min(x + width, x + (index + 1) * step), y2: to, stroke: { ...stroke, round: true } };
-      });
-    }
-    default:
-      return [{ op: 'rect', x, y, width, height, radius: 0, fill: color }];
-  }
-}
-
-type TextDecorationStyle = NonNullable<RunStyle['decoration']>['style'];
-
-// --- joining ----------------------------------------------------------------------------------------------------
-
-/** Bars of one look that touch, as one: two would show a hairline between them. */
-function joined(bars: readonly RectOp[]): readonly RectOp[] {
-  const result: RectOp[] = [];
-  for (const bar of bars) {
-    const index = result.findIndex((other) => continues(other, bar) || continues(bar, other));
-    const before = result[index];
-    if (before === undefined) result.push(bar);
-    else result[index] = { ...before, x: Math.min(before.x, bar.x), width: Math.max(before.x + before.width, bar.x + bar.width) - Math.min(before.x, bar.x) };
-  }
-  return result;
-}
-
-function continues(before: RectOp, bar: RectOp): boolean {
-  const gap = Math.abs(before.x + before.width - bar.x);
-  return gap < 0.05 && same(before.y, bar.y) && same(before.height, bar.height) && JSON.stringify(before.fill) === JSON.stringify(bar.fill);
-}
-
-function same(a: number, b: number): boolean {
-  return Math.abs(a - b) < 0.01;
 }
 
 /** Marks of one node that follow each other, as one. */
