@@ -36,7 +36,7 @@ function talk(count) {
 function measure(count, layout) {
   const tell = 'data:text/javascript,process.on("exit",()=>process.stderr.write(`RSS ${process.resourceUsage().maxRSS}`))';
   const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, ['--import', tell, cli, 'to-handout', join(folder, `${count}.md`), '--layout', layout, '-q', '-o', join(folder, 'out.pdf')]);
+  const { status, stderr } = spawnSync(process.execPath, ['--import', tell, cli, 'to-handout', join(folder, `${count}.md`), '--layout', layout, '--lang', 'en', '-q', '-o', join(folder, 'out.pdf')]);
   const seconds = (performance.now() - start) / 1000;
   const memory = /RSS (\d+)/.exec(stderr.toString())?.[1];
   if (status !== 0 || memory === undefined) throw new Error(stderr.toString());

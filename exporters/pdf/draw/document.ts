@@ -127,7 +127,7 @@ function watchReferences(internals: Internals): ReadonlySet<Reference> {
   return open;
 }
 
-/** pdfkit keeps every word that it has ever set, with all of its glyphs: those of a page are enough. */
+/** pdfkit keeps every word that it has ever set, with all of its glyphs. */
 export function forgetWords({ internals }: Document): void {
   for (const font of Object.values(internals._fontFamilies)) font.layoutCache &&= Object.create(null);
 }

@@ -8,6 +8,9 @@ import { labelPages } from './page-labels.js';
 import { createPictureDrawer } from './picture-drawer.js';
 import { createStructureTree, destinationName } from './structure-tree.js';
 
+/** For so many pages words are kept as they were set: most come again, but of very long notes all would never fit. */
+const wordsLast = 200;
+
 /** The PDF of a plan. The same plan gives the same bytes. */
 export async function drawPdf(plan: Plan, report: Report): Promise<Uint8Array> {
   const document = createDocument(plan);
@@ -18,9 +21,9 @@ export async function drawPdf(plan: Plan, report: Report): Promise<Uint8Array> {
   const tree = createStructureTree(plan, document, destinations);
   const pen: Pen = { pdf, tree, fonts, pictures: await createPictureDrawer(plan, document, report) };
   const outline = createOutline(document);
-  for (const page of plan.pages) {
+  for (const [index, page] of plan.pages.entries()) {
     drawPage(page, pen, destinations, document, outline);
-    forgetWords(document);
+    if ((index + 1) % wordsLast === 0) forgetWords(document);
   }
   labelPages(plan.pages, document);
   tree.end();
