@@ -12,6 +12,7 @@ export type {
   StepMode,
 } from './exporter.js';
 export type { OutputSlide } from './output-slide.js';
+export { slideOrigin } from './slide-origin.js';
 export { dropped } from './dropped.js';
 export type { GivenOptions, OptionFile, OptionSpec, OptionSpecs } from './options.js';
 export { maxImageDpi } from './max-image-dpi.js';

@@ -4,6 +4,7 @@ import type { Exporter, ExportJob, OutputFile } from './exporter.js';
 import { expectedSlides, type ExpectedSlide } from './expected-slide.js';
 import { missingWords } from './missing-words.js';
 import type { OutputSlide } from './output-slide.js';
+import { slideOrigin } from './slide-origin.js';
 
 /**
  * Reads an output back and holds it against the deck: words, notes, links, pictures with their alternative texts, tables,
@@ -48,21 +49,15 @@ async function withThereImages(expected: ExpectedSlide, job: Pick<ExportJob, 'as
 /** A slide of the output and its number there. */
 type Piece = OutputSlide & { readonly number: number };
 
-/** The output's slides by the slide of the deck that they show: itself, a state of it (`x--1`), a continuation (`x-2`). */
+/** The output's slides by the slide of the deck that they show. */
 function piecesBySlide(deck: Deck, slides: readonly OutputSlide[]): ReadonlyMap<string, readonly Piece[]> {
   const ids = new Set(deck.slides.map(({ id }) => id));
   const pieces = new Map<string, Piece[]>();
   slides.forEach((slide, index) => {
-    const origin = originOf(slide.id, ids);
+    const origin = slideOrigin(slide.id, ids);
     pieces.set(origin, [...(pieces.get(origin) ?? []), { ...slide, number: index + 1 }]);
   });
   return pieces;
-}
-
-function originOf(id: string, ids: ReadonlySet<string>): string {
-  if (ids.has(id)) return id;
-  const shorter = id.replace(/-{1,2}\d+-*$/, '');
-  return shorter === id ? id : originOf(shorter, ids);
 }
 
 interface Known {

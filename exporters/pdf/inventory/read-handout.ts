@@ -1,5 +1,6 @@
-import type { ExportJob, OutputFile, OutputSlide } from 'deckx/exporter';
+import { slideOrigin, type ExportJob, type OutputFile, type OutputSlide } from 'deckx/exporter';
 import type { LayoutName, PdfOptions } from '../options.js';
+import { shownSteps } from '../settings/shown-steps.js';
 import { checkStructure } from './check-structure.js';
 import { openPdf } from './open-pdf.js';
 import { withPdfpcNotes } from './read-pdfpc.js';
@@ -15,9 +16,9 @@ const most = 5;
 
 /**
  * The slides of a PDF, read from its bytes by way of its structure tree. What of that does not hold is reported as an error
- * (`export/structure`). Slides that the options leave out are there, with nothing in them.
+ * (`export/structure`). Slides that the options leave out, or show in part, are there with nothing in them.
  */
-export function readHandout([file, beside]: readonly OutputFile[], job: ExportJob<PdfOptions>): readonly OutputSlide[] {
+export async function readHandout([file, beside]: readonly OutputFile[], job: ExportJob<PdfOptions>): Promise<readonly OutputSlide[]> {
   const { slides, onlyWithNotes, pdfpc } = job.options;
   const pdf = openPdf(file?.bytes ?? new Uint8Array());
   const structure = readStructure(pdf);
@@ -25,8 +26,10 @@ export function readHandout([file, beside]: readonly OutputFile[], job: ExportJo
   const told = pdfpc ? withPdfpcNotes(found, beside) : { slides: found, differing: [] };
   reportFaults([...checkStructure(structure, pdf), ...told.differing.map((number) => `the note of page ${number} is another in the .pdfpc file`)], job);
   if (slides === '' && !onlyWithNotes) return told.slides;
-  const ids = new Set(found.map(({ id }) => id));
-  return [...told.slides, ...job.deck.slides.filter(({ id }) => !ids.has(id)).map(({ id }) => ({ id }))];
+  const scene = await job.scene(shownSteps(job));
+  const [own, shown] = [job.deck.slides, found].map((list) => new Set(list.map(({ id }) => id))) as [Set<string>, Set<string>];
+  const absent = new Set(scene.slides.filter(({ slide }) => !shown.has(slide.id)).map(({ slide }) => slideOrigin(slide.id, own)));
+  return [...told.slides.filter(({ id }) => !absent.has(slideOrigin(id, own))), ...[...absent].map((id) => ({ id }))];
 }
 
 function wantedOf({ layout, beside, pdfNotes }: PdfOptions): Wanted {

@@ -12,6 +12,7 @@ import { itemsOn, type Sheet, type SheetPart } from './handout/sheet.js';
 import { createLinkResolver } from './links.js';
 import type { Page, Plan } from './plan.js';
 import { planSlides } from './plan-slides.js';
+import { shownSteps } from '../settings/shown-steps.js';
 import { measureLines } from './small-print.js';
 import { createStructure } from './structure.js';
 import { usedPictures, type PictureUse } from './used-pictures.js';
@@ -22,7 +23,7 @@ type Job = ExportJob<PdfOptions>;
 export async function planPdf(job: Job): Promise<Plan | undefined> {
   const settings = readSettings(job.options, job.report);
   if (settings === undefined) return undefined;
-  const steps = stepsOf(job, settings);
+  const steps = shownSteps(job);
   const whole = await job.scene(steps);
   const title = titleOf(whole, job);
   const lang = whole.lang ?? job.deck.meta.lang ?? (await guessedLanguage(job));
@@ -37,12 +38,6 @@ export async function planPdf(job: Job): Promise<Plan | undefined> {
     ...made,
     pages: made.pages.length > 0 ? made.pages : [emptyPage(whole, settings)],
   };
-}
-
-/** Slide pages show every state of a slide, paper its last one. Nothing moves in a PDF. */
-function stepsOf({ steps }: Pick<Job, 'steps'>, { layout }: Settings): 'slides' | 'final' {
-  if (steps === undefined) return layout === 'slides' ? 'slides' : 'final';
-  return steps === 'slides' ? 'slides' : 'final';
 }
 
 type Made = Pick<Plan, 'pages' | 'structure' | 'fonts' | 'pictures'>;

@@ -1,4 +1,4 @@
-import type { Deck, Scene, SceneBox, SceneSlide } from 'deckx/exporter';
+import { slideOrigin, type Deck, type Scene, type SceneBox, type SceneSlide } from 'deckx/exporter';
 import { spokenText } from '../presenter/spoken-text.js';
 import type { Context } from './context.js';
 import type { Footnotes } from './footnotes.js';
@@ -41,8 +41,7 @@ export function planSlides(items: readonly HandoutItem[], { scene, deck, section
 
 /** Whether an item is a state of the slide that the item before it shows, too: `x--1` after `x`, `x--2` after that. */
 function isState({ slideIds: [id = ''] }: HandoutItem, before: HandoutItem | undefined, own: ReadonlySet<string>): boolean {
-  const origin = (state: string): string => (own.has(state) ? state : state.replace(/--\d+$/, ''));
-  return before !== undefined && !own.has(id) && origin(before.slideIds[0]!) === origin(id);
+  return before !== undefined && !own.has(id) && slideOrigin(before.slideIds[0]!, own) === slideOrigin(id, own);
 }
 
 /** Where an item begins: each of its slides leads there, one bookmark does. A section without a name is called as its first slide is. */

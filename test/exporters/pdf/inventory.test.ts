@@ -60,6 +60,12 @@ it.each(layoutNames)('%s of rich notes is all there and well tagged, for archive
   expect(metadata).toContain('/OutputIntents');
 });
 
+it.each(['1', '2', '2-3', '3-', '-2'])('slides %s, of which some are there in part, lack nothing', async (slides) => {
+  for (const fixture of ['deck/steps.json', 'deck/steps-kinds.json']) {
+    expect((await verified(fixture, { layout: 'slides', slides })).lost).toEqual([]);
+  }
+});
+
 describe('what is lost is found', () => {
   const said = (value: string): Block => ({ type: 'paragraph', children: [{ type: 'text', value }] });
   const text = textBox([paragraph([[run('shown')]], { x: 40, top: 40 })]);
