@@ -16,7 +16,7 @@ const shortest = 6;
 export async function hyphenateBlocks(blocks: readonly Block[], lang: string, onUnknown: (lang: string) => void): Promise<readonly Block[]> {
   const hyphenators = new Map<string, Hyphenator>();
   for (const tag of new Set([lang, ...languagesIn(blocks)])) {
-    const hyphenate = await load(tag);
+    const hyphenate = await hyphenatorOf(tag);
     if (hyphenate === undefined) onUnknown(tag);
     else hyphenators.set(tag, hyphenate);
   }
@@ -39,17 +39,26 @@ function hyphenated<T extends Node>(node: T, outer: string, hyphenators: Readonl
 }
 
 /** Where the package calls a language's patterns otherwise than by its tag. */
-const names: Readonly<Record<string, string>> = { en: 'en-us', no: 'nb', 'de-ch': 'de-ch-1901', sr: 'sr-cyrl', sh: 'sh-latn', mn: 'mn-cyrl', la: 'la' };
+const names: Readonly<Record<string, string>> = { 'de-ch': 'de-ch-1901' };
 
 interface Patterns {
   readonly default: { hyphenateSync(text: string, options: { readonly minWordLength: number }): string };
+}
+
+const loaded = new Map<string, Promise<Hyphenator | undefined>>();
+
+/** Looked for once: every slide's notes ask for it. */
+function hyphenatorOf(tag: string): Promise<Hyphenator | undefined> {
+  const known = loaded.get(tag) ?? load(tag);
+  loaded.set(tag, known);
+  return known;
 }
 
 /** The patterns of a language, else those of the language without its region. */
 async function load(tag: string): Promise<Hyphenator | undefined> {
   const whole = tag.toLowerCase();
   const [language = ''] = whole.split('-');
-  for (const name of new Set([whole, names[whole], language, names[language]])) {
+  for (const name of new Set([whole, names[whole], language])) {
     if (name === undefined || !/^[a-z]{2,3}(-[a-z0-9]+)*$/.test(name)) continue;
     const patterns = await import(`hyphen/${name}/index.js`).catch(() => undefined) as Patterns | undefined;
     if (patterns !== undefined) return (text) => patterns.default.hyphenateSync(text, { minWordLength: shortest });

@@ -1,3 +1,4 @@
+import { destinationNames } from './destination-names.js';
 import type { OpenPdf } from './open-pdf.js';
 import type { ContentPiece } from './page-content.js';
 import { parentTreeFaults } from './parent-tree.js';
@@ -9,10 +10,11 @@ import type { PdfStructure, ReadPage, StructureChild, StructureElement } from '.
  * conditions that a program can tell): one sentence a fault.
  */
 export function checkStructure(structure: PdfStructure, pdf: OpenPdf): readonly string[] {
+  const elements = structure.roots.flatMap(withDescendants);
   return [
     ...documentFaults(pdf),
-    ...contentFaults(structure),
-    ...treeFaults(structure),
+    ...contentFaults(structure, elements),
+    ...treeFaults(structure, elements),
     ...parentTreeFaults(structure, pdf),
     ...linkFaults(structure, pdf),
     ...fontFaults(structure, pdf),
@@ -36,8 +38,8 @@ function documentFaults(pdf: OpenPdf): readonly string[] {
 }
 
 /** Everything on a page is content of the tree or an artifact; every annotation is in the tree. */
-function contentFaults({ pages, roots }: PdfStructure): readonly string[] {
-  const children = roots.flatMap(withDescendants).flatMap((element) => element.children);
+function contentFaults({ pages }: PdfStructure, elements: readonly StructureElement[]): readonly string[] {
+  const children = elements.flatMap((element) => element.children);
   const known = new Set(children.flatMap((child) => (child.kind === 'content' ? [child.piece] : [])));
   const annotations = new Set(children.flatMap((child) => (child.kind === 'annotation' ? [child.object] : [])));
   return pages.flatMap((page, index) => pageFaults(page, known, annotations).map((fault) => `page ${index + 1}: ${fault}`));
@@ -74,19 +76,19 @@ const standard = new Set<string>([
   ...['Span', 'Code', 'Link', 'Reference', 'Note', 'Annot', 'Figure', 'Formula'],
 ]);
 
-function treeFaults({ roots }: PdfStructure): readonly string[] {
-  const ids = roots.flatMap(withDescendants).flatMap(({ id }) => id ?? []);
+function treeFaults({ roots }: PdfStructure, elements: readonly StructureElement[]): readonly string[] {
+  const ids = elements.flatMap(({ id }) => id ?? []);
   const doubled = ids.length - new Set(ids).size;
   return [
-    ...headingFaults(roots),
+    ...headingFaults(elements),
     ...(doubled === 0 ? [] : [`${doubled} elements have the name of another`]),
     ...roots.flatMap((root) => elementFaults(root, 'document')),
   ];
 }
 
 /** A heading is at most one level below the one before it. */
-function headingFaults(roots: readonly StructureElement[]): readonly string[] {
-  const levels = roots.flatMap(withDescendants).flatMap(({ type }) => /^H([1-6])$/.exec(type)?.[1] ?? []).map(Number);
+function headingFaults(elements: readonly StructureElement[]): readonly string[] {
+  const levels = elements.flatMap(({ type }) => /^H([1-6])$/.exec(type)?.[1] ?? []).map(Number);
   return levels.flatMap((level, index) => {
     const before = levels[index - 1] ?? 0;
     return level > before + 1 ? [`a heading of level ${level} follows one of level ${before}`] : [];
@@ -131,7 +133,7 @@ function annotationFaults(annotation: PdfDictionary, type: string): readonly str
 
 /** Links in the file lead to places that it has. */
 function linkFaults({ pages }: PdfStructure, pdf: OpenPdf): readonly string[] {
-  const names = new Set(pdf.array(pdf.dictionary(pdf.dictionary(pdf.catalogue.get('Names'))?.get('Dests'))?.get('Names')).flatMap((name) => pdf.text(name) ?? []));
+  const names = new Set(destinationNames(pdf));
   return pages.flatMap(({ annotations }, index) =>
     annotations.flatMap((object) => {
       const action = pdf.dictionary(pdf.dictionary(object)?.get('A'));

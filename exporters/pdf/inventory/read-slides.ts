@@ -1,6 +1,7 @@
 import type { OutputSlide } from 'deckx/exporter';
+import { destinationNames } from './destination-names.js';
 import type { OpenPdf } from './open-pdf.js';
-import { isString, textOfString, type PdfDictionary, type PdfObject } from './pdf-syntax.js';
+import type { PdfDictionary, PdfObject } from './pdf-syntax.js';
 import type { PdfStructure, StructureElement } from './read-structure.js';
 
 /** What is left out of an output by intent. */
@@ -51,11 +52,8 @@ export function readSlides(structure: PdfStructure, pdf: OpenPdf, wanted: Wanted
 }
 
 function readDestinations(pdf: OpenPdf): readonly Destination[] {
-  const names = pdf.array(pdf.dictionary(pdf.dictionary(pdf.catalogue.get('Names'))?.get('Dests'))?.get('Names'));
-  return names
-    .filter(isString)
-    .map(textOfString)
-    .sort((one, other) => (one < other ? -1 : 1))
+  return destinationNames(pdf)
+    .toSorted((one, other) => (one < other ? -1 : 1))
     .flatMap((name) => {
       const [, id] = /^slide\d+:(.*)$/s.exec(name) ?? [];
       return id === undefined ? [] : [{ name, id: decodeURIComponent(id) }];

@@ -1,6 +1,6 @@
 import type { FontFile, FontLibrary } from '../../../theme/fonts/font-library.js';
 import type { ImageNode, InlineBox } from '../../boxes.js';
-import type { SceneMath, TextRun } from '../../scene.js';
+import type { SceneLink, SceneMath, TextRun } from '../../scene.js';
 import type { InlineMeter } from '../measure/inline-metrics.js';
 
 /** A run without its text. */
@@ -15,6 +15,8 @@ export interface DrawContext {
   readonly meter: InlineMeter;
   /** Look and link of inline boxes, and a key that is equal for equal ones; remembered by their runs. */
   readonly looks: WeakMap<InlineBox, RunLook>;
+  /** A number for each link: two that lead to one address are two. */
+  readonly links: Map<SceneLink, number>;
   /** Formulas by their boxes, so that a run and the drawing in it have the same one. */
   readonly formulas: WeakMap<ImageNode, SceneMath>;
   /** Points a pixel. */
@@ -36,6 +38,7 @@ export function createDrawContext(
     library: environment.fonts,
     meter: environment.meter,
     looks: new WeakMap(),
+    links: new Map(),
     formulas: new WeakMap(),
     factor,
     scale,

@@ -7,19 +7,16 @@ export function lookOf(inline: InlineBox, context: DrawContext): RunLook {
   const known = context.looks.get(inline);
   if (known !== undefined) return known;
   const look = { style: runStyle(inline, context), ...present('link', inline.link), ...present('step', inline.step), ...present('footnote', footnoteNumber(inline)) };
-  const made = { look, key: JSON.stringify([look.style, linkNumber(inline.link), look.step ?? 0, look.footnote ?? null]) };
+  const made = { look, key: JSON.stringify([look.style, linkNumber(inline.link, context), look.step ?? 0, look.footnote ?? null]) };
   context.looks.set(inline, made);
   return made;
 }
 
-const linkNumbers = new WeakMap<object, number>();
-let links = 0;
-
 /** The same for one link, whatever is in it; another for another to the same address that follows it. */
-function linkNumber(link: InlineBox['link']): number {
+function linkNumber(link: InlineBox['link'], { links }: DrawContext): number {
   if (link === undefined) return 0;
-  const known = linkNumbers.get(link) ?? (links += 1);
-  linkNumbers.set(link, known);
+  const known = links.get(link) ?? links.size + 1;
+  links.set(link, known);
   return known;
 }
 
