@@ -3,13 +3,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createReport, createStages, readDeck } from 'deckx';
-import type { ExportJob } from 'deckx/exporter';
 import { afterAll, expect, it } from 'vitest';
 import { drawPdf } from '../../exporters/pdf/draw/draw-pdf.js';
-import { pdfOptions, type PdfOptions } from '../../exporters/pdf/options.js';
-import { planPdf } from '../../exporters/pdf/plan/plan-pdf.js';
-import { assetsOf } from '../theme/style.js';
+import { faultsOf } from '../exporters/pdf/drawn.js';
+import { measureOf, writtenDeck } from '../exporters/pdf/real-deck.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'deckx-long-'));
 afterAll(() => {
@@ -17,7 +14,6 @@ afterAll(() => {
 });
 
 const megabyte = 1 << 20;
-const defaults = Object.fromEntries(Object.entries(pdfOptions).map(([name, spec]) => [name, spec.default])) as unknown as PdfOptions;
 
 /** Paragraphs of numbered words until there are so many bytes. */
 function longNotes(bytes: number): { readonly text: string; readonly count: number } {
@@ -33,21 +29,10 @@ function longNotes(bytes: number): { readonly text: string; readonly count: numb
 
 it('of five megabytes', async () => {
   const { text, count } = longNotes(5 * megabyte);
-  const report = createReport();
-  const source = { file: 'long.md', text: `# Long\n\n???\n\n${text}\n`, stylesheets: [], hasAsset: () => true };
-  const { deck } = (await readDeck(source, { lang: 'en', from: 'remark' }, report))!;
-  const stages = createStages(deck, assetsOf({}));
-  const job: ExportJob<PdfOptions> = {
-    deck,
-    options: defaults,
-    fileName: 'long.pdf',
-    scene: (steps) => stages.scene(steps ?? 'final', report),
-    column: (blocks, options) => stages.column(blocks, options, report),
-    asset: () => Promise.resolve(undefined),
-    date: new Date(0),
-    report,
-  };
-  const plan = (await planPdf(job))!;
+  const deck = await writtenDeck(`# Long\n\n???\n\n${text}\n`);
+  const { plan, report } = await deck.plan({});
+  const measure = measureOf(plan);
+  expect(plan.pages.flatMap((page) => faultsOf(page, measure))).toEqual([]);
   const file = join(folder, 'long.pdf');
   writeFileSync(file, await drawPdf(plan, report));
   expect(report.diagnostics).toEqual([]);

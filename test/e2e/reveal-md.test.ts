@@ -1,10 +1,10 @@
 /** Decks as reveal.js Markdown, played by reveal's own plugin in Chromium: the same words on the same slides, with notes and fragments. */
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
-import { createReport, exportDeck, loadBuiltIn, readDeck, type Deck } from 'deckx';
+import { createReport, exportDeck, loadBuiltIn, type Deck } from 'deckx';
 import type { Block } from 'deckx/exporter';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createStages } from '../../src/export/stages.js';
@@ -13,6 +13,7 @@ import { spacedTextOf } from '../../src/deck/text.js';
 import { createAssets } from '../../src/source/assets.js';
 import { serve } from '../corpus/played-words.js';
 import { fixturesRoot } from '../golden/golden.js';
+import { deckAt } from './deck-at.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'deckx-reveal-md-'));
 let browser: Browser;
@@ -27,15 +28,6 @@ afterAll(async () => {
   for (const server of servers) server.close();
   rmSync(folder, { recursive: true, force: true });
 });
-
-async function deckAt(path: string): Promise<Deck> {
-  const text = readFileSync(join(fixturesRoot, path), 'utf8');
-  if (path.endsWith('.json')) return JSON.parse(text) as Deck;
-  const files = readdirSync(dirname(join(fixturesRoot, path)), { recursive: true }) as readonly string[];
-  const stylesheets = files.includes('style.css') ? [{ href: 'style.css' }] : [];
-  const read = await readDeck({ file: path, text, stylesheets, hasAsset: (url) => files.includes(url) }, {}, createReport());
-  return read!.deck;
-}
 
 /** What the page shows of a slide. */
 interface Played {

@@ -118,7 +118,7 @@ export async function spokenNotes(popup: Page): Promise<string> {
 }
 
 /** A fault that axe-core finds. */
-export interface Violation {
+interface Violation {
   readonly rule: string;
   readonly targets: readonly {
     readonly text: string;
@@ -128,7 +128,7 @@ export interface Violation {
 }
 
 /** Violations of WCAG 2.0 and 2.1, levels A and AA, in what shows now (https://github.com/dequelabs/axe-core). */
-export async function violations(page: Page): Promise<readonly Violation[]> {
+async function violations(page: Page): Promise<readonly Violation[]> {
   if (!(await ask<boolean>(page, 'typeof axe !== "undefined"'))) {
     // The page's own policy would refuse a script that was put into it; the debugger's does not ask.
     await ask(page, `${readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')}; undefined`);
@@ -153,4 +153,19 @@ export async function violations(page: Page): Promise<readonly Violation[]> {
       });
     })()`,
   );
+}
+
+/**
+ * The rules that the talk breaks from here on, and where, but for the contrast of colours that are the deck's own: those of its
+ * stylesheets or, where its whole look is its own, all.
+ */
+export async function brokenRules(page: Page, { looksLikeDeckx = true } = {}): Promise<readonly string[]> {
+  const found: string[] = [];
+  do {
+    await rest(page);
+    for (const { rule, targets } of await violations(page)) {
+      found.push(...targets.filter(({ colorOfDeck }) => rule !== 'color-contrast' || (looksLikeDeckx && !colorOfDeck)).map(({ text }) => `${rule} ${text}`));
+    }
+  } while (await goOn(page));
+  return found;
 }

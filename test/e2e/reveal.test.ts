@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
-import { createReport, exportDeck, loadBuiltIn, readDeck, type Deck, type Terminal } from 'deckx';
+import { createReport, exportDeck, loadBuiltIn, type Deck, type Terminal } from 'deckx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createStages } from '../../src/export/stages.js';
 import { slideIds } from '../../exporters/reveal/slide-ids.js';
@@ -15,7 +15,8 @@ import { walk } from '../../src/deck/walk.js';
 import { missingWords } from '../../src/export/missing-words.js';
 import { createAssets } from '../../src/source/assets.js';
 import { fixturesRoot } from '../golden/golden.js';
-import { ask, goOn, openReveal, openSpeakerView, rest, spokenNotes, startBrowser, until, violations, type RevealPage } from './reveal-page.js';
+import { deckAt } from './deck-at.js';
+import { ask, brokenRules, goOn, openReveal, openSpeakerView, rest, spokenNotes, startBrowser, until, type RevealPage } from './reveal-page.js';
 import { serveFolder } from './serve-folder.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'deckx-reveal-'));
@@ -32,15 +33,6 @@ afterAll(async () => {
 
 interface Opened extends RevealPage {
   readonly deck: Deck;
-}
-
-async function deckAt(path: string): Promise<Deck> {
-  const text = readFileSync(join(fixturesRoot, path), 'utf8');
-  if (path.endsWith('.json')) return JSON.parse(text) as Deck;
-  const files = readdirSync(dirname(join(fixturesRoot, path)), { recursive: true }) as readonly string[];
-  const stylesheets = files.includes('style.css') ? [{ href: 'style.css' }] : [];
-  const read = await readDeck({ file: path, text, stylesheets, hasAsset: (url) => files.includes(url) }, {}, createReport());
-  return read!.deck;
 }
 
 /** What a page is made with and how it is shown. */
@@ -213,14 +205,7 @@ describe('the shipped talk', () => {
 
   it('breaks no rule of WCAG, levels A and AA', async () => {
     const { page, context } = await open(talks[0]!, { given: { controls: true, progress: true, slideNumber: 'total' } });
-    const found: string[] = [];
-    do {
-      await rest(page);
-      for (const { rule, targets } of await violations(page)) {
-        found.push(...targets.filter(({ colorOfDeck }) => rule !== 'color-contrast' || !colorOfDeck).map(({ text }) => `${rule} ${text}`));
-      }
-    } while (await goOn(page));
-    expect(found).toEqual([]);
+    expect(await brokenRules(page)).toEqual([]);
     await context.close();
   });
 
@@ -257,13 +242,8 @@ describe('pages of all fixtures', () => {
     for (const path of fixtures) {
       const { deck, page, context } = await open(path);
       // Behind the stylesheets of a deck are the colours of its player, which are as much the deck's.
-      const isOfDeckx = deck.stylesheets.length === 0;
-      do {
-        await rest(page);
-        for (const { rule, targets } of await violations(page)) {
-          found.push(...targets.filter(({ colorOfDeck }) => rule !== 'color-contrast' || (isOfDeckx && !colorOfDeck)).map(({ text }) => `${path} ${rule} ${text}`));
-        }
-      } while (await goOn(page));
+      const broken = await brokenRules(page, { looksLikeDeckx: deck.stylesheets.length === 0 });
+      found.push(...broken.map((rule) => `${path} ${rule}`));
       await context.close();
     }
     expect([...new Set(found)]).toEqual([]);
