@@ -4,6 +4,12 @@ import base from './vitest.config.js';
 export default mergeConfig(
   { ...base, test: { ...base.test, include: [], exclude: [] } },
   defineConfig({
-    test: { include: ['test/corpus/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 300_000, globalSetup: ['test/require-tools.ts'], fileParallelism: false },
+    test: {
+      include: ['test/corpus/**/*.test.ts'],
+      testTimeout: 300_000,
+      hookTimeout: 300_000,
+      globalSetup: ['test/require-tools.ts'],
+      fileParallelism: false,
+    },
   }),
 );

@@ -16,11 +16,7 @@ import { pandocMarkdown } from './pandoc-markdown.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cli = join(root, 'dist/cli.js');
-const candidates = [
-  process.argv[2],
-  join(root, '../shared/corpus/deployment/deck.txt'),
-  join(root, 'fixtures/talks/lighthouse/deck.txt'),
-];
+const candidates = [process.argv[2], join(root, '../shared/corpus/deployment/deck.txt'), join(root, 'fixtures/talks/lighthouse/deck.txt')];
 const deck = candidates.find((path) => path !== undefined && existsSync(path));
 const folder = mkdtempSync(join(tmpdir(), 'deckx-bench-'));
 
@@ -63,12 +59,7 @@ if (spawnSync('pandoc', ['--version']).status === 0) {
   const markdown = join(folder, `${basename(deck).replace(/\.\w+$/, '')}.pandoc.md`);
   writeFileSync(markdown, pandocMarkdown(json));
   const pandoc = (output) => ['pandoc', '--slide-level=0', `--resource-path=${dirname(deck)}`, markdown, '-o', join(folder, output)];
-  compare(
-    'to-pptx: deckx, Pandoc',
-    [node, cli, 'to-pptx', '--quiet', deck, '-o', join(folder, 'deckx.pptx')],
-    pandoc('pandoc.pptx'),
-    7,
-  );
+  compare('to-pptx: deckx, Pandoc', [node, cli, 'to-pptx', '--quiet', deck, '-o', join(folder, 'deckx.pptx')], pandoc('pandoc.pptx'), 7);
   compare(
     'to-reveal, one file: deckx, Pandoc',
     [node, cli, 'to-reveal', '--quiet', deck, '-o', join(folder, 'deckx.html')],

@@ -29,14 +29,30 @@ function talk(count) {
     '| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |',
     'A sentence with **weight** and a [link](https://example.org/).',
   ];
-  return Array.from({ length: count }, (_, index) => `# Slide ${index + 1}\n\n${bodies[index % bodies.length]}\n\n???\n\n${words(index)}\n`).join('\n---\n\n');
+  return Array.from(
+    { length: count },
+    (_, index) => `# Slide ${index + 1}\n\n${bodies[index % bodies.length]}\n\n???\n\n${words(index)}\n`,
+  ).join('\n---\n\n');
 }
 
 /** Seconds and megabytes of one handout. @param {number} count @param {string} layout */
 function measure(count, layout) {
   const tell = 'data:text/javascript,process.on("exit",()=>process.stderr.write(`RSS ${process.resourceUsage().maxRSS}`))';
   const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, ['--import', tell, cli, 'to-handout', join(folder, `${count}.md`), '--layout', layout, '--lang', 'en', '-q', '-o', join(folder, 'out.pdf')]);
+  const { status, stderr } = spawnSync(process.execPath, [
+    '--import',
+    tell,
+    cli,
+    'to-handout',
+    join(folder, `${count}.md`),
+    '--layout',
+    layout,
+    '--lang',
+    'en',
+    '-q',
+    '-o',
+    join(folder, 'out.pdf'),
+  ]);
   const seconds = (performance.now() - start) / 1000;
   const memory = /RSS (\d+)/.exec(stderr.toString())?.[1];
   if (status !== 0 || memory === undefined) throw new Error(stderr.toString());

@@ -20,7 +20,14 @@ const [library, json, folder] = process.argv.slice(2);
 const { createReport, createStages } = await import(pathToFileURL(resolve(library)).href);
 const deck = JSON.parse(readFileSync(json, 'utf8'));
 
-const mediaTypes = { '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.gif': 'image/gif', '.css': 'text/css', '.ttf': 'font/ttf' };
+const mediaTypes = {
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.css': 'text/css',
+  '.ttf': 'font/ttf',
+};
 
 /** The files of the deck's folder and of its folder of pictures, each read once. */
 function createAssets() {

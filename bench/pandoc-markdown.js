@@ -16,7 +16,11 @@ export function pandocMarkdown(file) {
     .join('\n---\n\n');
 }
 
-const blocks = (nodes) => nodes.map(block).filter((text) => text !== '').join('\n\n');
+const blocks = (nodes) =>
+  nodes
+    .map(block)
+    .filter((text) => text !== '')
+    .join('\n\n');
 
 function block(node) {
   switch (node.type) {

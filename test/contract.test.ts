@@ -17,7 +17,32 @@ describe('public names', () => {
 
   it('of deckx/exporter', () => {
     expect(Object.keys(exporterNames).sort()).toEqual(
-      ['childrenOf', 'citedSource', 'closest', 'constructStyles', 'createReport', 'defineExporter', 'dropped', 'expandSteps', 'findBuilds', 'guessLanguage', 'litLines', 'maxImageDpi', 'playerStyles', 'promptText', 'sectionStarts', 'shapeText', 'slideLinks', 'slideOrigin', 'splitEmoji', 'stepCount', 'suitPicture', 'takesShaper', 'textOf', 'walk'].sort(),
+      [
+        'childrenOf',
+        'citedSource',
+        'closest',
+        'constructStyles',
+        'createReport',
+        'defineExporter',
+        'dropped',
+        'expandSteps',
+        'findBuilds',
+        'guessLanguage',
+        'litLines',
+        'maxImageDpi',
+        'playerStyles',
+        'promptText',
+        'sectionStarts',
+        'shapeText',
+        'slideLinks',
+        'slideOrigin',
+        'splitEmoji',
+        'stepCount',
+        'suitPicture',
+        'takesShaper',
+        'textOf',
+        'walk',
+      ].sort(),
     );
   });
 

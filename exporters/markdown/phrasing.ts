@@ -40,7 +40,11 @@ function piece(inline: Inline, conversion: PhrasingConversion): readonly Phrasin
       return pieces(inline.children, conversion);
     case 'inlineMath':
       // GitHub's form for formulas that hold characters which are markup elsewhere.
-      return [{ type: 'text', value: '$' }, { type: 'inlineCode', value: inline.value }, { type: 'text', value: '$' }];
+      return [
+        { type: 'text', value: '$' },
+        { type: 'inlineCode', value: inline.value },
+        { type: 'text', value: '$' },
+      ];
     case 'sub':
     case 'sup':
       return [html(`<${inline.type}>`), ...pieces(inline.children, conversion), html(`</${inline.type}>`)];

@@ -14,14 +14,20 @@ export function readTranscript({ bytes }: OutputFile, job: ExportJob<MarkdownOpt
   const { children }: Root = fromMarkdown(new TextDecoder().decode(bytes), { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   const definitions = children.filter(({ type }) => type === 'footnoteDefinition');
   const starts = children.flatMap((node, index) => (node.type === 'heading' && node.depth === 2 ? [index] : []));
-  const shown = expandSteps(job.deck, job.steps ?? 'final').slides.filter(({ hidden, notes }) => hidden !== true && (!notesOnly || notes.length > 0));
+  const shown = expandSteps(job.deck, job.steps ?? 'final').slides.filter(
+    ({ hidden, notes }) => hidden !== true && (!notesOnly || notes.length > 0),
+  );
   return starts.map((start, index) => {
     const section = children.slice(start, starts[index + 1]).filter(({ type }) => type !== 'footnoteDefinition');
     return { id: shown[index]?.id ?? '', ...readSection(section, definitions, notesOnly) };
   });
 }
 
-function readSection([heading, ...below]: readonly RootContent[], definitions: readonly RootContent[], notesOnly: boolean): Omit<OutputSlide, 'id'> {
+function readSection(
+  [heading, ...below]: readonly RootContent[],
+  definitions: readonly RootContent[],
+  notesOnly: boolean,
+): Omit<OutputSlide, 'id'> {
   const isQuoted = !notesOnly && below[0]?.type === 'blockquote';
   const notes = [...(isQuoted ? below.slice(1) : below), ...definitions];
   if (notesOnly) return { notes: textOf(notes) };

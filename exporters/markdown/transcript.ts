@@ -12,7 +12,10 @@ export async function transcriptOf(job: ExportJob<MarkdownOptions>): Promise<Roo
   const deck = expandSteps(job.deck, job.steps === 'slides' ? 'slides' : 'final');
   const shown = shownSlides(deck, report);
   const told = options.notesOnly ? shown.filter(({ slide }) => slide.notes.length > 0) : shown;
-  await checkPictures(told.map(({ slide }) => slide), job);
+  await checkPictures(
+    told.map(({ slide }) => slide),
+    job,
+  );
   const conversion = { report, linkOf: anchors(deck) };
   const targets = linkTargets(deck);
   const sections = told.flatMap(({ slide, number }) => section(slide, number, options, conversion, targets.has(slide.id)));
@@ -87,7 +90,13 @@ function section(
     title === undefined
       ? [{ type: 'text', value: `Slide ${number}` }]
       : [{ type: 'text', value: `${number}. ` }, ...phrasingOf(title.children, { ...conversion, breaks: 'blank' })];
-  const shown = notesOnly ? [] : shownOn(slide, blocks.filter((block) => block !== title), conversion);
+  const shown = notesOnly
+    ? []
+    : shownOn(
+        slide,
+        blocks.filter((block) => block !== title),
+        conversion,
+      );
   const anchor: Html = { type: 'html', value: `<a id="${slide.id}"></a>` };
   const notes = flowOf(slide.notes, conversion);
   const quotation: Blockquote = { type: 'blockquote', children: [...shown] };
@@ -102,10 +111,7 @@ function section(
 
 function shownOn({ background }: Slide, blocks: readonly Block[], conversion: Conversion): ReturnType<typeof flowOf> {
   const picture = background?.image;
-  return [
-    ...(picture === undefined ? [] : [paragraph([{ type: 'image', url: picture, alt: '' }])]),
-    ...flowOf(blocks, conversion),
-  ];
+  return [...(picture === undefined ? [] : [paragraph([{ type: 'image', url: picture, alt: '' }])]), ...flowOf(blocks, conversion)];
 }
 
 /** The blocks in reading order, without the containers that only place them. */

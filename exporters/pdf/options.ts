@@ -38,8 +38,16 @@ export const pdfOptions: OptionSpecs<PdfOptions> = {
   },
   pageSize: { kind: 'string', default: 'a4', description: 'paper: a3, a4, a5, letter, legal, or width and height (210x297mm)' },
   orientation: { kind: 'string', choices: ['portrait', 'landscape'], default: 'portrait', description: 'how the paper lies' },
-  margin: { kind: 'string', default: '', description: 'margins of the page, one to four lengths as in CSS (20mm, "2cm 15mm"); empty: as suits the layout' },
-  header: { kind: 'string', default: '', description: 'head of each page, up to three parts (left|middle|right) with {title} {author} {date} {page} {pages} {slide}' },
+  margin: {
+    kind: 'string',
+    default: '',
+    description: 'margins of the page, one to four lengths as in CSS (20mm, "2cm 15mm"); empty: as suits the layout',
+  },
+  header: {
+    kind: 'string',
+    default: '',
+    description: 'head of each page, up to three parts (left|middle|right) with {title} {author} {date} {page} {pages} {slide}',
+  },
   footer: { kind: 'string', default: '{title}||{page} / {pages}', description: 'foot of each page, like the head' },
   fontSize: { kind: 'number', min: 0, max: 72, default: 0, description: 'size of the notes in points; 0: as suits the layout' },
   compact: { kind: 'boolean', default: false, description: 'slides of a handout whose notes are short share a page' },
@@ -51,7 +59,11 @@ export const pdfOptions: OptionSpecs<PdfOptions> = {
   onlyWithNotes: { kind: 'boolean', default: false, description: 'only slides that have notes' },
   duplex: { kind: 'boolean', default: false, description: 'the left margin is the inner one, as for printing on both sides' },
   pdfa: { kind: 'boolean', default: false, description: 'a file for archives, PDF/A-2a' },
-  pdfNotes: { kind: 'boolean', default: false, description: 'slide pages carry their notes as annotations, for pympress and pdfpc; with --layout slides' },
+  pdfNotes: {
+    kind: 'boolean',
+    default: false,
+    description: 'slide pages carry their notes as annotations, for pympress and pdfpc; with --layout slides',
+  },
   pdfpc: { kind: 'boolean', default: false, description: 'a .pdfpc file with the notes beside the PDF, for pdfpc; with --layout slides' },
   maxImageDpi,
 };

@@ -11,6 +11,10 @@ export interface PptxOptions {
 /** Their flags, defaults and help. */
 export const pptxOptions: OptionSpecs<PptxOptions> = {
   maxImageDpi,
-  embedFonts: { kind: 'boolean', default: false, description: 'the deck’s own fonts travel with the presentation, where their licences permit it' },
+  embedFonts: {
+    kind: 'boolean',
+    default: false,
+    description: 'the deck’s own fonts travel with the presentation, where their licences permit it',
+  },
   template: { kind: 'file', description: 'a .pptx or .potx into whose masters and layouts the deck goes', default: undefined },
 };

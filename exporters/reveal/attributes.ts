@@ -7,11 +7,20 @@ import { runsScript } from './urls.js';
  * A node's attributes as the page has them: its own classes after those given, the step as a fragment of reveal.js.
  * Attributes that could run a script or load a file by themselves are left out, which is reported.
  */
-export function attributesOf(node: Node, rendering: Rendering, more: MarkupAttributes = {}, classes: readonly string[] = []): MarkupAttributes {
+export function attributesOf(
+  node: Node,
+  rendering: Rendering,
+  more: MarkupAttributes = {},
+  classes: readonly string[] = [],
+): MarkupAttributes {
   const { attrs, step = 0 } = node;
   // To reveal.js `fragment` is a step, whatever it was to the author.
   const own = (attrs?.classes ?? []).filter((name) => name !== 'fragment');
-  const { class: fragment, ...index } = fragmentAttributes(step, own.filter((name) => effects.has(name)), rendering);
+  const { class: fragment, ...index } = fragmentAttributes(
+    step,
+    own.filter((name) => effects.has(name)),
+    rendering,
+  );
   const all = [...classes, ...own, ...(typeof fragment === 'string' ? fragment.split(' ') : [])];
   return {
     ...otherAttributes(node, rendering),
@@ -26,8 +35,10 @@ export function attributesOf(node: Node, rendering: Rendering, more: MarkupAttri
 
 /** How reveal.js can let a fragment come or go (https://revealjs.com/fragments/), of which sources name some. */
 const effects = new Set(
-  ('fade-in fade-out fade-up fade-down fade-left fade-right fade-in-then-out fade-in-then-semi-out current-visible semi-fade-out grow shrink strike zoom-in ' +
-    'highlight-red highlight-green highlight-blue highlight-current-red highlight-current-green highlight-current-blue').split(' '),
+  (
+    'fade-in fade-out fade-up fade-down fade-left fade-right fade-in-then-out fade-in-then-semi-out current-visible semi-fade-out grow shrink strike zoom-in ' +
+    'highlight-red highlight-green highlight-blue highlight-current-red highlight-current-green highlight-current-blue'
+  ).split(' '),
 );
 
 /** What makes an element appear with a step, or do what `styles` name; nothing from the start, nor in notes, where reveal.js would step unseen. */
@@ -76,4 +87,3 @@ const active =
 export function isHarmless(name: string, value: string): boolean {
   return !active.test(name) && !(/^(xlink:)?href$/i.test(name) && runsScript(value));
 }
-

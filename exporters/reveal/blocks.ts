@@ -100,7 +100,11 @@ function mediaMarkup(media: Media, rendering: Rendering): string {
     return element('p', attributesOf(media, rendering), element('a', { href: rendering.linkOf(media.url) }, escapeText(name)));
   }
   if (source === undefined) {
-    return element('p', attributesOf(media, rendering, {}, ['deck-missing']), escapeText(media.alt === '' ? name : `${name} (${media.url})`));
+    return element(
+      'p',
+      attributesOf(media, rendering, {}, ['deck-missing']),
+      escapeText(media.alt === '' ? name : `${name} (${media.url})`),
+    );
   }
   const poster = media.poster === undefined ? undefined : shelf.address(media.poster);
   return element(media.kind, attributesOf(media, rendering, { src: source, poster, 'aria-label': name, controls: true }), escapeText(name));

@@ -57,10 +57,19 @@ function nameOf(text: string, index: number, { series }: Rendering): string | un
 }
 
 /** A line as it is from one step to another; a line that is marked for a while is there twice, of which one shows (page-style.ts). */
-function stateMarkup(line: string, { from, until, lit }: LineState, { name, copy }: { readonly name: string | undefined; readonly copy: number }, rendering: Rendering): string {
+function stateMarkup(
+  line: string,
+  { from, until, lit }: LineState,
+  { name, copy }: { readonly name: string | undefined; readonly copy: number },
+  rendering: Rendering,
+): string {
   const classes = ['deck-code-line', ...(lit ? ['deck-code-line-highlighted'] : []), ...(copy > 0 ? ['deck-again'] : [])];
   if (until !== undefined && rendering.inNotes === true) return '';
   const leaving = until === undefined ? line : element('span', fragmentAttributes(until, ['fade-out'], rendering), line);
   const { class: fragment, ...index } = fragmentAttributes(from, [], rendering);
-  return element('span', { class: [...classes, ...(typeof fragment === 'string' ? [fragment] : [])].join(' '), ...index, 'data-id': name }, leaving);
+  return element(
+    'span',
+    { class: [...classes, ...(typeof fragment === 'string' ? [fragment] : [])].join(' '), ...index, 'data-id': name },
+    leaving,
+  );
 }

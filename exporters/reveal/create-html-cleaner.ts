@@ -19,11 +19,20 @@ export function createHtmlCleaner(): HtmlCleaner {
 
 /** Elements that run scripts, load pages, or would act on the whole page. Styles are carried over with the stylesheets. */
 const removed = new Set(
-  'script style iframe frame frameset object embed applet link meta base title template noscript noembed noframes portal param marquee bgsound'.split(' '),
+  'script style iframe frame frameset object embed applet link meta base title template noscript noembed noframes portal param marquee bgsound'.split(
+    ' ',
+  ),
 );
 
 /** Elements whose file is a picture or a recording, and the attribute that names it. */
-const fileAttributes: Readonly<Record<string, string>> = { img: 'src', image: 'href', video: 'src', audio: 'src', source: 'src', track: 'src' };
+const fileAttributes: Readonly<Record<string, string>> = {
+  img: 'src',
+  image: 'href',
+  video: 'src',
+  audio: 'src',
+  source: 'src',
+  track: 'src',
+};
 
 function markupFiles(markup: string): ReturnType<HtmlCleaner['files']> {
   const elements = elementsIn(parseFragment(markup)).filter(({ tagName }) => !removed.has(tagName));

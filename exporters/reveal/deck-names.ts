@@ -9,7 +9,8 @@ export interface DeckNames {
 }
 
 /** Elements that only authors make up, and those of terminals, are looked for; all others may come from any Markdown. */
-const known = /^(a|b|big|blockquote|body|br|center|cite|code|dd|del|div|dl|dt|em|figcaption|figure|h[1-6]|hr|html|i|img|ins|kbd|li|mark|ol|p|pre|q|s|samp|section|small|span|strong|sub|sup|svg|table|tbody|td|tfoot|th|thead|tr|u|ul|var|\*)$/i;
+const known =
+  /^(a|b|big|blockquote|body|br|center|cite|code|dd|del|div|dl|dt|em|figcaption|figure|h[1-6]|hr|html|i|img|ins|kbd|li|mark|ol|p|pre|q|s|samp|section|small|span|strong|sub|sup|svg|table|tbody|td|tfoot|th|thead|tr|u|ul|var|\*)$/i;
 
 /** The classes and elements of a deck, those in its markup too; classes of players and highlighters count as there. */
 export function deckNames(deck: Deck): DeckNames {

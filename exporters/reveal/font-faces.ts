@@ -32,7 +32,10 @@ export function familiesIn(tree: CssNode, names: DeckNames): readonly string[] {
 function mayMatch(prelude: CssNode, names: DeckNames): boolean {
   if (prelude.type !== 'SelectorList') return false;
   return prelude.children.some((selector) => {
-    const strange = find(selector, (node) => (node.type === 'ClassSelector' && !names.hasClass(node.name)) || (node.type === 'TypeSelector' && !names.hasTag(node.name)));
+    const strange = find(
+      selector,
+      (node) => (node.type === 'ClassSelector' && !names.hasClass(node.name)) || (node.type === 'TypeSelector' && !names.hasTag(node.name)),
+    );
     return strange === null;
   });
 }
@@ -42,7 +45,11 @@ function plain(name: string): string {
 }
 
 /** Takes the first of a face's files that is there, in the author's order, into the page, and leaves out the others; false where none is. */
-export async function embedFontFace(face: Atrule, load: (url: string) => Promise<Asset | undefined>, addressOf: (asset: Asset) => string): Promise<boolean> {
+export async function embedFontFace(
+  face: Atrule,
+  load: (url: string) => Promise<Asset | undefined>,
+  addressOf: (asset: Asset) => string,
+): Promise<boolean> {
   for (const { url, format } of declarationsOf(face).flatMap(sourcesOf)) {
     const file = await load(url);
     if (file === undefined) continue;

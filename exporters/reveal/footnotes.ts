@@ -6,7 +6,9 @@ import type { NumberedFootnote, Rendering } from './rendering.js';
 
 /** Definitions stand on the slides that refer to them; of one that nothing refers to, nothing would be seen, which is reported. */
 export function numberedFootnotes({ footnotes, ...deck }: Deck, report: Report): ReadonlyMap<string, NumberedFootnote> {
-  const referred = new Set([...walk(allNodes({ ...deck, footnotes: [] }))].flatMap((node) => (node.type === 'footnoteReference' ? [node.identifier] : [])));
+  const referred = new Set(
+    [...walk(allNodes({ ...deck, footnotes: [] }))].flatMap((node) => (node.type === 'footnoteReference' ? [node.identifier] : [])),
+  );
   for (const { identifier, place } of footnotes) {
     if (referred.has(identifier)) continue;
     report.add('export/dropped', `nothing refers to the footnote ${identifier}`, place === undefined ? {} : { place });
@@ -25,7 +27,11 @@ export function referenceMarkup({ identifier }: FootnoteReference, attributes: M
 }
 
 /** What the references of these blocks refer to, to stand below them; each leads back to its first reference. */
-export function footnotesMarkup(blocks: readonly Block[], rendering: Rendering, blocksMarkup: (blocks: readonly Block[]) => string): string {
+export function footnotesMarkup(
+  blocks: readonly Block[],
+  rendering: Rendering,
+  blocksMarkup: (blocks: readonly Block[]) => string,
+): string {
   const identifiers = [...walk(blocks)].flatMap((node) => (node.type === 'footnoteReference' ? [node.identifier] : []));
   const footnotes = [...new Set(identifiers)].flatMap((identifier) => rendering.footnotes.get(identifier) ?? []);
   if (footnotes.length === 0) return '';

@@ -8,6 +8,8 @@ export function formulaMarkup(node: MathBlock | InlineMath, rendering: Rendering
   if ('markup' in made) return made.markup;
   const line = node.value.replace(/\s+/g, ' ').trim();
   const name = line.length > 60 ? `${line.slice(0, 59)}…` : line;
-  tell(rendering, node, 'layout/math', `the formula ${name} is shown as code: ${made.problem}`, { hint: 'write LaTeX as MathJax and KaTeX read it' });
+  tell(rendering, node, 'layout/math', `the formula ${name} is shown as code: ${made.problem}`, {
+    hint: 'write LaTeX as MathJax and KaTeX read it',
+  });
   return element('code', {}, escapeText(node.value));
 }

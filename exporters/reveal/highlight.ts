@@ -5,7 +5,9 @@ import { element, escapeText } from './markup.js';
 
 /** Colours code by language, at build time; loads the grammars only when there is code to colour. */
 export async function createHighlighter(nodes: readonly Node[]): Promise<(code: Code) => readonly string[] | undefined> {
-  const languages = [...walk(nodes)].flatMap((node) => (node.type === 'code' && node.lang !== undefined && node.markup === undefined ? [node.lang] : []));
+  const languages = [...walk(nodes)].flatMap((node) =>
+    node.type === 'code' && node.lang !== undefined && node.markup === undefined ? [node.lang] : [],
+  );
   if (languages.length === 0) return () => undefined;
   const { all, common, createLowlight } = await import('lowlight');
   const lowlight = createLowlight(common);

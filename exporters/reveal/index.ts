@@ -13,7 +13,11 @@ export default defineExporter<RevealOptions>({
     return revealFiles(job);
   },
   async inventory(files, job) {
-    const [{ readPage }, { shownDeck }, { slideIds }] = await Promise.all([import('./read-page.js'), import('./page.js'), import('./slide-ids.js')]);
+    const [{ readPage }, { shownDeck }, { slideIds }] = await Promise.all([
+      import('./read-page.js'),
+      import('./page.js'),
+      import('./slide-ids.js'),
+    ]);
     const deckIds = new Map([...slideIds(shownDeck(job))].map(([id, pageId]) => [pageId, id]));
     return readPage(files, job.options.includeNotes, (id) => deckIds.get(id) ?? id);
   },

@@ -52,7 +52,9 @@ function inlineMarkup(inline: Inline, rendering: Rendering): string {
 
 /** Text and markup have no element that could appear with a step. */
 function stepped(node: Inline, markup: string, rendering: Rendering): string {
-  return (node.step ?? 0) > 0 ? element('span', attributesOf({ type: 'span', step: node.step ?? 0, children: [] }, rendering), markup) : markup;
+  return (node.step ?? 0) > 0
+    ? element('span', attributesOf({ type: 'span', step: node.step ?? 0, children: [] }, rendering), markup)
+    : markup;
 }
 
 function textMarkup(node: Extract<Inline, { type: 'text' }>, rendering: Rendering): string {
@@ -72,7 +74,11 @@ function linkMarkup(link: Link, rendering: Rendering): string {
 /** The name of a link that is nothing but formulas, which have none of their own for those who hear the page. */
 function formulaName({ children }: Link): string | undefined {
   const nodes = [...walk(children)];
-  const isNamed = nodes.some((node) => (node.type === 'text' || node.type === 'inlineCode' ? node.value.trim() !== '' : node.type === 'html' || (node.type === 'image' && node.alt !== '')));
+  const isNamed = nodes.some((node) =>
+    node.type === 'text' || node.type === 'inlineCode'
+      ? node.value.trim() !== ''
+      : node.type === 'html' || (node.type === 'image' && node.alt !== ''),
+  );
   return isNamed || !nodes.some(({ type }) => type === 'inlineMath') ? undefined : textOf(children);
 }
 
@@ -85,7 +91,10 @@ export function imageMarkup(image: Image, rendering: Rendering): string {
 }
 
 function sizeStyle({ width, height }: Image): string | undefined {
-  const declarations = [width === undefined ? [] : `width: ${cssLength(width)}`, height === undefined ? [] : `height: ${cssLength(height)}`].flat();
+  const declarations = [
+    width === undefined ? [] : `width: ${cssLength(width)}`,
+    height === undefined ? [] : `height: ${cssLength(height)}`,
+  ].flat();
   return declarations.length === 0 ? undefined : declarations.join('; ');
 }
 

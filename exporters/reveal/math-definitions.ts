@@ -5,7 +5,9 @@ const commands = /\\(?:newcommand|renewcommand|providecommand|DeclareMathOperato
  * that follow.
  */
 export function mathDefinitions(latex: string): string {
-  return [...latex.matchAll(commands)].flatMap(({ index, 0: command }) => definitionAt(latex, index, index + command.length) ?? []).join('');
+  return [...latex.matchAll(commands)]
+    .flatMap(({ index, 0: command }) => definitionAt(latex, index, index + command.length) ?? [])
+    .join('');
 }
 
 /** A definition from its command on: a name, bare or in braces, what it takes, and its body in braces. */

@@ -49,6 +49,15 @@ function problemOf(error: unknown): string {
 /** Temml's stylesheet, its font of script capitals in it; the other letters are in the fonts for mathematics of the system. */
 async function readStyle(): Promise<string> {
   const { resolve } = createRequire(import.meta.url);
-  const [css, font] = await Promise.all([readFile(resolve('temml/dist/Temml-Local.css'), 'utf8'), readFile(resolve('temml/dist/Temml.woff2'))]);
-  return inlineStyle(css.replace(/\/\*[^]*?\*\//g, '').replace("url('Temml.woff2')", `url(data:font/woff2;base64,${font.toString('base64')})`).replace(/\s*\n\s*/g, '\n').trim());
+  const [css, font] = await Promise.all([
+    readFile(resolve('temml/dist/Temml-Local.css'), 'utf8'),
+    readFile(resolve('temml/dist/Temml.woff2')),
+  ]);
+  return inlineStyle(
+    css
+      .replace(/\/\*[^]*?\*\//g, '')
+      .replace("url('Temml.woff2')", `url(data:font/woff2;base64,${font.toString('base64')})`)
+      .replace(/\s*\n\s*/g, '\n')
+      .trim(),
+  );
 }

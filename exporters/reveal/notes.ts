@@ -23,7 +23,11 @@ export interface NotesMarkup {
 export function notesMarkup({ blocks, notes }: Slide, rendering: Rendering): NotesMarkup {
   const steps = shownSteps(blocks);
   const stepOf = ({ step = 0 }: Block): number => steps.findLast((own) => own <= step) ?? 0;
-  const aside = (step: number): string => asideMarkup(notes.filter((note) => stepOf(note) === step), rendering);
+  const aside = (step: number): string =>
+    asideMarkup(
+      notes.filter((note) => stepOf(note) === step),
+      rendering,
+    );
   let last = '';
   const holders = steps.map((step) => {
     const own = aside(step);

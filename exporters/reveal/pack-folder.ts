@@ -38,7 +38,12 @@ export function packFolder(folder: string): Packaging {
 
 /** The file's own name, without what web hosts and file systems take amiss; numbered where another file has it. */
 function freeName({ name, bytes }: Asset, files: ReadonlyMap<string, Uint8Array>): string {
-  const plain = name.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-').replace(/^\.+/, '').slice(-100) || 'file';
+  const plain =
+    name
+      .normalize('NFC')
+      .replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-')
+      .replace(/^\.+/, '')
+      .slice(-100) || 'file';
   const taken = new Map([...files].map(([path, content]) => [path.toLowerCase(), content]));
   for (let count = 1; ; count += 1) {
     const path = `assets/${count === 1 ? plain : plain.replace(/(?=\.[^.]*$|$)/, `-${count}`)}`;

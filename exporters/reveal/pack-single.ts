@@ -27,5 +27,8 @@ export function inlineScript(script: string): string {
 
 /** A stylesheet that cannot end its own element. */
 export function inlineStyle(style: string): string {
-  return style.replace(/<\/(?=style)/gi, '<\\/').replaceAll('<!--', '').replaceAll('-->', '');
+  return style
+    .replace(/<\/(?=style)/gi, '<\\/')
+    .replaceAll('<!--', '')
+    .replaceAll('-->', '');
 }

@@ -94,7 +94,11 @@ async function pageStyles({ job, deck, packaging, math }: PageWork): Promise<rea
   const frame = hasTheme ? themedFrameStyle(deck.size) : frameStyle(deck.size);
   const parts: readonly PagePart[] = [
     { name: 'temml', from: 'temml', text: math?.style ?? '' },
-    { name: 'theme', from: `reveal.js/dist/theme/${revealTheme}.css`, text: hasTheme ? (await loadTheme(revealTheme)) + (await loadCodeColors()) : '' },
+    {
+      name: 'theme',
+      from: `reveal.js/dist/theme/${revealTheme}.css`,
+      text: hasTheme ? (await loadTheme(revealTheme)) + (await loadCodeColors()) : '',
+    },
     { name: 'player', from: 'deckx', text: [frame, footnoteStyle, ...own].join('\n') },
     { name: 'deck', from: 'deck', text: author.css },
   ];

@@ -13,7 +13,15 @@ export function pictureSource(url: string, shelf: AssetShelf): MarkupAttributes 
 }
 
 /** What stands where a picture is not to be had: its description and its address. `attributes`: those of its node. */
-export function missingPicture(alt: string, url: string, attributes: (more: MarkupAttributes, classes: readonly string[]) => MarkupAttributes): string {
+export function missingPicture(
+  alt: string,
+  url: string,
+  attributes: (more: MarkupAttributes, classes: readonly string[]) => MarkupAttributes,
+): string {
   const label = `${alt} (missing picture)`.trim();
-  return element('span', attributes({ role: 'img', 'aria-label': label }, ['deck-missing']), escapeText(alt === '' ? url : `${alt} (${url})`));
+  return element(
+    'span',
+    attributes({ role: 'img', 'aria-label': label }, ['deck-missing']),
+    escapeText(alt === '' ? url : `${alt} (${url})`),
+  );
 }

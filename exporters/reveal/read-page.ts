@@ -37,10 +37,17 @@ function readSection(section: Element, { includeNotes, isThere, deckId }: Readin
     text: textOf(section.childNodes),
     ...(includeNotes ? { notes: notes.map(({ childNodes }) => textOf(childNodes)).join('\n') } : {}),
     links: named('a').map((link) => slideAddress(attribute(link, 'href'), deckId)),
-    images: [...(isThere(section, 'data-background-image') ? [''] : []), ...named('img').filter((image) => isThere(image, 'src')).map((image) => attribute(image, 'alt'))],
+    images: [
+      ...(isThere(section, 'data-background-image') ? [''] : []),
+      ...named('img')
+        .filter((image) => isThere(image, 'src'))
+        .map((image) => attribute(image, 'alt')),
+    ],
     tables: named('table').length,
     formulas: named('math').length + named('code').filter((element) => classes(element).includes('math')).length,
-    steps: new Set(below.filter((element) => classes(element).includes('fragment')).map((element) => attribute(element, 'data-fragment-index'))).size,
+    steps: new Set(
+      below.filter((element) => classes(element).includes('fragment')).map((element) => attribute(element, 'data-fragment-index')),
+    ).size,
   };
 }
 
@@ -50,9 +57,12 @@ function pictureFinder(page: readonly Element[], files: readonly OutputFile[]): 
   const names = new Set(files.map(({ name }) => name));
   const isFile = (address: string): boolean => address.startsWith('data:') || names.has(folder + decodeURIComponent(address));
   const addressOf = (element: Element): string => attribute(element, 'src') || attribute(element, 'data-background-image');
-  const held = new Map(page.filter((element) => addressOf(element) !== '').map((element) => [attribute(element, 'data-asset'), addressOf(element)]));
+  const held = new Map(
+    page.filter((element) => addressOf(element) !== '').map((element) => [attribute(element, 'data-asset'), addressOf(element)]),
+  );
   return (picture, name) => {
-    const address = attribute(picture, name) || (attribute(picture, 'data-asset') === '' ? '' : (held.get(attribute(picture, 'data-asset')) ?? ''));
+    const address =
+      attribute(picture, name) || (attribute(picture, 'data-asset') === '' ? '' : (held.get(attribute(picture, 'data-asset')) ?? ''));
     return address !== '' && isFile(address);
   };
 }

@@ -32,14 +32,42 @@ export interface RevealOptions {
 
 /** Their flags, defaults and help. */
 export const revealOptions: OptionSpecs<RevealOptions> = {
-  bundle: { kind: 'string', choices: ['single', 'folder'], default: 'single', description: 'one self-contained HTML file, or a folder for a web host: index.html, the deck’s files, reveal.js' },
-  cdn: { kind: 'string', default: '', description: 'load reveal.js from the network, from this folder of its package (https://…/reveal.js@6.0.2)' },
-  verticalBy: { kind: 'string', choices: ['none', 'section'], default: 'none', description: 'the slides of a section as a stack, one below the other' },
-  revealTheme: { kind: 'string', choices: ['none', ...themeNames], default: 'none', description: 'a theme of reveal.js in place of the look of the deck’s player' },
+  bundle: {
+    kind: 'string',
+    choices: ['single', 'folder'],
+    default: 'single',
+    description: 'one self-contained HTML file, or a folder for a web host: index.html, the deck’s files, reveal.js',
+  },
+  cdn: {
+    kind: 'string',
+    default: '',
+    description: 'load reveal.js from the network, from this folder of its package (https://…/reveal.js@6.0.2)',
+  },
+  verticalBy: {
+    kind: 'string',
+    choices: ['none', 'section'],
+    default: 'none',
+    description: 'the slides of a section as a stack, one below the other',
+  },
+  revealTheme: {
+    kind: 'string',
+    choices: ['none', ...themeNames],
+    default: 'none',
+    description: 'a theme of reveal.js in place of the look of the deck’s player',
+  },
   autoAnimate: { kind: 'boolean', default: true, description: 'where slides only add to each other, bring in what is new by itself' },
   includeNotes: { kind: 'boolean', default: true, description: 'put the speaker notes into the page' },
-  trustHtml: { kind: 'boolean', default: false, description: 'keep scripts, event handlers and frames of the source; for decks of your own' },
-  slideNumber: { kind: 'string', choices: ['none', 'current', 'total'], default: 'none', description: 'show the slide’s number, or number and total' },
+  trustHtml: {
+    kind: 'boolean',
+    default: false,
+    description: 'keep scripts, event handlers and frames of the source; for decks of your own',
+  },
+  slideNumber: {
+    kind: 'string',
+    choices: ['none', 'current', 'total'],
+    default: 'none',
+    description: 'show the slide’s number, or number and total',
+  },
   transition: { kind: 'string', choices: transitionNames, default: 'none', description: 'how slides change where the deck does not say' },
   progress: { kind: 'boolean', default: false, description: 'show a bar of how far the talk has come' },
   controls: { kind: 'boolean', default: false, description: 'show arrows to click on' },
@@ -47,6 +75,11 @@ export const revealOptions: OptionSpecs<RevealOptions> = {
   keyboard: { kind: 'boolean', default: true, description: 'move by keys' },
   touch: { kind: 'boolean', default: true, description: 'move by swiping' },
   loop: { kind: 'boolean', default: false, description: 'begin again after the last slide' },
-  printSteps: { kind: 'string', choices: ['each', 'final'], default: 'each', description: 'in print (?print-pdf), a page a step, or a page a slide' },
+  printSteps: {
+    kind: 'string',
+    choices: ['each', 'final'],
+    default: 'each',
+    description: 'in print (?print-pdf), a page a step, or a page a slide',
+  },
   printNotes: { kind: 'boolean', default: false, description: 'in print (?print-pdf), a page of notes after each slide that has any' },
 };

@@ -11,7 +11,8 @@ const renamed: Readonly<Record<string, string>> = {
 };
 
 /** Elements round the slides: in the page, reveal.js has its own. */
-const frames = /^(html|body|:root|\.remark-(container|slides-area|slide-container|slide-scaler|visible|fading)|\.(reveal|slides|reveal-viewport))+$/;
+const frames =
+  /^(html|body|:root|\.remark-(container|slides-area|slide-container|slide-scaler|visible|fading)|\.(reveal|slides|reveal-viewport))+$/;
 
 /** The player's own furniture, which reveal.js has not. */
 const furniture = /^\.remark-(slide-number|backdrop|pause|help|preview|notes|toolbar|presenter|progress)/;

@@ -41,7 +41,11 @@ function freeId(slide: Slide, taken: Set<string>): string {
 function idOfTitle({ blocks }: Slide): string {
   for (const node of walk(blocks)) {
     if (node.type !== 'heading') continue;
-    const words = textOf([node]).normalize('NFC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+    const words =
+      textOf([node])
+        .normalize('NFC')
+        .toLowerCase()
+        .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
     let id = '';
     for (const word of words) if (`${id}-${word}`.length <= longest) id += id === '' ? word : `-${word}`;
     return /^\d*$/.test(id) ? '' : id;

@@ -35,7 +35,10 @@ export function slideMarkup(slide: Slide, rendering: Rendering): string {
 
 /** `fade`, `slide-in fade-out`, `zoom fast`: a transition, or one for each way, and a speed. One that there is not is reported. */
 function transitionAttributes({ transition = '', place }: Slide, { report, slide }: Rendering): MarkupAttributes {
-  const words = transition.toLowerCase().split(/[\s,]+/).filter((word) => word !== '');
+  const words = transition
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter((word) => word !== '');
   const kinds = words.filter((word) => transitions.has(word.replace(/-(?:in|out)$/, '')));
   const speed = words.find((word) => word === 'fast' || word === 'slow');
   if (words.length > 0 && kinds.length === 0) {

@@ -23,7 +23,9 @@ export function stacksOf(slides: readonly Slide[]): readonly Stack[] {
 
 function indicesWhere(slides: readonly Slide[], begins: (slide: Slide) => boolean): readonly number[] {
   // A step of a slide (`x--1`) begins nothing.
-  return slides.flatMap((slide, index) => (begins(slide) && !slide.id.startsWith(`${slides[index - 1]?.id.replace(/--\d+$/, '')}--`) ? [index] : []));
+  return slides.flatMap((slide, index) =>
+    begins(slide) && !slide.id.startsWith(`${slides[index - 1]?.id.replace(/--\d+$/, '')}--`) ? [index] : [],
+  );
 }
 
 function byProperty(slides: readonly Slide[]): readonly number[] {

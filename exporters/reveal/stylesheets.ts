@@ -27,7 +27,12 @@ export interface CarriedStyles {
  * fonts only where a rule about something in the deck, or one of its style attributes (`inline`), asks for them. A stylesheet that is not there has
  * been reported by `asset`.
  */
-export async function carryStyles(sheets: readonly Stylesheet[], inline: readonly string[], names: DeckNames, context: StylesheetContext): Promise<CarriedStyles> {
+export async function carryStyles(
+  sheets: readonly Stylesheet[],
+  inline: readonly string[],
+  names: DeckNames,
+  context: StylesheetContext,
+): Promise<CarriedStyles> {
   const loaded: LoadedStylesheet[] = [];
   for (const { href, css } of sheets) {
     const text = css ?? (href === undefined ? undefined : await textOf(href, context));
@@ -62,7 +67,13 @@ async function textOf(url: string, { asset }: StylesheetContext): Promise<string
 }
 
 /** A stylesheet after those that it imports. `above`: the ones that import it, against circles. */
-async function load(text: string, address: string | undefined, context: StylesheetContext, above: readonly (string | undefined)[], media = ''): Promise<readonly LoadedStylesheet[]> {
+async function load(
+  text: string,
+  address: string | undefined,
+  context: StylesheetContext,
+  above: readonly (string | undefined)[],
+  media = '',
+): Promise<readonly LoadedStylesheet[]> {
   const tree = parse(text, { parseCustomProperty: true }) as StyleSheet;
   const loaded: LoadedStylesheet[] = [];
   for (const imported of takeImports(tree, address)) {
@@ -81,14 +92,24 @@ function takeImports(tree: StyleSheet, address: string | undefined): readonly { 
     if (node.type !== 'Atrule' || node.name.toLowerCase() !== 'import') return;
     const [first, ...rest] = node.prelude?.type === 'AtrulePrelude' ? node.prelude.children.toArray() : [];
     if (first?.type === 'Url' || first?.type === 'String') {
-      imports.push({ url: resolved(first.value, address), media: rest.map((part) => generate(part)).join(' ').trim() });
+      imports.push({
+        url: resolved(first.value, address),
+        media: rest
+          .map((part) => generate(part))
+          .join(' ')
+          .trim(),
+      });
     }
     tree.children.remove(item);
   });
   return imports;
 }
 
-async function carry({ tree, address, media }: LoadedStylesheet, families: ReadonlySet<string>, context: StylesheetContext): Promise<string> {
+async function carry(
+  { tree, address, media }: LoadedStylesheet,
+  families: ReadonlySet<string>,
+  context: StylesheetContext,
+): Promise<string> {
   const load = (url: string): Promise<Asset | undefined> => context.asset(resolved(url, address));
   const faces = new Set<Atrule>();
   for (const face of tree.children.toArray()) {

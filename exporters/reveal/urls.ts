@@ -3,7 +3,6 @@
  * a scheme (https://url.spec.whatwg.org/#url-parsing), so does this.
  */
 export function runsScript(url: string): boolean {
-   
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(url.replace(/[\u0000-\u0020]/g, ''))?.[1]?.toLowerCase();
   if (scheme === 'data') return !isPicture(url);
   return scheme === 'javascript' || scheme === 'vbscript';

@@ -28,7 +28,10 @@ export function createProgram(exporters: readonly Exporter[], chosen: (asked: As
     addConversion(command, own, extension, () => own, chosen);
   }
   const handouts = exporters.filter(({ name }) => name === 'pdf').map((exporter) => ({ ...exporter, extension: handoutExtension }));
-  const handout = program.command('to-handout').summary('PDF handout: each slide with what is said to it').description('Writes a PDF handout: each slide with what is said to it.');
+  const handout = program
+    .command('to-handout')
+    .summary('PDF handout: each slide with what is said to it')
+    .description('Writes a PDF handout: each slide with what is said to it.');
   addConversion(handout, handouts, handoutExtension, () => handouts, chosen);
   const convert = program.command('convert').summary('several formats at once').description('Writes several formats at once.');
   convert.requiredOption('-t, --to <formats>', `formats, separated by commas: ${formats()}; or other exporters`, formatList);
@@ -61,7 +64,7 @@ function stepMode(value: string): StepMode {
 function addMigration(command: Command, exporters: readonly Exporter[], chosen: (asked: Asked) => void): void {
   command
     .summary('the source in another dialect, to go on writing')
-    .description('Writes the source in another dialect, with what plays it and the deck\'s files, in a folder of its own.');
+    .description("Writes the source in another dialect, with what plays it and the deck's files, in a folder of its own.");
   command.addOption(new Option('-t, --to <dialect>', 'dialect to write').choices(dialectNames).makeOptionMandatory());
   addConversion(command, exporters, '.DIALECT/…', () => exporters, chosen);
 }
@@ -91,11 +94,12 @@ function addConversion(
   command.option('--merge-builds', 'runs of slides each of which only adds to the one before as one slide with steps');
   command.option('--line-numbers', 'lines of code on slides are numbered');
   command.addOption(
-    new Option('--overflow <mode>', 'content that does not fit its slide: made smaller, cut off, or continued on further slides (default: shrink)').choices(
-      overflowModes,
-    ),
+    new Option(
+      '--overflow <mode>',
+      'content that does not fit its slide: made smaller, cut off, or continued on further slides (default: shrink)',
+    ).choices(overflowModes),
   );
-  command.option('--aspect <ratio>', 'shape of the slides, laid out anew: 16:9, 4:3, W:H (default: the deck\'s own)', aspectRatio);
+  command.option('--aspect <ratio>', "shape of the slides, laid out anew: 16:9, 4:3, W:H (default: the deck's own)", aspectRatio);
   command.option('--verify', 'read the output back and write it only when it has all of the deck');
   addReadingOptions(command);
   addPrintingOptions(command);
@@ -123,9 +127,16 @@ function addReadingOptions(command: Command): void {
   command
     .option('--from <dialect>', 'dialect of the source (default: detected; "deckx inspect" tells which)')
     .option('--css <file>', 'a further stylesheet, last in the cascade; several may follow', collect)
-    .option('--theme <name>', `a built-in theme, before the deck's own stylesheets: ${themeNames.join(', ')} (default: ${themeNames[0]!} where the deck has none)`)
+    .option(
+      '--theme <name>',
+      `a built-in theme, before the deck's own stylesheets: ${themeNames.join(', ')} (default: ${themeNames[0]!} where the deck has none)`,
+    )
     .option('--assets <folder>', 'a further folder of pictures, stylesheets and fonts; several may follow', collect)
-    .option('--font-dir <folder>', 'a folder of fonts (TTF, OTF, TTC, WOFF, WOFF2) for families that the stylesheets name; several may follow', collect)
+    .option(
+      '--font-dir <folder>',
+      'a folder of fonts (TTF, OTF, TTC, WOFF, WOFF2) for families that the stylesheets name; several may follow',
+      collect,
+    )
     .option('--title <text>', 'title of the deck')
     .option('--lang <tag>', 'language of the deck (en, de-CH)', languageTag)
     .option('--encoding <name>', 'encoding of the source (default: UTF-8, or UTF-16 where the bytes say so)')

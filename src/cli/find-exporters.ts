@@ -43,7 +43,10 @@ async function findExporter(name: string, cwd: string, report: Report): Promise<
   const attempt = createReport();
   const exporter = await loadExporter(name, cwd, attempt);
   if (exporter !== undefined) return exporter;
-  const meant = closest(name, builtInExporters.map((builtIn) => builtIn.name));
+  const meant = closest(
+    name,
+    builtInExporters.map((builtIn) => builtIn.name),
+  );
   for (const { code, message, hint } of attempt.diagnostics) {
     const said = meant === undefined ? hint : `did you mean ${meant}?`;
     report.add(code, message, said === undefined ? {} : { hint: said });

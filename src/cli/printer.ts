@@ -40,8 +40,7 @@ export function createPrinter(io: Io, options: PrintingOptions, occupied = false
   const color = usesColor(io);
   const progress = createProgress(io, quiet);
   let remarks = 0;
-  const isShown = ({ severity }: Diagnostic): boolean =>
-    severity === 'error' || (!quiet && (severity === 'warning' || verbose));
+  const isShown = ({ severity }: Diagnostic): boolean => severity === 'error' || (!quiet && (severity === 'warning' || verbose));
   return {
     diagnostics(diagnostics, context = {}) {
       progress.clear();

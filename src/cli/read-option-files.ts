@@ -5,7 +5,11 @@ import type { Report } from '../report/report.js';
 import type { ConvertRequest } from './request.js';
 
 /** The options with the files that they name in place of their paths; one that cannot be read is reported (`cli/usage`). */
-export function readOptionFiles({ exporters, given }: Pick<ConvertRequest, 'exporters' | 'given'>, cwd: string, report: Report): GivenOptions {
+export function readOptionFiles(
+  { exporters, given }: Pick<ConvertRequest, 'exporters' | 'given'>,
+  cwd: string,
+  report: Report,
+): GivenOptions {
   const keys = new Set(exporters.flatMap(({ options }) => fileKeys(options)));
   const entries = Object.entries(given).map(([key, value]) => {
     const file = keys.has(key) && typeof value === 'string' ? readOptionFile(key, value, cwd, report) : value;

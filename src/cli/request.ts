@@ -40,7 +40,8 @@ export interface ConvertRequest {
   readonly inputs: readonly string[];
   readonly exporters: readonly Exporter[];
   readonly given: GivenOptions;
-  readonly options: ReadingOptions & PrintingOptions & { readonly output?: string; readonly steps?: StepMode; readonly overflow?: OverflowMode; readonly verify?: boolean };
+  readonly options: ReadingOptions &
+    PrintingOptions & { readonly output?: string; readonly steps?: StepMode; readonly overflow?: OverflowMode; readonly verify?: boolean };
   /** `SOURCE_DATE_EPOCH`, where it is set. */
   readonly date?: Date;
 }

@@ -41,8 +41,7 @@ export interface Written {
 /** `deck.pptx  24 slides, 20 with notes, 9 images, 2 warnings, 0.3 s`: slides as they were written. */
 export function summaryLine({ shown, deck, scene, steps, warnings, milliseconds }: Written): string {
   const slides =
-    scene?.slides.map(({ slide }) => slide) ??
-    expandSteps(deck, steps ?? 'final').slides.filter(({ hidden }) => hidden !== true);
+    scene?.slides.map(({ slide }) => slide) ?? expandSteps(deck, steps ?? 'final').slides.filter(({ hidden }) => hidden !== true);
   const images = inventoryOf(deck).reduce((sum, slide) => sum + slide.images.length, 0);
   const parts = [
     counted(slides.length, 'slide'),

@@ -19,12 +19,7 @@ export interface WriteContext {
 }
 
 /** Writes the files of one output. What goes wrong is reported (`cli/output`), and then nothing has changed. */
-export async function writeOutput(
-  files: readonly OutputFile[],
-  place: OutputPlace,
-  context: WriteContext,
-  report: Report,
-): Promise<void> {
+export async function writeOutput(files: readonly OutputFile[], place: OutputPlace, context: WriteContext, report: Report): Promise<void> {
   if (place.path === undefined) {
     writeToStdout(files, context.io, report);
     return;
@@ -64,7 +59,9 @@ function keepNeighbours(written: readonly FileToWrite[], inputs: readonly string
   if (output === undefined || !inputs.some((input) => isSameFile(dirname(output.path), dirname(input)))) return;
   for (const { path, bytes } of beside) {
     if (!existsSync(path) || readFileSync(path).equals(bytes)) continue;
-    report.add('cli/output', `${path} is there already, in the source's folder, and differs`, { hint: 'name an output in another folder with --output' });
+    report.add('cli/output', `${path} is there already, in the source's folder, and differs`, {
+      hint: 'name an output in another folder with --output',
+    });
   }
 }
 

@@ -38,7 +38,9 @@ export function laterCode(code: Code, by: number): Code {
   return {
     ...code,
     ...(code.lineSteps === undefined ? {} : { lineSteps: code.lineSteps.map(moved) }),
-    ...(code.highlightSteps === undefined ? {} : { highlightSteps: code.highlightSteps.map(({ step, lines }) => ({ step: moved(step), lines })) }),
+    ...(code.highlightSteps === undefined
+      ? {}
+      : { highlightSteps: code.highlightSteps.map(({ step, lines }) => ({ step: moved(step), lines })) }),
   };
 }
 

@@ -310,20 +310,7 @@ export interface FootnoteDefinition extends NodeBase {
 // --- inlines ----------------------------------------------------------------------------------------------------
 
 export type Inline =
-  | Text
-  | Strong
-  | Emphasis
-  | Delete
-  | InlineCode
-  | Link
-  | Image
-  | Break
-  | Span
-  | InlineMath
-  | Sub
-  | Sup
-  | FootnoteReference
-  | Html;
+  Text | Strong | Emphasis | Delete | InlineCode | Link | Image | Break | Span | InlineMath | Sub | Sup | FootnoteReference | Html;
 
 export interface Text extends NodeBase {
   readonly type: 'text';
@@ -393,12 +380,4 @@ export interface FootnoteReference extends NodeBase {
 }
 
 /** Any node below a slide. */
-export type Node =
-  | Block
-  | Inline
-  | ListItem
-  | TerminalLine
-  | TableRow
-  | TableCell
-  | Column
-  | FootnoteDefinition;
+export type Node = Block | Inline | ListItem | TerminalLine | TableRow | TableCell | Column | FootnoteDefinition;

@@ -55,5 +55,7 @@ function imagesOf(slide: Slide, nodes: readonly Node[]): SlideInventory['images'
 
 /** The words of these nodes. Text of neighbouring inlines runs together as it does on the slide. */
 export function wordsOf(nodes: readonly Node[]): readonly string[] {
-  return spacedTextOf(nodes).split(/\s+/u).filter((word) => word !== '');
+  return spacedTextOf(nodes)
+    .split(/\s+/u)
+    .filter((word) => word !== '');
 }

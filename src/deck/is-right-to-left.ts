@@ -1,7 +1,5 @@
 /** Languages that are written from right to left unless their tag names another script (Unicode CLDR, script metadata). */
-const languages = new Set(
-  'ar arc azb bal bgn ckb dv fa glk he iw ji lrc luz mzn nqo pnb prs ps sd sdh skr syr ug ur yi'.split(' '),
-);
+const languages = new Set('ar arc azb bal bgn ckb dv fa glk he iw ji lrc luz mzn nqo pnb prs ps sd sdh skr syr ug ur yi'.split(' '));
 const scripts = new Set(['adlm', 'arab', 'aran', 'hebr', 'mand', 'nkoo', 'rohg', 'samr', 'syrc', 'thaa']);
 
 /** Whether text in a language (BCP 47) runs from right to left. */

@@ -15,7 +15,12 @@ export function withLastingLinks(deck: Deck): Deck {
     const keys = slide === undefined ? [] : [slide.id, slide.name ?? slide.id];
     return keys.map((key) => `#${encodeURIComponent(key)}`).find((address) => slideOf(address) === slide) ?? url;
   };
-  return { ...deck, slides: deck.slides.map((slide) => (hasNumberedLink(slide) ? { ...slide, blocks: relinked(slide.blocks, lasting), notes: relinked(slide.notes, lasting) } : slide)) };
+  return {
+    ...deck,
+    slides: deck.slides.map((slide) =>
+      hasNumberedLink(slide) ? { ...slide, blocks: relinked(slide.blocks, lasting), notes: relinked(slide.notes, lasting) } : slide,
+    ),
+  };
 }
 
 function isNumbered(url: string): boolean {

@@ -9,6 +9,7 @@ export function withLineNumbers(deck: Deck): Deck {
 }
 
 function numbered<T extends Node>(node: T): T {
-  if (node.type === 'code') return { ...node, attrs: { ...node.attrs, classes: [...new Set([...(node.attrs?.classes ?? []), numberedClass])] } };
+  if (node.type === 'code')
+    return { ...node, attrs: { ...node.attrs, classes: [...new Set([...(node.attrs?.classes ?? []), numberedClass])] } };
   return 'children' in node ? { ...node, children: node.children.map((child) => numbered<Node>(child)) } : node;
 }

@@ -46,7 +46,9 @@ function isDeep(block: Block): boolean {
   let level: readonly { readonly node: Node; readonly inlines: number }[] = [{ node: block, inlines: 0 }];
   for (let depth = 1; level.length > 0; depth += 1) {
     if (depth > mostNesting || level.some(({ inlines }) => inlines > mostInlines)) return true;
-    level = level.flatMap(({ node, inlines }) => childrenOf(node).map((child) => ({ node: child, inlines: containers.has(child.type) ? inlines + 1 : 0 })));
+    level = level.flatMap(({ node, inlines }) =>
+      childrenOf(node).map((child) => ({ node: child, inlines: containers.has(child.type) ? inlines + 1 : 0 })),
+    );
   }
   return false;
 }

@@ -85,7 +85,11 @@ function withShownChildren(whole: Node, moment: Moment): Node | undefined {
 
 /** Whether a node is seen, or keeps others in their places, before anything is in it. */
 function standsEmpty(node: Node): boolean {
-  return node.type === 'column' || node.type === 'tableCell' || (node.type === 'terminalLine' && (node.prompt !== undefined || node.cursor === true));
+  return (
+    node.type === 'column' ||
+    node.type === 'tableCell' ||
+    (node.type === 'terminalLine' && (node.prompt !== undefined || node.cursor === true))
+  );
 }
 
 /** A line with its cursor, if that is there by then; none where the line was nothing else. */

@@ -17,9 +17,29 @@ export function spacedTextOf(nodes: readonly Node[]): string {
 }
 
 /** What ends a line of its own. */
-const lines: ReadonlySet<Node['type']> = new Set<Node['type']>(['heading', 'paragraph', 'footnote', 'tableCell', 'code', 'math', 'terminalLine', 'break']);
+const lines: ReadonlySet<Node['type']> = new Set<Node['type']>([
+  'heading',
+  'paragraph',
+  'footnote',
+  'tableCell',
+  'code',
+  'math',
+  'terminalLine',
+  'break',
+]);
 /** What stands in a line without ending a word. */
-const inline: ReadonlySet<Node['type']> = new Set<Node['type']>(['text', 'inlineCode', 'inlineMath', 'strong', 'emphasis', 'delete', 'link', 'span', 'sub', 'sup']);
+const inline: ReadonlySet<Node['type']> = new Set<Node['type']>([
+  'text',
+  'inlineCode',
+  'inlineMath',
+  'strong',
+  'emphasis',
+  'delete',
+  'link',
+  'span',
+  'sub',
+  'sup',
+]);
 
 /** A node's text with what separates it from the text around it. */
 type Separate = (node: Node, text: string) => string;

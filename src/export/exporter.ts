@@ -28,7 +28,6 @@ export interface Exporter<Options extends object = Readonly<Record<string, unkno
   readonly inventory?: (files: readonly OutputFile[], job: ExportJob<Options>) => Promise<readonly OutputSlide[]>;
 }
 
-
 /** All that an exporter may touch: no disk, no clock, no console, no network beyond this. */
 export interface ExportJob<Options extends object = Readonly<Record<string, unknown>>> {
   /** As read: stepped slides are one slide (see `expandSteps`). */

@@ -3,14 +3,7 @@
  * @module
  */
 export { defineExporter } from './exporter.js';
-export type {
-  ColumnLayout,
-  ColumnOptions,
-  Exporter,
-  ExportJob,
-  OutputFile,
-  StepMode,
-} from './exporter.js';
+export type { ColumnLayout, ColumnOptions, Exporter, ExportJob, OutputFile, StepMode } from './exporter.js';
 export type { OutputSlide } from './output-slide.js';
 export { slideOrigin } from './slide-origin.js';
 export { dropped } from './dropped.js';

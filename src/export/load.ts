@@ -6,8 +6,12 @@ import type { Report } from '../report/report.js';
 import type { Exporter } from './exporter.js';
 
 /** The built-in exporters without loading them, in the order of help and docs. */
-export const builtInExporters: readonly { readonly name: string; readonly description: string; readonly extension: string; readonly dialect?: boolean }[] =
-  builtIn;
+export const builtInExporters: readonly {
+  readonly name: string;
+  readonly description: string;
+  readonly extension: string;
+  readonly dialect?: boolean;
+}[] = builtIn;
 
 /** Those that write the source of another player. */
 export const dialectNames: readonly string[] = builtIn.filter(({ dialect }) => dialect === true).map(({ name }) => name);

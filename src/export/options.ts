@@ -41,11 +41,7 @@ interface AnySpec {
  * Complete options: given values checked against their specs, defaults for the rest. A value that does not fit is
  * reported (`cli/usage`) and the default is used; keys of other exporters are passed over.
  */
-export function resolveOptions<Options extends object>(
-  specs: OptionSpecs<Options>,
-  given: GivenOptions,
-  report: Report,
-): Options {
+export function resolveOptions<Options extends object>(specs: OptionSpecs<Options>, given: GivenOptions, report: Report): Options {
   const entries = Object.entries(specs as unknown as Readonly<Record<string, AnySpec>>).map(([key, spec]) => {
     const value = given[key];
     if (value === undefined) return [key, spec.default] as const;

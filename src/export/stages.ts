@@ -64,7 +64,10 @@ export function createStages(deck: Deck, assets: Assets, options: StageOptions =
       const divided = options.hyphenate === undefined ? blocks : await withHyphens(blocks, options.hyphenate, report);
       const lay = async (tables: number): Promise<Told<ColumnLayout>> => {
         const told = createReport();
-        return { result: await layOutColumn(styleBlocks(divided, lookOf(tables)), own, { assets, report: told, fonts: fonts.result }), report: told };
+        return {
+          result: await layOutColumn(styleBlocks(divided, lookOf(tables)), own, { assets, report: told, fonts: fonts.result }),
+          report: told,
+        };
       };
       let column = await lay(0);
       for (let tables = 1; tables <= narrowest && isTooWide(column.result.boxes, options.width); tables += 1) column = await lay(tables);
@@ -88,7 +91,9 @@ function notesOf({ slides, footnotes }: Deck): readonly Block[] {
 
 /** Whether a table runs over the edge of its column. */
 function isTooWide(boxes: readonly SceneBox[], width: number): boolean {
-  return boxes.some((box) => (box.type === 'group' ? isTooWide(box.boxes, width) : box.type === 'table' && box.x + box.width > width + 0.5));
+  return boxes.some((box) =>
+    box.type === 'group' ? isTooWide(box.boxes, width) : box.type === 'table' && box.x + box.width > width + 0.5,
+  );
 }
 
 async function layOut(
@@ -98,10 +103,7 @@ async function layOut(
   loadFonts: (faces: readonly FontFaceRule[]) => Promise<Told<FontLibrary>>,
 ): Promise<Told<Scene>> {
   const report = createReport();
-  const [{ styleDeck }, { layOutDeck }] = await Promise.all([
-    import('../theme/style-deck.js'),
-    import('../layout/lay-out-deck.js'),
-  ]);
+  const [{ styleDeck }, { layOutDeck }] = await Promise.all([import('../theme/style-deck.js'), import('../layout/lay-out-deck.js')]);
   const styled = await styleDeck(deck, { assets, report });
   const fonts = await loadFonts(styled.fontFaces);
   const result = await layOutDeck(styled, { assets, report, fonts: fonts.result, ...(overflow === undefined ? {} : { overflow }) });
@@ -110,11 +112,7 @@ async function layOut(
 }
 
 /** A library reports as it is used (a missing glyph): its report is told after each use, all of it each time. */
-async function loadLibrary(
-  faces: readonly FontFaceRule[],
-  assets: Assets,
-  { fontFiles = [] }: StageOptions,
-): Promise<Told<FontLibrary>> {
+async function loadLibrary(faces: readonly FontFaceRule[], assets: Assets, { fontFiles = [] }: StageOptions): Promise<Told<FontLibrary>> {
   const report = createReport();
   const { loadFonts } = await import('../theme/fonts/load-fonts.js');
   return { result: await loadFonts(faces, { assets, report, fontFiles }), report };

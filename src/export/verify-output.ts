@@ -67,7 +67,8 @@ interface Known {
 }
 
 function lossesOf(expected: ExpectedSlide, pieces: readonly Piece[], known: Known): readonly string[] {
-  const isTold = (...codes: readonly Diagnostic['code'][]): boolean => known.told.some(({ code }) => code === 'export/dropped' || codes.includes(code));
+  const isTold = (...codes: readonly Diagnostic['code'][]): boolean =>
+    known.told.some(({ code }) => code === 'export/dropped' || codes.includes(code));
   if (pieces.length === 0) return isTold() ? [] : ['the slide is not in the output'];
   const told = {
     words: isTold('layout/hidden'),
@@ -113,7 +114,10 @@ function stepsOf(pieces: readonly Piece[]): number | undefined {
 }
 
 function lostPictures({ images }: ExpectedSlide, pieces: readonly Piece[]): readonly string[] | undefined {
-  const lost = without(images.map(({ alt }) => squeezed(alt)), listed(pieces, 'images')?.map(squeezed));
+  const lost = without(
+    images.map(({ alt }) => squeezed(alt)),
+    listed(pieces, 'images')?.map(squeezed),
+  );
   return lost?.map((alt) => (alt === '' ? 'one without a description' : alt));
 }
 
@@ -147,7 +151,9 @@ const shownAtMost = 8;
 function named(thing: string, lost: readonly string[] | undefined): readonly string[] {
   if (lost === undefined || lost.length === 0) return [];
   const more = lost.length > shownAtMost ? ` and ${lost.length - shownAtMost} more` : '';
-  return [`the output lacks ${lost.length === 1 ? `a ${thing}` : `${lost.length} ${thing.replace(/^\w+/, '$&s')}`}: ${lost.slice(0, shownAtMost).join(', ')}${more}`];
+  return [
+    `the output lacks ${lost.length === 1 ? `a ${thing}` : `${lost.length} ${thing.replace(/^\w+/, '$&s')}`}: ${lost.slice(0, shownAtMost).join(', ')}${more}`,
+  ];
 }
 
 function fewer(thing: string, expected: number, found: number | undefined): readonly string[] {

@@ -21,7 +21,12 @@ export interface ColumnSize {
  * the column is as high as its content.
  */
 export async function layOutColumn(root: StyledElement, options: ColumnSize, context: LayoutContext): Promise<ColumnLayout> {
-  const environment = await createEnvironment([root], { ...context, pixelGrid: false, slides: false, linkOf: options.linkOf ?? sceneLinks([]) });
+  const environment = await createEnvironment([root], {
+    ...context,
+    pixelGrid: false,
+    slides: false,
+    linkOf: options.linkOf ?? sceneLinks([]),
+  });
   const placed = layOutRoot(root, { width: options.width, height: 0 }, environment);
   const fonts = new Map<string, FontFile>();
   const draw = createDrawContext(environment, 1, 1, fonts);

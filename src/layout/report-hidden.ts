@@ -30,6 +30,13 @@ function* hiddenElements(element: StyledElement): Generator<StyledElement> {
 /** Text, and what stands for pictures; in what is invisible, some may be visible again. */
 function textOf(element: StyledElement): string {
   const own = element.node?.type === 'image' ? element.node.url : '';
-  const isHidden = (child: StyledNode): boolean => child.type === 'text' || element.style.display === 'none' || child.style.visibility === 'hidden';
-  return own + element.children.filter(isHidden).map((child) => (child.type === 'text' ? child.value : textOf(child))).join('');
+  const isHidden = (child: StyledNode): boolean =>
+    child.type === 'text' || element.style.display === 'none' || child.style.visibility === 'hidden';
+  return (
+    own +
+    element.children
+      .filter(isHidden)
+      .map((child) => (child.type === 'text' ? child.value : textOf(child)))
+      .join('')
+  );
 }

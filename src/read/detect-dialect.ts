@@ -22,9 +22,7 @@ const least = 0.1;
 export function detectDialect(source: Source, from: string | undefined, report: Report): ExplainedDetection | undefined {
   const candidates = [deckInJson, ...dialects];
   if (from !== undefined) return named(from, candidates, report);
-  const detections = candidates
-    .map((dialect) => ({ dialect, ...dialect.detect(source) }))
-    .sort((a, b) => b.confidence - a.confidence);
+  const detections = candidates.map((dialect) => ({ dialect, ...dialect.detect(source) })).sort((a, b) => b.confidence - a.confidence);
   const [best, ...rest] = detections;
   if (best === undefined || best.confidence < least) {
     report.add('read/unknown-dialect', `nothing in ${source.file} tells its dialect`, {
@@ -62,9 +60,7 @@ const deckInJson: Candidate = {
   detect({ file, text }) {
     const looks = /^\s*\{/.test(text) && /"type"\s*:\s*"deck"/.test(text.slice(0, 2000));
     if (looks) return { confidence: 1, why: 'a JSON object of type "deck"' };
-    return file.endsWith('.json')
-      ? { confidence: 0.9, why: 'named .json' }
-      : { confidence: 0, why: 'no JSON object of type "deck"' };
+    return file.endsWith('.json') ? { confidence: 0.9, why: 'named .json' } : { confidence: 0, why: 'no JSON object of type "deck"' };
   },
   async read(source, report) {
     const { parseDeck } = await import('./json/parse-deck.js');

@@ -25,7 +25,10 @@ export function codeFrame(text: string, { line, column }: Pick<Place, 'line' | '
 
 /** The part of a line that is shown, and how many characters were put before it. */
 function cut(line: string, start: number): { readonly text: string; readonly lead: number } {
-  const visible = line.slice(start, start + width).replace(/[\0-\x1f\x7f-\x9f]/g, ' ').replace(/\p{Cs}/gu, '\ufffd');
+  const visible = line
+    .slice(start, start + width)
+    .replace(/[\0-\x1f\x7f-\x9f]/g, ' ')
+    .replace(/\p{Cs}/gu, '\ufffd');
   const lead = start > 0 && visible !== '' ? '…' : '';
   return { text: lead + visible + (line.length > start + width ? '…' : ''), lead: start > 0 ? 1 : 0 };
 }

@@ -9,7 +9,10 @@ export const codes = {
   'source/asset-missing': ['warning', 'A picture, stylesheet or font that the deck names is not there.'],
   'source/asset-remote': ['warning', 'The deck names a file on the network; deckx reads none.'],
   'source/asset-unreadable': ['warning', 'A picture or font is there but damaged or of an unknown kind.'],
-  'source/asset-unsafe': ['warning', 'A drawing holds scripts, entities or files from elsewhere; it is shown without them, as in browsers.'],
+  'source/asset-unsafe': [
+    'warning',
+    'A drawing holds scripts, entities or files from elsewhere; it is shown without them, as in browsers.',
+  ],
   'read/unknown-dialect': ['error', 'No dialect of that name, or none that fits the input.'],
   'read/invalid-deck': ['error', 'A deck in JSON does not follow the schema, or its nodes lie too deep in one another.'],
   'read/empty': ['warning', 'The source has no slides.'],

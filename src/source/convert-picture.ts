@@ -33,7 +33,10 @@ export async function convertPicture(asset: Asset, wish: PictureWish = {}): Prom
   try {
     const input = sharp(asset.bytes, { limitInputPixels: mostPixels('image/png'), failOn: 'error', animated: false });
     const { pages = 1, hasAlpha } = await input.metadata();
-    const image = input.autoOrient().toColourspace('srgb').resize({ ...size(wish), fit: 'inside', withoutEnlargement: true });
+    const image = input
+      .autoOrient()
+      .toColourspace('srgb')
+      .resize({ ...size(wish), fit: 'inside', withoutEnlargement: true });
     const made = isPhoto(asset, hasAlpha) ? await toJpeg(image) : await toPng(image);
     return { asset: { url: asset.url, name: asset.name, ...made }, stilled: pages > 1 && asset.mediaType !== 'image/tiff' };
   } catch (error) {

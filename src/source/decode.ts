@@ -75,9 +75,7 @@ function hasControls(text: string): boolean {
 function binaryKind(bytes: Uint8Array, encoding: string | undefined): string | undefined {
   const mediaType = encoding === undefined ? sniffMediaType(bytes) : undefined;
   // A signature of printable letters (`true`, `BM`, `OTTO`) can begin a text as well; only bytes no text has prove it.
-  return mediaType !== 'image/svg+xml' && hasControls(Buffer.from(bytes.subarray(0, 1024)).toString('latin1'))
-    ? mediaType
-    : undefined;
+  return mediaType !== 'image/svg+xml' && hasControls(Buffer.from(bytes.subarray(0, 1024)).toString('latin1')) ? mediaType : undefined;
 }
 
 async function reportUndecodable(

@@ -67,12 +67,7 @@ export async function loadSource(input: Input, options: LoadOptions, report: Rep
   };
 }
 
-async function readBytes(
-  input: Input,
-  file: string,
-  options: LoadOptions,
-  report: Report,
-): Promise<Uint8Array | undefined> {
+async function readBytes(input: Input, file: string, options: LoadOptions, report: Report): Promise<Uint8Array | undefined> {
   try {
     return await (input.kind === 'stdin' ? options.stdin() : readFile(input.path));
   } catch (error) {

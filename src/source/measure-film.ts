@@ -28,7 +28,7 @@ interface Part {
 
 /** Boxes of that type in a part (ISO/IEC 14496-12, 4.2). */
 function* boxes(view: DataView, { start, end }: Part, type: string): Generator<Part> {
-  for (let at = start; at + 8 <= end; ) {
+  for (let at = start; at + 8 <= end;) {
     const short = view.getUint32(at);
     const header = short === 1 ? 16 : 8;
     const length = short === 1 ? Number(view.getBigUint64(at + 8)) : short === 0 ? end - at : short;
@@ -56,7 +56,7 @@ function mp4Size(view: DataView): FilmSize | undefined {
 
 /** Elements of that id in a part (RFC 8794, 4 to 6). One of unknown size reaches to the end of the part. */
 function* elements(view: DataView, { start, end }: Part, id: number): Generator<Part> {
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const idLength = Math.clz32(view.getUint8(at)) - 23;
     const name = number(view, at, idLength, 0);
     const sizeAt = at + idLength;

@@ -9,13 +9,12 @@ import { pictureFolders } from './locate-asset.js';
  */
 export function nearestFile(url: string, folders: readonly string[]): string | undefined {
   const [base] = folders;
-  const places = folders.flatMap((folder) => [
-    join(folder, dirname(url)),
-    folder,
-    ...pictureFolders.map((name) => join(folder, name)),
-  ]);
+  const places = folders.flatMap((folder) => [join(folder, dirname(url)), folder, ...pictureFolders.map((name) => join(folder, name))]);
   const files = [...new Set(places)].flatMap(filesIn);
-  const name = closest(basename(url), files.map((path) => basename(path)));
+  const name = closest(
+    basename(url),
+    files.map((path) => basename(path)),
+  );
   const path = files.find((file) => basename(file) === name);
   return base === undefined || path === undefined ? undefined : relative(base, path).replaceAll('\\', '/');
 }

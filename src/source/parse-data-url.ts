@@ -13,7 +13,5 @@ export function parseDataUrl(url: string): { readonly bytes: Uint8Array; readonl
 /** Percent-escapes as bytes (they need not be UTF-8), everything else as UTF-8. */
 function unescapeBytes(text: string): Buffer {
   const parts = text.split(/((?:%[0-9a-f]{2})+)/i);
-  return Buffer.concat(
-    parts.map((part, index) => (index % 2 === 1 ? Buffer.from(part.replaceAll('%', ''), 'hex') : Buffer.from(part))),
-  );
+  return Buffer.concat(parts.map((part, index) => (index % 2 === 1 ? Buffer.from(part.replaceAll('%', ''), 'hex') : Buffer.from(part))));
 }

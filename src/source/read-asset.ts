@@ -27,7 +27,8 @@ export async function readAsset(content: Content): Promise<AssetReading> {
   const { mediaType, bytes } = content;
   if (mediaType.startsWith('video/')) return { content: { ...content, ...measureFilm(bytes, mediaType) }, removed: [] };
   if (!mediaType.startsWith('image/')) return { content, removed: [] };
-  if (bytes.length > mostBytes) return { problem: `is a picture of ${Math.ceil(bytes.length / 1e6)} MB, more than deckx shows: ${mostBytes / 1e6}` };
+  if (bytes.length > mostBytes)
+    return { problem: `is a picture of ${Math.ceil(bytes.length / 1e6)} MB, more than deckx shows: ${mostBytes / 1e6}` };
   if (mediaType === 'image/svg+xml') return readDrawing(content);
   const size = await measurePicture(bytes, mediaType);
   if (size === undefined) return { problem: 'is damaged or cannot be read' };

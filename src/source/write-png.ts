@@ -23,7 +23,12 @@ export function writePng({ width, height, channels, data }: Pixels): Uint8Array 
   view.setUint32(4, height);
   header.set([8, colorTypes[channels], 0, 0, 0], 8);
   const rows = filterRows(data, width * channels, height, channels);
-  return Buffer.concat([new Uint8Array(signature), chunk('IHDR', header), chunk('IDAT', zlibSync(rows, { level: 6 })), chunk('IEND', new Uint8Array())]);
+  return Buffer.concat([
+    new Uint8Array(signature),
+    chunk('IHDR', header),
+    chunk('IDAT', zlibSync(rows, { level: 6 })),
+    chunk('IEND', new Uint8Array()),
+  ]);
 }
 
 function chunk(type: string, data: Uint8Array): Uint8Array {

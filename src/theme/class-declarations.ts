@@ -32,5 +32,8 @@ function classesOfSubject(selector: string): readonly string[] {
 }
 
 function shortened(value: string): string {
-  return value.replace(/\/\*[\s\S]*?\*\//g, ' ').replace(/\s+/g, ' ').trim();
+  return value
+    .replace(/\/\*[\s\S]*?\*\//g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

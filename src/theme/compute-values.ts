@@ -31,7 +31,11 @@ export function computeValues(
     computeValue(name, declared.get(name), above, context);
   const family = value('font-family', outer);
   const zeroWidth = zeroWidthOf(family);
-  const size = adjustForMonospace(value('font-size', { ...outer, zeroWidth: zeroWidthOf(above?.['font-family'] ?? family) }), family, above?.['font-family'] ?? []);
+  const size = adjustForMonospace(
+    value('font-size', { ...outer, zeroWidth: zeroWidthOf(above?.['font-family'] ?? family) }),
+    family,
+    above?.['font-family'] ?? [],
+  );
   const color = value('color', outer);
   const context: ValueContext = { ...outer, zeroWidth, fontSize: size.px, color };
   const others = Object.fromEntries(rest.map((name) => [name, value(name, context)]));

@@ -127,7 +127,11 @@ function gridOf(values: Values) {
     ...set('gridAutoRows', values['grid-auto-rows'], values['grid-auto-rows'].length > 0),
     ...set('gridAutoFlow', flow, flow.column || flow.dense),
     ...set('gridAreas', values['grid-template-areas'], values['grid-template-areas'].length > 0),
-    ...set('gridPlace', place, Object.values(place).some((line) => line !== 'auto')),
+    ...set(
+      'gridPlace',
+      place,
+      Object.values(place).some((line) => line !== 'auto'),
+    ),
   };
 }
 
@@ -200,14 +204,16 @@ function layersOf(values: Values): readonly BackgroundLayer[] {
     const origin = pick(values['background-origin'], index);
     const clip = pick(values['background-clip'], index);
     if (image === 'none' || clip === 'text') return [];
-    return [{
-      image,
-      size: pick(values['background-size'], index),
-      position: pick(values['background-position'], index),
-      repeat: pick(values['background-repeat'], index),
-      origin: origin === 'text' ? 'padding-box' : origin,
-      clip,
-    }];
+    return [
+      {
+        image,
+        size: pick(values['background-size'], index),
+        position: pick(values['background-position'], index),
+        repeat: pick(values['background-repeat'], index),
+        origin: origin === 'text' ? 'padding-box' : origin,
+        clip,
+      },
+    ];
   });
 }
 
@@ -218,13 +224,20 @@ function borderSide(values: Values, prefix: `border-${keyof Sides<unknown>}` | '
   const color = values[`${prefix}-color`];
   if (width < 2 && /^(inset|outset|groove|ridge)$/.test(style)) return { width, style: 'solid', color };
   if (style === 'inset' || style === 'outset') return { width, style: 'solid', color: lit === (style === 'inset') ? darker(color) : color };
-  if (style === 'groove' || style === 'ridge') return { width, style: 'solid', color: lit === (style === 'groove') ? darker(color) : color };
+  if (style === 'groove' || style === 'ridge')
+    return { width, style: 'solid', color: lit === (style === 'groove') ? darker(color) : color };
   return { width, style, color };
 }
 
 function darker({ hex, alpha }: Color): Color {
   const channels = [0, 2, 4].map((at) => Math.round(Number.parseInt(hex.slice(at, at + 2), 16) * 0.7));
-  return { hex: channels.map((value) => value.toString(16).padStart(2, '0')).join('').toUpperCase(), alpha };
+  return {
+    hex: channels
+      .map((value) => value.toString(16).padStart(2, '0'))
+      .join('')
+      .toUpperCase(),
+    alpha,
+  };
 }
 
 function fontOf(values: Values) {
@@ -267,7 +280,11 @@ function listOf(values: Values) {
   return { ...unless('listStylePosition', position, 'outside'), ...unless('listStyleImage', image, 'none') };
 }
 
-const unwrapped: Readonly<Partial<Record<ComputedStyle['whiteSpace'], ComputedStyle['whiteSpace']>>> = { normal: 'nowrap', 'pre-wrap': 'pre', 'pre-line': 'pre' };
+const unwrapped: Readonly<Partial<Record<ComputedStyle['whiteSpace'], ComputedStyle['whiteSpace']>>> = {
+  normal: 'nowrap',
+  'pre-wrap': 'pre',
+  'pre-line': 'pre',
+};
 
 function textOf(values: Values) {
   return {
@@ -289,11 +306,7 @@ function alignOf(align: TextAlign, direction: ComputedStyle['direction']): Compu
 }
 
 /** CSS Text Decoration 3, 2.2: not into boxes that are a line's single piece, or that stand outside the flow. */
-function lineDecoration(
-  values: Values,
-  display: ComputedStyle['display'],
-  parent: ComputedStyle | undefined,
-): TextDecoration {
+function lineDecoration(values: Values, display: ComputedStyle['display'], parent: ComputedStyle | undefined): TextDecoration {
   const lines = values['text-decoration-line'];
   const cutOff = display.startsWith('inline-') || values.float !== 'none' || /absolute|fixed/.test(values.position);
   const above = parent === undefined || cutOff ? undefined : parent.textDecoration;
@@ -313,7 +326,12 @@ function ownDecoration(values: Values): TextDecoration {
   const plain = { underline, lineThrough, ...set('overline', true, overline) };
   if (!underline && !overline && !lineThrough) return plain;
   const { 'text-decoration-color': color, 'text-decoration-style': style, 'text-decoration-thickness': thickness } = values;
-  return { ...plain, ...unless('color', color, 'currentcolor'), ...unless('style', style, 'solid'), ...unless('thickness', thickness, 'auto') };
+  return {
+    ...plain,
+    ...unless('color', color, 'currentcolor'),
+    ...unless('style', style, 'solid'),
+    ...unless('thickness', thickness, 'auto'),
+  };
 }
 
 /** Between columns of text an em, between flex items nothing (CSS Align 3, 8.1). */

@@ -47,8 +47,23 @@ const alphabets: Readonly<Record<string, string>> = {
 
 /** Code points of the digit 0. */
 const zeros: Readonly<Record<string, number>> = {
-  'arabic-indic': 0x660, persian: 0x6f0, devanagari: 0x966, bengali: 0x9e6, gurmukhi: 0xa66, gujarati: 0xae6, oriya: 0xb66, tamil: 0xbe6,
-  telugu: 0xc66, kannada: 0xce6, malayalam: 0xd66, thai: 0xe50, lao: 0xed0, tibetan: 0xf20, myanmar: 0x1040, khmer: 0x17e0, mongolian: 0x1810,
+  'arabic-indic': 0x660,
+  persian: 0x6f0,
+  devanagari: 0x966,
+  bengali: 0x9e6,
+  gurmukhi: 0xa66,
+  gujarati: 0xae6,
+  oriya: 0xb66,
+  tamil: 0xbe6,
+  telugu: 0xc66,
+  kannada: 0xce6,
+  malayalam: 0xd66,
+  thai: 0xe50,
+  lao: 0xed0,
+  tibetan: 0xf20,
+  myanmar: 0x1040,
+  khmer: 0x17e0,
+  mongolian: 0x1810,
 };
 
 /** 1 is a, 26 z, 27 aa; numbers without letters stay numbers. */
@@ -65,8 +80,19 @@ function numeric(style: string, value: number): string | undefined {
 }
 
 const numerals: readonly (readonly [number, string])[] = [
-  [1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'],
-  [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i'],
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
 ];
 
 function roman(value: number): string {

@@ -45,8 +45,12 @@ export function createCounters(): Counters {
       for (const [name, by] of values['counter-increment']) innermost(name, parent).value += by;
       for (const [name, value] of values['counter-set']) innermost(name, parent).value = value;
     },
-    leave: (element) => { drop(({ parent }) => parent === element); },
-    keep: (isAbove) => { drop(({ parent }) => !isAbove(parent)); },
+    leave: (element) => {
+      drop(({ parent }) => parent === element);
+    },
+    keep: (isAbove) => {
+      drop(({ parent }) => !isAbove(parent));
+    },
     of(name) {
       const values = (stacks.get(name) ?? []).map(({ value }) => value);
       return values.length === 0 ? [0] : values;

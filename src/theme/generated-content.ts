@@ -14,7 +14,12 @@ export interface GeneratedContext {
 export type GeneratedPiece = { readonly text: string } | { readonly url: string };
 
 /** What `content` shows on an element, text that follows text joined. */
-export function generatedPieces(content: Exclude<Content, string>, quotes: Quotes, element: ElementNode, context: GeneratedContext): readonly GeneratedPiece[] {
+export function generatedPieces(
+  content: Exclude<Content, string>,
+  quotes: Quotes,
+  element: ElementNode,
+  context: GeneratedContext,
+): readonly GeneratedPiece[] {
   const pieces: GeneratedPiece[] = [];
   for (const part of content) {
     const piece: GeneratedPiece = 'url' in part ? { url: part.url } : { text: textOf(part, quotes, element, context) };
@@ -35,7 +40,12 @@ function textOf(part: TextPart, quotes: Quotes, element: ElementNode, context: G
   return part.join === undefined ? (values.at(-1) ?? '') : values.join(part.join);
 }
 
-function quotationMark(part: { readonly quote: 'open' | 'close'; readonly shown: boolean }, quotes: Quotes, element: ElementNode, context: GeneratedContext): string {
+function quotationMark(
+  part: { readonly quote: 'open' | 'close'; readonly shown: boolean },
+  quotes: Quotes,
+  element: ElementNode,
+  context: GeneratedContext,
+): string {
   const depth = part.quote === 'open' ? context.quoteDepth : context.quoteDepth - 1;
   if (depth < 0) return '';
   context.quoteDepth = part.quote === 'open' ? depth + 1 : depth;
@@ -48,31 +58,97 @@ function languageOf(element: ElementNode | undefined): string {
   return element === undefined ? '' : (attributeOf(element, 'lang') ?? languageOf(element.parent));
 }
 
-const english = [['“', '”'], ['‘', '’']] as const;
+const english = [
+  ['“', '”'],
+  ['‘', '’'],
+] as const;
 
 /** Quotation marks by language, outer and inner (Unicode CLDR); English ones for all others. */
 const byLanguage: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
-  de: [['„', '“'], ['‚', '‘']],
-  cs: [['„', '“'], ['‚', '‘']],
-  sk: [['„', '“'], ['‚', '‘']],
-  pl: [['„', '”'], ['«', '»']],
-  hu: [['„', '”'], ['»', '«']],
-  ro: [['„', '”'], ['«', '»']],
-  nl: [['‘', '’'], ['“', '”']],
-  fr: [['«', '»'], ['«', '»']],
-  es: [['«', '»'], ['“', '”']],
-  it: [['«', '»'], ['“', '”']],
-  pt: [['“', '”'], ['‘', '’']],
-  ru: [['«', '»'], ['„', '“']],
-  uk: [['«', '»'], ['„', '“']],
-  el: [['«', '»'], ['“', '”']],
-  da: [['“', '”'], ['‘', '’']],
-  no: [['«', '»'], ['‘', '’']],
-  nb: [['«', '»'], ['‘', '’']],
-  sv: [['”', '”'], ['’', '’']],
-  fi: [['”', '”'], ['’', '’']],
-  ja: [['「', '」'], ['『', '』']],
-  zh: [['“', '”'], ['‘', '’']],
+  de: [
+    ['„', '“'],
+    ['‚', '‘'],
+  ],
+  cs: [
+    ['„', '“'],
+    ['‚', '‘'],
+  ],
+  sk: [
+    ['„', '“'],
+    ['‚', '‘'],
+  ],
+  pl: [
+    ['„', '”'],
+    ['«', '»'],
+  ],
+  hu: [
+    ['„', '”'],
+    ['»', '«'],
+  ],
+  ro: [
+    ['„', '”'],
+    ['«', '»'],
+  ],
+  nl: [
+    ['‘', '’'],
+    ['“', '”'],
+  ],
+  fr: [
+    ['«', '»'],
+    ['«', '»'],
+  ],
+  es: [
+    ['«', '»'],
+    ['“', '”'],
+  ],
+  it: [
+    ['«', '»'],
+    ['“', '”'],
+  ],
+  pt: [
+    ['“', '”'],
+    ['‘', '’'],
+  ],
+  ru: [
+    ['«', '»'],
+    ['„', '“'],
+  ],
+  uk: [
+    ['«', '»'],
+    ['„', '“'],
+  ],
+  el: [
+    ['«', '»'],
+    ['“', '”'],
+  ],
+  da: [
+    ['“', '”'],
+    ['‘', '’'],
+  ],
+  no: [
+    ['«', '»'],
+    ['‘', '’'],
+  ],
+  nb: [
+    ['«', '»'],
+    ['‘', '’'],
+  ],
+  sv: [
+    ['”', '”'],
+    ['’', '’'],
+  ],
+  fi: [
+    ['”', '”'],
+    ['’', '’'],
+  ],
+  ja: [
+    ['「', '」'],
+    ['『', '』'],
+  ],
+  zh: [
+    ['“', '”'],
+    ['‘', '’'],
+  ],
 };
 
 function quotesOf(language: string): readonly (readonly [string, string])[] {

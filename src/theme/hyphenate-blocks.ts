@@ -13,7 +13,11 @@ const shortest = 6;
  * @param lang of the blocks, a BCP 47 tag; what is in another language (`lang`) is divided by that one's patterns
  * @param onUnknown told once of each language that there are no patterns for
  */
-export async function hyphenateBlocks(blocks: readonly Block[], lang: string, onUnknown: (lang: string) => void): Promise<readonly Block[]> {
+export async function hyphenateBlocks(
+  blocks: readonly Block[],
+  lang: string,
+  onUnknown: (lang: string) => void,
+): Promise<readonly Block[]> {
   const hyphenators = new Map<string, Hyphenator>();
   for (const tag of new Set([lang, ...languagesIn(blocks)])) {
     const hyphenate = await hyphenatorOf(tag);
@@ -60,7 +64,7 @@ async function load(tag: string): Promise<Hyphenator | undefined> {
   const [language = ''] = whole.split('-');
   for (const name of new Set([whole, names[whole], language])) {
     if (name === undefined || !/^[a-z]{2,3}(-[a-z0-9]+)*$/.test(name)) continue;
-    const patterns = await import(`hyphen/${name}/index.js`).catch(() => undefined) as Patterns | undefined;
+    const patterns = (await import(`hyphen/${name}/index.js`).catch(() => undefined)) as Patterns | undefined;
     if (patterns !== undefined) return (text) => patterns.default.hyphenateSync(text, { minWordLength: shortest });
   }
   return undefined;

@@ -34,17 +34,18 @@ export const narrowest = 4;
  * Styles blocks (speaker notes) for a column in a sober look of deckx's own. Lengths are in the column's unit, of which
  * `fontSize`, the size of the body text, is a number. The root is the column itself.
  */
-export function styleBlocks(
-  blocks: readonly Block[],
-  options: BlockStyle,
-): StyledElement {
+export function styleBlocks(blocks: readonly Block[], options: BlockStyle): StyledElement {
   rules ??= createRuleSet([baseRules(documentCss, 'agent', screen), baseRules(notesCss, 'author', screen)]);
   const family = options.fontFamily.replace(/["\\]/g, '\\$&');
   const generic = /^(sans-serif|serif|monospace|system-ui)$/.test(options.fontFamily);
   const style = `font-size: ${options.fontSize}px; font-family: ${generic ? family : `"${family}", sans-serif`}`;
   const root = buildElement({
     tag: 'div',
-    attrs: { classes: ['notes', `tables-${options.tables ?? 0}`], style, ...(options.direction === 'rtl' ? { other: { dir: 'rtl' } } : {}) },
+    attrs: {
+      classes: ['notes', `tables-${options.tables ?? 0}`],
+      style,
+      ...(options.direction === 'rtl' ? { other: { dir: 'rtl' } } : {}),
+    },
     children: fromBlocksWithFootnotes(blocks, options.footnotes ?? [], options.highlight ?? (() => undefined)),
   });
   return createStyler(rules, screen, () => undefined).style(root);

@@ -19,10 +19,7 @@ import { usedFontFaces } from './used-font-faces.js';
  * Styles a deck as its player would: the player's own stylesheet, then the deck's, through the cascade. A deck that
  * asks for a built-in theme, or brings no stylesheet, gets one in between. What the stylesheets hold that cannot be read or shown goes to the report.
  */
-export async function styleDeck(
-  deck: Deck,
-  context: { readonly assets: Assets; readonly report: Report },
-): Promise<StyledDeck> {
+export async function styleDeck(deck: Deck, context: { readonly assets: Assets; readonly report: Report }): Promise<StyledDeck> {
   const screen = deck.size;
   const problems = reportCss(context.report);
   const sheets = await loadStylesheets(deck.stylesheets, { ...problems, assets: context.assets, screen });
@@ -36,7 +33,14 @@ export async function styleDeck(
   const styler = createStyler(rules, screen, problems.onDeclaration);
   const highlight = await createHighlighter(deck.slides.flatMap(({ blocks }) => blocks));
   const slides = slideElements(deck, highlight).map(({ slide, element }) => ({ slide, root: styler.style(element) }));
-  return { deck, slides, fontFaces: usedFontFaces(sheets.flatMap(({ fontFaces }) => fontFaces), slides.map(({ root }) => root)) };
+  return {
+    deck,
+    slides,
+    fontFaces: usedFontFaces(
+      sheets.flatMap(({ fontFaces }) => fontFaces),
+      slides.map(({ root }) => root),
+    ),
+  };
 }
 
 /** Definitions stand on the slides, and in the notes, that refer to them. */

@@ -27,11 +27,7 @@ interface Styled {
 }
 
 /** Makes a styler for a set of rules and a slide of some size. */
-export function createStyler(
-  rules: RuleSet,
-  viewport: { readonly width: number; readonly height: number },
-  onProblem: OnProblem,
-): Styler {
+export function createStyler(rules: RuleSet, viewport: { readonly width: number; readonly height: number }, onProblem: OnProblem): Styler {
   const generation: GeneratedContext = { counters: createCounters(), quoteDepth: 0 };
   const styling: Styling = { rules, viewport, onProblem, generation, top: new Map(), above: new WeakMap(), attributes: new Map() };
   return {
@@ -85,11 +81,7 @@ function styleOf(element: ElementNode, parent: Styled | undefined, styling: Styl
   return made;
 }
 
-function compute(
-  lists: readonly DeclarationList[],
-  parent: Styled | undefined,
-  { viewport }: Styling,
-): Styled {
+function compute(lists: readonly DeclarationList[], parent: Styled | undefined, { viewport }: Styling): Styled {
   const cascaded = cascade(lists, parent?.computed.customs ?? new Map<string, string>());
   const computed = computeValues(cascaded, parent?.computed, parent?.rootFontSize ?? 16, viewport);
   const style = computedStyle(computed, parent?.style);
@@ -99,7 +91,11 @@ function compute(
 function ownDeclarations(element: ElementNode, { attributes, onProblem }: Styling): readonly AnyDeclaration[] {
   const text = element.attrs.style ?? '';
   if (text === '') return [];
-  const made = attributes.get(text) ?? parseStyleAttribute(text, (problem) => { onProblem(problem, placeOf(element)); });
+  const made =
+    attributes.get(text) ??
+    parseStyleAttribute(text, (problem) => {
+      onProblem(problem, placeOf(element));
+    });
   attributes.set(text, made);
   return made;
 }
@@ -139,12 +135,7 @@ function buildChild(child: TreeNode, parent: Styled, styling: Styling): StyledNo
 }
 
 /** What `::before` or `::after` adds to an element; an empty text still makes a box. */
-function generated(
-  element: ElementNode,
-  own: Styled,
-  pseudo: 'before' | 'after',
-  styling: Styling,
-): readonly StyledElement[] {
+function generated(element: ElementNode, own: Styled, pseudo: 'before' | 'after', styling: Styling): readonly StyledElement[] {
   const made = pseudoStyle(element, own, pseudo, styling);
   if (made === undefined || made.style.display === 'none') return [];
   const { content, quotes } = made.computed.values;
@@ -152,12 +143,20 @@ function generated(
   styling.generation.counters.enter(element, made.computed.values);
   const pieces = generatedPieces(content, quotes, element, styling.generation);
   const { step } = element;
-  const children = pieces.map((piece): StyledNode => ('text' in piece ? { type: 'text', value: piece.text } : generatedPicture(piece.url, made, styling)));
+  const children = pieces.map((piece): StyledNode =>
+    'text' in piece ? { type: 'text', value: piece.text } : generatedPicture(piece.url, made, styling),
+  );
   return [{ type: 'element', tag: `::${pseudo}`, ...(step === undefined ? {} : { step }), style: made.style, children }];
 }
 
 function generatedPicture(url: string, parent: Styled, styling: Styling): StyledElement {
-  return { type: 'element', tag: 'img', attrs: { classes: [], other: { src: url, alt: '' } }, style: compute([], parent, styling).style, children: [] };
+  return {
+    type: 'element',
+    tag: 'img',
+    attrs: { classes: [], other: { src: url, alt: '' } },
+    style: compute([], parent, styling).style,
+    children: [],
+  };
 }
 
 function markerOf(element: ElementNode, own: Styled, styling: Styling): Pick<StyledElement, 'marker'> {

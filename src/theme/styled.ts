@@ -171,9 +171,7 @@ export interface Corners<T> {
 
 /** A function of `transform` that deckx applies. Degrees, factors, lengths of the box itself. */
 export type TransformFunction =
-  | { readonly move: Position }
-  | { readonly turn: number }
-  | { readonly scale: { readonly x: number; readonly y: number } };
+  { readonly move: Position } | { readonly turn: number } | { readonly scale: { readonly x: number; readonly y: number } };
 
 export interface TextDecoration {
   readonly underline: boolean;
@@ -299,7 +297,12 @@ export interface ComputedStyle {
   /** `grid-template-areas`: names of cells, row by row. */
   readonly gridAreas?: readonly (readonly string[])[];
   /** Of an item: the lines it lies between. */
-  readonly gridPlace?: { readonly rowStart: GridLine; readonly rowEnd: GridLine; readonly columnStart: GridLine; readonly columnEnd: GridLine };
+  readonly gridPlace?: {
+    readonly rowStart: GridLine;
+    readonly rowEnd: GridLine;
+    readonly columnStart: GridLine;
+    readonly columnEnd: GridLine;
+  };
   readonly justifyContent: ContentDistribution;
   readonly alignContent?: ContentDistribution;
   readonly alignItems: ItemAlignment;

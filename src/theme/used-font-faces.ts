@@ -9,7 +9,10 @@ export function usedFontFaces(faces: readonly FontFaceRule[], roots: readonly St
   const used = faces.filter(({ family }) => families.has(family.toLowerCase()));
   if (used.every(({ unicodeRange }) => unicodeRange === undefined)) return used;
   const points = [...codePointsIn(roots)];
-  return used.filter(({ unicodeRange }) => unicodeRange === undefined || unicodeRange.some(([from, to]) => points.some((point) => point >= from && point <= to)));
+  return used.filter(
+    ({ unicodeRange }) =>
+      unicodeRange === undefined || unicodeRange.some(([from, to]) => points.some((point) => point >= from && point <= to)),
+  );
 }
 
 function familiesIn(roots: readonly StyledElement[]): ReadonlySet<string> {

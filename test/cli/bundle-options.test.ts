@@ -13,15 +13,30 @@ describe('a bundle of several files', () => {
     const folder = scratch(talk);
     const outcome = await invoke(folder, ['to-reveal', 'talk.json', '--bundle', 'folder', '--verify']);
     expect(outcome).toEqual({ code: 0, stdout: 'talk/index.html  1 slide, 0 with notes, 1 image, 0.1 s\n', stderr: '' });
-    expect(below(join(folder, 'talk'))).toEqual(['assets', 'assets/a.png', 'index.html', 'player.css', 'reveal', 'reveal/notes.js', 'reveal/reveal.css', 'reveal/reveal.js', 'start.js']);
+    expect(below(join(folder, 'talk'))).toEqual([
+      'assets',
+      'assets/a.png',
+      'index.html',
+      'player.css',
+      'reveal',
+      'reveal/notes.js',
+      'reveal/reveal.css',
+      'reveal/reveal.js',
+      'start.js',
+    ]);
     expect(readFileSync(join(folder, 'talk/assets/a.png')).equals(readFileSync(join(folder, 'a.png')))).toBe(true);
   });
 
   it('lies where an index.html was asked for', async () => {
     const folder = scratch({ ...talk, 'site/': '' });
-    expect(await invoke(folder, ['to-reveal', 'talk.json', '--bundle', 'folder', '-o', 'site/index.html'])).toMatchObject({ code: 0, stdout: expect.stringMatching(/^site\/index\.html /) as string });
+    expect(await invoke(folder, ['to-reveal', 'talk.json', '--bundle', 'folder', '-o', 'site/index.html'])).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^site\/index\.html /) as string,
+    });
     expect(existsSync(join(folder, 'site/reveal/reveal.js'))).toBe(true);
-    expect(await invoke(folder, ['to-reveal', 'talk.json', '--bundle', 'folder', '-o', 'site/'])).toMatchObject({ stdout: expect.stringMatching(/^site\/talk\/index\.html /) as string });
+    expect(await invoke(folder, ['to-reveal', 'talk.json', '--bundle', 'folder', '-o', 'site/'])).toMatchObject({
+      stdout: expect.stringMatching(/^site\/talk\/index\.html /) as string,
+    });
   });
 
   it('is written as a whole or not at all', async () => {
@@ -40,7 +55,11 @@ describe('a bundle of several files', () => {
   });
 
   it('never replaces a file of the deck', async () => {
-    const folder = scratch({ 'index.json': deckJson([{ blocks: picture }], { stylesheets: [{ href: 'deck.css' }] }), 'a.png': png, 'deck.css': 'p { color: red }' });
+    const folder = scratch({
+      'index.json': deckJson([{ blocks: picture }], { stylesheets: [{ href: 'deck.css' }] }),
+      'a.png': png,
+      'deck.css': 'p { color: red }',
+    });
     const outcome = await invoke(folder, ['to-reveal', 'index.json', '--bundle', 'folder']);
     expect(outcome.code).toBe(1);
     expect(outcome.stderr).toContain('belongs to the source');

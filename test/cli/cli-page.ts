@@ -43,7 +43,7 @@ async function exporterOptions(): Promise<string> {
 }
 
 function row(key: string, spec: { kind: string; default: unknown; description: string; choices?: readonly unknown[] }): string {
-  const values = spec.choices?.join('\\|') ?? ({ number: 'n', file: 'file' }[spec.kind] ?? 'text');
+  const values = spec.choices?.join('\\|') ?? { number: 'n', file: 'file' }[spec.kind] ?? 'text';
   const flag = flagOf(key);
   const isSwitch = spec.kind === 'boolean';
   const option = isSwitch ? (spec.default === true ? `--no-${flag}` : `--${flag}`) : `--${flag} <${values}>`;

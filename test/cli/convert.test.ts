@@ -7,8 +7,7 @@ import { deckJson, exporterModule, invoke } from './invoke.js';
 
 const note = { type: 'paragraph', children: [{ type: 'text', value: 'said' }] } as const;
 const stepped = [{ type: 'paragraph', step: 1, children: [{ type: 'text', value: 'later' }] }] as const;
-const picture = (url: string) =>
-  [{ type: 'image', url, alt: '', place: { file: 'talk.json', line: 1, column: 3 } }] as const;
+const picture = (url: string) => [{ type: 'image', url, alt: '', place: { file: 'talk.json', line: 1, column: 3 } }] as const;
 
 const read = (folder: string, name: string): string => readFileSync(join(folder, name), 'utf8');
 
@@ -272,8 +271,7 @@ describe('diagnostics', () => {
     expect(outcome).toEqual({
       code: 1,
       stdout: '',
-      stderr:
-        'deckx: error cli/output talk.count.txt is not written: 1 warning with --strict (mend them, or leave --strict out)\n',
+      stderr: 'deckx: error cli/output talk.count.txt is not written: 1 warning with --strict (mend them, or leave --strict out)\n',
     });
     expect(read(folder, 'talk.count.txt')).toBe('earlier');
     expect(await invoke(folder, ['to-json', 'talk.json', '--strict', '-o', 'fine.json'])).toMatchObject({ code: 0 });
@@ -385,7 +383,13 @@ describe('options', () => {
 
   it('make one slide of a hand-made build', async () => {
     const line = (value: string): Block => ({ type: 'paragraph', children: [{ type: 'text', value }] });
-    const own = scratch({ 'build.json': deckJson([{ blocks: [line('a')] }, { blocks: [line('a'), line('b')], notes: [line('say b')] }, { blocks: [line('c')] }]) });
+    const own = scratch({
+      'build.json': deckJson([
+        { blocks: [line('a')] },
+        { blocks: [line('a'), line('b')], notes: [line('say b')] },
+        { blocks: [line('c')] },
+      ]),
+    });
     const count = async (...argv: string[]): Promise<string> =>
       (await invoke(own, ['to-md', 'build.json', '-o', '/dev/null', ...argv])).stdout.split(',')[0]!;
     expect(await count()).toBe('/dev/null  3 slides');
@@ -393,7 +397,9 @@ describe('options', () => {
     expect(await count('--merge-builds', '--steps', 'animate')).toBe('/dev/null  2 slides');
     expect(await count('--merge-builds', '--steps', 'slides')).toBe('/dev/null  3 slides');
     const { stdout } = await invoke(own, ['to-json', 'build.json', '--merge-builds', '-q', '-o', '-']);
-    expect(JSON.parse(stdout)).toMatchObject({ slides: [{ blocks: [line('a'), { ...line('b'), step: 1 }], notes: [{ ...line('say b'), step: 1 }] }, {}] });
+    expect(JSON.parse(stdout)).toMatchObject({
+      slides: [{ blocks: [line('a'), { ...line('b'), step: 1 }], notes: [{ ...line('say b'), step: 1 }] }, {}],
+    });
   });
 
   it('number lines of code', async () => {

@@ -23,7 +23,10 @@ function changed(path: string, wanted: string | RegExp, replacement: string): Ui
 /** A template that holds 600 MB of nothing, packed a thousand times smaller. */
 function bomb(): Uint8Array {
   const nothing = new Uint8Array(100e6);
-  return zipSync({ ...parts, ...Object.fromEntries(Array.from({ length: 6 }, (_, index) => [`ppt/media/image${index}.bmp`, nothing])) }, { level: 9 });
+  return zipSync(
+    { ...parts, ...Object.fromEntries(Array.from({ length: 6 }, (_, index) => [`ppt/media/image${index}.bmp`, nothing])) },
+    { level: 9 },
+  );
 }
 
 const laughs = Array.from({ length: 30 }, (_, n) => `<!ENTITY a${n + 1} "${`&a${n};`.repeat(10)}">`).join('');
@@ -31,9 +34,22 @@ const laughs = Array.from({ length: 30 }, (_, n) => `<!ENTITY a${n + 1} "${`&a${
 const bad: readonly (readonly [string, () => Uint8Array, RegExp])[] = [
   ['no archive', () => strToU8('A picture, perhaps.'), /house.pptx is no PowerPoint file/],
   ['a bomb', bomb, /house.pptx is too large when unpacked/],
-  ['without layouts', () => changed('ppt/slideMasters/slideMaster1.xml', /<p:sldLayoutIdLst>.*<\/p:sldLayoutIdLst>/, ''), /house.pptx has no slide layouts/],
-  ['with entities that multiply', () => changed('ppt/presentation.xml', '<p:presentation ', `<!DOCTYPE a [<!ENTITY a0 "ha">${laughs}]><p:presentation x="&a30;" `), /house.pptx is damaged/],
-  ['with an entity from elsewhere', () => changed('ppt/slideLayouts/slideLayout1.xml', '<p:sldLayout ', '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><p:sldLayout '), /house.pptx is damaged/],
+  [
+    'without layouts',
+    () => changed('ppt/slideMasters/slideMaster1.xml', /<p:sldLayoutIdLst>.*<\/p:sldLayoutIdLst>/, ''),
+    /house.pptx has no slide layouts/,
+  ],
+  [
+    'with entities that multiply',
+    () => changed('ppt/presentation.xml', '<p:presentation ', `<!DOCTYPE a [<!ENTITY a0 "ha">${laughs}]><p:presentation x="&a30;" `),
+    /house.pptx is damaged/,
+  ],
+  [
+    'with an entity from elsewhere',
+    () =>
+      changed('ppt/slideLayouts/slideLayout1.xml', '<p:sldLayout ', '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><p:sldLayout '),
+    /house.pptx is damaged/,
+  ],
   ['that ends in the middle', () => zipSync(parts).slice(0, 9000), /house.pptx is damaged/],
 ];
 
@@ -44,7 +60,12 @@ it.each(bad)('a template that is bad is told of, in bounded memory, and every ea
   const { code, stdout, stderr } = await invoke(folder, ['to-pptx', 'talk.json', '--template', 'house.pptx']);
   expect(process.memoryUsage().rss - before).toBeLessThan(500e6);
   expect([code, stdout]).toEqual([1, '']);
-  expect(stderr.trim().split('\n').filter((line) => line.includes('error '))).toEqual([expect.stringMatching(message)]);
+  expect(
+    stderr
+      .trim()
+      .split('\n')
+      .filter((line) => line.includes('error ')),
+  ).toEqual([expect.stringMatching(message)]);
   expect(stderr).toMatch(/export\/template /);
   expect(readdirSync(folder)).toEqual(names);
   expect(readFileSync(join(folder, 'talk.pptx'), 'utf8')).toBe('earlier');

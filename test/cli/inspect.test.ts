@@ -74,19 +74,31 @@ describe('deckx inspect', () => {
     const long = `.title { background: linear-gradient(to right, #000000, #111111 50%, #222222 75%, #333333 80%, #ffffff) }`;
     const own = scratch({ 'talk.json': deck, 'a.png': png, 'x.css': css, 'more.css': long });
     const { stdout } = await invoke(own, ['inspect', '--json', 'talk.json', '--css', 'x.css']);
-    const { classes, classStyles } = JSON.parse(stdout) as { readonly classes: object; readonly classStyles: Record<string, readonly string[]> };
+    const { classes, classStyles } = JSON.parse(stdout) as {
+      readonly classes: object;
+      readonly classStyles: Record<string, readonly string[]>;
+    };
     expect(classes).toEqual({ wide: 2, title: 1 });
     expect(Object.keys(classStyles)).toEqual(['wide', 'title']);
     expect(classStyles['wide']).toEqual(['width: 90%', 'color: red !important']);
     expect(classStyles['title']).toEqual(expect.arrayContaining(['width: 80% (div .title)', 'color: red !important (div .title)']));
     const text = (await invoke(own, ['inspect', 'talk.json', '--css', 'x.css'])).stdout;
-    expect(text).toContain('  classes    wide ×2, title\n             .wide { width: 90%; color: red !important }\n             .title { background: linear');
+    expect(text).toContain(
+      '  classes    wide ×2, title\n             .wide { width: 90%; color: red !important }\n             .title { background: linear',
+    );
     expect(text).toMatch(/\.title \{ .{79}… \}\n/);
   });
 
   it('finds hand-made builds, by the numbers of their slides, steps counted', async () => {
     const stepped = [words(1), { ...words(2), step: 1 }];
-    const slides = [{ blocks: stepped }, { blocks: [words(5)] }, { hidden: true }, { blocks: [words(5), words(6)] }, { blocks: [words(5), words(6), words(7)] }, { blocks: [words(8)] }];
+    const slides = [
+      { blocks: stepped },
+      { blocks: [words(5)] },
+      { hidden: true },
+      { blocks: [words(5), words(6)] },
+      { blocks: [words(5), words(6), words(7)] },
+      { blocks: [words(8)] },
+    ];
     const own = scratch({ 'talk.json': deckJson(slides) });
     const { stdout } = await invoke(own, ['inspect', '--json', 'talk.json']);
     expect(JSON.parse(stdout)).toMatchObject({ slides: 6, builds: [{ first: 3, last: 5, slides: 3 }] });

@@ -32,7 +32,22 @@ describe('--overflow', () => {
 describe('--aspect', () => {
   it('lays the deck out on slides of that shape', async () => {
     const folder = scratch({ 'talk.json': deckJson() });
-    expect(await invoke(folder, ['convert', 'talk.json', '-t', 'pdf,json', '-o', 'out/', '--layout', 'slides', '--aspect', '4:3', '--lang', 'en'])).toMatchObject({ code: 0, stderr: '' });
+    expect(
+      await invoke(folder, [
+        'convert',
+        'talk.json',
+        '-t',
+        'pdf,json',
+        '-o',
+        'out/',
+        '--layout',
+        'slides',
+        '--aspect',
+        '4:3',
+        '--lang',
+        'en',
+      ]),
+    ).toMatchObject({ code: 0, stderr: '' });
     expect((JSON.parse(readFileSync(join(folder, 'out/talk.json'), 'utf8')) as Deck).size).toEqual({ width: 908, height: 681 });
     expect(readFileSync(join(folder, 'out/talk.pdf'), 'latin1')).toContain('[0 0 720 540]');
   });

@@ -17,8 +17,12 @@ describe('migrate', () => {
     expect(outcome.stdout).toContain('talk.reveal-md/slides.md');
     expect(read(folder, 'talk.reveal-md/slides.md')).toContain('<!-- .slide: class="title" -->\n\n# Tea');
     expect(read(folder, 'talk.reveal-md/index.html')).toContain('data-markdown="slides.md"');
-    const written = (readdirSync(join(folder, 'talk.reveal-md'), { recursive: true }) as readonly string[]).filter((name) => /\./.test(name));
-    expect(written).toEqual(expect.arrayContaining(['images/leaf.png', 'style.css', 'player.css', 'dist/reveal.js', 'dist/plugin/markdown.js']));
+    const written = (readdirSync(join(folder, 'talk.reveal-md'), { recursive: true }) as readonly string[]).filter((name) =>
+      /\./.test(name),
+    );
+    expect(written).toEqual(
+      expect.arrayContaining(['images/leaf.png', 'style.css', 'player.css', 'dist/reveal.js', 'dist/plugin/markdown.js']),
+    );
   });
 
   it('is an exporter like any other', async () => {
@@ -31,7 +35,9 @@ describe('migrate', () => {
   it('names the page’s slides as --output has them', async () => {
     const folder = scratch(files);
     expect(await invoke(folder, ['migrate', 'talk.md', '--to', 'remark', '-o', 'my/'])).toMatchObject({ code: 0 });
-    expect(await invoke(scratch({ ...files, 'my/': '' }), ['migrate', 'talk.md', '--to', 'remark', '-o', 'my/a talk.md'])).toMatchObject({ code: 0 });
+    expect(await invoke(scratch({ ...files, 'my/': '' }), ['migrate', 'talk.md', '--to', 'remark', '-o', 'my/a talk.md'])).toMatchObject({
+      code: 0,
+    });
     expect(await invoke(folder, ['migrate', 'talk.md', '--to', 'remark', '-o', 'new/'])).toMatchObject({ code: 0 });
     expect(read(folder, 'new/talk.remark/index.html')).toContain('sourceUrl: "slides.md"');
   });

@@ -18,7 +18,10 @@ it('an option that is a file is read, and handed to the exporter', async () => {
 
 it('one that is not there is a mistake in the command line, a folder too', async () => {
   const folder = scratch({ 'talk.json': one });
-  for (const [name, reason] of [['lost.potx', 'there is no such file'], ['.', 'it cannot be read']]) {
+  for (const [name, reason] of [
+    ['lost.potx', 'there is no such file'],
+    ['.', 'it cannot be read'],
+  ]) {
     const { code, stderr } = await invoke(folder, ['to-pptx', 'talk.json', '--template', name!]);
     expect(code).toBe(2);
     expect(stderr).toContain(`cli/usage --template ${name}: ${reason}`);

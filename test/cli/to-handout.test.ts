@@ -33,7 +33,8 @@ describe('deckx to-handout', () => {
 
   it('shows each state of a slide when all are wanted', async () => {
     const folder = scratch({ 'talk.json': deckJson([{ blocks: [line('a'), { ...line('b'), step: 1 }] }]) });
-    const slides = async (...more: readonly string[]): Promise<string> => (await invoke(folder, ['to-handout', 'talk.json', '-o', '/dev/null', ...more])).stdout.split(',')[0]!;
+    const slides = async (...more: readonly string[]): Promise<string> =>
+      (await invoke(folder, ['to-handout', 'talk.json', '-o', '/dev/null', ...more])).stdout.split(',')[0]!;
     expect(await slides()).toBe('/dev/null  1 slide');
     expect(await slides('--steps', 'all')).toBe('/dev/null  2 slides');
   });

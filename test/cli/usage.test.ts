@@ -8,7 +8,7 @@ import { deckJson, exporterModule, invoke } from './invoke.js';
 const folder = scratch({
   'talk.json': deckJson(),
   'other.json': deckJson(),
-  'file': '',
+  file: '',
   'count.mjs': exporterModule(),
   'none.mjs': 'export default {};',
   'broken.mjs': 'export default {',
@@ -25,7 +25,10 @@ describe('a wrong command line', () => {
     [['to-md'], `missing required argument 'inputs' (see deckx to-md --help)`],
     [['to-md', 'talk.json', '--ouput', 'x'], `unknown option '--ouput' (did you mean --output?)`],
     [['to-md', 'talk.json', '-o'], `option '-o, --output <path>' argument missing (see deckx to-md --help)`],
-    [['to-md', 'talk.json', '--steps', 'both'], /^option '--steps <mode>' argument 'both' is invalid. Allowed choices are animate, final, slides, all/],
+    [
+      ['to-md', 'talk.json', '--steps', 'both'],
+      /^option '--steps <mode>' argument 'both' is invalid. Allowed choices are animate, final, slides, all/,
+    ],
     [['to-md', 'talk.json', '--overflow', 'wrap'], /Allowed choices are shrink, clip, split/],
     [['to-md', 'talk.json', '--aspect', 'wide'], /It is no ratio such as 16:9/],
     [['to-md', 'talk.json', '--aspect', '16:0'], /It is no ratio such as 16:9/],
@@ -113,7 +116,7 @@ describe('help', () => {
 });
 
 describe('the version', () => {
-  it('is the package\'s', async () => {
+  it("is the package's", async () => {
     expect(await invoke(folder, ['--version'])).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) as string });
   });
 });

@@ -5,7 +5,8 @@ import { scratch } from '../source/scratch.js';
 import { deckJson, exporterModule, invoke } from './invoke.js';
 
 /** An exporter that reads its output back, and finds this in it. */
-const reading = (slides: string): string => exporterModule().replace('async export(', `async inventory() { return ${slides}; },\n  async export(`);
+const reading = (slides: string): string =>
+  exporterModule().replace('async export(', `async inventory() { return ${slides}; },\n  async export(`);
 
 it('an output that has all of the deck is written', async () => {
   const folder = scratch({ 'talk.json': deckJson(), 'mine.mjs': reading("[{ id: 'slide-1', text: 'Slide 1' }]") });

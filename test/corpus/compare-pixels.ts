@@ -7,7 +7,12 @@ import type { Box } from '../readback/read-pptx-looks.js';
  * How far a picture, drawn into each of some boxes on white, is from a screenshot: the mean difference of colour (0 to
  * 255) in the part of the slide that the boxes take together. Edges are shares of the screenshot's width and height.
  */
-export async function pixelDifferences(browser: Browser, screenshot: string, picture: string, boxes: readonly Box[]): Promise<readonly number[]> {
+export async function pixelDifferences(
+  browser: Browser,
+  screenshot: string,
+  picture: string,
+  boxes: readonly Box[],
+): Promise<readonly number[]> {
   const page = await browser.newPage();
   const job = JSON.stringify({ screenshot: dataUrl(screenshot), picture: dataUrl(picture), boxes });
   const differences = await page.evaluate<readonly number[]>(`(${differencesIn})(${job})`);

@@ -74,7 +74,9 @@ describe('what is looked for', () => {
 
   it('would be missed', () => {
     expect(missingWords(['one', 'one'], 'one two')).toEqual(['one']);
-    expect(losses([{ words: ['x'], noteWords: [], links: ['l'], images: [] }], [{ text: '', notes: '', links: [], images: [] }])).toHaveLength(1);
+    expect(
+      losses([{ words: ['x'], noteWords: [], links: ['l'], images: [] }], [{ text: '', notes: '', links: [], images: [] }]),
+    ).toHaveLength(1);
   });
 });
 
@@ -118,7 +120,9 @@ describe('word for word', () => {
   it.each(['notes-right', 'outline', 'script'])('pdf, %s, with what is said under each slide’s number', (layout) => {
     const said = execFileSync('pdftotext', ['-raw', handout(layout), '-'], { encoding: 'utf8', maxBuffer: 1 << 26 });
     const parts = partsByNumber(said, gathered().map(labelOf));
-    const missing = gathered().flatMap((run, index) => missingInOrder(noteWordsOf(run), parts[index]!).map((word) => `${labelOf(run)}: ${word}`));
+    const missing = gathered().flatMap((run, index) =>
+      missingInOrder(noteWordsOf(run), parts[index]!).map((word) => `${labelOf(run)}: ${word}`),
+    );
     expect(missing).toEqual([]);
   });
 
@@ -134,17 +138,24 @@ describe('word for word', () => {
 });
 
 describe('pdf', () => {
-  it.each(['handout', 'notes-right', '2up', '3up', '4up', '6up', '9up', 'slides', 'outline', 'script'])('%s is sound, tagged, with title and language, its fonts embedded as subsets', (layout) => {
-    const file = handout(layout);
-    const run = (program: string, ...args: readonly string[]): string => execFileSync(program, [...args, file], { encoding: 'utf8', maxBuffer: 1 << 28 });
-    expect(run('qpdf', '--check')).toContain('No syntax or stream encoding errors');
-    expect(run('pdfinfo')).toMatch(/^Title: +What is deployment, anyway\?[^]*^Tagged: +yes$/m);
-    expect(run('pdfinfo', '-meta')).toContain('<pdfuaid:part>1</pdfuaid:part>');
-    const fonts = run('pdffonts').split('\n').slice(2).filter((line) => line !== '');
-    expect(fonts.length).toBeGreaterThan(0);
-    expect(fonts.filter((line) => !/ yes yes yes +\d+ +0$/.test(line))).toEqual([]);
-    expect(run('qpdf', '--json', '--json-key=qpdf')).toMatch(/"\/Lang": "u:en"/);
-  });
+  it.each(['handout', 'notes-right', '2up', '3up', '4up', '6up', '9up', 'slides', 'outline', 'script'])(
+    '%s is sound, tagged, with title and language, its fonts embedded as subsets',
+    (layout) => {
+      const file = handout(layout);
+      const run = (program: string, ...args: readonly string[]): string =>
+        execFileSync(program, [...args, file], { encoding: 'utf8', maxBuffer: 1 << 28 });
+      expect(run('qpdf', '--check')).toContain('No syntax or stream encoding errors');
+      expect(run('pdfinfo')).toMatch(/^Title: +What is deployment, anyway\?[^]*^Tagged: +yes$/m);
+      expect(run('pdfinfo', '-meta')).toContain('<pdfuaid:part>1</pdfuaid:part>');
+      const fonts = run('pdffonts')
+        .split('\n')
+        .slice(2)
+        .filter((line) => line !== '');
+      expect(fonts.length).toBeGreaterThan(0);
+      expect(fonts.filter((line) => !/ yes yes yes +\d+ +0$/.test(line))).toEqual([]);
+      expect(run('qpdf', '--json', '--json-key=qpdf')).toMatch(/"\/Lang": "u:en"/);
+    },
+  );
 });
 
 /** The talk in a layout on the disk, read back by deckx itself when it was written. */
@@ -262,20 +273,28 @@ describe('hand-made builds, merged', () => {
   });
 
   it('lose nothing in the other formats', () => {
-    const final = gathered().map((run) => run.at(-1)!).map((slide) => ({ ...slide, noteWords: [], images: [] }));
+    const final = gathered()
+      .map((run) => run.at(-1)!)
+      .map((slide) => ({ ...slide, noteWords: [], images: [] }));
     const reveal = readReveal(readFileSync(join(folder, 'merged', 'deck.html'), 'utf8'));
     expect(losses(final, reveal)).toEqual([]);
     const transcript = readTranscript(readFileSync(join(folder, 'merged', 'deck.transcript.md'), 'utf8'));
     expect(losses(final, transcript)).toEqual([]);
     const notes = transcript.map((slide) => slide.notes).join('\n');
-    expect(missingWords(expectedFinal().flatMap(({ noteWords }) => noteWords), notes)).toEqual([]);
+    expect(
+      missingWords(
+        expectedFinal().flatMap(({ noteWords }) => noteWords),
+        notes,
+      ),
+    ).toEqual([]);
   });
 
   it('taken apart again are the slides that they were', () => {
     const apart = readPptx(readFileSync(join(folder, 'apart.pptx')));
     const before = readPptx(readFileSync(join(folder, 'slides.pptx')));
     expect(apart).toHaveLength(129);
-    const shown = (slides: readonly SlideReading[]): readonly object[] => slides.map(({ text, links, images }) => ({ text, links, images }));
+    const shown = (slides: readonly SlideReading[]): readonly object[] =>
+      slides.map(({ text, links, images }) => ({ text, links, images }));
     expect(shown(apart)).toEqual(shown(before));
   });
 });

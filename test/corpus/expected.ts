@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The corpus lies beside the checkout, or where DECKX_CORPUS says. */
-export const corpus =
-  process.env['DECKX_CORPUS'] ?? fileURLToPath(new URL('../../../shared/corpus', import.meta.url));
+export const corpus = process.env['DECKX_CORPUS'] ?? fileURLToPath(new URL('../../../shared/corpus', import.meta.url));
 
 /** The command that is tested: the built one, or a build elsewhere that DECKX_CLI names. */
 export const cli = process.env['DECKX_CLI'] ?? fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
@@ -40,9 +39,7 @@ export function expectedSlides(): readonly ExpectedSlide[] {
     const continued = index > 0 && parts[2 * index - 1] === '--';
     const [body = '', notes = ''] = parts[2 * index]!.split(/^Note:/m);
     const own = { noteWords: noteWords(notes), links: linksIn(body) };
-    before = continued
-      ? { noteWords: [...before.noteWords, ...own.noteWords], links: [...before.links, ...own.links] }
-      : own;
+    before = continued ? { noteWords: [...before.noteWords, ...own.noteWords], links: [...before.links, ...own.links] } : own;
     return { number: index + 1, words: words.map(([text]) => text), ...before, images: images.map(([path]) => hashOf(path)) };
   });
 }
@@ -81,5 +78,7 @@ function linksIn(body: string): readonly string[] {
 }
 
 function hashOf(path: string): string {
-  return createHash('sha256').update(readFileSync(join(deployment, path))).digest('hex');
+  return createHash('sha256')
+    .update(readFileSync(join(deployment, path)))
+    .digest('hex');
 }

@@ -66,7 +66,10 @@ function renderedByLibreOffice(): string {
   for (const file of readdirSync(own).filter((name) => name.endsWith('.ttf'))) copyFileSync(join(own, file), join(fonts, file));
   const profile = `-env:UserInstallation=file://${home}/profile`;
   const env = { ...process.env, HOME: home, XDG_CACHE_HOME: join(home, '.cache'), XDG_DATA_HOME: join(home, '.local') };
-  execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', home, join(folder, 'deck.pptx')], { env, stdio: 'pipe' });
+  execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', home, join(folder, 'deck.pptx')], {
+    env,
+    stdio: 'pipe',
+  });
   return join(home, 'deck.pdf');
 }
 
@@ -75,8 +78,13 @@ describe('pictures are where the player puts them', () => {
    * Slides whose content is higher than 681 px: the player made them grow, and `truth.json` gives shares of the grown
    * slide. Their upper edge is what is shown, as `truth/NNN.png` proves below.
    */
-  const grown = new Map([[[1, 2], 737], [[3], 697], [[35, 36, 40, 41, 42, 43, 49, 50, 56, 57, 61, 62, 68, 69, 81, 82, 114, 115, 119], 746]]
-    .flatMap(([slides, height]) => (slides as number[]).map((slide) => [slide, height as number] as const)));
+  const grown = new Map(
+    [
+      [[1, 2], 737],
+      [[3], 697],
+      [[35, 36, 40, 41, 42, 43, 49, 50, 56, 57, 61, 62, 68, 69, 81, 82, 114, 115, 119], 746],
+    ].flatMap(([slides, height]) => (slides as number[]).map((slide) => [slide, height as number] as const)),
+  );
 
   it('which are slides of 681 px, and those that outgrew them', () => {
     expect(pictures).toHaveLength(23);
@@ -132,7 +140,12 @@ function misplaced(found: readonly (readonly Box[])[]): readonly object[] {
 function worstSide(picture: TruthPicture, found: Box): number {
   const wanted = boxAsShown(picture);
   const ratio = slideHeight / slideWidth;
-  const sides = [wanted.left - found.left, wanted.right - found.right, (wanted.top - found.top) * ratio, (wanted.bottom - found.bottom) * ratio];
+  const sides = [
+    wanted.left - found.left,
+    wanted.right - found.right,
+    (wanted.top - found.top) * ratio,
+    (wanted.bottom - found.bottom) * ratio,
+  ];
   return Math.max(...sides.map(Math.abs));
 }
 
@@ -155,12 +168,22 @@ describe('runs of the pptx look as the player shows the words', () => {
     const letters = Array.from(word!.text, (letter) => ({ letter, color: word!.color, bold: true, strike: false }));
     expect(unlike([word!], letters)).toEqual([]);
     expect(unlike([word!, word!], letters)).toHaveLength(1);
-    expect(unlike([word!], letters.map((letter) => ({ ...letter, bold: false })))).toHaveLength(1);
+    expect(
+      unlike(
+        [word!],
+        letters.map((letter) => ({ ...letter, bold: false })),
+      ),
+    ).toHaveLength(1);
     expect(unlike([word!], [...letters.slice(1), { ...letters[0]!, color: '123456' }])).toHaveLength(1);
   });
 
   it('struck where the source strikes, and nowhere else', () => {
-    const struck = slides().map((letters) => letters.filter(({ strike }) => strike).map(({ letter }) => letter).join(''));
+    const struck = slides().map((letters) =>
+      letters
+        .filter(({ strike }) => strike)
+        .map(({ letter }) => letter)
+        .join(''),
+    );
     const expected = expectedStrikes();
     expect(expected.filter((text) => text !== '')).toHaveLength(6);
     expect(struck).toEqual(expected);
@@ -175,7 +198,11 @@ interface UnlikeWord extends TruthWord {
 /** The words of a slide that look otherwise, each looked for after the one before and then from the start. */
 function unlike(words: readonly TruthWord[], letters: readonly LetterReading[]): readonly UnlikeWord[] {
   // A letter may be of several units, or of none (an emoji's variation selector).
-  const units = letters.flatMap((letter) => squeezed(letter.letter).split('').map((unit) => ({ unit, letter })));
+  const units = letters.flatMap((letter) =>
+    squeezed(letter.letter)
+      .split('')
+      .map((unit) => ({ unit, letter })),
+  );
   let text = units.map(({ unit }) => unit).join('');
   let from = 0;
   return words.flatMap((word): readonly UnlikeWord[] => {

@@ -19,11 +19,14 @@ describe.each([
   ['capsicum', 'deck.txt'],
   ['remark', 'slides.md'],
 ])('%s', (dialect, file) => {
-  it.each(Object.entries({ remark: remarkText, capsicum: capsicumText }))('as %s is the same deck, and nothing is lost', async (target, write) => {
-    const deck = await read(dialect, readFileSync(join(deployment, file), 'utf8'));
-    const report = createReport();
-    const again = await read(target, write(deck, { report, urlOf: (url) => url }));
-    expect(bare(again)).toEqual(bare(deck));
-    expect(report.diagnostics).toEqual([]);
-  });
+  it.each(Object.entries({ remark: remarkText, capsicum: capsicumText }))(
+    'as %s is the same deck, and nothing is lost',
+    async (target, write) => {
+      const deck = await read(dialect, readFileSync(join(deployment, file), 'utf8'));
+      const report = createReport();
+      const again = await read(target, write(deck, { report, urlOf: (url) => url }));
+      expect(bare(again)).toEqual(bare(deck));
+      expect(report.diagnostics).toEqual([]);
+    },
+  );
 });

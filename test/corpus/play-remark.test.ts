@@ -24,7 +24,9 @@ function fetchPlayer(target: string): void {
 
 beforeAll(async () => {
   cpSync(deployment, join(folder, 'deck'), { recursive: true });
-  execFileSync(process.execPath, [cli, 'migrate', 'deck.txt', '--to', 'remark', '--player', 'remark.min.js', '--quiet'], { cwd: join(folder, 'deck') });
+  execFileSync(process.execPath, [cli, 'migrate', 'deck.txt', '--to', 'remark', '--player', 'remark.min.js', '--quiet'], {
+    cwd: join(folder, 'deck'),
+  });
   const output = join(folder, 'deck/deck.remark');
   fetchPlayer(join(output, 'remark.min.js'));
   const served = await serve(output);
@@ -59,7 +61,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const truth = (JSON.parse(readFileSync(truthFile, 'utf8')) as readonly { readonly words: readonly PlayedWord[] }[]).map(({ words }) => words);
+const truth = (JSON.parse(readFileSync(truthFile, 'utf8')) as readonly { readonly words: readonly PlayedWord[] }[]).map(
+  ({ words }) => words,
+);
 
 interface Letter {
   readonly text: string;
@@ -81,7 +85,11 @@ describe('the seed talk in remark.js', () => {
   it('has the same words on the same 129 slides', () => {
     expect(played).toHaveLength(129);
     // The old player shows `__init__` in bold without its underscores.
-    const letters = (words: readonly PlayedWord[]): string => words.map(([text]) => text).join('').replace(/[_⎽]/g, '');
+    const letters = (words: readonly PlayedWord[]): string =>
+      words
+        .map(([text]) => text)
+        .join('')
+        .replace(/[_⎽]/g, '');
     truth.forEach((words, index) => {
       expect([index + 1, letters(played[index]!)]).toEqual([index + 1, letters(words)]);
     });

@@ -3,7 +3,14 @@ import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 
-const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.mjs': 'text/javascript', '.svg': 'image/svg+xml', '.md': 'text/markdown; charset=utf-8' };
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.md': 'text/markdown; charset=utf-8',
+};
 
 /** A static server for a folder, and its address; pages load their slides from a server only. */
 export async function serve(folder: string): Promise<{ readonly server: Server; readonly address: string }> {
@@ -11,7 +18,9 @@ export async function serve(folder: string): Promise<{ readonly server: Server; 
     const path = decodeURIComponent((request.url ?? '/').replace(/[?#].*$/, ''));
     try {
       const bytes = readFileSync(join(folder, path === '/' ? 'index.html' : path));
-      response.writeHead(200, { 'content-type': types[extname(path === '/' ? '.html' : path)] ?? (path === '/' ? 'text/html' : 'application/octet-stream') });
+      response.writeHead(200, {
+        'content-type': types[extname(path === '/' ? '.html' : path)] ?? (path === '/' ? 'text/html' : 'application/octet-stream'),
+      });
       response.end(bytes);
     } catch {
       response.writeHead(404);

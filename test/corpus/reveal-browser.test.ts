@@ -9,7 +9,17 @@ import type { Deck } from 'deckx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stepCount } from '../../src/deck/steps.js';
 import { missingWords } from '../readback/reading.js';
-import { ask, brokenRules, goOn, openReveal, openSpeakerView, seenWords, spokenNotes, startBrowser, type SeenWord } from '../e2e/reveal-page.js';
+import {
+  ask,
+  brokenRules,
+  goOn,
+  openReveal,
+  openSpeakerView,
+  seenWords,
+  spokenNotes,
+  startBrowser,
+  type SeenWord,
+} from '../e2e/reveal-page.js';
 import { cli, deployment, expectedFinal } from './expected.js';
 import { truthFile } from './truth.js';
 
@@ -61,7 +71,9 @@ describe.each(['single', 'folder'] as const)('the talk as a page, --bundle %s', 
     const { page, context, said, asked } = await openReveal(browser, addressOf(bundle));
     expect(await ask(page, 'document.querySelectorAll(".slides section").length')).toBe(128);
     await ask(page, 'document.fonts.ready.then(() => undefined)');
-    expect(await ask(page, '[...document.fonts].filter(({ family, status }) => /PT Sans/.test(family) && status === "loaded").length')).toBeGreaterThan(0);
+    expect(
+      await ask(page, '[...document.fonts].filter(({ family, status }) => /PT Sans/.test(family) && status === "loaded").length'),
+    ).toBeGreaterThan(0);
     const lost: string[] = [];
     const clicks = new Map<string, number>();
     let found = 0;
@@ -70,7 +82,12 @@ describe.each(['single', 'folder'] as const)('the talk as a page, --bundle %s', 
       const id = await ask<string>(page, 'Reveal.getCurrentSlide().id');
       clicks.set(id, (clicks.get(id) ?? -1) + 1);
       const seen = await seenWords(page);
-      lost.push(...missingWords(expected.map(([text]) => text), seen.map(({ text }) => text).join(' ')).map((word) => `${index + 1}: ${word}`));
+      lost.push(
+        ...missingWords(
+          expected.map(([text]) => text),
+          seen.map(({ text }) => text).join(' '),
+        ).map((word) => `${index + 1}: ${word}`),
+      );
       found += inPlace(expected, seen);
     }
     expect(await goOn(page)).toBe(false);
@@ -95,8 +112,12 @@ describe('the talk as a page', () => {
     } while (await goOn(page));
     const notes = [...spoken.values()];
     expect(notes).toHaveLength(128);
-    expect(expectedFinal().flatMap(({ noteWords }, index) => missingWords(noteWords, notes[index]!).map((word) => `${index + 1}: ${word}`))).toEqual([]);
-    expect(notes.flatMap((text, index) => (expectedFinal()[index]!.noteWords.length === 0 && text.trim() !== '' ? [index + 1] : []))).toEqual([]);
+    expect(
+      expectedFinal().flatMap(({ noteWords }, index) => missingWords(noteWords, notes[index]!).map((word) => `${index + 1}: ${word}`)),
+    ).toEqual([]);
+    expect(
+      notes.flatMap((text, index) => (expectedFinal()[index]!.noteWords.length === 0 && text.trim() !== '' ? [index + 1] : [])),
+    ).toEqual([]);
     expect(said).toEqual([]);
     expect(asked.filter((address) => !address.startsWith(addressOf('single')))).toEqual([]);
     await context.close();

@@ -42,7 +42,10 @@ type Picture = readonly [string, number, number, number, number];
 
 /** All slides of `truth.json`. */
 export function readTruth(): readonly TruthSlide[] {
-  const slides = JSON.parse(readFileSync(truthFile, 'utf8')) as readonly { readonly words: readonly Word[]; readonly images: readonly Picture[] }[];
+  const slides = JSON.parse(readFileSync(truthFile, 'utf8')) as readonly {
+    readonly words: readonly Word[];
+    readonly images: readonly Picture[];
+  }[];
   return slides.map(({ words, images }) => ({
     words: words.map(([text, , , , , color, weight]) => ({ text, color: hexOf(color), weight: Number(weight) })),
     pictures: images.map(pictureOf),
@@ -68,5 +71,8 @@ function pictureOf([path, x, y, width, height]: Picture): TruthPicture {
 
 function hexOf(color: string): string {
   const [red, green, blue] = [...color.matchAll(/\d+/g)].map(Number);
-  return [red, green, blue].map((value) => value!.toString(16).padStart(2, '0')).join('').toUpperCase();
+  return [red, green, blue]
+    .map((value) => value!.toString(16).padStart(2, '0'))
+    .join('')
+    .toUpperCase();
 }

@@ -2,10 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { parseAspect, withAspect } from '../../src/deck/aspect.js';
 import type { Deck } from '../../src/deck/deck.js';
 
-const deck: Deck = { type: 'deck', version: 1, meta: {}, size: { width: 1210, height: 681 }, dialect: 'remark', stylesheets: [], slides: [], footnotes: [] };
+const deck: Deck = {
+  type: 'deck',
+  version: 1,
+  meta: {},
+  size: { width: 1210, height: 681 },
+  dialect: 'remark',
+  stylesheets: [],
+  slides: [],
+  footnotes: [],
+};
 
 describe('parseAspect', () => {
-  it.each([['16:9', 16 / 9], ['4:3', 4 / 3], [' 1.85:1 ', 1.85], ['9:16', 9 / 16]])('reads %s', (text, ratio) => {
+  it.each([
+    ['16:9', 16 / 9],
+    ['4:3', 4 / 3],
+    [' 1.85:1 ', 1.85],
+    ['9:16', 9 / 16],
+  ])('reads %s', (text, ratio) => {
     expect(parseAspect(text)).toBeCloseTo(ratio, 10);
   });
 

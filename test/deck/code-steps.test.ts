@@ -9,7 +9,10 @@ const code = (value: string, more: Partial<Code> = {}): Code => ({ type: 'code',
 const stepped = code('one\ntwo\nthree', {
   highlighted: [1],
   lineSteps: [0, 2, 0],
-  highlightSteps: [{ step: 1, lines: [3] }, { step: 3, lines: [2, 3] }],
+  highlightSteps: [
+    { step: 1, lines: [3] },
+    { step: 3, lines: [2, 3] },
+  ],
 });
 
 describe('code at a step', () => {

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitEmoji } from '../../src/deck/emoji.js';
 
-const emojiIn = (text: string): readonly string[] => splitEmoji(text).filter(({ emoji }) => emoji).map((part) => part.text);
+const emojiIn = (text: string): readonly string[] =>
+  splitEmoji(text)
+    .filter(({ emoji }) => emoji)
+    .map((part) => part.text);
 
 describe('splitEmoji', () => {
   it.each([
@@ -20,11 +23,34 @@ describe('splitEmoji', () => {
   });
 
   it('leaves nothing out', () => {
-    const pieces = fc.constantFrom('a', ' ', '👩', '\u200D', '\uFE0F', '\uFE0E', '🏽', '🇳', '3', '\u20E3', '☎', '\u{E0067}', '\u{E007F}', '\uD83D', 'é', '😀');
-    fc.assert(fc.property(fc.array(pieces), (parts) => {
-      const text = parts.join('');
-      expect(splitEmoji(text).map((part) => part.text).join('')).toBe(text);
-    }));
+    const pieces = fc.constantFrom(
+      'a',
+      ' ',
+      '👩',
+      '\u200D',
+      '\uFE0F',
+      '\uFE0E',
+      '🏽',
+      '🇳',
+      '3',
+      '\u20E3',
+      '☎',
+      '\u{E0067}',
+      '\u{E007F}',
+      '\uD83D',
+      'é',
+      '😀',
+    );
+    fc.assert(
+      fc.property(fc.array(pieces), (parts) => {
+        const text = parts.join('');
+        expect(
+          splitEmoji(text)
+            .map((part) => part.text)
+            .join(''),
+        ).toBe(text);
+      }),
+    );
   });
 
   it('takes time in proportion to the text', () => {

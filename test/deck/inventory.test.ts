@@ -61,7 +61,10 @@ describe('inventoryOf', () => {
   });
 
   it('lists pictures, links and classes', () => {
-    expect(inventory!.images).toEqual([{ url: 'images/sky.png', alt: '' }, { url: 'images/boat.png', alt: 'a boat' }]);
+    expect(inventory!.images).toEqual([
+      { url: 'images/sky.png', alt: '' },
+      { url: 'images/boat.png', alt: 'a boat' },
+    ]);
     expect(inventory!.links).toEqual(['https://example.org']);
     expect(inventory!.classes).toEqual(['title', 'big']);
   });

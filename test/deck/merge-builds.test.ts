@@ -57,21 +57,65 @@ const builds = (deck: Deck): readonly string[] => findBuilds(deck).map(({ first,
 function comesBack(deck: Deck): boolean {
   const back = expandSteps(mergeBuilds(deck), 'slides').slides;
   const before = expandSteps(deck, 'slides').slides;
-  return sameData(before.map(({ blocks }) => blocks), back.map(({ blocks }) => blocks));
+  return sameData(
+    before.map(({ blocks }) => blocks),
+    back.map(({ blocks }) => blocks),
+  );
 }
 
 describe('a build', () => {
   it.each<[string, readonly (readonly Block[])[]]>([
     ['further blocks', [[title('a')], [title('a'), paragraph('b')], [title('a'), paragraph('b'), image('c.png')]]],
-    ['a block between others', [[title('a'), paragraph('c')], [title('a'), paragraph('b'), paragraph('c')]]],
-    ['further items, deep in a list', [[list(item('a'))], [list(item('a', list(item('b'))))], [list(item('a', list(item('b'), item('c'))), item('d'))]]],
-    ['more at the end of a line', [[paragraph('hot')], [paragraph('hot, hotter')], [paragraph('hot, hotter', { type: 'strong', children: [text(' hottest')] })]]],
+    [
+      'a block between others',
+      [
+        [title('a'), paragraph('c')],
+        [title('a'), paragraph('b'), paragraph('c')],
+      ],
+    ],
+    [
+      'further items, deep in a list',
+      [[list(item('a'))], [list(item('a', list(item('b'))))], [list(item('a', list(item('b'), item('c'))), item('d'))]],
+    ],
+    [
+      'more at the end of a line',
+      [[paragraph('hot')], [paragraph('hot, hotter')], [paragraph('hot, hotter', { type: 'strong', children: [text(' hottest')] })]],
+    ],
     ['what is typed, letter by letter', [[terminal('$ _')], [terminal('$ pi_')], [terminal('$ pip install_')]]],
-    ['lines of a terminal, the cursor going on', [[terminal('$ ls_')], [terminal('$ ls', 'a.txt', '$ _')], [terminal('$ ls', 'a.txt', '$ cat a.txt_')]]],
-    ['a cursor alone in a line, which another takes', [[terminal('$ ls', '_')], [terminal('$ ls', 'a.txt', '_')], [terminal('$ ls', 'a.txt', '$ _')]]],
+    [
+      'lines of a terminal, the cursor going on',
+      [[terminal('$ ls_')], [terminal('$ ls', 'a.txt', '$ _')], [terminal('$ ls', 'a.txt', '$ cat a.txt_')]],
+    ],
+    [
+      'a cursor alone in a line, which another takes',
+      [[terminal('$ ls', '_')], [terminal('$ ls', 'a.txt', '_')], [terminal('$ ls', 'a.txt', '$ _')]],
+    ],
     ['a cursor that leaves', [[terminal('$ ls_')], [terminal('$ ls', 'a.txt')]]],
-    ['rows of a table', [1, 2].map((count) => [{ type: 'table', align: ['none'], children: Array.from({ length: count }, (_, row) => ({ type: 'tableRow', children: [{ type: 'tableCell', header: false, children: [text(`${row}`)] }] })) }])],
-    ['text in a column', [[], [paragraph('b')]].map((right) => [{ type: 'columns', children: [{ type: 'column', children: [paragraph('a')] }, { type: 'column', children: right }] }])],
+    [
+      'rows of a table',
+      [1, 2].map((count) => [
+        {
+          type: 'table',
+          align: ['none'],
+          children: Array.from({ length: count }, (_, row) => ({
+            type: 'tableRow',
+            children: [{ type: 'tableCell', header: false, children: [text(`${row}`)] }],
+          })),
+        },
+      ]),
+    ],
+    [
+      'text in a column',
+      [[], [paragraph('b')]].map((right) => [
+        {
+          type: 'columns',
+          children: [
+            { type: 'column', children: [paragraph('a')] },
+            { type: 'column', children: right },
+          ],
+        },
+      ]),
+    ],
     ['spacers beside text', [[title('a')], [title('a'), spacer, paragraph('b')]]],
   ])('is %s', (_, states) => {
     const deck = deckOf(...states);
@@ -85,8 +129,20 @@ describe('a build', () => {
     ['another title', [[title('a')], [title('b'), paragraph('c')]]],
     ['a title that there was none of', [[image('a.png')], [title('b'), image('a.png')]]],
     ['a title that goes on', [[title('a')], [title('a: b')]]],
-    ['something taken away', [[title('a'), paragraph('b')], [title('a'), paragraph('c'), paragraph('d')]]],
-    ['another order', [[title('t'), paragraph('a'), paragraph('b')], [title('t'), paragraph('b'), paragraph('a'), paragraph('c')]]],
+    [
+      'something taken away',
+      [
+        [title('a'), paragraph('b')],
+        [title('a'), paragraph('c'), paragraph('d')],
+      ],
+    ],
+    [
+      'another order',
+      [
+        [title('t'), paragraph('a'), paragraph('b')],
+        [title('t'), paragraph('b'), paragraph('a'), paragraph('c')],
+      ],
+    ],
     ['half a word', [[paragraph('cat')], [paragraph('category')]]],
     ['a word in the middle of a line', [[paragraph('what is deployment')], [paragraph('what is django deployment')]]],
     ['other markup of the same words', [[paragraph('a b')], [paragraph('a ', { type: 'strong', children: [text('b')] }), paragraph('c')]]],
@@ -100,9 +156,20 @@ describe('a build', () => {
     ['another background', [{ blocks: [title('a')] }, { blocks: [title('a'), paragraph('b')], background: { color: 'red' } }]],
     ['another transition', [{ blocks: [title('a')] }, { blocks: [title('a'), paragraph('b')], transition: 'fade' }]],
     ['a hidden slide', [{ blocks: [title('a')] }, { blocks: [title('a'), paragraph('b')], hidden: true }]],
-    ['a column more', [1, 2].map((count) => [{ type: 'columns' as const, children: Array.from({ length: count }, () => ({ type: 'column' as const, children: [paragraph('a')] })) }])],
+    [
+      'a column more',
+      [1, 2].map((count) => [
+        {
+          type: 'columns' as const,
+          children: Array.from({ length: count }, () => ({ type: 'column' as const, children: [paragraph('a')] })),
+        },
+      ]),
+    ],
     ['code with a line that changed', ['a\nb', 'a\nc\nd'].map((value) => [{ type: 'code' as const, value, highlighted: [] }])],
-    ['code in another language', ['js', 'ts'].map((lang) => [{ type: 'code' as const, lang, value: lang === 'js' ? 'a' : 'a\nb', highlighted: [] }])],
+    [
+      'code in another language',
+      ['js', 'ts'].map((lang) => [{ type: 'code' as const, lang, value: lang === 'js' ? 'a' : 'a\nb', highlighted: [] }]),
+    ],
     ['a highlight that moves on', [[1], [2]].map((highlighted) => [{ type: 'code' as const, value: 'a\nb', highlighted }])],
   ])('is not %s', (_, states) => {
     const deck = deckOf(...states);
@@ -117,12 +184,26 @@ describe('a merged slide', () => {
     { blocks: [title('a')], notes: [note('one')] },
     { blocks: [title('a'), paragraph('b')], name: 'middle', notes: [] },
     { blocks: [title('a'), paragraph('b'), paragraph('c')], name: 'last', notes: [note('three')] },
-    { blocks: [title('next'), paragraph(...['#middle', '#last', '#slide-2', '#2', '#/4', '#elsewhere', 'https://a.example/#2'].map((url): Inline => ({ type: 'link', url, children: [text(url)] })))] },
+    {
+      blocks: [
+        title('next'),
+        paragraph(
+          ...['#middle', '#last', '#slide-2', '#2', '#/4', '#elsewhere', 'https://a.example/#2'].map((url): Inline => ({
+            type: 'link',
+            url,
+            children: [text(url)],
+          })),
+        ),
+      ],
+    },
   );
   const merged = mergeBuilds(deck);
 
   it('has the first slide’s id, the first name that there is, and a step for each later slide', () => {
-    expect(merged.slides.map(({ id, name }) => [id, name])).toEqual([['slide-1', 'middle'], ['slide-4', undefined]]);
+    expect(merged.slides.map(({ id, name }) => [id, name])).toEqual([
+      ['slide-1', 'middle'],
+      ['slide-4', undefined],
+    ]);
     expect(merged.slides[0]!.blocks).toEqual([title('a'), { ...paragraph('b'), step: 1 }, { ...paragraph('c'), step: 2 }]);
   });
 
@@ -133,7 +214,13 @@ describe('a merged slide', () => {
   it('is where links to its parts lead, by name or id; by number they do without help', () => {
     const links = (merged.slides[1]!.blocks[1] as { children: readonly Inline[] }).children;
     expect(links.map((link) => link.type === 'link' && link.url)).toEqual([
-      '#slide-1', '#slide-1', '#slide-1', '#2', '#/4', '#elsewhere', 'https://a.example/#2',
+      '#slide-1',
+      '#slide-1',
+      '#slide-1',
+      '#2',
+      '#/4',
+      '#elsewhere',
+      'https://a.example/#2',
     ]);
     const target = slideLinks(merged);
     expect(['#slide-1', '#2', '#/4'].map((url) => target(url)?.id)).toEqual(['slide-1', 'slide-1', 'slide-4']);

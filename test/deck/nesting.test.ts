@@ -16,14 +16,35 @@ function nested<T>(core: T, count: number, shell: (inner: T) => T): T {
 }
 
 const group = (inner: Block): Block => ({ type: 'group', children: [inner] });
-const list = (inner: Block): Block => ({ type: 'list', ordered: false, spread: false, children: [{ type: 'listItem', children: [inner] }] });
+const list = (inner: Block): Block => ({
+  type: 'list',
+  ordered: false,
+  spread: false,
+  children: [{ type: 'listItem', children: [inner] }],
+});
 const emphasis = (inner: Inline): Inline => ({ type: 'emphasis', children: [inner] });
 const groups = (count: number): Block => nested(bottom, count, group);
-const emphases = (count: number): Block => ({ type: 'paragraph', children: [nested<Inline>({ type: 'text', value: 'bottom' }, count, emphasis)] });
+const emphases = (count: number): Block => ({
+  type: 'paragraph',
+  children: [nested<Inline>({ type: 'text', value: 'bottom' }, count, emphasis)],
+});
 
 function deckOf(blocks: readonly Block[], more: Partial<Deck> = {}, notes: readonly Block[] = []): Deck {
-  const slides = [{ type: 'slide', id: 'one', classes: [], blocks: [bottom], notes: [] }, { type: 'slide', id: 'two', classes: [], blocks, notes }] as const;
-  return { type: 'deck', version: 1, meta: {}, size: { width: 960, height: 540 }, dialect: 'remark', stylesheets: [], slides, footnotes: [], ...more };
+  const slides = [
+    { type: 'slide', id: 'one', classes: [], blocks: [bottom], notes: [] },
+    { type: 'slide', id: 'two', classes: [], blocks, notes },
+  ] as const;
+  return {
+    type: 'deck',
+    version: 1,
+    meta: {},
+    size: { width: 960, height: 540 },
+    dialect: 'remark',
+    stylesheets: [],
+    slides,
+    footnotes: [],
+    ...more,
+  };
 }
 
 describe('findDeepBlock', () => {
@@ -36,7 +57,10 @@ describe('findDeepBlock', () => {
   it('looks at notes, footnotes and inlines, too', () => {
     const deep = groups(800);
     expect(findDeepBlock(deckOf([], {}, [deep]))).toMatchObject({ path: ['slides', 1, 'notes', 0], slide: 2 });
-    expect(findDeepBlock(deckOf([], { footnotes: [{ type: 'footnoteDefinition', identifier: 'a', children: [deep] }] }))).toEqual({ path: ['footnotes', 0, 'children', 0], block: deep });
+    expect(findDeepBlock(deckOf([], { footnotes: [{ type: 'footnoteDefinition', identifier: 'a', children: [deep] }] }))).toEqual({
+      path: ['footnotes', 0, 'children', 0],
+      block: deep,
+    });
     expect(findDeepBlock(deckOf([emphases(800)]))).toBeDefined();
   });
 

@@ -7,7 +7,13 @@ const refer = (...identifiers: readonly string[]): Block => ({
   children: identifiers.map((identifier) => ({ type: 'footnoteReference', identifier })),
 });
 const define = (identifier: string): FootnoteDefinition => ({ type: 'footnoteDefinition', identifier, children: [] });
-const slide = (id: string, blocks: readonly Block[], notes: readonly Block[] = []): Slide => ({ type: 'slide', id, classes: [], blocks, notes });
+const slide = (id: string, blocks: readonly Block[], notes: readonly Block[] = []): Slide => ({
+  type: 'slide',
+  id,
+  classes: [],
+  blocks,
+  notes,
+});
 
 it('footnotes come in the order of their first references, those without any last', () => {
   const deck: Deck = {

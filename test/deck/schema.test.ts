@@ -28,8 +28,12 @@ describe('the published JSON Schema', () => {
 const validate = new Ajv2020({ strict: true }).compile(current as object);
 
 const decks = [
-  ...filesBelow(join(fixturesRoot, 'deck')).filter((path) => /^[^/]+\.json$/.test(path)).map((path) => join(fixturesRoot, 'deck', path)),
-  ...filesBelow(goldenRoot).filter((path) => path.endsWith('/read/ir.json')).map((path) => join(goldenRoot, path)),
+  ...filesBelow(join(fixturesRoot, 'deck'))
+    .filter((path) => /^[^/]+\.json$/.test(path))
+    .map((path) => join(fixturesRoot, 'deck', path)),
+  ...filesBelow(goldenRoot)
+    .filter((path) => path.endsWith('/read/ir.json'))
+    .map((path) => join(goldenRoot, path)),
 ];
 
 describe('both schemas', () => {

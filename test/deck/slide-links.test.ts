@@ -14,7 +14,13 @@ const deck: Deck = {
   size: { width: 4, height: 3 },
   dialect: 'remark',
   stylesheets: [],
-  slides: [slide('a', { name: 'café' }), stepped, slide('c', { counted: false }), slide('d', { blocks: [{ type: 'thematicBreak', attrs: { id: 'rule', classes: [] } }] }), slide('e', { name: 'a' })],
+  slides: [
+    slide('a', { name: 'café' }),
+    stepped,
+    slide('c', { counted: false }),
+    slide('d', { blocks: [{ type: 'thematicBreak', attrs: { id: 'rule', classes: [] } }] }),
+    slide('e', { name: 'a' }),
+  ],
   footnotes: [],
 };
 

@@ -60,7 +60,9 @@ describe('expandSteps', () => {
     expect(slides.map(({ id }) => id)).toEqual(['harbour', 'harbour--1', 'harbour--2', 'slide-2']);
     expect(slides.map(({ name }) => name)).toEqual(['harbour', undefined, undefined, undefined]);
     expect('name' in slides[1]!).toBe(false);
-    expect(expandSteps({ ...deck, slides: [{ ...stepped, transition: 'fade' }] }, 'slides').slides.map(({ transition }) => transition)).toEqual(['fade', undefined, undefined]);
+    expect(
+      expandSteps({ ...deck, slides: [{ ...stepped, transition: 'fade' }] }, 'slides').slides.map(({ transition }) => transition),
+    ).toEqual(['fade', undefined, undefined]);
     expect(slides.map(({ blocks }) => blocks.length)).toEqual([1, 2, 2, 1]);
     expect(slides.map(({ notes }) => notes.length)).toEqual([1, 1, 2, 0]);
     expect(JSON.stringify(slides[1])).toContain('one');
@@ -76,9 +78,20 @@ describe('expandSteps', () => {
 });
 
 describe('links by number', () => {
-  const link = (url: string, step?: number): Block => ({ type: 'paragraph', ...(step === undefined ? {} : { step }), children: [{ type: 'link', url, children: [{ type: 'text', value: 'there' }] }] });
-  const slide = (id: string, blocks: readonly Block[], notes: readonly Block[] = []): Slide => ({ type: 'slide', id, classes: [], blocks, notes });
-  const urls = ({ slides }: Deck): readonly string[] => slides.flatMap(({ blocks, notes }) => [...walk([...blocks, ...notes])]).flatMap((node) => (node.type === 'link' ? [node.url] : []));
+  const link = (url: string, step?: number): Block => ({
+    type: 'paragraph',
+    ...(step === undefined ? {} : { step }),
+    children: [{ type: 'link', url, children: [{ type: 'text', value: 'there' }] }],
+  });
+  const slide = (id: string, blocks: readonly Block[], notes: readonly Block[] = []): Slide => ({
+    type: 'slide',
+    id,
+    classes: [],
+    blocks,
+    notes,
+  });
+  const urls = ({ slides }: Deck): readonly string[] =>
+    slides.flatMap(({ blocks, notes }) => [...walk([...blocks, ...notes])]).flatMap((node) => (node.type === 'link' ? [node.url] : []));
   const linked = { ...deck, slides: [slide('a', [link('#1'), link('#/4'), link('#2', 1)], [link('#3')]), slide('b', []), slide('c', [])] };
 
   it('lead where they led when the steps are gone', () => {
@@ -107,7 +120,19 @@ describe('a deck to be animated', () => {
 });
 
 describe('a text cut where a step begins', () => {
-  const cut = { ...stepped, notes: [], blocks: [{ type: 'paragraph', children: [{ type: 'text', value: 'hot' }, { type: 'text', value: ', hotter', step: 1 }] }] } as const;
+  const cut = {
+    ...stepped,
+    notes: [],
+    blocks: [
+      {
+        type: 'paragraph',
+        children: [
+          { type: 'text', value: 'hot' },
+          { type: 'text', value: ', hotter', step: 1 },
+        ],
+      },
+    ],
+  } as const;
 
   it('is one text again', () => {
     const [first, second] = expandSteps({ ...deck, slides: [cut] }, 'slides').slides;
@@ -144,7 +169,8 @@ describe('a terminal', () => {
 });
 
 it('a cell that is filled later keeps its place', () => {
-  const cell = (value: string, step?: number) => ({ type: 'tableCell', header: false, children: [{ type: 'text', value, ...(step === undefined ? {} : { step }) }] }) as const;
+  const cell = (value: string, step?: number) =>
+    ({ type: 'tableCell', header: false, children: [{ type: 'text', value, ...(step === undefined ? {} : { step }) }] }) as const;
   const table: Block = { type: 'table', align: ['none', 'none'], children: [{ type: 'tableRow', children: [cell('a', 1), cell('b')] }] };
   const [first] = expandSteps({ ...deck, slides: [{ ...stepped, notes: [], blocks: [table] }] }, 'slides').slides;
   expect(first!.blocks).toEqual([{ ...table, children: [{ type: 'tableRow', children: [{ ...cell('a'), children: [] }, cell('b')] }] }]);

@@ -144,7 +144,16 @@ function* textBoxes(boxes: readonly SceneBox[]): Generator<TextBox> {
 }
 
 /** First and last words of the pieces of lines that deckx drew, in pixels. */
-async function ownWords(styled: StyledDeck): Promise<readonly { readonly first: string; readonly last: string; readonly left: number; readonly right: number; readonly y: number; readonly words: number }[]> {
+async function ownWords(styled: StyledDeck): Promise<
+  readonly {
+    readonly first: string;
+    readonly last: string;
+    readonly left: number;
+    readonly right: number;
+    readonly y: number;
+    readonly words: number;
+  }[]
+> {
   const report = createReport();
   const assets = createAssets({ folders: [], report });
   const scene = await layOutDeck(styled, { assets, report, fonts: await loadFonts([], { assets, report }) });
@@ -157,7 +166,16 @@ async function ownWords(styled: StyledDeck): Promise<readonly { readonly first: 
           const words = text.split(/\s+/).filter((word) => word !== '');
           if (run < 0 || words.length === 0) return [];
           const solid = !/^\s|\s$/.test(text);
-          return [{ first: words[0]!, last: words.at(-1)!, left: /^\s/.test(text) ? NaN : x / factor, right: solid ? (x + width) / factor : NaN, y: (line.baseline - raise(runs[run])) / factor, words: words.length }];
+          return [
+            {
+              first: words[0]!,
+              last: words.at(-1)!,
+              left: /^\s/.test(text) ? NaN : x / factor,
+              right: solid ? (x + width) / factor : NaN,
+              y: (line.baseline - raise(runs[run])) / factor,
+              words: words.length,
+            },
+          ];
         }),
       ),
     ),
@@ -236,11 +254,16 @@ interface Centre {
 }
 
 it('turned boxes keep their centre', async () => {
-  const css = '.t { width: 200px; height: 100px; margin: 80px 150px; transform: rotate(30deg); border: 2px solid; } .u { position: absolute; right: 50px; bottom: 90px; rotate: -45deg; border: 2px solid; }';
+  const css =
+    '.t { width: 200px; height: 100px; margin: 80px 150px; transform: rotate(30deg); border: 2px solid; } .u { position: absolute; right: 50px; bottom: 90px; rotate: -45deg; border: 2px solid; }';
   const html = '<div class="t">turned</div><div class="u">turned the other way</div>';
   const report = createReport();
   const assets = createAssets({ folders: [], report });
-  const scene = await layOutDeck(styledDeckOf({ css, html }, reset, size), { assets, report, fonts: await loadFonts([], { assets, report }) });
+  const scene = await layOutDeck(styledDeckOf({ css, html }, reset, size), {
+    assets,
+    report,
+    fonts: await loadFonts([], { assets, report }),
+  });
   const { factor } = slideGeometry(size);
   const shapes = scene.slides[0]?.boxes.filter(({ type }) => type === 'shape') ?? [];
   const page = await openPage({ css, html });

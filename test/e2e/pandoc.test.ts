@@ -28,9 +28,15 @@ function textIn(node: unknown): string {
 }
 
 const decoded = (html: string): string =>
-  html.replace(/<[^>]*>/g, '').replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code))).replace(/&nbsp;/g, ' ').replace(/&quot;/g, '"').replace(/&amp;/g, '&');
+  html
+    .replace(/<[^>]*>/g, '')
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&');
 
-const isNotes = ({ t, c }: PandocNode): boolean => t === 'Div' && (c as readonly [readonly [string, readonly string[]]])[0][1].includes('notes');
+const isNotes = ({ t, c }: PandocNode): boolean =>
+  t === 'Div' && (c as readonly [readonly [string, readonly string[]]])[0][1].includes('notes');
 
 function slidesIn(markdown: string): readonly { readonly text: string; readonly notes: string }[] {
   const json = execFileSync('pandoc', ['-f', 'markdown-smart-implicit_figures', '-t', 'json'], { input: markdown }).toString();
@@ -46,14 +52,18 @@ function slidesIn(markdown: string): readonly { readonly text: string; readonly 
 const letters = (text: string): string => text.replace(/[\s☐☑☒]+/g, '').replaceAll('...', '');
 
 const talks = ['talks/lighthouse/deck.txt', 'talks/bread/slides.md'];
-const fixtures = readdirSync(join(fixturesRoot, 'deck')).filter((name) => name.endsWith('.json') && name !== 'html-and-math-and-media.json').map((name) => `deck/${name}`);
+const fixtures = readdirSync(join(fixturesRoot, 'deck'))
+  .filter((name) => name.endsWith('.json') && name !== 'html-and-math-and-media.json')
+  .map((name) => `deck/${name}`);
 
 describe.each([...talks, ...fixtures])('%s', (path) => {
   it('has its words and notes on the same slides', async () => {
     const text = readFileSync(join(fixturesRoot, path), 'utf8');
     const dialect = path.endsWith('.txt') ? 'capsicum' : 'remark';
     const source = { file: path, text, stylesheets: [], hasAsset: () => true };
-    const deck = path.endsWith('.json') ? (JSON.parse(text) as Deck) : await dialects.find(({ name }) => name === dialect)!.read(source, createReport());
+    const deck = path.endsWith('.json')
+      ? (JSON.parse(text) as Deck)
+      : await dialects.find(({ name }) => name === dialect)!.read(source, createReport());
     const markdown = pandocText(deck, { report: createReport(), urlOf: (url) => url });
     const slides = slidesIn(markdown);
     expect(slides).toHaveLength(deck.slides.length);

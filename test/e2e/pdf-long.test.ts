@@ -37,7 +37,9 @@ it('of five megabytes', async () => {
   writeFileSync(file, await drawPdf(plan, report));
   expect(report.diagnostics).toEqual([]);
   expect(execFileSync('qpdf', ['--check', file]).toString()).toContain('No syntax or stream encoding errors found');
-  const said = execFileSync('pdftotext', [file, '-'], { maxBuffer: 64 * megabyte }).toString().match(/kiln\d+/g);
+  const said = execFileSync('pdftotext', [file, '-'], { maxBuffer: 64 * megabyte })
+    .toString()
+    .match(/kiln\d+/g);
   expect(said).toHaveLength(count);
   expect(said!.every((word, index) => word === `kiln${index + 1}`)).toBe(true);
 }, 300_000);

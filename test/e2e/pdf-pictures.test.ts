@@ -17,14 +17,19 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const run = (program: string, args: readonly string[]): string => execFileSync(program, args, { stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 28 }).toString('latin1');
+const run = (program: string, args: readonly string[]): string =>
+  execFileSync(program, args, { stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 28 }).toString('latin1');
 
 let count = 0;
 
 /** A deck in the dialect of remark as a PDF on the disk. */
 async function make(text: string, given: Partial<PdfOptions> = {}): Promise<string> {
   const report = createReport();
-  const { deck } = (await readDeck({ file: 'deck.md', text, stylesheets: [], hasAsset: () => true }, { from: 'remark', lang: 'en' }, report))!;
+  const { deck } = (await readDeck(
+    { file: 'deck.md', text, stylesheets: [], hasAsset: () => true },
+    { from: 'remark', lang: 'en' },
+    report,
+  ))!;
   const stages = createStages(deck, createAssets({ folders: [folder], report }));
   const files = await exportDeck(deck, (await loadBuiltIn('pdf'))!, { stages, given: { ...given }, fileName: 'deck.pdf' }, report);
   expect(report.diagnostics).toEqual([]);
@@ -44,7 +49,10 @@ interface Raster {
 
 /** The pictures of pixels on each page, as often as they are drawn. */
 function rastersOf(file: string): readonly Raster[] {
-  const lines = run('pdfimages', ['-list', file]).split('\n').slice(2).filter((line) => line.trim() !== '');
+  const lines = run('pdfimages', ['-list', file])
+    .split('\n')
+    .slice(2)
+    .filter((line) => line.trim() !== '');
   return lines.map((line) => {
     const cells = line.trim().split(/\s+/);
     return { page: Number(cells[0]), type: cells[2]!, width: Number(cells[3]), object: Number(cells[10]), ppi: Number(cells[12]) };
@@ -57,8 +65,12 @@ interface Stream {
 
 /** Streams of the file, by object, that are of some kind. */
 function streamsOf(file: string, subtype: string): readonly (readonly [string, Stream])[] {
-  const { qpdf } = JSON.parse(run('qpdf', ['--json=2', '--json-key=qpdf', '--json-stream-data=none', file])) as { qpdf: readonly [unknown, Readonly<Record<string, { readonly stream?: Stream }>>] };
-  return Object.entries(qpdf[1]).flatMap(([key, { stream }]) => (stream?.dict['/Subtype'] === subtype ? [[key.replace(/^obj:(\d+) (\d+) R$/, '$1,$2'), stream] as const] : []));
+  const { qpdf } = JSON.parse(run('qpdf', ['--json=2', '--json-key=qpdf', '--json-stream-data=none', file])) as {
+    qpdf: readonly [unknown, Readonly<Record<string, { readonly stream?: Stream }>>];
+  };
+  return Object.entries(qpdf[1]).flatMap(([key, { stream }]) =>
+    stream?.dict['/Subtype'] === subtype ? [[key.replace(/^obj:(\d+) (\d+) R$/, '$1,$2'), stream] as const] : [],
+  );
 }
 
 describe('a drawing', () => {
@@ -76,13 +88,17 @@ describe('a drawing', () => {
 
   it('has pixels where it brings some along', async () => {
     const png = execFileSync('base64', ['-w0', join(folder, 'kiln.png')]).toString();
-    writeFileSync(join(folder, 'photo.svg'), `<svg xmlns="http://www.w3.org/2000/svg" width="96" height="60"><image width="96" height="60" href="data:image/png;base64,${png}"/></svg>`);
+    writeFileSync(
+      join(folder, 'photo.svg'),
+      `<svg xmlns="http://www.w3.org/2000/svg" width="96" height="60"><image width="96" height="60" href="data:image/png;base64,${png}"/></svg>`,
+    );
     expect(rastersOf(await make('![A kiln](photo.svg)', { layout: 'slides' })).map(({ type }) => type)).toEqual(['image']);
   });
 });
 
 describe('a picture', () => {
-  const text = '# Kiln\n![A kiln](kiln.png)\n\n???\n\n![A kiln](kiln.png)\n\n---\n![A kiln](./kiln.png)\n\n---\nbackground-image: url(kiln.png)\n\n![A kiln](copy.png)\n\n---\n![Glow](glow.jpg)\n\n???\n\n![Glow](glow.jpg)\n';
+  const text =
+    '# Kiln\n![A kiln](kiln.png)\n\n???\n\n![A kiln](kiln.png)\n\n---\n![A kiln](./kiln.png)\n\n---\nbackground-image: url(kiln.png)\n\n![A kiln](copy.png)\n\n---\n![Glow](glow.jpg)\n\n???\n\n![Glow](glow.jpg)\n';
 
   it('is in the file once, however often, by what address, and from how many files of the same content it is shown', async () => {
     const file = await make(text);
@@ -98,8 +114,13 @@ describe('a picture', () => {
   });
 
   it('has no more pixels to the inch than are wanted, where it is largest', async () => {
-    const file = await make('# Kiln\n<img src="kiln.png" alt="A kiln" width="192">\n\n---\n<img src="kiln.png" alt="A kiln" width="96">\n', { layout: 'slides', maxImageDpi: 30 });
-    const own = await make('# Kiln\n<img src="kiln.png" alt="A kiln" width="192">\n\n---\n<img src="kiln.png" alt="A kiln" width="96">\n', { layout: 'slides' });
+    const file = await make(
+      '# Kiln\n<img src="kiln.png" alt="A kiln" width="192">\n\n---\n<img src="kiln.png" alt="A kiln" width="96">\n',
+      { layout: 'slides', maxImageDpi: 30 },
+    );
+    const own = await make('# Kiln\n<img src="kiln.png" alt="A kiln" width="192">\n\n---\n<img src="kiln.png" alt="A kiln" width="96">\n', {
+      layout: 'slides',
+    });
     const [first, second] = rastersOf(file).filter(({ type }) => type === 'image');
     const [ownFirst] = rastersOf(own).filter(({ type }) => type === 'image');
     expect(ownFirst!.width).toBe(96);

@@ -15,7 +15,8 @@ import { missingWords } from '../readback/reading.js';
 import { scriptFixtures, type ScriptFixture } from '../exporters/pdf/script-fixtures.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'deckx-scripts-'));
-const run = (program: string, args: readonly string[]): string => execFileSync(program, args, { stdio: 'pipe', maxBuffer: 1 << 28 }).toString();
+const run = (program: string, args: readonly string[]): string =>
+  execFileSync(program, args, { stdio: 'pipe', maxBuffer: 1 << 28 }).toString();
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -24,7 +25,10 @@ afterAll(() => {
 const pathOf = ({ name }: ScriptFixture): string => join(fixturesRoot, 'scripts', `${name}.md`);
 
 /** The deck as the command line makes it, what it said of it, and the deck itself. */
-async function make(fixture: ScriptFixture, layout: string): Promise<{ readonly file: string; readonly said: string; readonly code: number; readonly deck: Deck }> {
+async function make(
+  fixture: ScriptFixture,
+  layout: string,
+): Promise<{ readonly file: string; readonly said: string; readonly code: number; readonly deck: Deck }> {
   const file = join(folder, `${fixture.name}.${layout}.pdf`);
   const own = [pathOf(fixture), '--from', 'remark', '--lang', fixture.lang];
   const fonts = fixture.fonts === undefined ? [] : ['--font-dir', fixture.fonts];
@@ -51,13 +55,18 @@ function lettersOf(text: string): readonly string[] {
 function lacking({ rightToLeft = false }: ScriptFixture, wanted: string, found: string): readonly string[] {
   if (!rightToLeft) return missingWords(wordsOf(wanted), found);
   // Poppler 22.12 does not know that N'Ko runs from the right.
-  const turned = found.split('\n').map((line) => (/\p{Script=Nko}/u.test(line) ? Array.from(line).reverse().join('') : line)).join('\n');
+  const turned = found
+    .split('\n')
+    .map((line) => (/\p{Script=Nko}/u.test(line) ? Array.from(line).reverse().join('') : line))
+    .join('\n');
   let rest = lettersOf(turned).join('');
-  return [...lettersOf(wanted)].sort((one, other) => other.length - one.length).filter((word) => {
-    const at = rest.indexOf(word);
-    if (at >= 0) rest = `${rest.slice(0, at)}\0${rest.slice(at + word.length)}`;
-    return at < 0;
-  });
+  return [...lettersOf(wanted)]
+    .sort((one, other) => other.length - one.length)
+    .filter((word) => {
+      const at = rest.indexOf(word);
+      if (at >= 0) rest = `${rest.slice(0, at)}\0${rest.slice(at + word.length)}`;
+      return at < 0;
+    });
 }
 
 describe.each(scriptFixtures)('$name', (fixture) => {
@@ -72,7 +81,10 @@ describe.each(scriptFixtures)('$name', (fixture) => {
     it('is made, with nothing lost, and nothing lacking but what is to be', () => {
       const told = [...made.said.matchAll(/no font at hand has (.+?)(?:: | \(U)/g)].map(([, what]) => what);
       expect(told).toEqual(fixture.lacks ?? []);
-      expect([made.code, made.said.replace(/^.*layout\/missing-glyph.*\n/gm, '')]).toEqual([0, expect.not.stringMatching(/warning |error /) as string]);
+      expect([made.code, made.said.replace(/^.*layout\/missing-glyph.*\n/gm, '')]).toEqual([
+        0,
+        expect.not.stringMatching(/warning |error /) as string,
+      ]);
     });
 
     it('has every word of its slides, and of its notes where they are shown', () => {
@@ -83,17 +95,25 @@ describe.each(scriptFixtures)('$name', (fixture) => {
     });
 
     it('has every emoji as the whole sequence', () => {
-      const wanted = made.deck.slides.flatMap(({ blocks, notes }) => splitEmoji(textOf([...blocks, ...(layout === 'handout' ? notes : [])])));
+      const wanted = made.deck.slides.flatMap(({ blocks, notes }) =>
+        splitEmoji(textOf([...blocks, ...(layout === 'handout' ? notes : [])])),
+      );
       const sequences = wanted.filter(({ emoji }) => emoji).map((part) => part.text);
       expect(sequences.length > 0).toBe(['emoji', 'arabic'].includes(fixture.name));
       // Poppler turns round what stands among words from the right, character by character.
-      const forms = (sequence: string): readonly string[] => [sequence, ...(fixture.rightToLeft === true ? [Array.from(sequence).reverse().join('')] : [])];
+      const forms = (sequence: string): readonly string[] => [
+        sequence,
+        ...(fixture.rightToLeft === true ? [Array.from(sequence).reverse().join('')] : []),
+      ];
       expect(sequences.filter((sequence) => !forms(sequence).some((form) => text.includes(form)))).toEqual([]);
     });
 
     it('is sound, with its fonts embedded as subsets', () => {
       expect(run('qpdf', ['--check', made.file])).toContain('No syntax or stream encoding errors found');
-      const fonts = run('pdffonts', [made.file]).split('\n').slice(2).filter((line) => line !== '');
+      const fonts = run('pdffonts', [made.file])
+        .split('\n')
+        .slice(2)
+        .filter((line) => line !== '');
       expect(fonts.length).toBeGreaterThan(0);
       expect(fonts.filter((line) => !/ yes yes yes +\d+ +0$/.test(line))).toEqual([]);
     });
@@ -117,15 +137,24 @@ describe('without the fonts', () => {
 describe('lines', () => {
   /** First and last characters of the lines of a page. */
   async function lineEnds(name: string): Promise<readonly (readonly [first: string, last: string])[]> {
-    const { file } = await make(scriptFixtures.find((fixture) => fixture.name === name)!, 'handout');
-    const lines = run('pdftotext', ['-layout', file, '-']).split('\n').map((line) => line.trim()).filter((line) => line.length > 1);
+    const { file } = await make(
+      scriptFixtures.find((fixture) => fixture.name === name)!,
+      'handout',
+    );
+    const lines = run('pdftotext', ['-layout', file, '-'])
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line.length > 1);
     return lines.map((line) => [line[0]!, line.at(-1)!]);
   }
 
-  it.each(['japanese', 'chinese'])('of %s end between its characters, and none begins with what belongs to the end of one', async (name) => {
-    const ends = await lineEnds(name);
-    expect(ends.filter(([, last]) => /[\p{scx=Han}\p{scx=Hiragana}]/u.test(last)).length).toBeGreaterThan(8);
-    expect(ends.filter(([first]) => /[、。，．）」』】》！？：；’”々]/u.test(first))).toEqual([]);
-    expect(ends.filter(([, last]) => /[（「『【《‘“]/u.test(last))).toEqual([]);
-  });
+  it.each(['japanese', 'chinese'])(
+    'of %s end between its characters, and none begins with what belongs to the end of one',
+    async (name) => {
+      const ends = await lineEnds(name);
+      expect(ends.filter(([, last]) => /[\p{scx=Han}\p{scx=Hiragana}]/u.test(last)).length).toBeGreaterThan(8);
+      expect(ends.filter(([first]) => /[、。，．）」』】》！？：；’”々]/u.test(first))).toEqual([]);
+      expect(ends.filter(([, last]) => /[（「『【《‘“]/u.test(last))).toEqual([]);
+    },
+  );
 });

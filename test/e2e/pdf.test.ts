@@ -17,14 +17,19 @@ import { missingWords } from '../readback/reading.js';
 import { readPdf } from '../readback/read-pdf.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'deckx-pdf-'));
-const run = (program: string, args: readonly string[]): string => execFileSync(program, args, { stdio: 'pipe', maxBuffer: 1 << 28 }).toString();
+const run = (program: string, args: readonly string[]): string =>
+  execFileSync(program, args, { stdio: 'pipe', maxBuffer: 1 << 28 }).toString();
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
 /** A fixture as a PDF on the disk. */
-async function make(fixture: string, layout: LayoutName, more: Partial<PdfOptions> = {}): Promise<{ readonly file: string; readonly deck: Deck }> {
+async function make(
+  fixture: string,
+  layout: LayoutName,
+  more: Partial<PdfOptions> = {},
+): Promise<{ readonly file: string; readonly deck: Deck }> {
   const path = join(fixturesRoot, fixture);
   const deck = JSON.parse(readFileSync(path, 'utf8')) as Deck;
   const report = createReport();
@@ -40,8 +45,13 @@ type Dictionary = Readonly<Record<string, unknown>>;
 
 /** A file's catalogue, what its entries refer to in their places. */
 function catalogueOf(file: string): Dictionary {
-  const objects = (JSON.parse(run('qpdf', ['--json=2', '--json-key=qpdf', file])) as { qpdf: readonly [unknown, Readonly<Record<string, { readonly value?: unknown }>>] }).qpdf[1];
-  const resolve = (value: unknown): unknown => (typeof value === 'string' && / \d+ R$/.test(value) ? objects[`obj:${value}`]?.value : value);
+  const objects = (
+    JSON.parse(run('qpdf', ['--json=2', '--json-key=qpdf', file])) as {
+      qpdf: readonly [unknown, Readonly<Record<string, { readonly value?: unknown }>>];
+    }
+  ).qpdf[1];
+  const resolve = (value: unknown): unknown =>
+    typeof value === 'string' && / \d+ R$/.test(value) ? objects[`obj:${value}`]?.value : value;
   const root = resolve((objects['trailer']!.value as Dictionary)['/Root']) as Dictionary;
   return Object.fromEntries(Object.entries(root).map(([key, value]) => [key, resolve(value)]));
 }
@@ -63,7 +73,10 @@ describe.each(layoutNames)('%s of a deck with rich notes', (layout) => {
     const { file } = await make('deck/notes-rich.json', layout);
     expect(run('qpdf', ['--check', file])).toContain('No syntax or stream encoding errors found');
     expect(run('pdfinfo', [file])).toMatch(/^Tagged: +yes$/m);
-    const fonts = run('pdffonts', [file]).split('\n').slice(2).filter((line) => line !== '');
+    const fonts = run('pdffonts', [file])
+      .split('\n')
+      .slice(2)
+      .filter((line) => line !== '');
     expect(fonts.filter((line) => !/ yes yes yes +\d+ +0$/.test(line))).toEqual([]);
   });
 });
@@ -85,21 +98,34 @@ it.each<[string, LayoutName, Partial<PdfOptions>]>([
   const described = [...metadata.matchAll(/<pdfaSchema:prefix>(\w+)</g)].map(([, prefix]) => prefix);
   expect([...own].sort()).toEqual(described.sort());
   expect(catalogueOf(file)['/OutputIntents']).toHaveLength(1);
-  const fonts = run('pdffonts', [file]).split('\n').slice(2).filter((line) => line !== '');
+  const fonts = run('pdffonts', [file])
+    .split('\n')
+    .slice(2)
+    .filter((line) => line !== '');
   expect(fonts.filter((line) => !/ yes yes yes +\d+ +0$/.test(line))).toEqual([]);
 });
 
 it('a note before a step: one page, the last state, all that is said (backslide#30)', async () => {
   const text = readFileSync(join(fixturesRoot, 'remark/backslide-30-note-before-step.md'), 'utf8');
   const report = createReport();
-  const { deck } = (await readDeck({ file: 'deck.md', text, stylesheets: [], hasAsset: () => true }, { from: 'remark', lang: 'en' }, report))!;
+  const { deck } = (await readDeck(
+    { file: 'deck.md', text, stylesheets: [], hasAsset: () => true },
+    { from: 'remark', lang: 'en' },
+    report,
+  ))!;
   const stages = createStages(deck, createAssets({ folders: [], report }));
   const files = await exportDeck(deck, (await loadBuiltIn('pdf'))!, { stages, given: {}, fileName: 'deck.pdf', verify: true }, report);
   const file = join(folder, 'backslide-30.pdf');
   writeFileSync(file, files![0]!.bytes);
   expect(run('pdfinfo', [file])).toMatch(/^Pages: +1$/m);
   const page = run('pdftotext', [file, '-']);
-  const parts = ['Firing the kiln', 'to 600 degrees', 'to 1240 degrees', 'Open the damper before the first burner.', 'Then watch the cones.'];
+  const parts = [
+    'Firing the kiln',
+    'to 600 degrees',
+    'to 1240 degrees',
+    'Open the damper before the first burner.',
+    'Then watch the cones.',
+  ];
   expect(parts.filter((part) => !page.includes(part))).toEqual([]);
   expect(page.match(/to 600 degrees/g)).toHaveLength(1);
   expect(report.diagnostics).toEqual([]);
@@ -110,7 +136,9 @@ it.each(['notes-right', 'outline', 'script'] as const)('%s has what is said, in 
   const text = run('pdftotext', ['-raw', file, '-']);
   let from = 0;
   for (const { notes } of deck.slides) {
-    for (const word of textOf(notes).split(/[\s\p{Cc}]+/u).filter((each) => each !== '')) {
+    for (const word of textOf(notes)
+      .split(/[\s\p{Cc}]+/u)
+      .filter((each) => each !== '')) {
       const at = text.indexOf(word, from);
       expect(at, word).toBeGreaterThanOrEqual(from);
       from = at;
@@ -127,7 +155,8 @@ it('page labels are the slides’ numbers, where slides are the pages', async ()
 });
 
 it('notes as annotations are not seen on the slides', async () => {
-  const made = (pdfNotes: boolean) => job(scene([slide('one', [], {}, notes('Said of one.'))], { width: 96, height: 54 }), { layout: 'slides', pdfNotes });
+  const made = (pdfNotes: boolean) =>
+    job(scene([slide('one', [], {}, notes('Said of one.'))], { width: 96, height: 54 }), { layout: 'slides', pdfNotes });
   const pictures = await Promise.all(
     [true, false].map(async (pdfNotes) => {
       const file = join(folder, `notes-${pdfNotes}.pdf`);
@@ -153,7 +182,10 @@ describe.each(deckFixtures)('%s', (fixture) => {
 
   it('has every font embedded, as a subset, with its characters', () => {
     for (const { file } of [handout, slides]) {
-      const fonts = run('pdffonts', [file]).split('\n').slice(2).filter((line) => line !== '');
+      const fonts = run('pdffonts', [file])
+        .split('\n')
+        .slice(2)
+        .filter((line) => line !== '');
       expect(fonts.filter((line) => !/ yes yes yes +\d+ +0$/.test(line))).toEqual([]);
     }
   });
@@ -163,7 +195,11 @@ describe.each(deckFixtures)('%s', (fixture) => {
       const title = deck.meta.title ?? '';
       expect(run('pdfinfo', [file])).toMatch(/^Tagged: +yes$/m);
       expect(/^Title: +(\S.*)$/m.exec(run('pdfinfo', [file]))?.[1]).toContain(title);
-      expect(catalogueOf(file)).toMatchObject({ '/Lang': `u:${deck.meta.lang!}`, '/MarkInfo': { '/Marked': true }, '/ViewerPreferences': { '/DisplayDocTitle': true } });
+      expect(catalogueOf(file)).toMatchObject({
+        '/Lang': `u:${deck.meta.lang!}`,
+        '/MarkInfo': { '/Marked': true },
+        '/ViewerPreferences': { '/DisplayDocTitle': true },
+      });
       const metadata = run('pdfinfo', ['-meta', file]);
       expect(metadata).toMatch(/<pdfuaid:part>1<\/pdfuaid:part>/);
       expect(metadata).toMatch(/<dc:title>\s*<rdf:Alt>\s*<rdf:li xml:lang="x-default">\S/);
@@ -175,7 +211,10 @@ describe.each(deckFixtures)('%s', (fixture) => {
     const shown = shownTogether(handout.deck);
     expect(bookmarks).toHaveLength(shown.length);
     shown.forEach((slides, index) => {
-      const text = pages.slice(bookmarks[index]!.page, bookmarks[index + 1]?.page).map((page) => page.text).join('\n');
+      const text = pages
+        .slice(bookmarks[index]!.page, bookmarks[index + 1]?.page)
+        .map((page) => page.text)
+        .join('\n');
       const words = textOf(slides.flatMap(({ notes }) => notes)).split(/[\s\p{Cc}]+/u);
       expect(missingWords(words, text)).toEqual([]);
     });
@@ -234,7 +273,10 @@ it('embeds variable WOFF2 fonts as subsets, part by part, as text', async () => 
   const files = await exportDeck(deck, (await loadBuiltIn('pdf'))!, { stages, given: { layout: 'slides' }, fileName: 'deck.pdf' }, report);
   const file = join(folder, 'woff2.pdf');
   writeFileSync(file, files![0]!.bytes);
-  const embedded = run('pdffonts', [file]).split('\n').slice(2).filter((line) => line !== '');
+  const embedded = run('pdffonts', [file])
+    .split('\n')
+    .slice(2)
+    .filter((line) => line !== '');
   expect(embedded).toHaveLength(3);
   for (const line of embedded) expect(line).toMatch(/^[A-Z]{6}\+Comfortaa\S* .* yes yes yes +\d+ +0$/);
   expect(run('pdftotext', [file, '-']).trim()).toBe('Clay, глина and πηλός');

@@ -21,9 +21,12 @@ const deck = [
 beforeAll(() => {
   writeFileSync(join(folder, 'deck.md'), deck);
   execFileSync(process.execPath, [cli, 'to-pptx', '--from', 'remark', join(folder, 'deck.md')], { stdio: 'pipe' });
-  const filter = 'pdf:impress_pdf_Export:{"ExportNotesPages":{"type":"boolean","value":"true"},"ExportOnlyNotesPages":{"type":"boolean","value":"true"}}';
+  const filter =
+    'pdf:impress_pdf_Export:{"ExportNotesPages":{"type":"boolean","value":"true"},"ExportOnlyNotesPages":{"type":"boolean","value":"true"}}';
   const profile = `-env:UserInstallation=file://${folder}/profile`;
-  execFileSync('soffice', [profile, '--headless', '--convert-to', filter, '--outdir', folder, join(folder, 'deck.pptx')], { stdio: 'pipe' });
+  execFileSync('soffice', [profile, '--headless', '--convert-to', filter, '--outdir', folder, join(folder, 'deck.pptx')], {
+    stdio: 'pipe',
+  });
 });
 
 afterAll(() => {
@@ -46,12 +49,14 @@ it('have every word on them', () => {
 
 it('have them above the page\u2019s edge, plain text at the margin', () => {
   const boxes = execFileSync('pdftotext', ['-bbox', join(folder, 'deck.pdf'), '-'], { encoding: 'utf8' });
-  const found = [...boxes.matchAll(/<word xMin="([\d.]+)" yMin="[\d.]+" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g)].map(([, left, right, bottom, text]) => ({
-    left: Number(left),
-    right: Number(right),
-    bottom: Number(bottom),
-    text: text!,
-  }));
+  const found = [...boxes.matchAll(/<word xMin="([\d.]+)" yMin="[\d.]+" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g)].map(
+    ([, left, right, bottom, text]) => ({
+      left: Number(left),
+      right: Number(right),
+      bottom: Number(bottom),
+      text: text!,
+    }),
+  );
   expect(found.length).toBeGreaterThan(900);
   expect(found.filter(({ right, bottom }) => right > 540 || bottom > 650).filter(({ text }) => !/^[1234]$/.test(text))).toEqual([]);
   const leftOf = (text: string): number => found.find((word) => word.text === text)!.left;
@@ -69,4 +74,3 @@ it('are in the size of the notes master, however short', () => {
   // 12 points: Arial's lines are 1.15, those that stand in for other fonts up to 1.37 times as high.
   expect(heights.filter((height) => height < 13 || height > 17)).toEqual([]);
 });
-

@@ -22,7 +22,9 @@ const made = (name: string, extension: string): string => join(folder, extension
 function soffice(extension: string): void {
   const files = names.map((name) => made(name, 'pptx'));
   const profile = `-env:UserInstallation=file://${folder}/profile`;
-  execFileSync('soffice', [profile, '--headless', '--convert-to', extension, '--outdir', join(folder, extension), ...files], { stdio: 'pipe' });
+  execFileSync('soffice', [profile, '--headless', '--convert-to', extension, '--outdir', join(folder, extension), ...files], {
+    stdio: 'pipe',
+  });
 }
 
 beforeAll(() => {
@@ -64,7 +66,13 @@ function titlesOf({ document }: SlidePart): readonly string[] {
   return elements(document, presentation, 'sp')
     .filter(isShown)
     .filter((shape) => elements(shape, presentation, 'ph').some((holder) => /^(title|ctrTitle)$/.test(holder.getAttribute('type') ?? '')))
-    .map((shape) => bare(elements(shape, presentation, 'txBody').map(({ textContent }) => textContent).join('')));
+    .map((shape) =>
+      bare(
+        elements(shape, presentation, 'txBody')
+          .map(({ textContent }) => textContent)
+          .join(''),
+      ),
+    );
 }
 
 describe.each(names)('%s', (name) => {

@@ -18,7 +18,11 @@ const folder = mkdtempSync(join(tmpdir(), 'deckx-template-'));
 const template = join(folder, 'brickworks.pptx');
 
 function convert(file: string, format: string): void {
-  execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', format, '--outdir', folder, file], { stdio: 'pipe' });
+  execFileSync(
+    'soffice',
+    [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', format, '--outdir', folder, file],
+    { stdio: 'pipe' },
+  );
 }
 
 beforeAll(() => {
@@ -33,7 +37,9 @@ describe.each(['lighthouse/deck.txt', 'bread/slides.md'])('%s', (talk) => {
   const file = join(folder, `${talk.split('/')[0]!}.pptx`);
 
   beforeAll(() => {
-    execFileSync(process.execPath, [path('dist/cli.js'), 'to-pptx', path(`fixtures/talks/${talk}`), '--template', template, '-o', file], { stdio: 'pipe' });
+    execFileSync(process.execPath, [path('dist/cli.js'), 'to-pptx', path(`fixtures/talks/${talk}`), '--template', template, '-o', file], {
+      stdio: 'pipe',
+    });
     convert(file, 'pdf');
   });
 
@@ -51,7 +57,9 @@ describe.each(['lighthouse/deck.txt', 'bread/slides.md'])('%s', (talk) => {
     const after = unzipSync(bytes);
     const kept = Object.keys(before).filter((name) => /^ppt\/(?:slideMasters|slideLayouts|theme)\//.test(name));
     expect(kept.filter((name) => Buffer.compare(before[name]!, after[name] ?? new Uint8Array()) !== 0)).toEqual([]);
-    const used = openPptx(bytes).slides.map((slide) => [...relationships(after, slide.path).values()].find(({ type }) => type.endsWith('/slideLayout'))!.target);
+    const used = openPptx(bytes).slides.map(
+      (slide) => [...relationships(after, slide.path).values()].find(({ type }) => type.endsWith('/slideLayout'))!.target,
+    );
     expect(new Set(used).size).toBeGreaterThan(2);
     expect(used.filter((layout) => before[layout] === undefined)).toEqual([]);
   });

@@ -30,8 +30,11 @@ describe.each(made)('%s', (_, make) => {
     const bytes = await make();
     const found = await validate(bytes, 'pptx', version);
     const formulas = formulasRefused(bytes, version);
-    const isFormula = ({ description, path }: (typeof found)[number]): boolean => /\/a14:m\[\d+\]$/.test(path.xpath) && description.includes('leaf');
-    expect(found.filter((one) => !isFormula(one)).map(({ description, path }) => `${path.partUri} ${path.xpath}: ${description}`)).toEqual([]);
+    const isFormula = ({ description, path }: (typeof found)[number]): boolean =>
+      /\/a14:m\[\d+\]$/.test(path.xpath) && description.includes('leaf');
+    expect(found.filter((one) => !isFormula(one)).map(({ description, path }) => `${path.partUri} ${path.xpath}: ${description}`)).toEqual(
+      [],
+    );
     expect(found.filter(isFormula)).toHaveLength(formulas.length);
   });
 
@@ -41,7 +44,13 @@ describe.each(made)('%s', (_, make) => {
 });
 
 it('a deck of 1,500 slides is whole, in time and size that grow with it', async () => {
-  const deck = (count: number): Deck => deckOf(Array.from({ length: count }, (_, index) => ({ blocks: [title(`Slide ${index + 1}`), list('one', 'two', 'three')], notes: [text(`note ${index + 1}`)] })));
+  const deck = (count: number): Deck =>
+    deckOf(
+      Array.from({ length: count }, (_, index) => ({
+        blocks: [title(`Slide ${index + 1}`), list('one', 'two', 'three')],
+        notes: [text(`note ${index + 1}`)],
+      })),
+    );
   const timed = async (count: number) => {
     const start = performance.now();
     const bytes = await exportPptx(deck(count));

@@ -68,7 +68,9 @@ describe('formulas', () => {
 
   it('are drawn by LibreOffice, those in lines of text as pictures', () => {
     const file = join(folder, 'math.pptx');
-    execFileSync(process.execPath, [path('dist/cli.js'), 'to-pptx', '--steps', 'slides', path('fixtures/deck/math.json'), '-o', file], { stdio: 'pipe' });
+    execFileSync(process.execPath, [path('dist/cli.js'), 'to-pptx', '--steps', 'slides', path('fixtures/deck/math.json'), '-o', file], {
+      stdio: 'pipe',
+    });
     const profile = `-env:UserInstallation=file://${folder}/profile`;
     execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], { stdio: 'pipe' });
     const { pages } = readPdf(join(folder, 'math.pdf'));

@@ -74,7 +74,9 @@ function withoutCodeSteps(block: Block): Block {
 
 const words = (text: string): readonly string[] => text.split(/[\s☐☑]+/).filter((word) => word !== '');
 const talks = ['talks/lighthouse/deck.txt', 'talks/bread/slides.md'];
-const fixtures = readdirSync(join(fixturesRoot, 'deck')).filter((name) => name.endsWith('.json') && !/math/.test(name)).map((name) => `deck/${name}`);
+const fixtures = readdirSync(join(fixturesRoot, 'deck'))
+  .filter((name) => name.endsWith('.json') && !/math/.test(name))
+  .map((name) => `deck/${name}`);
 
 describe.each([...talks, ...fixtures])('%s', (path) => {
   it('has its words, notes and fragments on the same slides', async () => {
@@ -84,10 +86,15 @@ describe.each([...talks, ...fixtures])('%s', (path) => {
     const references = deck.footnotes.length > 0;
     expect(slides).toHaveLength(shown.length);
     shown.forEach((slide, index) => {
-      if (!references) expect([index + 1, words(slides[index]!.text).join('')]).toEqual([index + 1, words(spacedTextOf(slide.blocks)).join('')]);
+      if (!references)
+        expect([index + 1, words(slides[index]!.text).join('')]).toEqual([index + 1, words(spacedTextOf(slide.blocks)).join('')]);
       for (const word of words(spacedTextOf(slide.blocks))) expect(slides[index]!.text.replace(/\s+/g, '')).toContain(word);
-      if (!references) expect([index + 1, words(slides[index]!.notes).join('')]).toEqual([index + 1, words(spacedTextOf(slide.notes)).join('')]);
-      expect([index + 1, slides[index]!.fragments]).toEqual([index + 1, stepCount({ ...slide, notes: [], blocks: slide.blocks.map(withoutCodeSteps) })]);
+      if (!references)
+        expect([index + 1, words(slides[index]!.notes).join('')]).toEqual([index + 1, words(spacedTextOf(slide.notes)).join('')]);
+      expect([index + 1, slides[index]!.fragments]).toEqual([
+        index + 1,
+        stepCount({ ...slide, notes: [], blocks: slide.blocks.map(withoutCodeSteps) }),
+      ]);
     });
   });
 });

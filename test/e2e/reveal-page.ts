@@ -52,7 +52,9 @@ export interface SeenWord {
 
 /** The words of the current slide that can be seen: drawn, not transparent, with their middle within the slide. */
 export function seenWords(page: Page): Promise<readonly SeenWord[]> {
-  return ask(page, `(() => {
+  return ask(
+    page,
+    `(() => {
     const section = Reveal.getCurrentSlide();
     const frame = section.getBoundingClientRect();
     const isShown = (element) => {
@@ -77,7 +79,8 @@ export function seenWords(page: Page): Promise<readonly SeenWord[]> {
       }
     }
     return words;
-  })()`);
+  })()`,
+  );
 }
 
 /** Goes one step or slide on and lets what moves come to rest; false at the end. */
@@ -91,7 +94,10 @@ export async function goOn(page: Page): Promise<boolean> {
 /** Waits for the next frame, and ends what moves. */
 export async function rest(page: Page): Promise<void> {
   await ask(page, 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
-  await ask(page, 'document.getAnimations().forEach((animation) => { if (animation.effect.getComputedTiming().endTime !== Infinity) animation.finish(); })');
+  await ask(
+    page,
+    'document.getAnimations().forEach((animation) => { if (animation.effect.getComputedTiming().endTime !== Infinity) animation.finish(); })',
+  );
 }
 
 /** Opens the speaker's window with its key. */
@@ -101,7 +107,8 @@ export async function openSpeakerView(page: Page): Promise<Page> {
   await until(popup, 'document.querySelectorAll("iframe").length === 2');
   for (const frame of popup.frames().filter((one) => one !== popup.mainFrame())) {
     await frame.waitForLoadState();
-    for (let waited = 0; waited < 20_000 && !(await frame.evaluate('Boolean(window.Reveal && Reveal.isReady())')); waited += 50) await popup.waitForTimeout(50);
+    for (let waited = 0; waited < 20_000 && !(await frame.evaluate('Boolean(window.Reveal && Reveal.isReady())')); waited += 50)
+      await popup.waitForTimeout(50);
   }
   // The previews tell the main window where they are, with a delay of half a second.
   await popup.waitForTimeout(1000);
@@ -111,10 +118,13 @@ export async function openSpeakerView(page: Page): Promise<Page> {
 /** What the speaker's window says for what the main window shows; it is told with some delay. */
 export async function spokenNotes(popup: Page): Promise<string> {
   await popup.waitForTimeout(400);
-  return ask(popup, `(() => {
+  return ask(
+    popup,
+    `(() => {
     const notes = document.querySelector('.speaker-controls-notes');
     return notes.classList.contains('hidden') ? '' : notes.querySelector('.value').innerText;
-  })()`);
+  })()`,
+  );
 }
 
 /** A fault that axe-core finds. */
@@ -164,7 +174,11 @@ export async function brokenRules(page: Page, { looksLikeDeckx = true } = {}): P
   do {
     await rest(page);
     for (const { rule, targets } of await violations(page)) {
-      found.push(...targets.filter(({ colorOfDeck }) => rule !== 'color-contrast' || (looksLikeDeckx && !colorOfDeck)).map(({ text }) => `${rule} ${text}`));
+      found.push(
+        ...targets
+          .filter(({ colorOfDeck }) => rule !== 'color-contrast' || (looksLikeDeckx && !colorOfDeck))
+          .map(({ text }) => `${rule} ${text}`),
+      );
     }
   } while (await goOn(page));
   return found;

@@ -26,7 +26,8 @@ afterAll(async () => {
 
 /** What decks in JSON can try beyond what Markdown can: every text and name of the tree. */
 function hostileDeck(): Deck {
-  const attack = (number: number): string => `"'></p></section></script></style><img src=x onerror=xss(${number})><script>xss(${number})</script>`;
+  const attack = (number: number): string =>
+    `"'></p></section></script></style><img src=x onerror=xss(${number})><script>xss(${number})</script>`;
   const text = (value: string): Inline => ({ type: 'text', value });
   const attrs = (number: number): Attributes => ({
     id: attack(number),
@@ -46,19 +47,56 @@ function hostileDeck(): Deck {
   });
   const blocks: readonly Block[] = [
     { type: 'heading', depth: 2, children: [text(attack(80))] },
-    { type: 'paragraph', attrs: attrs(81), children: [{ type: 'link', url: 'javascript:xss(81)', title: attack(81), children: [text('eighty-one')] }] },
-    { type: 'terminal', title: attack(82), children: [{ type: 'terminalLine', prompt: { user: attack(82), path: attack(82), sign: attack(82) }, children: [text(attack(82))] }] },
+    {
+      type: 'paragraph',
+      attrs: attrs(81),
+      children: [{ type: 'link', url: 'javascript:xss(81)', title: attack(81), children: [text('eighty-one')] }],
+    },
+    {
+      type: 'terminal',
+      title: attack(82),
+      children: [{ type: 'terminalLine', prompt: { user: attack(82), path: attack(82), sign: attack(82) }, children: [text(attack(82))] }],
+    },
     { type: 'code', lang: attack(83), value: attack(83), highlighted: [1], highlightSteps: [{ step: 1, lines: [1] }] },
-    { type: 'image', url: `x"onerror="xss(84)`, alt: attack(84), title: attack(84), width: `1px;background:url(javascript:xss(84))"onload="xss(84)`, attrs: attrs(84) },
+    {
+      type: 'image',
+      url: `x"onerror="xss(84)`,
+      alt: attack(84),
+      title: attack(84),
+      width: `1px;background:url(javascript:xss(84))"onload="xss(84)`,
+      attrs: attrs(84),
+    },
     { type: 'image', url: 'drawing.svg', alt: attack(85), attrs: attrs(85) },
-    { type: 'image', url: `data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" onload="parent.xss(86)"><script>parent.xss(86)</script></svg>`, alt: '' },
+    {
+      type: 'image',
+      url: `data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" onload="parent.xss(86)"><script>parent.xss(86)</script></svg>`,
+      alt: '',
+    },
     { type: 'media', kind: 'video', url: 'javascript:xss(87)', alt: attack(87), poster: 'javascript:xss(87)', attrs: attrs(87) },
-    { type: 'math', value: String.raw`\href{javascript:xss(88)}{x} \includegraphics{javascript:xss(88)} \text{<img src=x onerror=xss(88)>} \class{"onclick="xss(88)}{y}` },
+    {
+      type: 'math',
+      value: String.raw`\href{javascript:xss(88)}{x} \includegraphics{javascript:xss(88)} \text{<img src=x onerror=xss(88)>} \class{"onclick="xss(88)}{y}`,
+    },
     { type: 'math', value: String.raw`\undefined{<img src=x onerror=xss(89)>}` },
     { type: 'group', tag: 'script', attrs: attrs(90), children: [{ type: 'paragraph', anonymous: true, children: [text('xss(90)')] }] },
-    { type: 'group', tag: 'img src=x onerror=xss(91)', children: [{ type: 'paragraph', children: [{ type: 'span', tag: 'iframe', attrs: attrs(91), children: [text('x')] }] }] },
-    { type: 'table', align: ['left'], attrs: attrs(92), children: [{ type: 'tableRow', children: [{ type: 'tableCell', header: true, attrs: attrs(92), children: [text(attack(92))] }] }] },
-    { type: 'paragraph', children: [{ type: 'footnoteReference', identifier: attack(93), attrs: attrs(93) }, { type: 'footnoteReference', identifier: `lost ${attack(93)}` }] },
+    {
+      type: 'group',
+      tag: 'img src=x onerror=xss(91)',
+      children: [{ type: 'paragraph', children: [{ type: 'span', tag: 'iframe', attrs: attrs(91), children: [text('x')] }] }],
+    },
+    {
+      type: 'table',
+      align: ['left'],
+      attrs: attrs(92),
+      children: [{ type: 'tableRow', children: [{ type: 'tableCell', header: true, attrs: attrs(92), children: [text(attack(92))] }] }],
+    },
+    {
+      type: 'paragraph',
+      children: [
+        { type: 'footnoteReference', identifier: attack(93), attrs: attrs(93) },
+        { type: 'footnoteReference', identifier: `lost ${attack(93)}` },
+      ],
+    },
   ];
   const slide: Slide = {
     type: 'slide',
@@ -69,7 +107,14 @@ function hostileDeck(): Deck {
     transition: attack(96),
     properties: { section: attack(96) },
     blocks,
-    notes: [{ type: 'paragraph', step: 1, attrs: attrs(97), children: [text(attack(97)), { type: 'html', value: `<img src=x onerror=xss(97)>` }] }],
+    notes: [
+      {
+        type: 'paragraph',
+        step: 1,
+        attrs: attrs(97),
+        children: [text(attack(97)), { type: 'html', value: `<img src=x onerror=xss(97)>` }],
+      },
+    ],
   };
   return {
     type: 'deck',
@@ -79,7 +124,13 @@ function hostileDeck(): Deck {
     dialect: 'remark',
     stylesheets: [{ css: `p::before { content: '${attack(99).replaceAll("'", '')}' }` }],
     slides: [slide, { ...slide, id: 'second', name: 'second' }],
-    footnotes: [{ type: 'footnoteDefinition', identifier: attack(93), children: [{ type: 'paragraph', attrs: attrs(93), children: [text(attack(93))] }] }],
+    footnotes: [
+      {
+        type: 'footnoteDefinition',
+        identifier: attack(93),
+        children: [{ type: 'paragraph', attrs: attrs(93), children: [text(attack(93))] }],
+      },
+    ],
   };
 }
 
@@ -98,7 +149,10 @@ interface Watched {
 function convert(deck: string, ...args: readonly string[]): { readonly address: string; readonly codes: readonly string[] } {
   const output = join(folder, `out${args.join('')}`, 'index.html');
   mkdirSync(dirname(output), { recursive: true });
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'to-reveal', deck, '-o', output, '--format', 'json', ...args], { cwd: folder, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'to-reveal', deck, '-o', output, '--format', 'json', ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(stderr);
   return { address: pathToFileURL(output).href, codes: [...(stdout + stderr).matchAll(/"code": ?"([^"]+)"/g)].map(([, code]) => code!) };
 }
@@ -110,7 +164,9 @@ async function watch(address: string): Promise<Watched> {
   const asked: string[] = [];
   await context.exposeBinding('xss', (_, number: number) => ran.push(number));
   await context.exposeBinding('refuse', (_, what: string) => refused.push(what));
-  await context.addInitScript("addEventListener('securitypolicyviolation', (event) => refuse(event.effectiveDirective + ' ' + event.blockedURI + ' ' + event.sample))");
+  await context.addInitScript(
+    "addEventListener('securitypolicyviolation', (event) => refuse(event.effectiveDirective + ' ' + event.blockedURI + ' ' + event.sample))",
+  );
   context.on('dialog', (dialog) => {
     ran.push(-1);
     void dialog.dismiss();
@@ -127,16 +183,24 @@ async function watch(address: string): Promise<Watched> {
 
 /** Does to everything on the page what a visitor could: sees each slide, points at it, focuses and clicks it. */
 async function poke(page: Page): Promise<void> {
-  const events = 'click mouseover mouseenter pointerover focus focusin load error toggle animationstart animationend start submit keydown wheel'.split(' ');
+  const events =
+    'click mouseover mouseenter pointerover focus focusin load error toggle animationstart animationend start submit keydown wheel'.split(
+      ' ',
+    );
   // Links may lead elsewhere, and forms without an address to the page itself; those with an active address are looked for below.
-  await ask(page, `addEventListener('click', (event) => {
+  await ask(
+    page,
+    `addEventListener('click', (event) => {
     const link = event.target.closest('a, area');
     if (link && /^(https?|file|cid):/.test(link.href)) event.preventDefault();
-  }, true)`);
+  }, true)`,
+  );
   await ask(page, "addEventListener('submit', (event) => { if (!event.target.hasAttribute('action')) event.preventDefault(); }, true)");
   const count = await ask<number>(page, 'Reveal.getSlides().length');
   for (let index = 0; index < count; index += 1) {
-    await ask(page, `(() => {
+    await ask(
+      page,
+      `(() => {
       const at = Reveal.getIndices(Reveal.getSlides()[${index}]);
       Reveal.slide(at.h, at.v, 99);
       for (const element of Reveal.getCurrentSlide().querySelectorAll('*')) {
@@ -144,16 +208,20 @@ async function poke(page: Page): Promise<void> {
         if (typeof element.click === 'function') element.click();
         else element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
       }
-    })()`);
+    })()`,
+    );
   }
   await page.waitForTimeout(300);
 }
 
 /** Addresses of links that would run a script, as the browser reads them. */
 const activeLinks = (page: Page): Promise<readonly string[]> =>
-  ask(page, `[...document.querySelectorAll('*')].flatMap((element) => [...element.attributes])
+  ask(
+    page,
+    `[...document.querySelectorAll('*')].flatMap((element) => [...element.attributes])
     .filter(({ name, value }) => /href$|src$|action$|^data$/i.test(name) && URL.canParse(value, location) && /^(javascript|vbscript):|^data:text/.test(new URL(value, location).href))
-    .map(({ name, value }) => name + ' ' + value)`);
+    .map(({ name, value }) => name + ' ' + value)`,
+  );
 
 const attacks = (text: string): number => new Set([...text.matchAll(/xss\((\d+)\)/g)].map(([, number]) => number)).size;
 
@@ -162,19 +230,27 @@ describe.each(['slides.md', 'deck.json'])('%s', (deck) => {
     expect(attacks(readFileSync(join(folder, deck), 'utf8'))).toBeGreaterThanOrEqual(deck === 'slides.md' ? 50 : 18);
   });
 
-  it.each(['', '--bundle folder', '--steps slides --vertical-by section --reveal-theme dracula'])('runs nothing, and leaves the policy nothing to refuse, with %j', async (args) => {
-    const { address, codes } = convert(deck, ...args.split(' ').filter((arg) => arg !== ''));
-    const { context, page, ran, refused, asked } = await watch(address);
-    await poke(page);
-    expect(await activeLinks(page)).toEqual([]);
-    expect(await ask(page, 'document.querySelectorAll(".slides script, .slides iframe, .slides object, .slides embed, .slides base, .slides meta, .slides link, .slides style").length')).toBe(0);
-    expect(ran).toEqual([]);
-    expect(refused).toEqual([]);
-    expect(asked).toEqual([]);
-    expect(codes).toContain('export/dropped');
-    expect(codes).toContain('export/link');
-    await context.close();
-  });
+  it.each(['', '--bundle folder', '--steps slides --vertical-by section --reveal-theme dracula'])(
+    'runs nothing, and leaves the policy nothing to refuse, with %j',
+    async (args) => {
+      const { address, codes } = convert(deck, ...args.split(' ').filter((arg) => arg !== ''));
+      const { context, page, ran, refused, asked } = await watch(address);
+      await poke(page);
+      expect(await activeLinks(page)).toEqual([]);
+      expect(
+        await ask(
+          page,
+          'document.querySelectorAll(".slides script, .slides iframe, .slides object, .slides embed, .slides base, .slides meta, .slides link, .slides style").length',
+        ),
+      ).toBe(0);
+      expect(ran).toEqual([]);
+      expect(refused).toEqual([]);
+      expect(asked).toEqual([]);
+      expect(codes).toContain('export/dropped');
+      expect(codes).toContain('export/link');
+      await context.close();
+    },
+  );
 
   it('runs nothing in the speaker’s window', async () => {
     const { context, page, ran, refused, asked } = await watch(convert(deck).address);
@@ -193,7 +269,9 @@ describe.each(['slides.md', 'deck.json'])('%s', (deck) => {
 describe('the attacks', () => {
   it('do run where the source is trusted: else the tests above would show nothing', async () => {
     // Names that stand in for the document's own functions keep the player from starting at all.
-    const startable = readFileSync(join(folder, 'slides.md'), 'utf8').split('\n').filter((line) => !line.includes('name="querySelectorAll"'));
+    const startable = readFileSync(join(folder, 'slides.md'), 'utf8')
+      .split('\n')
+      .filter((line) => !line.includes('name="querySelectorAll"'));
     writeFileSync(join(folder, 'startable.md'), startable.join('\n'));
     const { address } = convert('startable.md', '--trust-html');
     const { context, page, ran } = await watch(address).catch((error: unknown) => {
@@ -209,7 +287,10 @@ describe('the attacks', () => {
   it('are refused by the policy even where they were left in the page', async () => {
     const { address } = convert('slides.md');
     const path = fileURLToPath(address);
-    const html = readFileSync(path, 'utf8').replace('<div class="slides">', '<div class="slides"><img src=x onerror="xss(100)"><script>xss(101)</script><svg onload="xss(102)"></svg>');
+    const html = readFileSync(path, 'utf8').replace(
+      '<div class="slides">',
+      '<div class="slides"><img src=x onerror="xss(100)"><script>xss(101)</script><svg onload="xss(102)"></svg>',
+    );
     writeFileSync(path, html);
     const { context, ran, refused } = await watch(address);
     expect(ran).toEqual([]);

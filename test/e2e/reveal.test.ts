@@ -16,7 +16,18 @@ import { missingWords } from '../../src/export/missing-words.js';
 import { createAssets } from '../../src/source/assets.js';
 import { fixturesRoot } from '../golden/golden.js';
 import { deckAt } from './deck-at.js';
-import { ask, brokenRules, goOn, openReveal, openSpeakerView, rest, spokenNotes, startBrowser, until, type RevealPage } from './reveal-page.js';
+import {
+  ask,
+  brokenRules,
+  goOn,
+  openReveal,
+  openSpeakerView,
+  rest,
+  spokenNotes,
+  startBrowser,
+  until,
+  type RevealPage,
+} from './reveal-page.js';
 import { serveFolder } from './serve-folder.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'deckx-reveal-'));
@@ -63,7 +74,9 @@ async function open(path: string, { size, query = '', given }: Showing = {}): Pr
 }
 
 const talks = ['talks/lighthouse/deck.txt', 'talks/bread/slides.md'];
-const fixtures = readdirSync(join(fixturesRoot, 'deck')).filter((name) => name.endsWith('.json')).map((name) => `deck/${name}`);
+const fixtures = readdirSync(join(fixturesRoot, 'deck'))
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => `deck/${name}`);
 
 describe.each([...talks, ...fixtures])('%s', (path) => {
   it('opens from a file, with no request, no message, every picture drawn, and steps as the deck says', async () => {
@@ -98,13 +111,19 @@ function stepsOf(slide: Deck['slides'][number]): number {
 describe('a terminal that is typed', () => {
   it('shows at each click what its state shows: text after the prompt, the cursor where it is by then', async () => {
     const { deck, page, context } = await open('deck/builds.json');
-    const states = expandSteps({ ...deck, slides: [deck.slides[0]!] }, 'slides').slides.map(({ blocks }) => (blocks[0] as Terminal).children);
+    const states = expandSteps({ ...deck, slides: [deck.slides[0]!] }, 'slides').slides.map(
+      ({ blocks }) => (blocks[0] as Terminal).children,
+    );
     for (const [index, lines] of states.entries()) {
       if (index > 0) await ask(page, 'Reveal.next()');
       await page.waitForTimeout(400);
       const seen = await ask<string>(page, 'Reveal.getCurrentSlide().querySelector(".shell-body").innerText');
       const cursor = (line: (typeof lines)[number]): string => (line.cursor === true ? '\u00A0' : '');
-      expect(seen).toBe(lines.map((line) => `${line.prompt === undefined ? '' : `${promptText(line.prompt)} `}${textOf(line.children)}${cursor(line)}`).join('\n'));
+      expect(seen).toBe(
+        lines
+          .map((line) => `${line.prompt === undefined ? '' : `${promptText(line.prompt)} `}${textOf(line.children)}${cursor(line)}`)
+          .join('\n'),
+      );
     }
     await context.close();
   });
@@ -113,7 +132,10 @@ describe('a terminal that is typed', () => {
 describe('the shipped talk', () => {
   it('gives each slide the size of the player, whatever the window is', async () => {
     const { page, context } = await open(talks[0]!, { size: { width: 605, height: 500 } });
-    const box = await ask<{ width: number; height: number }>(page, 'Reveal.getCurrentSlide().querySelector(".deck-slide").getBoundingClientRect().toJSON()');
+    const box = await ask<{ width: number; height: number }>(
+      page,
+      'Reveal.getCurrentSlide().querySelector(".deck-slide").getBoundingClientRect().toJSON()',
+    );
     expect(box.width).toBeCloseTo(605, 0);
     expect(box.height).toBeCloseTo(340.5, 0);
     await context.close();
@@ -122,7 +144,10 @@ describe('the shipped talk', () => {
   it('looks as the author styled it', async () => {
     const { page, context } = await open(talks[0]!);
     const style = (selector: string, property: string): Promise<string> =>
-      ask(page, `getComputedStyle(Reveal.getCurrentSlide().querySelector(${JSON.stringify(selector)})).getPropertyValue(${JSON.stringify(property)})`);
+      ask(
+        page,
+        `getComputedStyle(Reveal.getCurrentSlide().querySelector(${JSON.stringify(selector)})).getPropertyValue(${JSON.stringify(property)})`,
+      );
     expect(await style('.deck-slide', 'background-color')).toBe('rgb(11, 34, 57)');
     expect(await style('.deck-slide', 'vertical-align')).toBe('middle');
     expect(await style('h1', 'font-size')).toBe('92px');
@@ -136,14 +161,19 @@ describe('the shipped talk', () => {
     await ask(page, 'Reveal.getCurrentSlide().querySelector("a").click()');
     await page.waitForFunction('Reveal.getCurrentSlide().id === "fog"');
     expect(await ask<string>(page, 'Reveal.getSlideNotes(Reveal.getSlide(0))')).toContain('Good evening.');
-    expect(await ask<number>(page, '[...document.querySelectorAll("aside.notes")].filter((notes) => notes.offsetParent !== null).length')).toBe(0);
+    expect(
+      await ask<number>(page, '[...document.querySelectorAll("aside.notes")].filter((notes) => notes.offsetParent !== null).length'),
+    ).toBe(0);
     await context.close();
   });
 
   it.each(['?print-pdf', '?view=print'])('prints a page a step, of the size of the slide, with %s', async (query) => {
     const { deck, page, context, said } = await open(talks[0]!, { query });
     await until(page, 'document.querySelector(".pdf-page") !== null');
-    const sizes = await ask<string[]>(page, '[...document.querySelectorAll(".pdf-page .deck-slide")].map((slide) => slide.offsetWidth + "x" + slide.offsetHeight)');
+    const sizes = await ask<string[]>(
+      page,
+      '[...document.querySelectorAll(".pdf-page .deck-slide")].map((slide) => slide.offsetWidth + "x" + slide.offsetHeight)',
+    );
     expect(sizes).toHaveLength(deck.slides.reduce((sum, slide) => sum + 1 + stepsOf(slide), 0));
     expect(new Set(sizes)).toEqual(new Set(['1210x681']));
     expect(said).toEqual([]);
@@ -211,7 +241,9 @@ describe('the shipped talk', () => {
 
   it('looks like a theme of reveal.js when one is asked for', async () => {
     const { page, context, said, asked } = await open('deck/title-and-text.json', { given: { revealTheme: 'league' } });
-    expect(await ask(page, 'getComputedStyle(document.querySelector(".deck-slide h1, .deck-slide h2")).fontFamily')).toMatch(/League Gothic/);
+    expect(await ask(page, 'getComputedStyle(document.querySelector(".deck-slide h1, .deck-slide h2")).fontFamily')).toMatch(
+      /League Gothic/,
+    );
     expect(await ask(page, 'document.fonts.check("20px League Gothic")')).toBe(true);
     expect(said).toEqual([]);
     expect(asked).toHaveLength(1);
@@ -221,14 +253,24 @@ describe('the shipped talk', () => {
   it('has a stack a section when that is asked for', async () => {
     const talk = await deckAt(talks[0]!);
     const path = join(folder, 'sections.json');
-    const slides = talk.slides.map((slide, index) => ([2, 9, 20].includes(index) ? { ...slide, classes: [...slide.classes, 'section'] } : slide));
+    const slides = talk.slides.map((slide, index) =>
+      [2, 9, 20].includes(index) ? { ...slide, classes: [...slide.classes, 'section'] } : slide,
+    );
     writeFileSync(path, JSON.stringify({ ...talk, slides }));
     const { deck, page, context } = await open(relative(fixturesRoot, path), { given: { verticalBy: 'section' } });
-    expect(await ask(page, '[...document.querySelectorAll(".slides > section.stack")].map(({ children }) => children.length)')).toEqual([2, 7, 11, talk.slides.length - 20]);
+    expect(await ask(page, '[...document.querySelectorAll(".slides > section.stack")].map(({ children }) => children.length)')).toEqual([
+      2,
+      7,
+      11,
+      talk.slides.length - 20,
+    ]);
     expect(await ask<string[]>(page, 'Reveal.getSlides().map(({ id }) => id)')).toEqual([...slideIds(deck).values()]);
     const places: string[] = [];
     do {
-      const box = await ask<{ x: number; y: number; width: number }>(page, 'Reveal.getCurrentSlide().querySelector(".deck-slide").getBoundingClientRect().toJSON()');
+      const box = await ask<{ x: number; y: number; width: number }>(
+        page,
+        'Reveal.getCurrentSlide().querySelector(".deck-slide").getBoundingClientRect().toJSON()',
+      );
       places.push([box.x, box.y, box.width].map(Math.round).join());
     } while (await goOn(page));
     expect(new Set(places)).toEqual(new Set(['0,0,1210']));
@@ -251,7 +293,8 @@ describe('pages of all fixtures', () => {
 
   it('lead from a footnote’s reference to its definition and back, and stay on the slide', async () => {
     const { page, context } = await open('deck/footnote.json');
-    while (!(await ask<boolean>(page, 'Reveal.getCurrentSlide().querySelector(".deck-footnotes") !== null'))) expect(await goOn(page)).toBe(true);
+    while (!(await ask<boolean>(page, 'Reveal.getCurrentSlide().querySelector(".deck-footnotes") !== null')))
+      expect(await goOn(page)).toBe(true);
     const id = await ask<string>(page, 'Reveal.getCurrentSlide().id');
     for (const selector of ['.deck-footnote-reference a', '.deck-footnote-back']) {
       const target = await ask<string>(page, `Reveal.getCurrentSlide().querySelector('${selector}').getAttribute('href')`);
@@ -278,7 +321,11 @@ describe('reveal.js from the network', () => {
       const path = new URL(route.request().url()).pathname.replace('/reveal.js@6.0.2/', '');
       asked.push(path);
       const body = readFileSync(join(import.meta.dirname, '../../node_modules/reveal.js', path), 'utf8');
-      await route.fulfill({ body: path === 'dist/reveal.js' ? change(body) : body, contentType: path.endsWith('.css') ? 'text/css' : 'text/javascript', headers: { 'access-control-allow-origin': '*' } });
+      await route.fulfill({
+        body: path === 'dist/reveal.js' ? change(body) : body,
+        contentType: path.endsWith('.css') ? 'text/css' : 'text/javascript',
+        headers: { 'access-control-allow-origin': '*' },
+      });
     });
     const page = await context.newPage();
     await page.goto(pathToFileURL(html).href);
@@ -311,12 +358,17 @@ describe('steps', () => {
       for (const [step, { blocks }] of states.entries()) {
         if (step > 0) await ask(page, 'Reveal.next()');
         await rest(page);
-        const expected = [...walk(blocks)].flatMap((node) => (node.type === 'code' ? [{ lines: node.value.split('\n'), marked: node.highlighted.toSorted((one, other) => one - other) }] : []));
-        const shown = await ask(page, `[...Reveal.getCurrentSlide().querySelectorAll('pre')].filter((pre) => getComputedStyle(pre).visibility === 'visible').map((pre) => {
+        const expected = [...walk(blocks)].flatMap((node) =>
+          node.type === 'code' ? [{ lines: node.value.split('\n'), marked: node.highlighted.toSorted((one, other) => one - other) }] : [],
+        );
+        const shown = await ask(
+          page,
+          `[...Reveal.getCurrentSlide().querySelectorAll('pre')].filter((pre) => getComputedStyle(pre).visibility === 'visible').map((pre) => {
           const all = [...pre.querySelectorAll('.deck-code-line')].filter((line) => line.innerText.trim() !== '' && line.getBoundingClientRect().height > 0);
           if (all.length === 0) return { lines: pre.innerText.replace(/\\n$/, '').split('\\n'), marked: [] };
           return { lines: all.map((line) => line.innerText.replace(/\\n$/, '')), marked: all.flatMap((line, index) => (line.matches('.deck-code-line-highlighted') ? [index + 1] : [])) };
-        })`);
+        })`,
+        );
         expect(shown, `slide ${index + 1}, step ${step}`).toEqual(expected);
       }
     }
@@ -342,14 +394,35 @@ describe('a build by hand', () => {
   it('goes from slide to slide with what is new coming in, and nothing else moving', async () => {
     const path = join(folder, 'hand.json');
     const line = (text: string): object => ({ type: 'terminalLine', children: [{ type: 'text', value: text }] });
-    const slide = (count: number): object => ({ type: 'slide', id: `s${count}`, classes: [], notes: [], blocks: [{ type: 'terminal', children: ['one', 'two', 'three'].slice(0, count).map(line) }] });
+    const slide = (count: number): object => ({
+      type: 'slide',
+      id: `s${count}`,
+      classes: [],
+      notes: [],
+      blocks: [{ type: 'terminal', children: ['one', 'two', 'three'].slice(0, count).map(line) }],
+    });
     const size = { width: 1210, height: 681 };
-    writeFileSync(path, JSON.stringify({ type: 'deck', version: 1, meta: {}, size, dialect: 'remark', stylesheets: [], slides: [slide(1), slide(2), slide(3)], footnotes: [] }));
+    writeFileSync(
+      path,
+      JSON.stringify({
+        type: 'deck',
+        version: 1,
+        meta: {},
+        size,
+        dialect: 'remark',
+        stylesheets: [],
+        slides: [slide(1), slide(2), slide(3)],
+        footnotes: [],
+      }),
+    );
     const { page, context } = await open(relative(fixturesRoot, path));
-    const animated = await ask<string>(page, `new Promise((done) => {
+    const animated = await ask<string>(
+      page,
+      `new Promise((done) => {
       Reveal.on('autoanimate', ({ toSlide }) => done([...toSlide.querySelectorAll('[data-auto-animate-target=unmatched]')].map(({ innerText }) => innerText.trim()).join()));
       Reveal.next();
-    })`);
+    })`,
+    );
     expect(animated).toBe('two');
     await context.close();
   });

@@ -9,7 +9,11 @@ import { buildElement, type Draft } from '../../src/theme/tree/element.js';
 import type { Snippet } from './layout-snippets.js';
 
 /** A snippet as a slide's element, styled by the very rules the browser is given: `reset` and its own. */
-export function styledDeckOf({ css = '', html }: Snippet, reset: string, size: { readonly width: number; readonly height: number }): StyledDeck {
+export function styledDeckOf(
+  { css = '', html }: Snippet,
+  reset: string,
+  size: { readonly width: number; readonly height: number },
+): StyledDeck {
   const rule = (text: string, origin: 'agent' | 'author') => baseRules(text, origin, size);
   const styler = createStyler(createRuleSet([rule(documentCss, 'agent'), rule(reset + css, 'author')]), size, () => undefined);
   const root = styler.style(buildElement({ tag: 'div', attrs: { classes: ['slide'] }, children: draftsOf(parseFragment(html)) }));
@@ -24,6 +28,13 @@ function draftsOf({ childNodes }: DefaultTreeAdapterTypes.ParentNode): readonly 
     if (!('attrs' in node)) return [];
     const { class: classes = '', style, ...other } = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
     const image = node.tagName === 'img' ? { node: { type: 'image', url: other['src'] ?? '', alt: '' } as const } : {};
-    return [{ tag: node.tagName, ...image, attrs: { classes: classes.split(' ').filter((name) => name !== ''), ...(style === undefined ? {} : { style }), other }, children: draftsOf(node) }];
+    return [
+      {
+        tag: node.tagName,
+        ...image,
+        attrs: { classes: classes.split(' ').filter((name) => name !== ''), ...(style === undefined ? {} : { style }), other },
+        children: draftsOf(node),
+      },
+    ];
   });
 }

@@ -6,10 +6,18 @@ import { deckOf, paragraph, slide, text, title } from '../exporters/sample-deck.
 const full: Slide = slide(
   [
     title('Windmills'),
-    paragraph(text('see '), { type: 'link', url: 'https://mills.example/a b', children: [text('this')] }, text(' '), { type: 'link', url: '#two', children: [text('or that')] }),
+    paragraph(text('see '), { type: 'link', url: 'https://mills.example/a b', children: [text('this')] }, text(' '), {
+      type: 'link',
+      url: '#two',
+      children: [text('or that')],
+    }),
     { type: 'image', url: 'mill.png', alt: 'A mill' },
     { type: 'image', url: 'gone.png', alt: 'Not there' },
-    { type: 'table', align: ['none'], children: [{ type: 'tableRow', children: [{ type: 'tableCell', header: false, children: [text('cell')] }] }] },
+    {
+      type: 'table',
+      align: ['none'],
+      children: [{ type: 'tableRow', children: [{ type: 'tableCell', header: false, children: [text('cell')] }] }],
+    },
     { type: 'math', value: 'e = mc^2' },
     { type: 'paragraph', step: 1, children: [text('later')] },
   ],
@@ -44,7 +52,8 @@ async function verified(slides: readonly OutputSlide[] | undefined, { told = [],
     fileName: 'x',
     report,
     date: new Date(0),
-    asset: (url: string) => Promise.resolve(url === 'gone.png' ? undefined : { url, name: url, bytes: new Uint8Array(), mediaType: 'image/png' }),
+    asset: (url: string) =>
+      Promise.resolve(url === 'gone.png' ? undefined : { url, name: url, bytes: new Uint8Array(), mediaType: 'image/png' }),
   } as unknown as ExportJob<object>;
   const exporter: Exporter<object> = {
     api: 1,
@@ -95,7 +104,10 @@ describe('a loss is an error', () => {
   });
 
   it('of a thing that the output has on another slide', async () => {
-    const swapped = [{ ...whole, id: 'slide-2' }, { ...two, id: 'one' }];
+    const swapped = [
+      { ...whole, id: 'slide-2' },
+      { ...two, id: 'one' },
+    ];
     expect((await verified(swapped)).length).toBeGreaterThan(5);
   });
 });

@@ -9,7 +9,11 @@ const traps = (
   'http://a.b https://x www.a.b a@b.c $x$ $$x$$ \\(x\\) \\[x\\] ![a](b) [a](b) ![:m] = == === ---a a--- *** :-- |-- ( ) . , ; ok word Größe 日本 🚀'
 ).split(' ');
 
-const word = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...traps) }, { weight: 2, arbitrary: fc.stringMatching(/^[!-~]{1,6}$/) }, { weight: 2, arbitrary: fc.constantFrom('plain', 'text', 'here') });
+const word = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...traps) },
+  { weight: 2, arbitrary: fc.stringMatching(/^[!-~]{1,6}$/) },
+  { weight: 2, arbitrary: fc.constantFrom('plain', 'text', 'here') },
+);
 const value = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
 
 const leaf: fc.Arbitrary<Inline> = fc.oneof(
@@ -21,38 +25,98 @@ const wrapped: fc.Arbitrary<Inline> = fc.oneof(
   { weight: 5, arbitrary: leaf },
   { weight: 1, arbitrary: value.map((text): Inline => ({ type: 'strong', children: [{ type: 'text', value: text }] })) },
   { weight: 1, arbitrary: value.map((text): Inline => ({ type: 'emphasis', children: [{ type: 'text', value: text }] })) },
-  { weight: 1, arbitrary: value.map((text): Inline => ({ type: 'span', children: [{ type: 'text', value: text }], attrs: { classes: ['hot', 'big-1'] } })) },
+  {
+    weight: 1,
+    arbitrary: value.map((text): Inline => ({
+      type: 'span',
+      children: [{ type: 'text', value: text }],
+      attrs: { classes: ['hot', 'big-1'] },
+    })),
+  },
   { weight: 1, arbitrary: value.map((text): Inline => ({ type: 'span', tag: 'kbd', children: [{ type: 'text', value: text }] })) },
-  { weight: 1, arbitrary: value.map((text): Inline => ({ type: 'link', url: 'https://example.org/a?b=1&c', children: [{ type: 'text', value: text }] })) },
+  {
+    weight: 1,
+    arbitrary: value.map((text): Inline => ({
+      type: 'link',
+      url: 'https://example.org/a?b=1&c',
+      children: [{ type: 'text', value: text }],
+    })),
+  },
 );
 
 /** Pieces with a blank between each two, as a line of text has them. */
 const inlines: fc.Arbitrary<readonly Inline[]> = fc.array(wrapped, { minLength: 1, maxLength: 3 }).map((nodes) =>
-  nodes.flatMap((node, index): Inline[] => (index === 0 ? [node] : [{ type: 'text', value: ' ' }, node])).reduce<Inline[]>((all, node) => {
-    const last = all.at(-1);
-    return last?.type === 'text' && node.type === 'text' ? [...all.slice(0, -1), { type: 'text', value: last.value + node.value }] : [...all, node];
-  }, []),
+  nodes
+    .flatMap((node, index): Inline[] => (index === 0 ? [node] : [{ type: 'text', value: ' ' }, node]))
+    .reduce<Inline[]>((all, node) => {
+      const last = all.at(-1);
+      return last?.type === 'text' && node.type === 'text'
+        ? [...all.slice(0, -1), { type: 'text', value: last.value + node.value }]
+        : [...all, node];
+    }, []),
 );
 
 const paragraph: fc.Arbitrary<Block> = inlines.map((children): Block => ({ type: 'paragraph', children }));
-const items: fc.Arbitrary<readonly ListItem[]> = fc.array(paragraph.map((block): ListItem => ({ type: 'listItem', children: [block] })), { minLength: 1, maxLength: 3 });
-const code = fc.array(fc.oneof(value, fc.constantFrom('', '  indented  twice', 'Note: x', '---', '* star', '{{ braces }}')), { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n'));
-const screen = fc.array(value.map((text) => ({ type: 'terminalLine' as const, children: [{ type: 'text' as const, value: text }] })), { minLength: 1, maxLength: 3 });
+const items: fc.Arbitrary<readonly ListItem[]> = fc.array(
+  paragraph.map((block): ListItem => ({ type: 'listItem', children: [block] })),
+  { minLength: 1, maxLength: 3 },
+);
+const code = fc
+  .array(fc.oneof(value, fc.constantFrom('', '  indented  twice', 'Note: x', '---', '* star', '{{ braces }}')), {
+    minLength: 1,
+    maxLength: 3,
+  })
+  .map((lines) => lines.join('\n'));
+const screen = fc.array(
+  value.map((text) => ({ type: 'terminalLine' as const, children: [{ type: 'text' as const, value: text }] })),
+  { minLength: 1, maxLength: 3 },
+);
 
 const block: fc.Arbitrary<Block> = fc.oneof(
   { weight: 4, arbitrary: paragraph },
-  { weight: 2, arbitrary: fc.tuple(fc.constantFrom(1, 2, 3), inlines).map(([depth, children]): Block => ({ type: 'heading', depth, children })) },
-  { weight: 1, arbitrary: fc.tuple(fc.boolean(), items).map(([ordered, children]): Block => ({ type: 'list', ordered, spread: false, children })) },
-  { weight: 1, arbitrary: code.filter((text) => text.trim() !== '' && !/^\n|\n$/.test(text)).map((text): Block => ({ type: 'code', lang: 'python', value: text, highlighted: [] })) },
-  { weight: 1, arbitrary: screen.map((children): Block => ({ type: 'terminal', title: 'sh', children: [{ type: 'terminalLine', prompt: { user: 'myrtle', path: '~', sign: '$' }, children: [{ type: 'text', value: 'ls' }] }, ...children] })) },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(fc.constantFrom(1, 2, 3), inlines).map(([depth, children]): Block => ({ type: 'heading', depth, children })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(fc.boolean(), items).map(([ordered, children]): Block => ({ type: 'list', ordered, spread: false, children })),
+  },
+  {
+    weight: 1,
+    arbitrary: code
+      .filter((text) => text.trim() !== '' && !/^\n|\n$/.test(text))
+      .map((text): Block => ({ type: 'code', lang: 'python', value: text, highlighted: [] })),
+  },
+  {
+    weight: 1,
+    arbitrary: screen.map((children): Block => ({
+      type: 'terminal',
+      title: 'sh',
+      children: [
+        { type: 'terminalLine', prompt: { user: 'myrtle', path: '~', sign: '$' }, children: [{ type: 'text', value: 'ls' }] },
+        ...children,
+      ],
+    })),
+  },
   { weight: 1, arbitrary: paragraph.map((child): Block => ({ type: 'blockquote', children: [child] })) },
-  { weight: 1, arbitrary: fc.array(paragraph, { minLength: 1, maxLength: 2 }).map((children): Block => ({ type: 'group', children, attrs: { classes: ['left-column'] } })) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .array(paragraph, { minLength: 1, maxLength: 2 })
+      .map((children): Block => ({ type: 'group', children, attrs: { classes: ['left-column'] } })),
+  },
   { weight: 1, arbitrary: inlines.map((children): Block => ({ type: 'footnote', children, attrs: { classes: ['footnotes'] } })) },
 );
 
 /** A slide whose blocks appear one after another, the first few from the start. */
 export const generatedSlide: fc.Arbitrary<Omit<Slide, 'id'>> = fc
-  .record({ blocks: fc.array(block, { minLength: 1, maxLength: 4 }), notes: fc.array(block, { maxLength: 2 }), classes: fc.constantFrom([], ['title'], ['center', 'middle']), from: fc.integer({ min: 1, max: 4 }) })
+  .record({
+    blocks: fc.array(block, { minLength: 1, maxLength: 4 }),
+    notes: fc.array(block, { maxLength: 2 }),
+    classes: fc.constantFrom([], ['title'], ['center', 'middle']),
+    from: fc.integer({ min: 1, max: 4 }),
+  })
   .map(({ blocks, notes, classes, from }) => ({
     type: 'slide',
     classes,

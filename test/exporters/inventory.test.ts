@@ -15,7 +15,13 @@ async function verified(exporter: Exporter, path: string, steps?: StepMode): Pro
   const deck = JSON.parse(readFileSync(join(fixturesRoot, path), 'utf8')) as Deck;
   const report = createReport();
   const assets = createAssets({ folders: [dirname(join(fixturesRoot, path))], report });
-  const context = { stages: createStages(deck, assets), given: {}, fileName: 'deck', verify: true, ...(steps === undefined ? {} : { steps }) };
+  const context = {
+    stages: createStages(deck, assets),
+    given: {},
+    fileName: 'deck',
+    verify: true,
+    ...(steps === undefined ? {} : { steps }),
+  };
   await exportDeck(deck, exporter, context, report);
   return report.diagnostics.filter(({ code }) => code === 'export/lost').map(({ message, slide }) => `${slide}: ${message}`);
 }
@@ -45,7 +51,14 @@ function spoilt(exporter: Exporter, spoil: (bytes: Uint8Array) => Uint8Array): E
 
 describe('a file without some of it', () => {
   const slideParts = (change: (xml: string) => string) => (bytes: Uint8Array) =>
-    zipSync(Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, /slides\/slide\d+\.xml$/.test(path) ? strToU8(change(strFromU8(part))) : part])));
+    zipSync(
+      Object.fromEntries(
+        Object.entries(unzipSync(bytes)).map(([path, part]) => [
+          path,
+          /slides\/slide\d+\.xml$/.test(path) ? strToU8(change(strFromU8(part))) : part,
+        ]),
+      ),
+    );
   const text = (change: (text: string) => string) => (bytes: Uint8Array) => strToU8(change(strFromU8(bytes)));
   it.each([
     ['pptx', 'deck/title-and-text.json', 'text', slideParts((xml) => xml.replace(/<a:t>[^<]*<\/a:t>/g, '<a:t/>'))],

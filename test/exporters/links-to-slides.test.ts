@@ -29,10 +29,19 @@ async function sceneLinks(steps: 'final' | 'slides'): Promise<readonly string[]>
   });
 }
 
-async function pageLinks(format: 'reveal' | 'md', steps: 'final' | 'slides' | undefined, pattern: (word: string) => RegExp): Promise<readonly string[]> {
+async function pageLinks(
+  format: 'reveal' | 'md',
+  steps: 'final' | 'slides' | undefined,
+  pattern: (word: string) => RegExp,
+): Promise<readonly string[]> {
   const exporter = (await loadBuiltIn(format))!;
   const given = steps === undefined ? {} : { steps };
-  const files = await exportDeck(deck, exporter, { stages: createStages(deck, assets), given: {}, fileName: 'links', ...given }, createReport());
+  const files = await exportDeck(
+    deck,
+    exporter,
+    { stages: createStages(deck, assets), given: {}, fileName: 'links', ...given },
+    createReport(),
+  );
   const text = new TextDecoder().decode(files?.[0]?.bytes);
   return words.map((word) => decodeURIComponent(pattern(word.replace('?', String.raw`\?`)).exec(text)?.[1] ?? 'no link'));
 }

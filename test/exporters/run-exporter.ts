@@ -19,7 +19,11 @@ export interface Surroundings {
 }
 
 /** Runs an exporter that needs no layout, and reads its output as text. */
-export async function runExporter<Options extends object>(exporter: Exporter<Options>, deck: Deck, { assets = {}, steps, given = {} }: Surroundings = {}): Promise<TextExport> {
+export async function runExporter<Options extends object>(
+  exporter: Exporter<Options>,
+  deck: Deck,
+  { assets = {}, steps, given = {} }: Surroundings = {},
+): Promise<TextExport> {
   const report = createReport();
   const asked: string[] = [];
   const never = (): never => {

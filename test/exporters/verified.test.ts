@@ -19,23 +19,45 @@ const more: fc.Arbitrary<Inline> = fc.constantFrom<Inline>(
   { type: 'image', url: 'd.svg', alt: 'A square' },
   { type: 'link', url: '#slide-1', children: [text('first')] },
 );
-const line = fc.array(more, { minLength: 1, maxLength: 4 }).map((parts) => parts.flatMap((part, index): Inline[] => (index === 0 ? [part] : [text(' '), part])));
-const row = fc.array(line, { minLength: 2, maxLength: 2 }).map((cells) => ({ type: 'tableRow' as const, children: cells.map((children) => ({ type: 'tableCell' as const, header: false, children })) }));
+const line = fc
+  .array(more, { minLength: 1, maxLength: 4 })
+  .map((parts) => parts.flatMap((part, index): Inline[] => (index === 0 ? [part] : [text(' '), part])));
+const row = fc.array(line, { minLength: 2, maxLength: 2 }).map((cells) => ({
+  type: 'tableRow' as const,
+  children: cells.map((children) => ({ type: 'tableCell' as const, header: false, children })),
+}));
 const rich: fc.Arbitrary<Block> = fc.oneof(
   line.map((children) => paragraph(...children)),
   fc.array(row, { minLength: 1, maxLength: 3 }).map((children): Block => ({ type: 'table', align: [], children })),
   line.map((children): Block => ({ type: 'blockquote', children: [paragraph(...children)] })),
-  line.map((children): Block => ({ type: 'list', ordered: false, spread: false, children: [{ type: 'listItem', children: [paragraph(...children)] }] })),
+  line.map((children): Block => ({
+    type: 'list',
+    ordered: false,
+    spread: false,
+    children: [{ type: 'listItem', children: [paragraph(...children)] }],
+  })),
 );
 const richSlide: fc.Arbitrary<Omit<Slide, 'id'>> = fc
   .record({ blocks: fc.array(rich, { minLength: 1, maxLength: 3 }), notes: fc.array(rich, { maxLength: 2 }) })
   .map((parts) => ({ type: 'slide', classes: [], ...parts }));
 
-const square = assetOf('d.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><rect width="20" height="20"/></svg>', 'image/svg+xml', 20);
+const square = assetOf(
+  'd.svg',
+  '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><rect width="20" height="20"/></svg>',
+  'image/svg+xml',
+  20,
+);
 const assets: Assets = { get: (url) => Promise.resolve(url === square.url ? square : undefined) };
 const footnotes: Deck['footnotes'] = [
   { type: 'footnoteDefinition', identifier: 'a', children: [paragraph(text('Measured.'))] },
-  { type: 'footnoteDefinition', identifier: 'b', children: [paragraph(text('See '), { type: 'link', url: 'https://example.org/log', children: [text('the log')] }), paragraph(text('And more.'))] },
+  {
+    type: 'footnoteDefinition',
+    identifier: 'b',
+    children: [
+      paragraph(text('See '), { type: 'link', url: 'https://example.org/log', children: [text('the log')] }),
+      paragraph(text('And more.')),
+    ],
+  },
 ];
 
 const runs = Number(process.env['DECKX_RUNS'] ?? 40);
@@ -58,7 +80,10 @@ describe.each<[string, Readonly<Record<string, string | boolean>>]>([
     expect(files!.length).toBeGreaterThan(0);
   }
 
-  it.each([['odd text', generatedSlide], ['rich content', richSlide]])('has all of %s', async (_, arbitrary) => {
+  it.each([
+    ['odd text', generatedSlide],
+    ['rich content', richSlide],
+  ])('has all of %s', async (_, arbitrary) => {
     const property = fc.asyncProperty(fc.array(arbitrary, { minLength: 1, maxLength: 3 }), verify);
     await fc.assert(property, { numRuns: runs, ...(process.env['DECKX_RUNS'] === undefined ? { seed: 20261125 } : {}) });
   });

@@ -8,8 +8,14 @@ import { block, element, layoutContext, lineBreak, picture, styledDeck, tracks }
 
 /** Slides of any nesting and any mixture of styles: nothing throws, no number is lost, what runs off is reported. */
 
-const length = fc.oneof(fc.integer({ min: -40, max: 400 }).map((px) => ({ px })), fc.integer({ min: -20, max: 120 }).map((percent) => ({ share: percent / 100 })));
-const positive = fc.oneof(fc.integer({ min: 0, max: 200 }).map((px) => ({ px })), fc.integer({ min: 0, max: 100 }).map((percent) => ({ share: percent / 100 })));
+const length = fc.oneof(
+  fc.integer({ min: -40, max: 400 }).map((px) => ({ px })),
+  fc.integer({ min: -20, max: 120 }).map((percent) => ({ share: percent / 100 })),
+);
+const positive = fc.oneof(
+  fc.integer({ min: 0, max: 200 }).map((px) => ({ px })),
+  fc.integer({ min: 0, max: 100 }).map((percent) => ({ share: percent / 100 })),
+);
 const orAuto = fc.oneof({ arbitrary: fc.constant('auto' as const), weight: 2 }, { arbitrary: length, weight: 1 });
 const around = <T>(arbitrary: fc.Arbitrary<T>) => fc.record({ top: arbitrary, right: arbitrary, bottom: arbitrary, left: arbitrary });
 
@@ -17,7 +23,25 @@ const line = fc.constantFrom('auto' as const, { line: 1 }, { line: -1 }, { line:
 
 const style: fc.Arbitrary<Partial<ComputedStyle>> = fc.record(
   {
-    display: fc.constantFrom('block', 'inline', 'inline-block', 'list-item', 'flex', 'grid', 'inline-flex', 'inline-grid', 'inline-table', 'flow-root', 'contents', 'table-caption', 'table', 'table-row-group', 'table-row', 'table-cell', 'none'),
+    display: fc.constantFrom(
+      'block',
+      'inline',
+      'inline-block',
+      'list-item',
+      'flex',
+      'grid',
+      'inline-flex',
+      'inline-grid',
+      'inline-table',
+      'flow-root',
+      'contents',
+      'table-caption',
+      'table',
+      'table-row-group',
+      'table-row',
+      'table-cell',
+      'none',
+    ),
     position: fc.constantFrom('static', 'static', 'relative', 'absolute', 'fixed'),
     inset: around(orAuto),
     float: fc.constantFrom('none', 'none', 'left', 'right'),
@@ -43,7 +67,16 @@ const style: fc.Arbitrary<Partial<ComputedStyle>> = fc.record(
     zIndex: fc.constantFrom(0, 0, -1, 2),
     flexGrow: fc.constantFrom(0, 0.5, 1, 3),
     flexBasis: fc.oneof(fc.constant('auto' as const), positive),
-    gridColumns: fc.array(fc.oneof(fc.constantFrom('auto' as const, 'min-content' as const, 'max-content' as const), fc.record({ fr: fc.integer({ min: 0, max: 3 }) }), positive), { maxLength: 4 }).map((list) => tracks(...list)),
+    gridColumns: fc
+      .array(
+        fc.oneof(
+          fc.constantFrom('auto' as const, 'min-content' as const, 'max-content' as const),
+          fc.record({ fr: fc.integer({ min: 0, max: 3 }) }),
+          positive,
+        ),
+        { maxLength: 4 },
+      )
+      .map((list) => tracks(...list)),
     gridPlace: fc.record({ rowStart: line, rowEnd: line, columnStart: line, columnEnd: line }),
     flexWrap: fc.constantFrom('wrap', 'wrap-reverse'),
     order: fc.constantFrom(-1, 1),
@@ -64,7 +97,27 @@ const style: fc.Arbitrary<Partial<ComputedStyle>> = fc.record(
   { requiredKeys: [] },
 ) as fc.Arbitrary<Partial<ComputedStyle>>;
 
-const words = fc.array(fc.constantFrom('clay', 'kiln', 'a', ' ', '\n', '\u00A0', 'stone\u00ADware', 'שלום', '窯', '\u{1F525}', '\u200B', '\t', '/usr/local', 'x'.repeat(60)), { maxLength: 12 }).map((parts) => parts.join(''));
+const words = fc
+  .array(
+    fc.constantFrom(
+      'clay',
+      'kiln',
+      'a',
+      ' ',
+      '\n',
+      '\u00A0',
+      'stone\u00ADware',
+      'שלום',
+      '窯',
+      '\u{1F525}',
+      '\u200B',
+      '\t',
+      '/usr/local',
+      'x'.repeat(60),
+    ),
+    { maxLength: 12 },
+  )
+  .map((parts) => parts.join(''));
 const tags = fc.constantFrom('div', 'p', 'h1', 'span', 'li', 'ul', 'ol', 'pre', 'blockquote', 'table', 'tr', 'td', '::before');
 
 const { node } = fc.letrec<{ node: StyledElement | string }>((tie) => ({
@@ -80,7 +133,8 @@ const slide = fc.tuple(style, fc.array(node, { maxLength: 5 })).map(([own, child
 
 function* numbersOf(value: unknown): Generator<number> {
   if (typeof value === 'number') yield value;
-  else if (typeof value === 'object' && value !== null && !(value instanceof Uint8Array)) for (const inner of Object.values(value)) yield* numbersOf(inner);
+  else if (typeof value === 'object' && value !== null && !(value instanceof Uint8Array))
+    for (const inner of Object.values(value)) yield* numbersOf(inner);
 }
 
 function* textsOf(boxes: readonly SceneBox[]): Generator<TextBox> {
@@ -92,7 +146,9 @@ function* textsOf(boxes: readonly SceneBox[]): Generator<TextBox> {
 }
 
 function runsOff({ slides, width, height }: Scene): boolean {
-  const lines = slides.flatMap(({ boxes }) => [...textsOf(boxes)].filter(({ rotate }) => rotate === undefined).flatMap(({ paragraphs }) => paragraphs.flatMap((each) => each.lines)));
+  const lines = slides.flatMap(({ boxes }) =>
+    [...textsOf(boxes)].filter(({ rotate }) => rotate === undefined).flatMap(({ paragraphs }) => paragraphs.flatMap((each) => each.lines)),
+  );
   const off = (low: number, high: number, limit: number): boolean => low < -0.011 * limit || high > 1.011 * limit;
   return lines.some((line) => line.width > 0 && (off(line.x, line.x + line.width, width) || off(line.top, line.top + line.height, height)));
 }

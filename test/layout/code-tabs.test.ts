@@ -6,7 +6,11 @@ import { createReport } from '../../src/report/report.js';
 import { assetsOf } from '../theme/style.js';
 import { deckOf, slide } from '../exporters/sample-deck.js';
 
-async function linesOf(value: string, css = '', lang?: string): Promise<readonly { readonly runs: string; readonly drawn: string; readonly tabSize?: number }[]> {
+async function linesOf(
+  value: string,
+  css = '',
+  lang?: string,
+): Promise<readonly { readonly runs: string; readonly drawn: string; readonly tabSize?: number }[]> {
   const code: Block = { type: 'code', value, highlighted: [2], ...(lang === undefined ? {} : { lang }) };
   const deck = deckOf([slide([code])], { stylesheets: [{ css: `pre { margin: 0 } ${css}` }] });
   const { slides } = await createStages(deck, assetsOf({})).scene('final', createReport());

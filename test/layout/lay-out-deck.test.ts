@@ -7,7 +7,19 @@ import type { Slide } from '../../src/deck/deck.js';
 import { sceneLinks } from '../../src/layout/scene-links.js';
 import { createReport } from '../../src/report/report.js';
 import type { BackgroundLayer, ComputedStyle, StyledElement } from '../../src/theme/styled.js';
-import { backgroundOf, block, element, inline, layoutContext, lineBreak, picture, round, sides, styledDeck, tracks } from './styled-tree.js';
+import {
+  backgroundOf,
+  block,
+  element,
+  inline,
+  layoutContext,
+  lineBreak,
+  picture,
+  round,
+  sides,
+  styledDeck,
+  tracks,
+} from './styled-tree.js';
 
 const px = (value: number) => ({ px: value });
 const k = 0.96;
@@ -42,7 +54,9 @@ describe('slideGeometry', () => {
 
 describe('text boxes', () => {
   it('hold the title apart from the body', async () => {
-    const slide = await slideOf(block({}, heading(2, 'Firing a ', inline({ fontWeight: 700 }, 'kiln')), paragraph('One.'), heading(3, 'Wood'), paragraph('Two.')));
+    const slide = await slideOf(
+      block({}, heading(2, 'Firing a ', inline({ fontWeight: 700 }, 'kiln')), paragraph('One.'), heading(3, 'Wood'), paragraph('Two.')),
+    );
     expect(slide.title).toBe('Firing a kiln');
     expect(textBoxes(slide.boxes).map((box) => [box.role, texts(box)])).toEqual([
       ['title', ['Firing a kiln']],
@@ -55,11 +69,16 @@ describe('text boxes', () => {
     const [box] = textBoxes(slide.boxes);
     expect(box).toMatchObject({ x: 96, y: 115.2, width: 768, scale: 1 });
     expect(box?.height).toBeCloseTo((24 + 20 + 24) * k);
-    expect(box?.paragraphs.map(({ spaceBefore, spaceAfter, lineHeight }) => [spaceBefore, spaceAfter, lineHeight])).toEqual([[0, 0, 24 * k], [20 * k, 0, 24 * k]]);
+    expect(box?.paragraphs.map(({ spaceBefore, spaceAfter, lineHeight }) => [spaceBefore, spaceAfter, lineHeight])).toEqual([
+      [0, 0, 24 * k],
+      [20 * k, 0, 24 * k],
+    ]);
   });
 
   it('turn empty lines into space', async () => {
-    const slide = await slideOf(block({}, paragraph(lineBreak(), lineBreak()), paragraph('One.'), element('p', {}, lineBreak()), paragraph('Two.')));
+    const slide = await slideOf(
+      block({}, paragraph(lineBreak(), lineBreak()), paragraph('One.'), element('p', {}, lineBreak()), paragraph('Two.')),
+    );
     const [box, ...others] = textBoxes(slide.boxes);
     expect(others).toEqual([]);
     expect(box?.y).toBeCloseTo((20 + 48 + 20) * k);
@@ -125,9 +144,18 @@ describe('text boxes', () => {
   it('tell emoji apart, with a drawing in the room of each', async () => {
     const { boxes } = await slideOf(block({}, paragraph('at 🔥👩‍👩‍👧 once')));
     const [found] = textBoxes(boxes)[0]!.paragraphs;
-    expect(found!.runs.map(({ text, emoji }) => [text, emoji])).toEqual([['at ', undefined], ['🔥👩‍👩‍👧', true], [' once', undefined]]);
+    expect(found!.runs.map(({ text, emoji }) => [text, emoji])).toEqual([
+      ['at ', undefined],
+      ['🔥👩‍👩‍👧', true],
+      [' once', undefined],
+    ]);
     const fragments = found!.lines[0]!.fragments;
-    expect(fragments.map(({ text, run }) => [text, run])).toEqual([['at ', 0], ['🔥', 1], ['👩‍👩‍👧', 1], [' once', 2]]);
+    expect(fragments.map(({ text, run }) => [text, run])).toEqual([
+      ['at ', 0],
+      ['🔥', 1],
+      ['👩‍👩‍👧', 1],
+      [' once', 2],
+    ]);
     const { size } = found!.runs[1]!.style;
     for (const { x, width, drawing } of fragments.slice(1, 3)) {
       expect(drawing).toMatchObject({ id: 'emoji', size: expect.closeTo(1.14 * size, 2) as number });
@@ -137,8 +165,10 @@ describe('text boxes', () => {
   });
 
   it('indent list items and hang their markers', async () => {
-    const item = (...children: readonly (StyledElement | string)[]): StyledElement => element('li', { style: { display: 'list-item' } }, ...children);
-    const list = (...items: readonly StyledElement[]): StyledElement => element('ul', { style: { padding: { ...sides(px(0)), left: px(40) } } }, ...items);
+    const item = (...children: readonly (StyledElement | string)[]): StyledElement =>
+      element('li', { style: { display: 'list-item' } }, ...children);
+    const list = (...items: readonly StyledElement[]): StyledElement =>
+      element('ul', { style: { padding: { ...sides(px(0)), left: px(40) } } }, ...items);
     const slide = await slideOf(block({}, list(item('a'), item('b', list(item('c'))))));
     const [box, ...others] = textBoxes(slide.boxes);
     expect(others).toEqual([]);
@@ -175,7 +205,13 @@ describe('text boxes', () => {
   });
 
   it('carry the step of their nodes', async () => {
-    const slide = await slideOf(block({}, element('p', { step: 1 }, 'One'), element('p', {}, 'Two ', element('span', { style: { display: 'inline' }, step: 2 }, 'three'))));
+    const slide = await slideOf(
+      block(
+        {},
+        element('p', { step: 1 }, 'One'),
+        element('p', {}, 'Two ', element('span', { style: { display: 'inline' }, step: 2 }, 'three')),
+      ),
+    );
     const [box] = textBoxes(slide.boxes);
     expect(box?.step).toBeUndefined();
     expect(box?.paragraphs.map(({ step }) => step)).toEqual([1, undefined]);
@@ -194,8 +230,12 @@ describe('text boxes', () => {
 
 describe('links', () => {
   it('lead to slides by name, id and number, else out of the deck', async () => {
-    const link = (url: string): StyledElement => element('a', { style: { display: 'inline' }, node: { type: 'link', url, children: [] } }, url);
-    const deck = styledDeck(block({}, paragraph(link('#2'), link('#slide-1'), link('#nowhere'), link('https://example.org/'))), block({}, 'x'));
+    const link = (url: string): StyledElement =>
+      element('a', { style: { display: 'inline' }, node: { type: 'link', url, children: [] } }, url);
+    const deck = styledDeck(
+      block({}, paragraph(link('#2'), link('#slide-1'), link('#nowhere'), link('https://example.org/'))),
+      block({}, 'x'),
+    );
     const { slides } = await layOutDeck(deck, layoutContext());
     const runs = textBoxes(slides[0]?.boxes ?? [])[0]?.paragraphs[0]?.runs.map(({ link: target }) => target);
     expect(runs).toEqual([{ slide: 'slide-2' }, { slide: 'slide-1' }, { url: '#nowhere' }, { url: 'https://example.org/' }]);
@@ -237,7 +277,15 @@ describe('shapes and pictures', () => {
   it('draw backgrounds behind their text, borders along their middle', async () => {
     const slide = await slideOf(block({}, block({ backgroundColor: grey, border, ...round(6), padding: sides(px(10)) }, 'code')));
     expect(slide.boxes.map(({ type }) => type)).toEqual(['shape', 'text']);
-    expect(slide.boxes[0]).toMatchObject({ x: 2 * k, y: 2 * k, width: 996 * k, height: 48 * k, fill: grey, line: { width: 4 * k }, radius: 4 * k });
+    expect(slide.boxes[0]).toMatchObject({
+      x: 2 * k,
+      y: 2 * k,
+      width: 996 * k,
+      height: 48 * k,
+      fill: grey,
+      line: { width: 4 * k },
+      radius: 4 * k,
+    });
     expect(slide.boxes[1]).toMatchObject({ x: 14 * k, width: 972 * k });
   });
 
@@ -265,7 +313,15 @@ describe('shapes and pictures', () => {
       'div',
       { style: { backgroundColor: dark }, node: { type: 'terminal', children: [] } },
       element('p', { style: { backgroundColor: grey }, classes: ['shell-top-bar'] }, 'bash'),
-      element('p', { style: { fontFamily: ['monospace'] }, classes: ['shell-body'] }, 'ida ~ $ ls', lineBreak(), 'a  b', lineBreak(), cursor),
+      element(
+        'p',
+        { style: { fontFamily: ['monospace'] }, classes: ['shell-body'] },
+        'ida ~ $ ls',
+        lineBreak(),
+        'a  b',
+        lineBreak(),
+        cursor,
+      ),
     );
     const slide = await slideOf(block({}, terminal));
     const [group] = slide.boxes;
@@ -278,23 +334,42 @@ describe('shapes and pictures', () => {
   });
 
   it('make a table native, with a text box a cell', async () => {
-    const cell = (tag: string, text: string, style: Partial<ComputedStyle> = {}): StyledElement => element(tag, { style: { display: 'table-cell', ...style } }, text);
+    const cell = (tag: string, text: string, style: Partial<ComputedStyle> = {}): StyledElement =>
+      element(tag, { style: { display: 'table-cell', ...style } }, text);
     const row = (...cells: readonly StyledElement[]): StyledElement => element('tr', { style: { display: 'table-row' } }, ...cells);
-    const slide = await slideOf(block({}, element('table', { style: { display: 'table' } }, row(cell('th', 'Cone'), cell('th', '')), row(cell('td', '6', { backgroundColor: grey, border }), cell('td', 'x')))));
+    const slide = await slideOf(
+      block(
+        {},
+        element(
+          'table',
+          { style: { display: 'table' } },
+          row(cell('th', 'Cone'), cell('th', '')),
+          row(cell('td', '6', { backgroundColor: grey, border }), cell('td', 'x')),
+        ),
+      ),
+    );
     const [table] = slide.boxes;
     if (table?.type !== 'table') throw new Error('no table');
     expect(table.rows.map(({ header }) => header)).toEqual([true, false]);
-    expect(table.rows.map((each) => each.cells.map(({ text }) => texts(text)))).toEqual([[['Cone'], []], [['6'], ['x']]]);
+    expect(table.rows.map((each) => each.cells.map(({ text }) => texts(text)))).toEqual([
+      [['Cone'], []],
+      [['6'], ['x']],
+    ]);
     expect(table.rows[1]?.cells[0]).toMatchObject({ fill: grey, border: { left: { width: 4 * k } } });
   });
 
   it('show a stand-in for a missing picture', async () => {
     const slide = await slideOf(block({}, paragraph(picture('lost.png', {}, 'the kiln'))));
-    expect(slide.boxes.map((box) => (box.type === 'text' ? [box.role, texts(box)] : box.type))).toEqual(['shape', ['placeholder', ['the kiln']]]);
+    expect(slide.boxes.map((box) => (box.type === 'text' ? [box.role, texts(box)] : box.type))).toEqual([
+      'shape',
+      ['placeholder', ['the kiln']],
+    ]);
   });
 
   it('turn rotated boxes about their middle', async () => {
-    const slide = await slideOf(block({}, block({ transform: [{ turn: 90 }], width: px(100), padding: { ...sides(px(0)), bottom: px(76) } }, 'aaaaaaaaaa')));
+    const slide = await slideOf(
+      block({}, block({ transform: [{ turn: 90 }], width: px(100), padding: { ...sides(px(0)), bottom: px(76) } }, 'aaaaaaaaaa')),
+    );
     const [box] = textBoxes(slide.boxes);
     expect(box).toMatchObject({ rotate: 90, width: 100 * k, height: 24 * k });
     // Its middle was 38 px above the box's middle (50, 50); a quarter turn brings it 38 px to the right of that.
@@ -305,23 +380,51 @@ describe('shapes and pictures', () => {
   it('fit a background picture into the slide', async () => {
     const middle = { x: { share: 0.5 }, y: { share: 0.5 } };
     const background = (layer: Partial<BackgroundLayer>): Promise<SceneSlide> => slideOf(block(backgroundOf('wide.png', layer)));
-    expect((await background({ size: 'contain', position: middle })).background.image).toMatchObject({ x: 0, y: 0, width: 960, height: 480 });
-    expect((await background({ size: [px(100), 'auto'], position: { x: { share: 1 }, y: { share: 1 } } })).background.image).toMatchObject({ x: 900 * k, y: 450 * k, width: 100 * k, height: 50 * k });
+    expect((await background({ size: 'contain', position: middle })).background.image).toMatchObject({
+      x: 0,
+      y: 0,
+      width: 960,
+      height: 480,
+    });
+    expect((await background({ size: [px(100), 'auto'], position: { x: { share: 1 }, y: { share: 1 } } })).background.image).toMatchObject({
+      x: 900 * k,
+      y: 450 * k,
+      width: 100 * k,
+      height: 50 * k,
+    });
     const high = await slideOf(block(backgroundOf('high.png', { size: 'cover', position: middle })));
-    expect(high.background.image).toMatchObject({ x: 0, y: 0, width: 960, height: 480, crop: { left: 0, top: 0.4375, right: 0, bottom: 0.4375 } });
+    expect(high.background.image).toMatchObject({
+      x: 0,
+      y: 0,
+      width: 960,
+      height: 480,
+      crop: { left: 0, top: 0.4375, right: 0, bottom: 0.4375 },
+    });
   });
 });
 
 describe('z-index', () => {
-  const at = (zIndex: number, position: ComputedStyle['position'], text: string): StyledElement => block({ position, zIndex, inset: { ...sides('auto' as const), top: px(5) } }, text);
+  const at = (zIndex: number, position: ComputedStyle['position'], text: string): StyledElement =>
+    block({ position, zIndex, inset: { ...sides('auto' as const), top: px(5) } }, text);
 
   it('puts boxes behind and before all others, in its order', async () => {
-    const slide = await slideOf(block({}, at(3, 'absolute', 'front'), at(1, 'relative', 'second'), paragraph('flow'), at(-1, 'absolute', 'back'), at(0, 'absolute', 'aside')));
+    const slide = await slideOf(
+      block(
+        {},
+        at(3, 'absolute', 'front'),
+        at(1, 'relative', 'second'),
+        paragraph('flow'),
+        at(-1, 'absolute', 'back'),
+        at(0, 'absolute', 'aside'),
+      ),
+    );
     expect(textBoxes(slide.boxes).map((box) => texts(box)[0])).toEqual(['back', 'flow', 'aside', 'second', 'front']);
   });
 
   it('means nothing to boxes that are not positioned', async () => {
-    const slide = await slideOf(block({}, block({ zIndex: 2, backgroundColor: { hex: 'FF0000', alpha: 1 } }, 'first'), paragraph('second')));
+    const slide = await slideOf(
+      block({}, block({ zIndex: 2, backgroundColor: { hex: 'FF0000', alpha: 1 } }, 'first'), paragraph('second')),
+    );
     expect(textBoxes(slide.boxes).map((box) => texts(box)[0])).toEqual(['first', 'second']);
   });
 });
@@ -342,7 +445,9 @@ describe('fit', () => {
     const [box] = textBoxes(slide.boxes);
     expect(box?.scale).toBe(0.775);
     expect(box?.paragraphs[0]?.runs[0]?.style.size).toBeCloseTo(20 * 0.775 * k, 2);
-    expect(report.diagnostics).toMatchObject([{ code: 'layout/overflow', slide: 1, message: 'the content is 20 % higher than the slide; the text was scaled to 77.5 %' }]);
+    expect(report.diagnostics).toMatchObject([
+      { code: 'layout/overflow', slide: 1, message: 'the content is 20 % higher than the slide; the text was scaled to 77.5 %' },
+    ]);
   });
 
   it('says when not even the least scale fits', async () => {
@@ -374,7 +479,11 @@ describe('fit', () => {
 
 describe('layOutColumn', () => {
   it('sets blocks in points, as high as they are', async () => {
-    const column = await layOutColumn(block({ fontSize: 10 }, element('p', { style: { fontSize: 10 } }, 'word '.repeat(10)), paragraph('end')), { width: 100 }, layoutContext());
+    const column = await layOutColumn(
+      block({ fontSize: 10 }, element('p', { style: { fontSize: 10 } }, 'word '.repeat(10)), paragraph('end')),
+      { width: 100 },
+      layoutContext(),
+    );
     // 50 characters of 5 pt in 100 pt are three lines of 12 pt; then margins of 20 pt around one line of 24 pt.
     expect(column.height).toBeCloseTo(36 + 20 + 24 + 20);
     expect(column.boxes.every((box) => box.x === 0 && box.width === 100)).toBe(true);
@@ -384,10 +493,15 @@ describe('layOutColumn', () => {
 
 describe('boxes side by side', () => {
   const columnsOf = async (style: Partial<ComputedStyle>): Promise<readonly (readonly number[])[]> => {
-    const { boxes } = await slideOf(block({}, block({ width: px(400), ...style }, block({ width: px(200) }, 'one'), block({ width: px(200) }, 'two'))));
+    const { boxes } = await slideOf(
+      block({}, block({ width: px(400), ...style }, block({ width: px(200) }, 'one'), block({ width: px(200) }, 'two'))),
+    );
     return textBoxes(boxes).map(({ x, width, paragraphs }) => [x, width, paragraphs[0]?.indent ?? 0]);
   };
-  const expected = [[0, 200 * k, 0], [200 * k, 200 * k, 0]];
+  const expected = [
+    [0, 200 * k, 0],
+    [200 * k, 200 * k, 0],
+  ];
 
   it('have their texts in boxes of their own, though the right one ends where its row does', async () => {
     expect(await columnsOf({ display: 'flex' })).toEqual(expected);
@@ -396,9 +510,15 @@ describe('boxes side by side', () => {
   });
 
   it('so have floats and absolute boxes', async () => {
-    const beside = [block({ float: 'right', width: px(300) }, 'float'), block({ position: 'absolute', width: px(300), inset: { ...sides('auto' as const), right: px(0) } }, 'absolute')];
+    const beside = [
+      block({ float: 'right', width: px(300) }, 'float'),
+      block({ position: 'absolute', width: px(300), inset: { ...sides('auto' as const), right: px(0) } }, 'absolute'),
+    ];
     const { boxes } = await slideOf(block({}, ...beside));
-    expect(textBoxes(boxes).map(({ x, width }) => [x, width])).toEqual([[700 * k, 300 * k], [700 * k, 300 * k]]);
+    expect(textBoxes(boxes).map(({ x, width }) => [x, width])).toEqual([
+      [700 * k, 300 * k],
+      [700 * k, 300 * k],
+    ]);
   });
 });
 
@@ -407,7 +527,16 @@ describe('inline borders', () => {
     const side = { width: 4, style: 'solid', color: { hex: '808080', alpha: 1 } } as const;
     const framed = inline({ border: sides(side), padding: sides(px(6)) }, 'aaaa bbbb');
     const { boxes } = await slideOf(block({}, block({ width: px(80) }, framed)));
-    const strips = boxes.filter(({ type }) => type === 'shape').map(({ x, width, height }) => [x / k, width / k, height / k].map(Math.round));
-    expect(strips).toEqual([[0, 50, 4], [0, 50, 4], [0, 4, 40], [0, 50, 4], [46, 4, 40], [0, 50, 4]]);
+    const strips = boxes
+      .filter(({ type }) => type === 'shape')
+      .map(({ x, width, height }) => [x / k, width / k, height / k].map(Math.round));
+    expect(strips).toEqual([
+      [0, 50, 4],
+      [0, 50, 4],
+      [0, 4, 40],
+      [0, 50, 4],
+      [46, 4, 40],
+      [0, 50, 4],
+    ]);
   });
 });

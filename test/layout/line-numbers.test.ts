@@ -33,7 +33,10 @@ describe('numbered code', () => {
 
   it('counts each block from 1, in containers, too', async () => {
     const boxes = await boxesOf([code('a\nb'), { type: 'blockquote', children: [code('c\nd\ne')] }]);
-    expect(boxes.filter(({ role }) => role === 'decoration').map(textsOf)).toEqual([['1', '2'], ['1', '2', '3']]);
+    expect(boxes.filter(({ role }) => role === 'decoration').map(textsOf)).toEqual([
+      ['1', '2'],
+      ['1', '2', '3'],
+    ]);
   });
 
   it('shows a number with its line', async () => {

@@ -68,7 +68,9 @@ describe('a formula by itself', () => {
   });
 
   it('follows the stylesheet', async () => {
-    const [box] = drawings(await sceneOf([{ type: 'math', value: 'x' }], '.math-display { text-align: left; font-size: 40px; color: red }'));
+    const [box] = drawings(
+      await sceneOf([{ type: 'math', value: 'x' }], '.math-display { text-align: left; font-size: 40px; color: red }'),
+    );
     expect(box!.math).toMatchObject({ size: Math.round(40 * point * 1000) / 1000, color: { hex: 'FF0000' } });
     expect(box!.x).toBeLessThan(100);
   });
@@ -82,7 +84,14 @@ describe('a formula by itself', () => {
 
   it('that only defines a macro is nothing, and known to those that follow', async () => {
     const report = createReport();
-    const scene = await sceneOf([{ type: 'math', value: raw`\newcommand{\half}{\frac12}` }, { type: 'math', value: raw`\half` }], '', report);
+    const scene = await sceneOf(
+      [
+        { type: 'math', value: raw`\newcommand{\half}{\frac12}` },
+        { type: 'math', value: raw`\half` },
+      ],
+      '',
+      report,
+    );
     expect(drawings(scene).map(({ math }) => math!.latex)).toEqual([raw`\half`]);
     expect(report.diagnostics).toEqual([]);
   });
@@ -93,14 +102,30 @@ describe('LaTeX that cannot be read', () => {
     const report = createReport();
     const wrong = { type: 'inlineMath', value: raw`\frac{1`, place: { file: 'a.md', line: 3, column: 7 } } as const;
     const scene = await sceneOf([line(text('so '), wrong), line(wrong)], '', report);
-    expect(report.diagnostics).toMatchObject([{ code: 'layout/math', severity: 'warning', slide: 1, place: wrong.place, message: expect.stringContaining('Missing close brace') as string }]);
+    expect(report.diagnostics).toMatchObject([
+      {
+        code: 'layout/math',
+        severity: 'warning',
+        slide: 1,
+        place: wrong.place,
+        message: expect.stringContaining('Missing close brace') as string,
+      },
+    ]);
     const runs = texts(scene).flatMap(({ paragraphs }) => paragraphs.flatMap((each) => each.runs));
     expect(runs.filter(({ style }) => style.monospace).map((run) => run.text)).toEqual([raw`\frac{1`, raw`\frac{1`]);
   });
 
   it('keeps nothing from being laid out, however odd', () => {
     const typesetter = createTypesetter();
-    for (const latex of ['{'.repeat(5000) + '}'.repeat(5000), raw`\def\a{\a\a}\a`, raw`\require{foo}`, raw`\href{javascript:1}{x}`, '&', '}', raw`\begin{a}`]) {
+    for (const latex of [
+      '{'.repeat(5000) + '}'.repeat(5000),
+      raw`\def\a{\a\a}\a`,
+      raw`\require{foo}`,
+      raw`\href{javascript:1}{x}`,
+      '&',
+      '}',
+      raw`\begin{a}`,
+    ]) {
       expect(typesetter.typeset(latex, true), latex.slice(0, 20)).toHaveProperty('problem');
     }
   });
@@ -108,7 +133,10 @@ describe('LaTeX that cannot be read', () => {
 
 describe('drawings', () => {
   it('stand alone: no stylesheet, no class, no id, lines with a weight', () => {
-    const made = createTypesetter().typeset(raw`\begin{array}{c:c} a & \cancel{b} \\ \hline c & \tag{1} \end{array}`.replace(raw`\tag{1} `, ''), true);
+    const made = createTypesetter().typeset(
+      raw`\begin{array}{c:c} a & \cancel{b} \\ \hline c & \tag{1} \end{array}`.replace(raw`\tag{1} `, ''),
+      true,
+    );
     const svg = 'svg' in made ? made.svg : '';
     expect(svg).not.toMatch(/ (?:class|id|style|data-[\w-]+|role)=/);
     expect(svg.match(/<line [^>]*>/g)!.every((rule) => / stroke="currentColor"/.test(rule) && / stroke-width="\d+/.test(rule))).toBe(true);

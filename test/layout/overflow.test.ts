@@ -12,25 +12,41 @@ import { block, element, inline, layoutContext, lineBreak, picture, sides, style
 const px = (value: number) => ({ px: value });
 const heading = (text: string, depth: 1 | 2 | 3 = 2): StyledElement =>
   element(`h${depth}`, { style: { fontSize: 40 }, node: { type: 'heading', depth, children: [{ type: 'text', value: text }] } }, text);
-const line = (text: string): StyledElement => element('p', { node: { type: 'paragraph', children: [{ type: 'text', value: text }] } }, text);
-const lines = (name: string, count: number): readonly StyledElement[] => Array.from({ length: count }, (_, index) => line(`${name} ${index + 1}`));
+const line = (text: string): StyledElement =>
+  element('p', { node: { type: 'paragraph', children: [{ type: 'text', value: text }] } }, text);
+const lines = (name: string, count: number): readonly StyledElement[] =>
+  Array.from({ length: count }, (_, index) => line(`${name} ${index + 1}`));
 
 function list(name: string, count: number, start?: number): StyledElement {
   const nodes = Array.from({ length: count }, (): ListItem => ({ type: 'listItem', children: [] }));
   const node: Block = { type: 'list', ordered: true, spread: false, children: nodes, ...(start === undefined ? {} : { start }) };
-  const items = nodes.map((item, index) => element('li', { style: { display: 'list-item', listStyleType: 'decimal' }, node: item }, `${name} ${index + 1}`));
+  const items = nodes.map((item, index) =>
+    element('li', { style: { display: 'list-item', listStyleType: 'decimal' }, node: item }, `${name} ${index + 1}`),
+  );
   return element('ol', { node }, ...items);
 }
 
 function code(count: number): StyledElement {
   const rows = Array.from({ length: count }, (_, index) => element('div', { style: { whiteSpace: 'pre' } }, `row ${index + 1}`));
-  return element('pre', { node: { type: 'code', value: '', highlighted: [] }, style: { whiteSpace: 'pre' } }, element('code', { style: { display: 'block' } }, ...rows));
+  return element(
+    'pre',
+    { node: { type: 'code', value: '', highlighted: [] }, style: { whiteSpace: 'pre' } },
+    element('code', { style: { display: 'block' } }, ...rows),
+  );
 }
 
 function terminal(count: number): StyledElement {
-  const screen = Array.from({ length: count }, (_, index) => [...(index === 0 ? [] : [lineBreak()]), ...(index === 5 ? [] : [`$ ${index + 1}`])]).flat();
+  const screen = Array.from({ length: count }, (_, index) => [
+    ...(index === 0 ? [] : [lineBreak()]),
+    ...(index === 5 ? [] : [`$ ${index + 1}`]),
+  ]).flat();
   const node: Block = { type: 'terminal', children: [] };
-  return element('div', { node, classes: ['shell-wrap'] }, element('p', { classes: ['shell-top-bar'] }, 'zsh'), element('p', { classes: ['shell-body'], style: { whiteSpace: 'pre' } }, ...screen));
+  return element(
+    'div',
+    { node, classes: ['shell-wrap'] },
+    element('p', { classes: ['shell-top-bar'] }, 'zsh'),
+    element('p', { classes: ['shell-body'], style: { whiteSpace: 'pre' } }, ...screen),
+  );
 }
 
 function table(count: number): StyledElement {
@@ -38,14 +54,24 @@ function table(count: number): StyledElement {
     element('tr', { style: { display: 'table-row' } }, ...cells.map((text) => element(tag, { style: { display: 'table-cell' } }, text)));
   const group = { style: { display: 'table-row-group' } } as const;
   const body = Array.from({ length: count }, (_, index) => row('td', `glaze ${index + 1}`, 'cone'));
-  return element('table', { style: { display: 'table' } }, element('thead', group, row('th', 'Name', 'Heat')), element('tbody', group, ...body));
+  return element(
+    'table',
+    { style: { display: 'table' } },
+    element('thead', group, row('th', 'Name', 'Heat')),
+    element('tbody', group, ...body),
+  );
 }
 
 async function layOut(root: StyledElement, overflow: OverflowMode, slide: Partial<Slide> = {}) {
   const report = createReport();
   const styled = styledDeck(root, block({}, 'next'));
-  const slides = styled.slides.map((each, index) => (index === 0 ? { ...each, slide: { ...each.slide, place: { file: 'talk.md', line: 7, column: 1 }, ...slide } } : each));
-  const scene = await layOutDeck({ ...styled, slides, deck: { ...styled.deck, slides: slides.map((each) => each.slide) } }, { ...layoutContext(report), overflow });
+  const slides = styled.slides.map((each, index) =>
+    index === 0 ? { ...each, slide: { ...each.slide, place: { file: 'talk.md', line: 7, column: 1 }, ...slide } } : each,
+  );
+  const scene = await layOutDeck(
+    { ...styled, slides, deck: { ...styled.deck, slides: slides.map((each) => each.slide) } },
+    { ...layoutContext(report), overflow },
+  );
   return { slides: scene.slides.slice(0, -1), last: scene.slides.at(-1), diagnostics: report.diagnostics };
 }
 
@@ -57,10 +83,13 @@ function* textsIn(boxes: readonly SceneBox[]): Generator<TextBox> {
   }
 }
 
-const textOf = (box: TextBox): readonly string[] => box.paragraphs.map(({ marker, runs }) => `${marker === undefined ? '' : `${marker} `}${runs.map(({ text }) => text).join('')}`);
+const textOf = (box: TextBox): readonly string[] =>
+  box.paragraphs.map(({ marker, runs }) => `${marker === undefined ? '' : `${marker} `}${runs.map(({ text }) => text).join('')}`);
 const shown = ({ boxes }: SceneSlide): readonly string[] => [...textsIn(boxes)].flatMap(textOf);
-const scales = (slides: readonly SceneSlide[]): readonly number[] => slides.flatMap(({ boxes }) => [...textsIn(boxes)].map(({ scale }) => scale));
-const numbered = (name: string, from: number, to: number): readonly string[] => Array.from({ length: to - from + 1 }, (_, index) => `${name} ${from + index}`);
+const scales = (slides: readonly SceneSlide[]): readonly number[] =>
+  slides.flatMap(({ boxes }) => [...textsIn(boxes)].map(({ scale }) => scale));
+const numbered = (name: string, from: number, to: number): readonly string[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => `${name} ${from + index}`);
 
 describe('overflow: clip', () => {
   it('keeps the size and says what is cut off', async () => {
@@ -68,7 +97,14 @@ describe('overflow: clip', () => {
     expect(slides).toHaveLength(1);
     expect(scales(slides)).toEqual([1]);
     expect(shown(slides[0]!)).toHaveLength(25);
-    expect(diagnostics).toMatchObject([{ code: 'layout/overflow', slide: 1, place: { line: 7 }, message: 'the content is 20 % higher than the slide; what runs over is cut off' }]);
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'layout/overflow',
+        slide: 1,
+        place: { line: 7 },
+        message: 'the content is 20 % higher than the slide; what runs over is cut off',
+      },
+    ]);
   });
 
   it('names the first thing that runs over, in all modes', async () => {
@@ -77,7 +113,8 @@ describe('overflow: clip', () => {
       return element('p', { node: { type: 'paragraph', place, children: [] } }, `line ${at}`);
     };
     const root = block({}, block({}, ...Array.from({ length: 30 }, (_, index) => placed(index + 1))));
-    for (const mode of ['clip', 'shrink', 'split'] as const) expect((await layOut(root, mode)).diagnostics).toMatchObject([{ code: 'layout/overflow', slide: 1, place: { line: 31 } }]);
+    for (const mode of ['clip', 'shrink', 'split'] as const)
+      expect((await layOut(root, mode)).diagnostics).toMatchObject([{ code: 'layout/overflow', slide: 1, place: { line: 31 } }]);
   });
 
   it('has nothing to say of what fits', async () => {
@@ -100,10 +137,19 @@ describe('overflow: split', () => {
       ['Clay', ...numbered('line', 37, 40)],
     ]);
     expect(scales(slides).every((scale) => scale === 1)).toBe(true);
-    expect(slides.map(({ title, continuation }) => [title, continuation])).toEqual([['Clay', undefined], ['Clay', 1], ['Clay', 2]]);
+    expect(slides.map(({ title, continuation }) => [title, continuation])).toEqual([
+      ['Clay', undefined],
+      ['Clay', 1],
+      ['Clay', 2],
+    ]);
     expect(last?.continuation).toBeUndefined();
     expect(diagnostics).toMatchObject([
-      { code: 'layout/overflow', slide: 1, place: { line: 7 }, message: 'the content is 101.6 % higher than the slide; it goes on on 2 further slides' },
+      {
+        code: 'layout/overflow',
+        slide: 1,
+        place: { line: 7 },
+        message: 'the content is 101.6 % higher than the slide; it goes on on 2 further slides',
+      },
     ]);
   });
 
@@ -127,7 +173,10 @@ describe('overflow: split', () => {
 
   it('cuts lists between items, and goes on counting', async () => {
     const { slides } = await layOut(block({}, heading('Steps'), list('step', 25, 3)), 'split');
-    expect(slides.map((slide) => shown(slide).slice(0, 2))).toEqual([['Steps', '3. step 1'], ['Steps', '21. step 19']]);
+    expect(slides.map((slide) => shown(slide).slice(0, 2))).toEqual([
+      ['Steps', '3. step 1'],
+      ['Steps', '21. step 19'],
+    ]);
     expect(slides.map((slide) => shown(slide).length)).toEqual([19, 8]);
   });
 
@@ -145,18 +194,29 @@ describe('overflow: split', () => {
 
   it('moves a block that has a slide of its own, and cuts one that has not', async () => {
     const moved = await layOut(block({}, heading('Code'), ...lines('line', 5), code(15)), 'split');
-    expect(moved.slides.map(shown)).toEqual([['Code', ...numbered('line', 1, 5)], ['Code', ...numbered('row', 1, 15)]]);
+    expect(moved.slides.map(shown)).toEqual([
+      ['Code', ...numbered('line', 1, 5)],
+      ['Code', ...numbered('row', 1, 15)],
+    ]);
     const cut = await layOut(block({}, heading('Code'), code(30)), 'split');
-    expect(cut.slides.map(shown)).toEqual([['Code', ...numbered('row', 1, 18)], ['Code', ...numbered('row', 19, 30)]]);
+    expect(cut.slides.map(shown)).toEqual([
+      ['Code', ...numbered('row', 1, 18)],
+      ['Code', ...numbered('row', 19, 30)],
+    ]);
   });
 
   it('cuts terminals between lines, each with its bar', async () => {
     const { slides } = await layOut(block({}, terminal(30)), 'split');
     expect(slides.map((slide) => shown(slide)[0])).toEqual(['zsh', 'zsh']);
-    expect(slides.map((slide) => shown(slide).slice(1).join('\n').split('\n').filter((text) => text !== ''))).toEqual([
-      [...numbered('$', 1, 5), ...numbered('$', 7, 19)],
-      numbered('$', 20, 30),
-    ]);
+    expect(
+      slides.map((slide) =>
+        shown(slide)
+          .slice(1)
+          .join('\n')
+          .split('\n')
+          .filter((text) => text !== ''),
+      ),
+    ).toEqual([[...numbered('$', 1, 5), ...numbered('$', 7, 19)], numbered('$', 20, 30)]);
   });
 
   it('cuts tables between rows, each with its head', async () => {
@@ -170,14 +230,20 @@ describe('overflow: split', () => {
   it('cuts what stands in groups, backgrounds and all', async () => {
     const group = block({ backgroundColor: { hex: 'FFEEDD', alpha: 1 } }, block({}, heading('Inside'), ...lines('line', 30)));
     const { slides } = await layOut(block({}, group), 'split');
-    expect(slides.map(shown)).toEqual([['Inside', ...numbered('line', 1, 18)], ['Inside', ...numbered('line', 19, 30)]]);
+    expect(slides.map(shown)).toEqual([
+      ['Inside', ...numbered('line', 1, 18)],
+      ['Inside', ...numbered('line', 19, 30)],
+    ]);
     expect(slides.map(({ boxes }) => boxes.filter(({ type }) => type === 'shape').length)).toEqual([1, 1]);
   });
 
   it('shrinks what cannot be cut', async () => {
     const panel = block({ height: px(900), backgroundColor: { hex: 'FFEEDD', alpha: 1 } }, line('panel'));
     const { slides, diagnostics } = await layOut(block({}, heading('High'), panel, line('end')), 'split');
-    expect(slides.map(shown)).toEqual([['High', 'panel'], ['High', 'end']]);
+    expect(slides.map(shown)).toEqual([
+      ['High', 'panel'],
+      ['High', 'end'],
+    ]);
     expect(scales(slides.slice(0, 1))[0]).toBeLessThan(1);
     expect(diagnostics.map(({ message }) => message.replace(/[\d.]+/g, 'N'))).toEqual([
       'the content is N % higher than the slide; it goes on on a further slide',
@@ -188,13 +254,21 @@ describe('overflow: split', () => {
   it('shrinks a picture that has no room on a slide of its own', async () => {
     const image = element('p', {}, picture('high.png', { width: px(300) }));
     const { slides } = await layOut(block({}, heading('Vase'), line('before'), image, line('end')), 'split');
-    expect(slides.map(({ boxes }) => boxes.map(({ type }) => type))).toEqual([['text', 'text'], ['text', 'image'], ['text', 'text']]);
+    expect(slides.map(({ boxes }) => boxes.map(({ type }) => type))).toEqual([
+      ['text', 'text'],
+      ['text', 'image'],
+      ['text', 'text'],
+    ]);
     const [, vase] = slides[1]?.boxes ?? [];
     expect((vase?.y ?? 0) + (vase?.height ?? 0)).toBeLessThanOrEqual(500 * 0.96 * 1.05);
   });
 
   it('repeats what the stylesheet adds', async () => {
-    const mark = element('::after', { style: { position: 'absolute', inset: { ...sides('auto' as const), top: px(10), right: px(10) } } }, '@kiln');
+    const mark = element(
+      '::after',
+      { style: { position: 'absolute', inset: { ...sides('auto' as const), top: px(10), right: px(10) } } },
+      '@kiln',
+    );
     const { slides } = await layOut(block({}, ...lines('line', 30), mark), 'split');
     expect(slides.map((slide) => shown(slide).at(-1))).toEqual(['@kiln', '@kiln']);
   });
@@ -210,7 +284,12 @@ describe('overflow: split', () => {
 describe('overflow: split, within a text', () => {
   const digits = (from: number, count: number): string => Array.from({ length: count }, (_, index) => String(from + index)).join(' ');
   const long = (count: number, ...more: readonly StyledElement[]): StyledElement =>
-    element('p', { node: { type: 'paragraph', children: [{ type: 'text', value: 'long' }] }, style: { textIndent: px(50) } }, digits(1000, count), ...more);
+    element(
+      'p',
+      { node: { type: 'paragraph', children: [{ type: 'text', value: 'long' }] }, style: { textIndent: px(50) } },
+      digits(1000, count),
+      ...more,
+    );
   const lineCounts = (slides: readonly SceneSlide[], box = 1): readonly number[] =>
     slides.map(({ boxes }) => [...textsIn(boxes)][box]?.paragraphs.reduce((sum, { lines: own }) => sum + own.length, 0) ?? 0);
 
@@ -236,11 +315,25 @@ describe('overflow: split, within a text', () => {
   });
 
   it('keeps what stands in the text: emphasis, links, breaks', async () => {
-    const link = element('a', { style: { display: 'inline', fontWeight: 700 }, node: { type: 'link', url: 'https://kilns.example', children: [] } }, digits(3000, 210));
-    const text = element('p', { node: { type: 'paragraph', children: [] } }, digits(1000, 19), lineBreak(), link, ' ', inline({ fontStyle: 'italic' }, digits(5000, 390)));
+    const link = element(
+      'a',
+      { style: { display: 'inline', fontWeight: 700 }, node: { type: 'link', url: 'https://kilns.example', children: [] } },
+      digits(3000, 210),
+    );
+    const text = element(
+      'p',
+      { node: { type: 'paragraph', children: [] } },
+      digits(1000, 19),
+      lineBreak(),
+      link,
+      ' ',
+      inline({ fontStyle: 'italic' }, digits(5000, 390)),
+    );
     const { slides } = await layOut(block({}, heading('Long'), text), 'split');
     const runs = slides.map(({ boxes }) => [...textsIn(boxes)][1]?.paragraphs.flatMap((paragraph) => paragraph.runs) ?? []);
-    const looks = runs.map((each) => each.map(({ style, link: to }) => `${style.bold ? 'bold' : style.italic ? 'italic' : 'plain'}${to === undefined ? '' : ' link'}`));
+    const looks = runs.map((each) =>
+      each.map(({ style, link: to }) => `${style.bold ? 'bold' : style.italic ? 'italic' : 'plain'}${to === undefined ? '' : ' link'}`),
+    );
     expect(looks).toEqual([['plain', 'plain', 'bold link', 'plain', 'italic'], ['italic']]);
     expect(lineCounts(slides)).toEqual([18, 13]);
   });
@@ -256,28 +349,64 @@ describe('overflow: split, within a text', () => {
     const items = [digits(1000, 500), 'two', 'three'];
     const nodes = items.map((): ListItem => ({ type: 'listItem', children: [] }));
     const style = { display: 'list-item', listStyleType: 'decimal' } as const;
-    const root = block({}, heading('Steps'), element('ol', { node: { type: 'list', ordered: true, spread: false, children: nodes } }, ...items.map((text, index) => element('li', { style, node: nodes[index]! }, text))));
+    const root = block(
+      {},
+      heading('Steps'),
+      element(
+        'ol',
+        { node: { type: 'list', ordered: true, spread: false, children: nodes } },
+        ...items.map((text, index) => element('li', { style, node: nodes[index]! }, text)),
+      ),
+    );
     const { slides } = await layOut(root, 'split');
-    expect(slides.flatMap(({ boxes }) => [...textsIn(boxes)].flatMap(({ paragraphs }) => paragraphs.map(({ marker }) => marker)))).toEqual([undefined, '1.', undefined, undefined, '2.', '3.']);
+    expect(slides.flatMap(({ boxes }) => [...textsIn(boxes)].flatMap(({ paragraphs }) => paragraphs.map(({ marker }) => marker)))).toEqual([
+      undefined,
+      '1.',
+      undefined,
+      undefined,
+      '2.',
+      '3.',
+    ]);
     expect(lineCounts(slides)).toEqual([18, 9]);
   });
 
   it('cuts items of several blocks, tasks and quotations', async () => {
     const task: ListItem = { type: 'listItem', checked: true, children: [] };
     const item = element('li', { style: { display: 'list-item' }, node: task }, line('first'), long(480));
-    const list2 = element('ul', {}, item, element('li', { style: { display: 'list-item' }, node: { type: 'listItem', checked: false, children: [] } }, 'next'));
+    const list2 = element(
+      'ul',
+      {},
+      item,
+      element('li', { style: { display: 'list-item' }, node: { type: 'listItem', checked: false, children: [] } }, 'next'),
+    );
     const { slides } = await layOut(block({}, heading('Tasks'), list2), 'split');
-    expect(slides.flatMap(({ boxes }) => [...textsIn(boxes)].flatMap(({ paragraphs }) => paragraphs.map(({ marker }) => marker)))).toEqual([undefined, '☑', undefined, undefined, undefined, '☐']);
+    expect(slides.flatMap(({ boxes }) => [...textsIn(boxes)].flatMap(({ paragraphs }) => paragraphs.map(({ marker }) => marker)))).toEqual([
+      undefined,
+      '☑',
+      undefined,
+      undefined,
+      undefined,
+      '☐',
+    ]);
     const quotation = await layOut(block({}, element('blockquote', { node: { type: 'blockquote', children: [] } }, long(480))), 'split');
     expect(lineCounts(quotation.slides, 0)).toEqual([20, 5]);
   });
 
   it('keeps marks that the stylesheet puts around a text at its ends', async () => {
     const mark = (tag: string, text: string): StyledElement => element(tag, { style: { display: 'inline' } }, text);
-    const text = element('p', { node: { type: 'paragraph', children: [] } }, mark('::before', '«'), digits(1000, 480), mark('::after', '»'));
+    const text = element(
+      'p',
+      { node: { type: 'paragraph', children: [] } },
+      mark('::before', '«'),
+      digits(1000, 480),
+      mark('::after', '»'),
+    );
     const { slides } = await layOut(block({}, text), 'split');
     const texts = slides.map((slide) => shown(slide).join('').trim());
-    expect(texts.map((each) => [each.startsWith('«'), each.endsWith('»')])).toEqual([[true, false], [false, true]]);
+    expect(texts.map((each) => [each.startsWith('«'), each.endsWith('»')])).toEqual([
+      [true, false],
+      [false, true],
+    ]);
   });
 
   it('keeps the step of a text on all of its parts', async () => {

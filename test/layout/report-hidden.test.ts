@@ -4,11 +4,21 @@ import { createAssets } from '../../src/source/assets.js';
 import { deckOf, paragraph, slide, text, title } from '../exporters/sample-deck.js';
 
 async function told(css: string, deck: Partial<Deck> = {}): Promise<readonly string[]> {
-  const note = { type: 'paragraph', attrs: { classes: ['x'] }, place: { file: 'a.md', line: 7, column: 1 }, children: [text('only for me, '), { type: 'span', attrs: { classes: ['y'] }, children: [text('or not')] }] } as const;
-  const made = deckOf([slide([title('A')]), slide([title('B'), paragraph(text('seen')), note], { id: 'b' })], { stylesheets: [{ css }], ...deck });
+  const note = {
+    type: 'paragraph',
+    attrs: { classes: ['x'] },
+    place: { file: 'a.md', line: 7, column: 1 },
+    children: [text('only for me, '), { type: 'span', attrs: { classes: ['y'] }, children: [text('or not')] }],
+  } as const;
+  const made = deckOf([slide([title('A')]), slide([title('B'), paragraph(text('seen')), note], { id: 'b' })], {
+    stylesheets: [{ css }],
+    ...deck,
+  });
   const report = createReport();
   await createStages(made, createAssets({ folders: [], report })).scene('final', report);
-  return report.diagnostics.filter(({ code }) => code === 'layout/hidden').map(({ slide: number, place, message }) => `${number} ${place?.line ?? '-'} ${message}`);
+  return report.diagnostics
+    .filter(({ code }) => code === 'layout/hidden')
+    .map(({ slide: number, place, message }) => `${number} ${place?.line ?? '-'} ${message}`);
 }
 
 it('tells what a stylesheet hides, once for the outermost element, with slide and place', async () => {

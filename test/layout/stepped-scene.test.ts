@@ -29,11 +29,18 @@ function textsIn(boxes: readonly SceneBox[]): readonly TextBox[] {
 
 /** Boxes that stay to the end, and paragraphs, by what they are and say; and the places of all boxes and lines. */
 function outlineOf({ slides }: Scene): { readonly says: unknown; readonly places: readonly number[] } {
-  const texts = slides.map(({ boxes }) => textsIn(boxes).map(({ paragraphs }) => paragraphs.map(({ runs, lines }) => [runs.map(({ text }) => text).join(''), lines.length])));
+  const texts = slides.map(({ boxes }) =>
+    textsIn(boxes).map(({ paragraphs }) => paragraphs.map(({ runs, lines }) => [runs.map(({ text }) => text).join(''), lines.length])),
+  );
   const lines = slides.flatMap(({ boxes }) => textsIn(boxes).flatMap(({ paragraphs }) => paragraphs.flatMap((each) => each.lines)));
   return {
     says: [slides.map(({ boxes }) => boxes.filter(({ until }) => until === undefined).map(({ type }) => type)), texts],
-    places: [...slides.flatMap(({ boxes }) => boxes.filter(({ until }) => until === undefined).flatMap(({ x, y, width, height }) => [x, y, width, height])), ...lines.flatMap(({ x, baseline }) => [x, baseline])],
+    places: [
+      ...slides.flatMap(({ boxes }) =>
+        boxes.filter(({ until }) => until === undefined).flatMap(({ x, y, width, height }) => [x, y, width, height]),
+      ),
+      ...lines.flatMap(({ x, baseline }) => [x, baseline]),
+    ],
   };
 }
 
@@ -54,16 +61,28 @@ describe('steps', () => {
     const deck = decks.find(([path]) => path === `${name}.json`)![1];
     const { boxes } = (await sceneOf(deck, 'animate')).slides[index]!;
     const texts = textsIn(boxes).flatMap(({ paragraphs }) =>
-      paragraphs.flatMap(({ step = 0, runs }) => runs.filter(({ text }) => text.trim() !== '').map((run) => [run.text.trim(), Math.max(step, run.step ?? 0)] as const)),
+      paragraphs.flatMap(({ step = 0, runs }) =>
+        runs.filter(({ text }) => text.trim() !== '').map((run) => [run.text.trim(), Math.max(step, run.step ?? 0)] as const),
+      ),
     );
-    const others = boxes.flatMap((box) => (box.type === 'image' || box.type === 'shape' ? [[box.type === 'shape' ? box.name : box.alt, box.step ?? 0] as const] : []));
+    const others = boxes.flatMap((box) =>
+      box.type === 'image' || box.type === 'shape' ? [[box.type === 'shape' ? box.name : box.alt, box.step ?? 0] as const] : [],
+    );
     return Object.fromEntries([...texts, ...others]);
   }
 
   it.each([
-    ['words in a line, quotations', 0, { 'What is': 0, 'a kiln?': 1, 'A furnace': 0, 'for clay': 1, glass: 2, '.': 0, 'Fire is the last potter.': 3 }],
+    [
+      'words in a line, quotations',
+      0,
+      { 'What is': 0, 'a kiln?': 1, 'A furnace': 0, 'for clay': 1, glass: 2, '.': 0, 'Fire is the last potter.': 3 },
+    ],
     ['rows of a table, code and what is behind it', 1, { cone: 0, '1222': 1, '10': 2, '1305': 2, 'Code background': 3 }],
-    ['columns, pictures, boxes and what is in them', 2, { hot: 0, ', hotter': 1, ', hottest': 2, left: 3, 'A kiln': 4, 'in a card': 5, 'below it': 6, Background: 5 }],
+    [
+      'columns, pictures, boxes and what is in them',
+      2,
+      { hot: 0, ', hotter': 1, ', hottest': 2, left: 3, 'A kiln': 4, 'in a card': 5, 'below it': 6, Background: 5 },
+    ],
     ['titles, items', 3, { 'A title that comes late': 1, one: 2, two: 3, 'and a half': 4 }],
   ])('are known of %s', async (_, index, expected) => {
     expect(await stepsOf('steps-kinds', index)).toMatchObject(expected);
@@ -71,6 +90,13 @@ describe('steps', () => {
 
   it('are known of lines of a terminal, typed text and nested items', async () => {
     expect(await stepsOf('builds', 0)).toMatchObject({ 'fire --cone 6': 1, 'heating to 1222 degrees': 2, done: 3 });
-    expect(await stepsOf('builds', 1)).toMatchObject({ celadon: 0, 'iron, in reduction': 1, shino: 2, tenmoku: 1, ', thick': 2, 'A vase': 1 });
+    expect(await stepsOf('builds', 1)).toMatchObject({
+      celadon: 0,
+      'iron, in reduction': 1,
+      shino: 2,
+      tenmoku: 1,
+      ', thick': 2,
+      'A vase': 1,
+    });
   });
 });

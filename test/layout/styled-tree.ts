@@ -72,7 +72,13 @@ export function tracks(...before: NonNullable<ComputedStyle['gridColumns']>['bef
 /** A picture behind a box. */
 export function backgroundOf(url: string, layer: Partial<BackgroundLayer> = {}): Pick<ComputedStyle, 'backgrounds'> {
   const start = { share: 0 };
-  const initial = { size: ['auto', 'auto'], position: { x: start, y: start }, repeat: ['no-repeat', 'no-repeat'], origin: 'padding-box', clip: 'border-box' } as const;
+  const initial = {
+    size: ['auto', 'auto'],
+    position: { x: start, y: start },
+    repeat: ['no-repeat', 'no-repeat'],
+    origin: 'padding-box',
+    clip: 'border-box',
+  } as const;
   return { backgrounds: [{ image: { url }, ...initial, ...layer }] };
 }
 
@@ -100,13 +106,16 @@ export function element(tag: string, options: ElementOptions, ...children: reado
     tag,
     style: { ...initialStyle, ...style },
     ...(node === undefined ? {} : { node }),
-    ...(classes === undefined && other === undefined ? {} : { attrs: { classes: classes ?? [], ...(other === undefined ? {} : { other }) } }),
+    ...(classes === undefined && other === undefined
+      ? {}
+      : { attrs: { classes: classes ?? [], ...(other === undefined ? {} : { other }) } }),
     ...(step === undefined ? {} : { step }),
     children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child)),
   };
 }
 
-export const block = (style: Partial<ComputedStyle>, ...children: readonly Child[]): StyledElement => element('div', { style }, ...children);
+export const block = (style: Partial<ComputedStyle>, ...children: readonly Child[]): StyledElement =>
+  element('div', { style }, ...children);
 export const inline = (style: Partial<ComputedStyle>, ...children: readonly Child[]): StyledElement =>
   element('span', { style: { display: 'inline', ...style } }, ...children);
 export const lineBreak = (): StyledElement => element('br', { style: { display: 'inline' } });
@@ -154,7 +163,14 @@ export const fakeAssets: Assets = {
 };
 
 export function environmentFor(...roots: readonly StyledElement[]): Promise<LayoutEnvironment> {
-  return createEnvironment(roots, { fonts: fakeFonts, assets: fakeAssets, pixelGrid: false, slides: false, report: createReport(), linkOf: sceneLinks([]) });
+  return createEnvironment(roots, {
+    fonts: fakeFonts,
+    assets: fakeAssets,
+    pixelGrid: false,
+    slides: false,
+    report: createReport(),
+    linkOf: sceneLinks([]),
+  });
 }
 
 /** A deck of the given slides, 1000 x 500 pixels: a pixel is 0.96 points. */
@@ -179,6 +195,10 @@ export function styledDeck(...roots: readonly StyledElement[]): StyledDeck {
   };
 }
 
-export function layoutContext(report: Report = createReport()): { readonly fonts: FontLibrary; readonly assets: Assets; readonly report: Report } {
+export function layoutContext(report: Report = createReport()): {
+  readonly fonts: FontLibrary;
+  readonly assets: Assets;
+  readonly report: Report;
+} {
   return { fonts: fakeFonts, assets: fakeAssets, report };
 }

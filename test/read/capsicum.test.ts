@@ -30,7 +30,11 @@ describe('capsicum', () => {
       '<div class="shell-wrap"><p class="shell-top-bar">sh</p><p class="shell-body">\n<ps>myrtle</ps> <dr>~ $</dr>\nls<br>\n' +
         '`>>>` 1<br>\nx<w>&nbsp;</w>\n</p></p></div>\nend',
     ],
-    ['row', '! a | b.png', 'class: title\n<div style="width: 100%; margin: 0 auto;" class="title"><p align="center"><img height="400px" class="emoji" src="images/a.svg"><img height="400px" class="emoji" src="images/b.png"></p></div>'],
+    [
+      'row',
+      '! a | b.png',
+      'class: title\n<div style="width: 100%; margin: 0 auto;" class="title"><p align="center"><img height="400px" class="emoji" src="images/a.svg"><img height="400px" class="emoji" src="images/b.png"></p></div>',
+    ],
     ['background', '~@ a.png\n# A\n---\n~~~\n# B', 'background-image: url("images/a.png")\n# A\n---\nclass: background-black\n# B'],
     ['head', '$$# one\n.noop[p]y two', '.righthead[one]\n.noop[p]y two'],
     ['entities', 'a &lt; b\n```\n&lt;  \n```', 'a `<` b\n```\n&lt;  \n```'],

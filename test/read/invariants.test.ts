@@ -71,7 +71,12 @@ describe('places', () => {
         if (word === undefined || node.place === undefined) continue;
         all++;
         // `.noop[p]ython` begins at its p; a property stands where its expression does.
-        if (sourceAt(text, node).replace(/^\.noop\[(\w+)\]/, '$1').startsWith(word)) exact++;
+        if (
+          sourceAt(text, node)
+            .replace(/^\.noop\[(\w+)\]/, '$1')
+            .startsWith(word)
+        )
+          exact++;
       }
     }
     expect(all).toBeGreaterThan(100);

@@ -26,16 +26,32 @@ describe('dollars and backslashes', () => {
   it('hide what is in them from Markdown and HTML', async () => {
     const { deck } = await read('remark', raw`so $a_1 *b* <c> \\ .d[e] _f_$ there`, { math: dollars });
     expect(deck.slides[0]!.blocks).toMatchObject([
-      { type: 'paragraph', children: [{ type: 'text', value: 'so ' }, { type: 'inlineMath', value: raw`a_1 *b* <c> \\ .d[e] _f_` }, { type: 'text', value: ' there' }] },
+      {
+        type: 'paragraph',
+        children: [
+          { type: 'text', value: 'so ' },
+          { type: 'inlineMath', value: raw`a_1 *b* <c> \\ .d[e] _f_` },
+          { type: 'text', value: ' there' },
+        ],
+      },
     ]);
   });
 
-  it.each(['from $5 to $10', 'a $ b $', 'only $ one', '$ x$', '$x $', raw`\$x\$ y`, '`$HOME` and `$PATH`', 'a $x\n\ny$', '```sh\n$ ls $x$\n```', '$$$$', '$$ $$'])(
-    'in prose stay: %s',
-    async (text) => {
-      expect(await formulas(text, dollars)).toEqual([]);
-    },
-  );
+  it.each([
+    'from $5 to $10',
+    'a $ b $',
+    'only $ one',
+    '$ x$',
+    '$x $',
+    raw`\$x\$ y`,
+    '`$HOME` and `$PATH`',
+    'a $x\n\ny$',
+    '```sh\n$ ls $x$\n```',
+    '$$$$',
+    '$$ $$',
+  ])('in prose stay: %s', async (text) => {
+    expect(await formulas(text, dollars)).toEqual([]);
+  });
 
   it('may run over lines of a paragraph', async () => {
     expect(await formulas('$$\na = b\n- c\n$$\n\nand $d\ne$', dollars)).toEqual(['[a = b\n- c]', 'd\ne']);

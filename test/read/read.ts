@@ -18,9 +18,6 @@ export async function read(dialect: string, text: string, source: Partial<Source
 
 /** All nodes of a deck, those of code markup too. */
 export function nodesOf(deck: Deck): readonly Node[] {
-  const below = (node: Node): readonly Node[] => [
-    node,
-    ...(node.type === 'code' ? (node.markup ?? []) : childrenOf(node)).flatMap(below),
-  ];
+  const below = (node: Node): readonly Node[] => [node, ...(node.type === 'code' ? (node.markup ?? []) : childrenOf(node)).flatMap(below)];
   return deck.slides.flatMap(({ blocks, notes }) => [...blocks, ...notes]).flatMap(below);
 }

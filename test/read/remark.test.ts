@@ -34,7 +34,8 @@ describe('remark', () => {
   });
 
   it('names what a link that leads nowhere was meant for', async () => {
-    const text = 'name: glazes\n[a](#glaze) [b](#x) [c](handout.pdf) [d](there.pdf) [e](https://a.example/b.pdf) [f](/c.pdf) [g](folder/) [h](mailto:a@b.c)';
+    const text =
+      'name: glazes\n[a](#glaze) [b](#x) [c](handout.pdf) [d](there.pdf) [e](https://a.example/b.pdf) [f](/c.pdf) [g](folder/) [h](mailto:a@b.c)';
     const files = { hasAsset: (url: string) => url === 'there.pdf', nearestAsset: () => 'handouts.pdf' };
     const { diagnostics } = await read('remark', text, files);
     expect(diagnostics.map(({ code, message, hint }) => `${code} ${message} (${hint})`)).toEqual([

@@ -34,7 +34,9 @@ function clicksOf(document: Document): readonly (readonly Target[])[] {
 }
 
 function hasText(document: Document, { shape }: Target): boolean {
-  const shapes = elements(document, presentation, 'sp').filter((sp) => elements(sp, presentation, 'cNvPr')[0]?.getAttribute('id') === shape);
+  const shapes = elements(document, presentation, 'sp').filter(
+    (sp) => elements(sp, presentation, 'cNvPr')[0]?.getAttribute('id') === shape,
+  );
   return shapes.some((sp) => shapeText(sp, []).trim() !== '');
 }
 
@@ -49,12 +51,16 @@ function targetOf(node: Element): Target {
 
 function textWithout(document: Document, hidden: readonly Target[]): string {
   const shapes = ['sp', 'graphicFrame'].flatMap((name) => elements(document, presentation, name));
-  return shapes.filter(isShown).map((shape) => shapeText(shape, hidden)).join('\n');
+  return shapes
+    .filter(isShown)
+    .map((shape) => shapeText(shape, hidden))
+    .join('\n');
 }
 
 /** Whether a shape is on the slide (titles for screen readers stand above it), and no alternative that PowerPoint passes over. */
 function isShown(shape: Element): boolean {
-  for (let node: Element | null = shape; node !== null; node = node.parentNode as Element | null) if (node.localName === 'Fallback') return false;
+  for (let node: Element | null = shape; node !== null; node = node.parentNode as Element | null)
+    if (node.localName === 'Fallback') return false;
   const [offset, extent] = ['off', 'ext'].map((name) => elements(shape, drawing, name)[0]);
   return offset === undefined || Number(offset.getAttribute('y')) + Number(extent?.getAttribute('cy')) > 0;
 }

@@ -21,7 +21,9 @@ export function readPdfPictures(file: string): readonly (readonly Box[])[] {
     const xObjects = resolve(resolve(page['/Resources'])['/XObject'] ?? {});
     if (Object.keys(xObjects).length === 0) return [];
     const [, , width, height] = page['/MediaBox'] as readonly [number, number, number, number];
-    const stream = contents.map((id) => qpdf([`--show-object=${id.replace(/ (\d+) R$/, ',$1')}`, '--filtered-stream-data', file]).toString('latin1'));
+    const stream = contents.map((id) =>
+      qpdf([`--show-object=${id.replace(/ (\d+) R$/, ',$1')}`, '--filtered-stream-data', file]).toString('latin1'),
+    );
     return drawn(stream.join('\n')).map(({ name, matrix }) => {
       const form = resolve(xObjects[name]);
       const area = (form['/BBox'] ?? [0, 0, 1, 1]) as readonly [number, number, number, number];
@@ -66,7 +68,12 @@ function moved([x, y]: readonly [number, number], [a, b, c, d, e, f]: Matrix): r
 }
 
 function cornersOf([left, low, right, high]: readonly [number, number, number, number]): readonly (readonly [number, number])[] {
-  return [[left, low], [right, low], [left, high], [right, high]];
+  return [
+    [left, low],
+    [right, low],
+    [left, high],
+    [right, high],
+  ];
 }
 
 function qpdf(args: readonly string[]): Buffer {

@@ -50,8 +50,12 @@ function lettersOf(run: Element, { textLooks }: Inheritance): readonly LetterRea
   const [properties] = elements(run, drawing, 'rPr');
   const { color, bold } = textLooks(run);
   const look = { ...(color === undefined ? {} : { color }), bold, strike: properties?.getAttribute('strike') === 'sngStrike' };
-  const text = elements(run, drawing, 't').map((node) => node.textContent ?? '').join('');
-  return Array.from(text).filter((letter) => letter.trim() !== '').map((letter) => ({ letter, ...look }));
+  const text = elements(run, drawing, 't')
+    .map((node) => node.textContent ?? '')
+    .join('');
+  return Array.from(text)
+    .filter((letter) => letter.trim() !== '')
+    .map((letter) => ({ letter, ...look }));
 }
 
 /** The box of the whole picture in EMU on the slide: its frame, less the crop, through the groups that it is in. */
@@ -66,10 +70,20 @@ function fullBox(picture: Element, { frameOf: inherited }: Inheritance): Box {
 }
 
 function uncropped(box: Box, crop: Element): Box {
-  const [left, top, right, bottom] = ['l', 't', 'r', 'b'].map((side) => Number(crop.getAttribute(side) ?? 0) / 100_000) as [number, number, number, number];
+  const [left, top, right, bottom] = ['l', 't', 'r', 'b'].map((side) => Number(crop.getAttribute(side) ?? 0) / 100_000) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   const width = (box.right - box.left) / (1 - left - right);
   const height = (box.bottom - box.top) / (1 - top - bottom);
-  return { left: box.left - left * width, top: box.top - top * height, right: box.right + right * width, bottom: box.bottom + bottom * height };
+  return {
+    left: box.left - left * width,
+    top: box.top - top * height,
+    right: box.right + right * width,
+    bottom: box.bottom + bottom * height,
+  };
 }
 
 function outOfGroup(box: Box, group: Element): Box {

@@ -19,7 +19,9 @@ export function readReveal(html: string): readonly SlideReading[] {
 function readSection(section: Element, page: readonly Element[]): SlideReading {
   const inside = descendants(section.childNodes);
   // Notes that last over several steps are there again.
-  const notes = inside.filter((node) => isNotes(node) && !inside.some((other) => 'data-carried' in attributesOf(other) && other.childNodes.includes(node)));
+  const notes = inside.filter(
+    (node) => isNotes(node) && !inside.some((other) => 'data-carried' in attributesOf(other) && other.childNodes.includes(node)),
+  );
   const unseen = new Set(inside.filter(isNotes).flatMap((node) => descendants([node])));
   const below = inside.filter((node) => !unseen.has(node));
   return {

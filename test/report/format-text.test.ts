@@ -46,9 +46,7 @@ describe('formatText', () => {
     expect(formatText({ code, severity, message }, { file: 'deck.txt' })).toBe(
       'deck.txt warning source/asset-missing images/x.png is not there\n',
     );
-    expect(formatText({ code, severity, message })).toBe(
-      'deckx: warning source/asset-missing images/x.png is not there\n',
-    );
+    expect(formatText({ code, severity, message })).toBe('deckx: warning source/asset-missing images/x.png is not there\n');
     expect(formatText({ code, severity, message, hint: 'look again' })).toBe(
       'deckx: warning source/asset-missing images/x.png is not there (look again)\n',
     );

@@ -56,12 +56,7 @@ describe('assetUses', () => {
 
   it('counts slides as the player does: steps count, hidden and uncounted slides do not', () => {
     const uses = assetUses(
-      deck([
-        slide([image('a.png', 1, 2)]),
-        slide([], { hidden: true }),
-        slide([], { counted: false }),
-        slide([image('b.png', 2)]),
-      ]),
+      deck([slide([image('a.png', 1, 2)]), slide([], { hidden: true }), slide([], { counted: false }), slide([image('b.png', 2)])]),
     );
     expect(uses.get('b.png')?.slide).toBe(4);
   });

@@ -169,14 +169,18 @@ describe('files made to do harm', () => {
 
   it('a picture of more than 100 MB is not there, a film is', async () => {
     const content = { name: 'a', bytes: new Uint8Array(100e6 + 1) };
-    expect(await readAsset({ ...content, mediaType: 'image/png' })).toEqual({ problem: 'is a picture of 101 MB, more than deckx shows: 100' });
+    expect(await readAsset({ ...content, mediaType: 'image/png' })).toEqual({
+      problem: 'is a picture of 101 MB, more than deckx shows: 100',
+    });
     expect(await readAsset({ ...content, mediaType: 'video/mp4' })).toMatchObject({ removed: [] });
   });
 
   it('a photo that breaks off is shown as far as it goes', async () => {
     const { asset, problems } = await getting('cut.jpg');
     expect(asset).toMatchObject({ mediaType: 'image/jpeg' });
-    expect(problems).toEqual([`source/asset-unreadable cut.jpg breaks off and is shown as far as it goes (it lies in ${join(folder, 'deck', 'cut.jpg')})`]);
+    expect(problems).toEqual([
+      `source/asset-unreadable cut.jpg breaks off and is shown as far as it goes (it lies in ${join(folder, 'deck', 'cut.jpg')})`,
+    ]);
   });
 
   it('a drawing comes without what browsers do not show', async () => {

@@ -44,7 +44,7 @@ describe('decode', () => {
   });
 
   it('keeps a NUL in UTF-8 and a replacement character that the author wrote', async () => {
-    expect((await decoding(utf8('one\0two three')))).toEqual({ text: 'one\0two three', diagnostics: [] });
+    expect(await decoding(utf8('one\0two three'))).toEqual({ text: 'one\0two three', diagnostics: [] });
     expect((await decoding(utf8('a \uFFFD b'))).text).toBe('a \uFFFD b');
   });
 

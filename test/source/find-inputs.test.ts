@@ -33,15 +33,24 @@ async function finding(...patterns: string[]): Promise<{ names: string[]; proble
 
 describe('findInputs', () => {
   it.each([
-    [['b.md', 'a.md'], ['b.md', 'a.md']],
+    [
+      ['b.md', 'a.md'],
+      ['b.md', 'a.md'],
+    ],
     [['*.md'], ['C.md', 'a.md', 'b.md', 'talk1.md', 'talk[1].md']],
-    [['deep/../a.md', '{a,b}.md'], ['deep/../a.md', 'b.md']],
+    [
+      ['deep/../a.md', '{a,b}.md'],
+      ['deep/../a.md', 'b.md'],
+    ],
     [['talk[1].md'], ['talk[1].md']],
     [['**/d.md'], ['deep/d.md']],
     [['show.podium'], ['show.podium/slides.md']],
     [['show.podium/'], ['show.podium/slides.md']],
     [['*.podium'], ['old.podium/deck.txt', 'show.podium/slides.md']],
-    [['-', 'a.md', '-'], ['-', 'a.md']],
+    [
+      ['-', 'a.md', '-'],
+      ['-', 'a.md'],
+    ],
   ])('finds %j', async (patterns, names) => {
     expect(await finding(...patterns)).toEqual({ names, problems: [] });
   });

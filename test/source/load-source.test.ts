@@ -42,17 +42,8 @@ describe('loadSource', () => {
   it('finds the stylesheets beside the deck, those of its page, and those given, in cascade order', async () => {
     expect(await hrefs('plain/deck.txt')).toEqual([]);
     expect(await hrefs('styled/deck.txt')).toEqual(['theme.css', 'style.css']);
-    expect(await hrefs('paged/deck.md')).toEqual([
-      'theme.css',
-      'css/base.css',
-      'style.css',
-      'https://fonts.example/one.css',
-    ]);
-    expect(await hrefs('styled/deck.txt', { css: ['extra/my.css'] })).toEqual([
-      'theme.css',
-      'style.css',
-      '../extra/my.css',
-    ]);
+    expect(await hrefs('paged/deck.md')).toEqual(['theme.css', 'css/base.css', 'style.css', 'https://fonts.example/one.css']);
+    expect(await hrefs('styled/deck.txt', { css: ['extra/my.css'] })).toEqual(['theme.css', 'style.css', '../extra/my.css']);
   });
 
   it('adds to a deck in JSON only what is given', async () => {

@@ -29,7 +29,10 @@ describe('mathNotation', () => {
   });
 
   it('does not take two dollars for one', () => {
-    expect(mathNotation([mathjax, inline("MathJax = { tex: { displayMath: [['$$', '$$']] } }")])).toEqual({ dollars: false, inCode: false });
+    expect(mathNotation([mathjax, inline("MathJax = { tex: { displayMath: [['$$', '$$']] } }")])).toEqual({
+      dollars: false,
+      inCode: false,
+    });
   });
 
   it.each([

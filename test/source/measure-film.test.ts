@@ -24,7 +24,10 @@ it('swaps the sides of a film that is turned', () => {
 
 it('knows nothing of sound, and of what is cut short or damaged anywhere', () => {
   expect(measureFilm(film('chime.wav'), 'audio/wav')).toBeUndefined();
-  for (const [bytes, type] of [[mp4, 'video/mp4'], [webm, 'video/webm']] as const) {
+  for (const [bytes, type] of [
+    [mp4, 'video/mp4'],
+    [webm, 'video/webm'],
+  ] as const) {
     for (let length = 0; length < bytes.length; length += 1) expect(() => measureFilm(bytes.subarray(0, length), type)).not.toThrow();
     for (let at = 0; at < 400; at += 1) {
       const damaged = bytes.map((byte, index) => (index === at ? 255 - byte : byte));

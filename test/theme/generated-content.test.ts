@@ -39,13 +39,28 @@ describe('::before and ::after', () => {
   it('count, also in nested lists, and open quotations by depth', async () => {
     const css = `.list { counter-reset: n } .item { counter-increment: n } .item::before { content: counters(n, ".") ") " }
       p.r::before { counter-increment: r 3; content: counter(r, upper-roman) } q { quotes: "<" ">" } em::before { content: open-quote } em::after { content: close-quote }`;
-    const { root } = await styleSlide(css, [group(['list'], group(['item'], group(['list'], group(['item'])), paragraph('x', 'r')), group(['item'], paragraph('y', 'r')))]);
-    const texts = elements(root).filter(({ tag }) => tag === '::before').map(outline);
-    expect(texts).toEqual(['<::before>1) </::before>', '<::before>1.1) </::before>', '<::before>III</::before>', '<::before>2) </::before>', '<::before>III</::before>']);
+    const { root } = await styleSlide(css, [
+      group(['list'], group(['item'], group(['list'], group(['item'])), paragraph('x', 'r')), group(['item'], paragraph('y', 'r'))),
+    ]);
+    const texts = elements(root)
+      .filter(({ tag }) => tag === '::before')
+      .map(outline);
+    expect(texts).toEqual([
+      '<::before>1) </::before>',
+      '<::before>1.1) </::before>',
+      '<::before>III</::before>',
+      '<::before>2) </::before>',
+      '<::before>III</::before>',
+    ]);
   });
 
   it('tell what cannot be shown', async () => {
-    const { diagnostics } = await styleSlide('p::before { content: linear-gradient(red, blue) } p::first-letter { color: red }', [paragraph('x')]);
-    expect(diagnostics.map(({ message }) => message)).toEqual(['linear-gradient() in content changes nothing in the output', '::first-letter changes nothing in the output']);
+    const { diagnostics } = await styleSlide('p::before { content: linear-gradient(red, blue) } p::first-letter { color: red }', [
+      paragraph('x'),
+    ]);
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'linear-gradient() in content changes nothing in the output',
+      '::first-letter changes nothing in the output',
+    ]);
   });
 });

@@ -26,7 +26,17 @@ describe('words with soft hyphens', () => {
       type: 'list',
       ordered: false,
       spread: false,
-      children: [{ type: 'listItem', children: [paragraph({ type: 'emphasis', attrs: { classes: [], lang: 'fr' }, children: [text('incompréhensible')] }, text(' incomprehensible'))] }],
+      children: [
+        {
+          type: 'listItem',
+          children: [
+            paragraph(
+              { type: 'emphasis', attrs: { classes: [], lang: 'fr' }, children: [text('incompréhensible')] },
+              text(' incomprehensible'),
+            ),
+          ],
+        },
+      ],
     };
     expect((await divided(inner, 'en')).text).toBe('in|com|pré|hen|sible in|com|pre|hen|si|ble');
   });

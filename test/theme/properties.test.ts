@@ -14,7 +14,12 @@ describe('shorthands', () => {
   it('margin and padding take one to four values', async () => {
     expect((await computed('margin: 1px')).margin).toEqual({ top: px(1), right: px(1), bottom: px(1), left: px(1) });
     expect((await computed('margin: 1px auto')).margin).toEqual({ top: px(1), right: 'auto', bottom: px(1), left: 'auto' });
-    expect((await computed('padding: 1px 2% 3px')).padding).toEqual({ top: px(1), right: { share: 0.02 }, bottom: px(3), left: { share: 0.02 } });
+    expect((await computed('padding: 1px 2% 3px')).padding).toEqual({
+      top: px(1),
+      right: { share: 0.02 },
+      bottom: px(3),
+      left: { share: 0.02 },
+    });
     expect((await computed('margin: 1px 2px 3px 4px')).margin).toEqual({ top: px(1), right: px(2), bottom: px(3), left: px(4) });
   });
 
@@ -28,8 +33,15 @@ describe('shorthands', () => {
     expect(border.top).toEqual({ width: 2, style: 'dashed', color: { hex: 'FF0000', alpha: 1 } });
     expect(border.bottom).toMatchObject({ width: 0, style: 'none' });
     expect((await computed('border: 3px red')).border.left.width).toBe(0);
-    expect((await computed('border: solid; color: navy')).border.left).toEqual({ width: 3, style: 'solid', color: { hex: '000080', alpha: 1 } });
-    expect((await computed('border: solid; border-color: red blue; border-width: thin thick')).border.right).toMatchObject({ width: 5, color: { hex: '0000FF' } });
+    expect((await computed('border: solid; color: navy')).border.left).toEqual({
+      width: 3,
+      style: 'solid',
+      color: { hex: '000080', alpha: 1 },
+    });
+    expect((await computed('border: solid; border-color: red blue; border-width: thin thick')).border.right).toMatchObject({
+      width: 5,
+      color: { hex: '0000FF' },
+    });
   });
 
   it('outline has an offset', async () => {
@@ -41,12 +53,24 @@ describe('shorthands', () => {
     const style = await computed('background-repeat: repeat-x; background: url("a b.png") center / cover no-repeat #123');
     expect(style).toMatchObject({
       backgroundColor: { hex: '112233' },
-      backgrounds: [{ image: { url: 'a b.png' }, position: { x: { share: 0.5 }, y: { share: 0.5 } }, size: 'cover', repeat: ['no-repeat', 'no-repeat'] }],
+      backgrounds: [
+        {
+          image: { url: 'a b.png' },
+          position: { x: { share: 0.5 }, y: { share: 0.5 } },
+          size: 'cover',
+          repeat: ['no-repeat', 'no-repeat'],
+        },
+      ],
     });
-    expect((await computed('background: no-repeat; background: url(x.png) red')).backgrounds).toMatchObject([{ repeat: ['repeat', 'repeat'] }]);
+    expect((await computed('background: no-repeat; background: url(x.png) red')).backgrounds).toMatchObject([
+      { repeat: ['repeat', 'repeat'] },
+    ]);
     expect((await computed('background: url(x.png); background: red')).backgrounds).toBeUndefined();
     expect((await computed('background: red; background: nonsense 3')).backgroundColor.hex).toBe('FF0000');
-    expect(await computed('background: url(top.png), url(under.png) blue')).toMatchObject({ backgrounds: [{ image: { url: 'top.png' } }, { image: { url: 'under.png' } }], backgroundColor: { hex: '0000FF' } });
+    expect(await computed('background: url(top.png), url(under.png) blue')).toMatchObject({
+      backgrounds: [{ image: { url: 'top.png' } }, { image: { url: 'under.png' } }],
+      backgroundColor: { hex: '0000FF' },
+    });
   });
 
   it('font sets size, line height and family, and resets the rest', async () => {
@@ -115,7 +139,11 @@ describe('single properties', () => {
 
   it('font-family keeps the order and drops quotation marks; unknown words are names', async () => {
     expect((await computed(`font-family: "Flux", regular`)).fontFamily).toEqual(['Flux', 'regular']);
-    expect((await computed(`font-family: Palatino Linotype, 'A \\22 B', serif`)).fontFamily).toEqual(['Palatino Linotype', 'A "B', 'serif']);
+    expect((await computed(`font-family: Palatino Linotype, 'A \\22 B', serif`)).fontFamily).toEqual([
+      'Palatino Linotype',
+      'A "B',
+      'serif',
+    ]);
     expect((await computed('font-family: a; font-family: 3d, x')).fontFamily).toEqual(['a']);
   });
 
@@ -131,7 +159,10 @@ describe('single properties', () => {
   it('gradients have an angle and stops', async () => {
     const red = { hex: 'FF0000', alpha: 1 };
     const blue = { hex: '0000FF', alpha: 1 };
-    const stops = [{ offset: 0, color: red }, { offset: 1, color: blue }];
+    const stops = [
+      { offset: 0, color: red },
+      { offset: 1, color: blue },
+    ];
     const image = async (value: string) => {
       const gradient = (await computed(`background: ${value}`)).backgrounds?.[0]?.image;
       return gradient === undefined || 'url' in gradient ? gradient : resolveGradient(gradient, { width: 200, height: 100 });
@@ -140,17 +171,35 @@ describe('single properties', () => {
     expect(await image('linear-gradient(to right, red 0%, blue 100%)')).toEqual({ angle: 90, stops });
     expect(await image('linear-gradient(to top left, red, blue)')).toEqual({ angle: 333.435, stops });
     expect(await image('linear-gradient(to right, red 50px, blue 150px)')).toMatchObject({ stops: [{ offset: 0.25 }, { offset: 0.75 }] });
-    expect(await image('linear-gradient(to right, red 0 50%, blue 0)')).toMatchObject({ stops: [{ color: red, offset: 0 }, { color: red, offset: 0.5 }, { color: blue, offset: 0.5 }] });
-    expect(await image('repeating-linear-gradient(to right, red, blue 50px)')).toMatchObject({ stops: [0, 0.25, 0.25, 0.5, 0.5, 0.75, 0.75, 1].map((offset) => ({ offset })) });
-    expect(await image('radial-gradient(circle at 0 0, red, blue 50%)')).toMatchObject({ radial: { x: 0, y: 0, width: 1.11803 }, stops: [{ offset: 0 }, { offset: 0.5 }] });
+    expect(await image('linear-gradient(to right, red 0 50%, blue 0)')).toMatchObject({
+      stops: [
+        { color: red, offset: 0 },
+        { color: red, offset: 0.5 },
+        { color: blue, offset: 0.5 },
+      ],
+    });
+    expect(await image('repeating-linear-gradient(to right, red, blue 50px)')).toMatchObject({
+      stops: [0, 0.25, 0.25, 0.5, 0.5, 0.75, 0.75, 1].map((offset) => ({ offset })),
+    });
+    expect(await image('radial-gradient(circle at 0 0, red, blue 50%)')).toMatchObject({
+      radial: { x: 0, y: 0, width: 1.11803 },
+      stops: [{ offset: 0 }, { offset: 0.5 }],
+    });
     expect(await image('linear-gradient(-90deg, red, blue)')).toEqual({ angle: 270, stops });
     expect(await image('-webkit-linear-gradient(top, red, blue)')).toEqual({ angle: 180, stops });
-    expect(await image('linear-gradient(red, lime, blue 80%, #000)')).toMatchObject({ stops: [{ offset: 0 }, { offset: 0.4 }, { offset: 0.8 }, { offset: 1 }] });
+    expect(await image('linear-gradient(red, lime, blue 80%, #000)')).toMatchObject({
+      stops: [{ offset: 0 }, { offset: 0.4 }, { offset: 0.8 }, { offset: 1 }],
+    });
   });
 
   it('transform turns', async () => {
     expect((await computed('-webkit-transform: rotate(-15deg)')).transform).toEqual([{ turn: -15 }]);
-    expect((await computed('transform: rotate(.25turn) translateX(-50%) scale(2); rotate: 10deg')).transform).toEqual([{ turn: 10 }, { turn: 90 }, { move: { x: { share: -0.5 }, y: px(0) } }, { scale: { x: 2, y: 2 } }]);
+    expect((await computed('transform: rotate(.25turn) translateX(-50%) scale(2); rotate: 10deg')).transform).toEqual([
+      { turn: 10 },
+      { turn: 90 },
+      { move: { x: { share: -0.5 }, y: px(0) } },
+      { scale: { x: 2, y: 2 } },
+    ]);
     expect((await computed('transform: none')).transform).toBeUndefined();
   });
 
@@ -166,9 +215,24 @@ describe('single properties', () => {
     const columns = async (value: string) => (await computed(`grid-template-columns: ${value}`)).gridColumns;
     expect((await columns('1fr 2fr'))?.before).toEqual([{ fr: 1 }, { fr: 2 }]);
     expect((await columns('[start] 2em 25% auto max-content [end]'))?.before).toEqual([px(32), { share: 0.25 }, 'auto', 'max-content']);
-    expect((await columns('[a b] 1fr [c] 1fr [c]'))?.names).toEqual(new Map([['a', [0]], ['b', [0]], ['c', [1, 2]]]));
-    expect((await columns('repeat(2, minmax(100px, 1fr) 10px)'))?.before).toEqual([{ least: px(100), most: { fr: 1 } }, px(10), { least: px(100), most: { fr: 1 } }, px(10)]);
-    expect(await columns('50px repeat(auto-fit, minmax(200px, 1fr)) 1fr')).toMatchObject({ before: [px(50)], repeated: { tracks: [{ least: px(200) }], keepEmpty: false }, after: [{ fr: 1 }] });
+    expect((await columns('[a b] 1fr [c] 1fr [c]'))?.names).toEqual(
+      new Map([
+        ['a', [0]],
+        ['b', [0]],
+        ['c', [1, 2]],
+      ]),
+    );
+    expect((await columns('repeat(2, minmax(100px, 1fr) 10px)'))?.before).toEqual([
+      { least: px(100), most: { fr: 1 } },
+      px(10),
+      { least: px(100), most: { fr: 1 } },
+      px(10),
+    ]);
+    expect(await columns('50px repeat(auto-fit, minmax(200px, 1fr)) 1fr')).toMatchObject({
+      before: [px(50)],
+      repeated: { tracks: [{ least: px(200) }], keepEmpty: false },
+      after: [{ fr: 1 }],
+    });
     expect(await columns('none')).toBeUndefined();
     expect((await computed('grid-template-columns: 1fr 1fr; grid-template-columns: wide narrow')).gridColumns?.before).toHaveLength(2);
   });
@@ -179,7 +243,10 @@ describe('single properties', () => {
     expect(await computed('flex: 1 0 0')).toMatchObject({ flexGrow: 1, flexBasis: px(0) });
     expect(await computed('flex: auto')).toMatchObject({ flexGrow: 1, flexBasis: 'auto' });
     expect(await computed('flex: 3; flex: none')).toMatchObject({ flexGrow: 0, flexBasis: 'auto' });
-    expect(await computed('-webkit-justify-content: flex-end; align-items: flex-start')).toMatchObject({ justifyContent: 'end', alignItems: 'start' });
+    expect(await computed('-webkit-justify-content: flex-end; align-items: flex-start')).toMatchObject({
+      justifyContent: 'end',
+      alignItems: 'start',
+    });
     expect(await computed('gap: 3px')).toMatchObject({ rowGap: px(3), columnGap: px(3) });
     expect(await computed('gap: 1px 7px; z-index: -2')).toMatchObject({ rowGap: px(1), columnGap: px(7), zIndex: -2 });
     expect(await computed('z-index: auto')).toMatchObject({ zIndex: 0, justifyContent: 'stretch', alignItems: 'stretch' });
@@ -190,8 +257,17 @@ describe('single properties', () => {
     expect((await computed('vertical-align: super')).verticalAlign).toBe('super');
     expect((await computed('white-space: pre-wrap')).whiteSpace).toBe('pre-wrap');
     expect(await computed('columns: 2 auto')).toMatchObject({ columnCount: 2, columnGap: px(16) });
-    expect(await computed('width: 80%; max-width: none; min-height: 2em; height: fit-content')).toMatchObject({ width: { share: 0.8 }, maxWidth: 'none', minHeight: px(32), height: 'auto' });
+    expect(await computed('width: 80%; max-width: none; min-height: 2em; height: fit-content')).toMatchObject({
+      width: { share: 0.8 },
+      maxWidth: 'none',
+      minHeight: px(32),
+      height: 'auto',
+    });
     expect(await computed('display: inline-flex')).toMatchObject({ display: 'inline-flex' });
-    expect(await computed('opacity: 150%; letter-spacing: -0.4px; text-indent: 1em')).toMatchObject({ opacity: 1, letterSpacing: -0.4, textIndent: px(16) });
+    expect(await computed('opacity: 150%; letter-spacing: -0.4px; text-indent: 1em')).toMatchObject({
+      opacity: 1,
+      letterSpacing: -0.4,
+      textIndent: px(16),
+    });
   });
 });

@@ -26,8 +26,16 @@ it('takes a family of the deck’s by name, whatever the name', () => {
 });
 
 it('aligns columns of tables as the author does, heads like their column', () => {
-  const cells = (header: boolean) => ({ type: 'tableRow' as const, children: [1, 2].map(() => ({ type: 'tableCell' as const, header, children: [text('a')] })) });
-  const root = styleBlocks([{ type: 'table', align: ['none', 'right'], children: [cells(true), cells(false)] }], { fontSize: 10, fontFamily: 'serif' });
-  const aligned = elements(root).filter(({ tag }) => tag === 'th' || tag === 'td').map(({ style }) => style.textAlign);
+  const cells = (header: boolean) => ({
+    type: 'tableRow' as const,
+    children: [1, 2].map(() => ({ type: 'tableCell' as const, header, children: [text('a')] })),
+  });
+  const root = styleBlocks([{ type: 'table', align: ['none', 'right'], children: [cells(true), cells(false)] }], {
+    fontSize: 10,
+    fontFamily: 'serif',
+  });
+  const aligned = elements(root)
+    .filter(({ tag }) => tag === 'th' || tag === 'td')
+    .map(({ style }) => style.textAlign);
   expect(aligned).toEqual(['left', 'right', 'left', 'right']);
 });

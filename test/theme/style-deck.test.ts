@@ -80,7 +80,9 @@ describe('styleDeck', () => {
 
   it('applies stylesheets in order, and those without an address', async () => {
     const { slides } = await style();
-    expect(slides[0]?.root.children[1]).toMatchObject({ style: { color: { hex: '0000FF' }, backgrounds: [{ image: { url: 'pics/x.png' } }] } });
+    expect(slides[0]?.root.children[1]).toMatchObject({
+      style: { color: { hex: '0000FF' }, backgrounds: [{ image: { url: 'pics/x.png' } }] },
+    });
   });
 
   it('gives slides their name and background', async () => {

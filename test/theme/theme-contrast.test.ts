@@ -26,7 +26,13 @@ describe.each(themeNames)('%s', (name) => {
   const { paper, ink, headingInk, muted, accent, surface, marked, code, terminal } = looks[name];
   const pairs: readonly (readonly [string, string, string])[] = [
     ...Object.entries({ ink, headingInk, muted, accent }).map(([what, color]) => [what, color, paper] as const),
-    ...Object.entries({ ink, ...code }).flatMap(([what, color]) => [[`${what} of code`, color, surface], [`${what} of marked code`, color, marked]] as const),
+    ...Object.entries({ ink, ...code }).flatMap(
+      ([what, color]) =>
+        [
+          [`${what} of code`, color, surface],
+          [`${what} of marked code`, color, marked],
+        ] as const,
+    ),
     ['terminal', terminal.ink, terminal.screen],
     ['user of a prompt', terminal.user, terminal.screen],
     ['path of a prompt', terminal.path, terminal.screen],
@@ -39,7 +45,9 @@ describe.each(themeNames)('%s', (name) => {
 });
 
 describe('speaker notes', () => {
-  const inks = [...notesCss.matchAll(/^([^{\n]*)\{[^}\n]*?(?<!-)\bcolor: (#[0-9a-f]{6})/gm)].map(([, rule = '', color = '']) => [rule.trim(), color] as const);
+  const inks = [...notesCss.matchAll(/^([^{\n]*)\{[^}\n]*?(?<!-)\bcolor: (#[0-9a-f]{6})/gm)].map(
+    ([, rule = '', color = '']) => [rule.trim(), color] as const,
+  );
   const grounds = [...notesCss.matchAll(/background-color: (#[0-9a-f]{6})/g)].map(([, color = '']) => color);
 
   it('have code in colours, on grounds of their own', () => {

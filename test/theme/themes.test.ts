@@ -58,7 +58,11 @@ const hex = (color: string): string => color.slice(1).toUpperCase();
 describe.each(['remark', 'capsicum'])('built-in themes of %s decks', (dialect) => {
   it('the first one dresses a deck without stylesheets, generously', async () => {
     const get = await styled({ dialect });
-    expect(get('.remark-slide-content').style).toMatchObject({ padding: { left: { px: 80 } }, fontSize: 31, backgroundColor: { hex: 'FFFFFF', alpha: 1 } });
+    expect(get('.remark-slide-content').style).toMatchObject({
+      padding: { left: { px: 80 } },
+      fontSize: 31,
+      backgroundColor: { hex: 'FFFFFF', alpha: 1 },
+    });
     expect(get('h1').style).toMatchObject({ fontSize: 62, fontWeight: 700 });
     expect(get('p').style.fontSize).toBe(31);
     expect(get('a').style.color.hex).toBe(hex(looks.light.accent));
@@ -70,10 +74,14 @@ describe.each(['remark', 'capsicum'])('built-in themes of %s decks', (dialect) =
   });
 
   it('the one asked for comes before the deck’s own stylesheets, which win', async () => {
-    const css = 'h1 { color: #123456 } .remark-slide-content h1 { font-size: 50px } .remark-slide .remark-slide-content { padding-left: 11px }';
+    const css =
+      'h1 { color: #123456 } .remark-slide-content h1 { font-size: 50px } .remark-slide .remark-slide-content { padding-left: 11px }';
     const get = await styled({ dialect, css, theme: 'dark' });
     expect(get('h1').style.fontSize).toBe(50);
-    expect(get('.remark-slide-content').style).toMatchObject({ padding: { left: { px: 11 } }, backgroundColor: { hex: hex(looks.dark.paper) } });
+    expect(get('.remark-slide-content').style).toMatchObject({
+      padding: { left: { px: 11 } },
+      backgroundColor: { hex: hex(looks.dark.paper) },
+    });
     expect(get('p').style.color.hex).toBe(hex(looks.dark.ink));
   });
 
@@ -104,7 +112,9 @@ it('plain rules of an author for Podium’s headings win over a theme', async ()
 
 it('a theme that there is not leaves a deck as if it had asked for none', () => {
   const author = { any: true, terminals: true };
-  expect(playerStyles({ dialect: 'remark', meta: { theme: 'neon' } }, author)).toEqual(playerStyles({ dialect: 'remark', meta: {} }, author));
+  expect(playerStyles({ dialect: 'remark', meta: { theme: 'neon' } }, author)).toEqual(
+    playerStyles({ dialect: 'remark', meta: {} }, author),
+  );
 });
 
 describe.each(themeNames)('the colours of %s', (name) => {
@@ -113,7 +123,9 @@ describe.each(themeNames)('the colours of %s', (name) => {
 
   it('tell text from what is behind it (WCAG 2.2, 1.4.3)', () => {
     const onPaper = [look.ink, look.headingInk, look.muted, look.accent].map((color) => contrast(color, look.paper));
-    const inCode = [look.ink, code.comment, code.keyword, code.string, code.number, code.name].map((color) => contrast(color, look.surface));
+    const inCode = [look.ink, code.comment, code.keyword, code.string, code.number, code.name].map((color) =>
+      contrast(color, look.surface),
+    );
     const onScreen = [terminal.ink, terminal.user, terminal.path].map((color) => contrast(color, terminal.screen));
     const others = [contrast(terminal.barInk, terminal.bar), contrast(look.ink, look.marked)];
     expect(Math.min(...onPaper, ...inCode, ...onScreen, ...others)).toBeGreaterThan(4.5);

@@ -40,7 +40,8 @@ function fencedMath(latex: string, display: boolean, writing: Writing): RootCont
 function capsicumBlock(block: Block, writing: Writing): readonly RootContent[] | undefined {
   // Behind `Note:` no line is shorthand.
   if (writing.inNotes) return remarkDialect.block?.(block, writing);
-  if (block.type === 'footnote' && onlyClasses(block)?.join() === 'footnotes' && !hasInnerSteps(block)) return wrapped('vv', block.children, writing);
+  if (block.type === 'footnote' && onlyClasses(block)?.join() === 'footnotes' && !hasInnerSteps(block))
+    return wrapped('vv', block.children, writing);
   if (block.type !== 'paragraph' || block.anonymous === true || block.attrs !== undefined) return remarkDialect.block?.(block, writing);
   return shorthandParagraph(block.children, writing);
 }
@@ -57,7 +58,11 @@ function shorthandParagraph([only, ...more]: readonly Inline[], writing: Writing
 /** `vv text`: what the shorthand puts into brackets itself, taken out of them again. */
 function wrapped(word: string, children: readonly Inline[], writing: Writing): readonly RootContent[] | undefined {
   const classes = word === 'vv' ? ['footnotes'] : ['righthead'];
-  const [line] = remarkDialect.block?.({ type: 'footnote', children, attrs: { classes } }, { ...writing, clicks: { begun: writing.clicks.begun, told: true } }) ?? [];
+  const [line] =
+    remarkDialect.block?.(
+      { type: 'footnote', children, attrs: { classes } },
+      { ...writing, clicks: { begun: writing.clicks.begun, told: true } },
+    ) ?? [];
   if (line?.type !== 'paragraph') return undefined;
   const bare = line.children.map((child) => (child.type === 'contentClass' ? { ...child, bare: true } : child));
   return [{ ...line, children: [raw(`${shorthandMark}${word} `), ...bare] }];

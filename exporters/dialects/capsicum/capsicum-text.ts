@@ -36,7 +36,11 @@ function shorthandFor({ classes, blocks, hidden }: Slide, body: string): { reado
 }
 
 /** Classes of a slide that a picture's line can say. */
-const picturePrefixes: Readonly<Record<string, string | undefined>> = { 'middle, center, image': '@=', 'top, image': '@^', 'image-main': '@^^' };
+const picturePrefixes: Readonly<Record<string, string | undefined>> = {
+  'middle, center, image': '@=',
+  'top, image': '@^',
+  'image-main': '@^^',
+};
 
 function isPlainHeading(block: Block): block is Heading {
   return block.type === 'heading' && block.attrs === undefined && block.children.length > 0;
@@ -44,14 +48,20 @@ function isPlainHeading(block: Block): block is Heading {
 
 /** A window that something stands below is ended; otherwise the end of the slide does it, as authors have it. */
 function closedWindows(bodies: readonly string[]): readonly string[] {
-  const isLast = (index: number, at: number): boolean => [bodies[index]!.slice(at + 1), ...bodies.slice(index + 1)].every((text) => text.trim() === '');
+  const isLast = (index: number, at: number): boolean =>
+    [bodies[index]!.slice(at + 1), ...bodies.slice(index + 1)].every((text) => text.trim() === '');
   return bodies.map((body, index) => body.replaceAll(windowEnd, (_, at: number) => (isLast(index, at) ? '' : `\n${shorthandMark}$$end`)));
 }
 
 /** `Note:` with the first words behind it. A fence or a list has its own line. */
 function noteLines(notes: string): readonly string[] {
   if (notes === '') return [];
-  const shielded = notes.split('\n').map((line) => (/^\s*Note:(?=\s|$)/.test(line) ? line.replace('N', '.noop[N]') : line)).join('\n').replaceAll(shorthandMark, '').replaceAll(windowEnd, '');
+  const shielded = notes
+    .split('\n')
+    .map((line) => (/^\s*Note:(?=\s|$)/.test(line) ? line.replace('N', '.noop[N]') : line))
+    .join('\n')
+    .replaceAll(shorthandMark, '')
+    .replaceAll(windowEnd, '');
   const isProse = /^(?![\s`\-*+>#|<&~]|\d+[.)])/.test(shielded) && !/^[^\n]*\n(?!\n)/.test(shielded);
   return [isProse ? `Note: ${shielded}` : `Note:\n\n${shielded}`];
 }

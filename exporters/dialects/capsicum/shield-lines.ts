@@ -2,7 +2,10 @@ import { numeric } from '../core/escape-html.js';
 import { shorthandMark } from './capsicum-dialect.js';
 
 const languages = 'js|py|sh|ps|go|hs|rb|cpp|java|sql|php|pl|css|pas|iex|xml|sc|co';
-const words = new RegExp(`^(?:@|@=|@\\^{1,2}|~@|~~~|!|vv|\\$\\$(?:#|terminal|end|prompt|w|py|pyw|pd|pdw)|(?:${languages})-?|#{1,6}=\\S*|(?:class|background-image):|Note:|---?)$`, 'i');
+const words = new RegExp(
+  `^(?:@|@=|@\\^{1,2}|~@|~~~|!|vv|\\$\\$(?:#|terminal|end|prompt|w|py|pyw|pd|pdw)|(?:${languages})-?|#{1,6}=\\S*|(?:class|background-image):|Note:|---?)$`,
+  'i',
+);
 
 /**
  * Lines of Markdown in which only those that were marked are shorthand: a first word that looks like shorthand is taken apart

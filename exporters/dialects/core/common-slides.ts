@@ -6,7 +6,12 @@ import { markdownSource } from './markdown-source.js';
 import { footnotesOf, notesWriting } from './slide-file.js';
 
 /** The Markdown of what a slide shows; footnotes by reference at its foot where the dialect has none. */
-export function slideMarkdown(slide: Slide, deck: Deck, writing: Writing, wrap: (nodes: readonly RootContent[]) => readonly RootContent[] = (nodes) => nodes): string {
+export function slideMarkdown(
+  slide: Slide,
+  deck: Deck,
+  writing: Writing,
+  wrap: (nodes: readonly RootContent[]) => readonly RootContent[] = (nodes) => nodes,
+): string {
   const { dialect } = writing;
   const found = footnotesOf(slide, deck);
   const body = [...flowOf(slide.blocks, writing)];

@@ -17,7 +17,10 @@ export interface CompanionOptions {
 }
 
 /** Collects pictures, films, stylesheets and what these name, each under the address that the deck has for it. */
-export async function companionsOf<Options extends object>(job: ExportJob<Options>, { restyle = (css) => css }: CompanionOptions = {}): Promise<Companions> {
+export async function companionsOf<Options extends object>(
+  job: ExportJob<Options>,
+  { restyle = (css) => css }: CompanionOptions = {},
+): Promise<Companions> {
   const places = new Map<string, string>();
   const files = new Map<string, Uint8Array>();
   const add = async (url: string): Promise<Uint8Array | undefined> => {

@@ -12,6 +12,7 @@ export function textFile(text: string, name?: string): OutputFile {
 
 /** Whether a deck has formulas, so that its page needs a script for them. */
 export function hasMath({ slides }: Deck): boolean {
-  for (const node of walk(slides.flatMap(({ blocks, notes }) => [...blocks, ...notes]))) if (node.type === 'math' || node.type === 'inlineMath') return true;
+  for (const node of walk(slides.flatMap(({ blocks, notes }) => [...blocks, ...notes])))
+    if (node.type === 'math' || node.type === 'inlineMath') return true;
   return false;
 }

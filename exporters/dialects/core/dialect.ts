@@ -71,7 +71,10 @@ export function tellLoss(message: string, node: Pick<Node, 'place'> | undefined,
 }
 
 /** A CSS `background-…` of a slide, name by name, as written. */
-export function backgroundParts({ image, color, size, position, repeat }: Background, urlOf: (url: string) => string): readonly (readonly [string, string])[] {
+export function backgroundParts(
+  { image, color, size, position, repeat }: Background,
+  urlOf: (url: string) => string,
+): readonly (readonly [string, string])[] {
   const parts = { image: image === undefined ? undefined : urlOf(image), color, size, position, repeat };
   return Object.entries(parts).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
 }

@@ -9,7 +9,10 @@ export function escapeText(value: string, { markdownInHtml }: Pick<Dialect, 'mar
   const plain = value.replace(/[&<>\u00a0]/g, (character) => entities[character]!).replaceAll(stepMark, numeric);
   const spaced = plain.replace(/[^\S \n]/g, numeric);
   if (!markdownInHtml) return spaced;
-  return spaced.replace(/[\\`*_[\]{}|]|~(?=~)|(?<=~)~/g, numeric).replace(/:(?=\/\/)/g, numeric).replace(/^(?:[-+#?=:@!~]|Note(?=:)|\d+(?=[.)]))/gm, (start) => numeric(start[0]!) + start.slice(1));
+  return spaced
+    .replace(/[\\`*_[\]{}|]|~(?=~)|(?<=~)~/g, numeric)
+    .replace(/:(?=\/\/)/g, numeric)
+    .replace(/^(?:[-+#?=:@!~]|Note(?=:)|\d+(?=[.)]))/gm, (start) => numeric(start[0]!) + start.slice(1));
 }
 
 /** Text whose blanks count, such as code: all on one line where lines are written by `<br>`. */

@@ -71,7 +71,11 @@ function ruleOf({ attrs }: Extract<Block, { type: 'thematicBreak' }>): readonly 
   return attrs === undefined ? [{ type: 'thematicBreak' }] : undefined;
 }
 
-function headingOf({ depth, children, attrs }: Extract<Block, { type: 'heading' }>, writing: Writing, step: number): readonly RootContent[] | undefined {
+function headingOf(
+  { depth, children, attrs }: Extract<Block, { type: 'heading' }>,
+  writing: Writing,
+  step: number,
+): readonly RootContent[] | undefined {
   if (attrs !== undefined) return undefined;
   return [{ type: 'heading', depth, children: [...phrasingOf(children, onOneLine(writing), step)] }];
 }
@@ -136,7 +140,8 @@ function isPlain(block: Block, writing: Writing): boolean {
   if (block.type === 'heading' || block.type === 'thematicBreak') return block.attrs === undefined;
   if (block.type === 'list') return isMarkdownList(block, writing) && !writing.dialect.flatLines;
   if (block.type === 'code') return !writing.dialect.flatLines && fenceOf(block, writing) !== undefined;
-  if (block.type === 'blockquote') return block.attrs === undefined && block.children.length > 0 && block.children.every((child) => isPlain(child, writing));
+  if (block.type === 'blockquote')
+    return block.attrs === undefined && block.children.length > 0 && block.children.every((child) => isPlain(child, writing));
   return false;
 }
 
@@ -179,7 +184,8 @@ function hasMoreThanMeta(attrs: Code['attrs']): boolean {
 function fenceOf(code: Code, { dialect }: Writing): Extract<RootContent, { type: 'code' }> | undefined {
   const { lang, value, highlighted, attrs, markup } = code;
   const written = dialect.highlight({ lang, lines: value.split('\n'), highlighted });
-  if (written === undefined || markup !== undefined || hasMoreThanMeta(attrs) || lang === 'math' || /[\s`]/.test(lang ?? '')) return undefined;
+  if (written === undefined || markup !== undefined || hasMoreThanMeta(attrs) || lang === 'math' || /[\s`]/.test(lang ?? ''))
+    return undefined;
   if (dialect.lineMarks?.test(value) === true) return undefined;
   const meta = [attrs?.other?.['meta'], written.meta].filter((part) => part !== undefined).join(' ');
   return { type: 'code', lang: lang ?? null, meta: meta === '' ? null : meta, value: written.lines.join('\n') };

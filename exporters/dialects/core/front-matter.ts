@@ -1,6 +1,8 @@
 /** `key: value` lines of YAML; strings are quoted where YAML would read something else. Of `bare` the value goes as it is. */
 export function yamlLines(values: Readonly<Record<string, string | undefined>>, bare: ReadonlySet<string> = new Set()): readonly string[] {
-  return Object.entries(values).flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${bare.has(key) ? value : scalar(value)}`]));
+  return Object.entries(values).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}: ${bare.has(key) ? value : scalar(value)}`],
+  );
 }
 
 /** A string that YAML reads as that string. */

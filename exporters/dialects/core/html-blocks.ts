@@ -80,15 +80,20 @@ function leaf(tag: string, block: Extract<Block, { type: 'heading' | 'paragraph'
 
 function listHtml(list: List, writing: Writing, step: number): string {
   if (list.spread) tellLoss('sets no blank lines between the items of this list, which is HTML', list, writing);
-  if (list.children.some(({ checked }) => checked !== undefined)) tellLoss('has no boxes to tick in this list; they are signs', list, writing);
+  if (list.children.some(({ checked }) => checked !== undefined))
+    tellLoss('has no boxes to tick in this list; they are signs', list, writing);
   const tag = list.ordered ? 'ol' : 'ul';
   const items = list.children.map((item) => {
     const mark = marksBefore(item, step, writing);
     const within = stepWithin(item, step);
     const box = item.checked === undefined ? '' : item.checked ? '☑ ' : '☐ ';
     const blocks = item.children.map((block, index) => {
-      const bare = block.type === 'paragraph' && block.attrs === undefined && (index === 0 || item.children[index - 1]!.type !== 'paragraph');
-      return marksBefore(block, within, writing) + (bare ? htmlInlines(block.children, writing, stepWithin(block, within)) : htmlBlock(block, writing, stepWithin(block, within)));
+      const bare =
+        block.type === 'paragraph' && block.attrs === undefined && (index === 0 || item.children[index - 1]!.type !== 'paragraph');
+      return (
+        marksBefore(block, within, writing) +
+        (bare ? htmlInlines(block.children, writing, stepWithin(block, within)) : htmlBlock(block, writing, stepWithin(block, within)))
+      );
     });
     return `${mark}${startTag('li', item, writing)}${box}${blocks.join('')}</li>`;
   });
@@ -102,7 +107,8 @@ export function preformatted(given: Code, writing: Writing, step: number): strin
   const { dialect } = writing;
   if (code.highlighted.length > 0) tellLoss('cannot highlight these lines; the code stays without', code, writing);
   const { attrs } = code;
-  const others = attrs?.other === undefined ? undefined : Object.fromEntries(Object.entries(attrs.other).filter(([name]) => name !== 'meta'));
+  const others =
+    attrs?.other === undefined ? undefined : Object.fromEntries(Object.entries(attrs.other).filter(([name]) => name !== 'meta'));
   const kept = attrs === undefined ? undefined : { ...attrs, ...(others === undefined ? {} : { other: others }) };
   const text = code.markup === undefined ? escapeVerbatim(code.value, dialect) : markupOf(code, writing, step);
   const coloured = code.markup === undefined ? {} : (dialect.colouredCode ?? {});

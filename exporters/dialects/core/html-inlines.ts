@@ -9,8 +9,11 @@ import { tellComment } from './tell-comment.js';
 export function startTag(tag: string, node: Node, writing: Writing, more: Readonly<Record<string, string | undefined>> = {}): string {
   const attributes: Record<string, string | undefined> = { ...more };
   const own = Object.entries(ownAttributes(node.attrs));
-  for (const [name, value] of own) attributes[name] = attributes[name] === undefined || value === undefined ? (attributes[name] ?? value) : joinedValues(name, attributes[name], value);
-  for (const [name, value] of Object.entries(fragmentOf(node, writing))) attributes[name] = attributes[name] === undefined ? value : joinedValues(name, attributes[name], value);
+  for (const [name, value] of own)
+    attributes[name] =
+      attributes[name] === undefined || value === undefined ? (attributes[name] ?? value) : joinedValues(name, attributes[name], value);
+  for (const [name, value] of Object.entries(fragmentOf(node, writing)))
+    attributes[name] = attributes[name] === undefined ? value : joinedValues(name, attributes[name], value);
   return `<${tag}${attributesText(attributes, writing.dialect)}>`;
 }
 
@@ -33,7 +36,9 @@ export function stepped(node: Node, html: string, writing: Writing): string {
 
 /** Inlines as HTML. */
 export function htmlInlines(inlines: readonly Inline[], writing: Writing, inherited = 0): string {
-  return inlines.map((inline) => marksBefore(inline, inherited, writing) + htmlInline(inline, writing, stepWithin(inline, inherited))).join('');
+  return inlines
+    .map((inline) => marksBefore(inline, inherited, writing) + htmlInline(inline, writing, stepWithin(inline, inherited)))
+    .join('');
 }
 
 const elements = { strong: 'strong', emphasis: 'em', delete: 'del', sub: 'sub', sup: 'sup' } as const;
@@ -98,7 +103,11 @@ function bare(length: string | undefined): string | undefined {
 export function terminalHtml(terminal: Terminal, writing: Writing, inherited: number): string {
   const { dialect } = writing;
   const bar = `<p class="shell-top-bar">${terminal.title === undefined ? '' : escapeText(terminal.title, dialect)}</p>`;
-  const lines = terminal.children.map((line, index) => marksBefore(line, inherited, writing) + screenLine(line, index === terminal.children.length - 1, writing, stepWithin(line, inherited)));
+  const lines = terminal.children.map(
+    (line, index) =>
+      marksBefore(line, inherited, writing) +
+      screenLine(line, index === terminal.children.length - 1, writing, stepWithin(line, inherited)),
+  );
   return `${startTag('div', terminal, writing, { class: 'shell-wrap' })}${bar}<p class="shell-body">\n${lines.join('\n')}\n</p></div>`;
 }
 

@@ -63,7 +63,10 @@ type Peek = Handle & { peek?: Handle };
 function withMarks(handle: Peek, dialect: Dialect): Handle {
   const marked: Peek = (node: Nodes, parent: Parents | undefined, state: State, info: Info) => {
     const marks = node.data?.marks ?? '';
-    const text = node.type === 'list' && node.data?.fragmented === true ? fragmentedList(handle, node, parent, state, info) : handle(node, parent, state, info);
+    const text =
+      node.type === 'list' && node.data?.fragmented === true
+        ? fragmentedList(handle, node, parent, state, info)
+        : handle(node, parent, state, info);
     return marks + (node.type === 'link' || node.type === 'image' ? withoutBackslashes(text, dialect) : text);
   };
   if (handle.peek !== undefined) marked.peek = handle.peek;
@@ -109,7 +112,9 @@ function contentClassHandler(): Handle {
     // A heading that fills brackets would make a block of them.
     const inner = isBlock
       ? state.containerFlow(parent, info)
-      : state.containerPhrasing(parent, { ...info, before: '[', after: ']' }).replace(/^\s*#/, (start) => start.slice(0, -1) + numeric('#'));
+      : state
+          .containerPhrasing(parent, { ...info, before: '[', after: ']' })
+          .replace(/^\s*#/, (start) => start.slice(0, -1) + numeric('#'));
     exit();
     if (node.bare === true) return inner;
     return isBlock ? `${opener}\n${inner}\n]` : `${opener}${inner}]`;

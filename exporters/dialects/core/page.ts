@@ -49,6 +49,11 @@ export function escaped(text: string): string {
 /** The slide's shape in small numbers. */
 export function ratioOf({ width, height }: Deck['size']): string {
   const ratio = width / height;
-  for (const [name, value] of [['16:9', 16 / 9], ['4:3', 4 / 3], ['16:10', 1.6]] as const) if (Math.abs(ratio - value) < 0.01) return name;
+  for (const [name, value] of [
+    ['16:9', 16 / 9],
+    ['4:3', 4 / 3],
+    ['16:10', 1.6],
+  ] as const)
+    if (Math.abs(ratio - value) < 0.01) return name;
   return `${Math.round(width)}:${Math.round(height)}`;
 }

@@ -17,7 +17,10 @@ export function renamed(css: string, { slide }: PlayerNames): string {
 /** What the deck's old player says of its elements, for the new one; before the author's stylesheets. */
 export function baseStyles(deck: Deck, terminals: boolean, names: PlayerNames): string {
   const sheets = playerStyles(deck, { any: deck.stylesheets.length > 0, terminals });
-  const [, ...kept] = ['', ...sheets.map((css) => renamed(css, names).replace(/display: table-cell;?|vertical-align: (?:top|middle|bottom);?/g, ''))];
+  const [, ...kept] = [
+    '',
+    ...sheets.map((css) => renamed(css, names).replace(/display: table-cell;?|vertical-align: (?:top|middle|bottom);?/g, '')),
+  ];
   const { slide } = names;
   return [
     ...kept,

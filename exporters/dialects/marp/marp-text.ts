@@ -9,7 +9,10 @@ import { marpDialect } from './marp-dialect.js';
 export function marpText(deck: Deck, given: Pick<Writing, 'report' | 'urlOf'>, theme: string | undefined): string {
   const { title, author, lang } = deck.meta;
   const ratio = deck.size.width / deck.size.height;
-  const front = yamlLines({ marp: 'true', theme, size: ratio < 1.5 ? '4:3' : '16:9', title, author, lang, math: 'mathjax' }, new Set(['marp']));
+  const front = yamlLines(
+    { marp: 'true', theme, size: ratio < 1.5 ? '4:3' : '16:9', title, author, lang, math: 'mathjax' },
+    new Set(['marp']),
+  );
   const slides = deck.slides.map((slide, index) => marpSlide(slide, deck, writingFor(index + 1, marpDialect, given)));
   return `---\n${front.join('\n')}\n---\n\n${slides.join('\n\n---\n\n')}\n`;
 }
@@ -18,7 +21,9 @@ function marpSlide(slide: Slide, deck: Deck, writing: Writing): string {
   const { name, classes, layout, background = {}, hidden, counted, transition, properties = {} } = slide;
   const said: readonly (readonly [string, string])[] = [
     ...(classes.length === 0 ? [] : [['_class', classes.join(' ')] as const]),
-    ...backgroundParts(background, writing.urlOf).map(([part, value]) => [`_background${part[0]!.toUpperCase()}${part.slice(1)}`, part === 'image' ? `url("${value}")` : value] as const),
+    ...backgroundParts(background, writing.urlOf).map(
+      ([part, value]) => [`_background${part[0]!.toUpperCase()}${part.slice(1)}`, part === 'image' ? `url("${value}")` : value] as const,
+    ),
     ...(counted === false ? [['_paginate', 'skip'] as const] : []),
     ...(transition === undefined ? [] : [['_transition', transition] as const]),
   ];

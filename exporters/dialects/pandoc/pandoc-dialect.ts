@@ -43,7 +43,10 @@ export function attributeBraces(attributes: Readonly<Record<string, string | und
   const { id, class: classes = '', ...others } = attributes;
   const words = [
     ...(id === undefined ? [] : [`#${id}`]),
-    ...classes.split(/\s+/).filter((name) => name !== '').map((name) => `.${name}`),
+    ...classes
+      .split(/\s+/)
+      .filter((name) => name !== '')
+      .map((name) => `.${name}`),
     ...Object.entries(others).flatMap(([name, value]) => (value === undefined ? [] : [`${name}="${value.replaceAll('"', '\\"')}"`])),
   ];
   return `{${words.join(' ')}}`;
@@ -63,17 +66,27 @@ function fenced(block: Block, writing: Writing): readonly RootContent[] | undefi
 
 function divOf(block: Block, writing: Writing): readonly RootContent[] | undefined {
   if (block.type === 'group' && block.tag === undefined) {
-    return [raw(`::: ${attributeBraces(ownAttributes(block.attrs))}`.replace(/ \{\}$/, ' {.group}')), ...flowOf(block.children, writing), raw(':::')];
+    return [
+      raw(`::: ${attributeBraces(ownAttributes(block.attrs))}`.replace(/ \{\}$/, ' {.group}')),
+      ...flowOf(block.children, writing),
+      raw(':::'),
+    ];
   }
   // A rule would part slides.
   if (block.type === 'thematicBreak') return [raw('<hr />')];
   if (block.type === 'footnote') {
     const attrs = block.attrs ?? { classes: ['footnotes'] };
-    return [raw(`::: ${attributeBraces(ownAttributes(attrs))}`), ...flowOf([{ type: 'paragraph', children: block.children }], writing), raw(':::')];
+    return [
+      raw(`::: ${attributeBraces(ownAttributes(attrs))}`),
+      ...flowOf([{ type: 'paragraph', children: block.children }], writing),
+      raw(':::'),
+    ];
   }
   if (block.type === 'columns') {
     const columns = block.children.flatMap((column) => [
-      raw(`:::: ${attributeBraces({ ...ownAttributes(column.attrs), class: 'column', width: column.width === undefined ? undefined : `${Math.round(column.width * 100)}%` })}`),
+      raw(
+        `:::: ${attributeBraces({ ...ownAttributes(column.attrs), class: 'column', width: column.width === undefined ? undefined : `${Math.round(column.width * 100)}%` })}`,
+      ),
       ...flowOf(column.children, writing),
       raw('::::'),
     ]);

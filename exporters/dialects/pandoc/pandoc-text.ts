@@ -59,7 +59,8 @@ function wrapped(slide: Slide, nodes: readonly RootContent[], writing: Writing):
     ...Object.fromEntries(Object.entries(properties).map(([key, value]) => [`data-${key}`, value])),
   };
   const lost = Object.entries(data).filter(([, value]) => value !== undefined);
-  if (lost.length > 0) tellLoss(`parts these slides by rules, which carry no ${lost.map(([key]) => key).join(', ')}; kept on a div`, slide, writing);
+  if (lost.length > 0)
+    tellLoss(`parts these slides by rules, which carry no ${lost.map(([key]) => key).join(', ')}; kept on a div`, slide, writing);
   if (name === undefined && classes.length === 0 && lost.length === 0) return nodes;
   const braces = attributeBraces({ id: name === undefined ? undefined : slide.id, class: classes.join(' '), ...data });
   return [raw(`:::::: ${braces}`), ...nodes, raw('::::::')];

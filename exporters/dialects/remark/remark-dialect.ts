@@ -33,13 +33,16 @@ export const remarkDialect: Dialect = {
 };
 
 /** Languages in which a line may begin with a star: there the player sees no marks. */
-const starry = /^(?:|md|markdown|rmd|txt|text|plain|plaintext|none|no-?highlight|diff|rst|restructuredtext|asciidoc|org|mediawiki|latex|tex)$/i;
+const starry =
+  /^(?:|md|markdown|rmd|txt|text|plain|plaintext|none|no-?highlight|diff|rst|restructuredtext|asciidoc|org|mediawiki|latex|tex)$/i;
 
 /** A star before each highlighted line. `undefined` where lines would be taken for highlighted that are not. */
 function starred({ lang, lines, highlighted }: HighlightedCode): WrittenFence | undefined {
   if (starry.test(lang ?? '')) return highlighted.length === 0 ? { lines } : undefined;
   const marked = lines.map((line, index) => (highlighted.includes(index + 1) ? starLine(line) : line));
-  const isMisread = lines.some((line, index) => !highlighted.includes(index + 1) && (line.startsWith('*') || /^\s*\{\{.*\}\}\s*$/.test(line)));
+  const isMisread = lines.some(
+    (line, index) => !highlighted.includes(index + 1) && (line.startsWith('*') || /^\s*\{\{.*\}\}\s*$/.test(line)),
+  );
   return isMisread || marked.includes(undefined) ? undefined : { lines: marked as readonly string[] };
 }
 
@@ -53,13 +56,17 @@ const className = /^[a-zA-Z_-][\w-]*$/;
 
 /** The classes of a node that has nothing else; `undefined` where it has more, or none that a content class can be. */
 export function onlyClasses({ attrs }: Pick<Block | Inline, 'attrs'>): readonly string[] | undefined {
-  if (attrs === undefined || attrs.id !== undefined || attrs.style !== undefined || attrs.lang !== undefined || attrs.other !== undefined) return undefined;
+  if (attrs === undefined || attrs.id !== undefined || attrs.style !== undefined || attrs.lang !== undefined || attrs.other !== undefined)
+    return undefined;
   const { classes } = attrs;
   return classes.length > 0 && classes.join() !== 'noop' && classes.every((name) => className.test(name)) ? classes : undefined;
 }
 
 /** `.class[text]`. Not where steps begin within: a separator is none in brackets. */
-function contentSpan(span: Extract<Inline, { type: 'span' }>, children: readonly PhrasingContent[]): readonly PhrasingContent[] | undefined {
+function contentSpan(
+  span: Extract<Inline, { type: 'span' }>,
+  children: readonly PhrasingContent[],
+): readonly PhrasingContent[] | undefined {
   const classes = onlyClasses(span);
   const [first] = span.children;
   const isHeading = first?.type === 'text' && /^\s*#/.test(first.value);
@@ -81,15 +88,27 @@ function contentBlock(block: Block, writing: Writing): readonly RootContent[] | 
   if (block.type !== 'group' || block.tag !== undefined) return undefined;
   const classes = onlyClasses(block);
   const isPlain = block.children.every((child) => canStandInBrackets(child));
-  if (classes === undefined || hasInnerSteps(block) || !isPlain || classes.some((name) => footnoteClasses.has(name)) || block.children.length === 0) return undefined;
-  const node: ContentClass = { type: 'contentClass', classes: [...classes], children: [...flowOf(block.children, writing, block.step ?? 0)] };
+  if (
+    classes === undefined ||
+    hasInnerSteps(block) ||
+    !isPlain ||
+    classes.some((name) => footnoteClasses.has(name)) ||
+    block.children.length === 0
+  )
+    return undefined;
+  const node: ContentClass = {
+    type: 'contentClass',
+    classes: [...classes],
+    children: [...flowOf(block.children, writing, block.step ?? 0)],
+  };
   return [node];
 }
 
 /** Brackets count everywhere, in code too: what may hold some of its own stays out of content classes. */
 function canStandInBrackets(block: Block): boolean {
   if (block.type === 'paragraph') return block.anonymous !== true && !/[[\]]|"type":"html"/.test(textWithCode(block));
-  if (block.type === 'heading' || block.type === 'list' || block.type === 'table' || block.type === 'blockquote') return !/[[\]]|"type":"(?:html|terminal)"/.test(textWithCode(block));
+  if (block.type === 'heading' || block.type === 'list' || block.type === 'table' || block.type === 'blockquote')
+    return !/[[\]]|"type":"(?:html|terminal)"/.test(textWithCode(block));
   if (block.type === 'code') return !/[[\]]/.test(block.value) && block.markup === undefined;
   return block.type === 'group' && block.children.every(canStandInBrackets);
 }

@@ -11,7 +11,11 @@ export async function remarkFiles(job: ExportJob<RemarkOptions>): Promise<readon
   const deck = deckToWrite(job);
   const { files, stylesheets, urlOf } = await companionsOf(job);
   const own = ownStyle(deck, files);
-  const page = remarkPage(deck, { fileName, stylesheets: [...(own === undefined ? [] : ['player.css']), ...stylesheets], player: options.player });
+  const page = remarkPage(deck, {
+    fileName,
+    stylesheets: [...(own === undefined ? [] : ['player.css']), ...stylesheets],
+    player: options.player,
+  });
   const more = own === undefined ? [] : [textFile(own, 'player.css')];
   return [textFile(remarkText(deck, { report, urlOf })), textFile(page, 'index.html'), ...more, ...files];
 }

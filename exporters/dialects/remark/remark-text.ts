@@ -18,7 +18,9 @@ export function remarkText(deck: Deck, given: Pick<Writing, 'report' | 'urlOf'>)
 function remarkSlide(slide: Slide, deck: Deck, writing: Writing): string {
   const known = new Set(['content', ...remarkProperties(slide, writing).map(([name]) => name)]);
   const { bodies, notes } = slideParts(slide, deck, writing);
-  const properties = remarkProperties(slide, writing).map(([name, value]) => `${name}: ${value}\n`).join('');
+  const properties = remarkProperties(slide, writing)
+    .map(([name, value]) => `${name}: ${value}\n`)
+    .join('');
   const sections = bodies.map((body, index) => {
     const said = notes[index] ?? '';
     const shown = withPlainStart(withExpressions(body, known));
@@ -40,7 +42,10 @@ export function slideParts(slide: Slide, deck: Deck, writing: Writing): SlidePar
   const foot = footnotesOf(slide, deck).flatMap(({ identifier, children }) => {
     tellLoss(`has no footnotes by reference; ${identifier} stands at the foot of its slide`, slide, writing);
     const text = children.flatMap((child) => (child.type === 'paragraph' ? child.children : []));
-    return flowOf([{ type: 'footnote', children: [{ type: 'text', value: `${identifier}. ` }, ...text], attrs: { classes: ['footnotes'] } }], writing);
+    return flowOf(
+      [{ type: 'footnote', children: [{ type: 'text', value: `${identifier}. ` }, ...text], attrs: { classes: ['footnotes'] } }],
+      writing,
+    );
   });
   const notes = notesWriting(writing);
   const bodies = cutAtMarks(withBlanksAtCuts(markdownSource([...body, ...foot], dialect), dialect));
@@ -54,7 +59,9 @@ export function slideParts(slide: Slide, deck: Deck, writing: Writing): SlidePar
 /** Where blanks at the ends of lines mean nothing, an empty content class keeps those on both sides of a cut within a line. */
 function withBlanksAtCuts(text: string, { flatLines }: Dialect): string {
   if (!flatLines) return text;
-  return text.replace(new RegExp(`(?<=[^\\n] )(?=${stepMark})`, 'g'), '.noop[]').replace(new RegExp(`(?<=[^\\n]${stepMark}+)(?= )`, 'g'), '.noop[]');
+  return text
+    .replace(new RegExp(`(?<=[^\\n] )(?=${stepMark})`, 'g'), '.noop[]')
+    .replace(new RegExp(`(?<=[^\\n]${stepMark}+)(?= )`, 'g'), '.noop[]');
 }
 
 /** The slide's properties, as the player and deckx know them. */

@@ -28,7 +28,17 @@ export const revealDialect: Dialect = {
   block: commented,
 };
 
-const asMarkdown = new Set<Block['type']>(['heading', 'paragraph', 'blockquote', 'table', 'thematicBreak', 'list', 'code', 'math', 'image']);
+const asMarkdown = new Set<Block['type']>([
+  'heading',
+  'paragraph',
+  'blockquote',
+  'table',
+  'thematicBreak',
+  'list',
+  'code',
+  'math',
+  'image',
+]);
 
 /** A block with attributes, or with a step, as Markdown with a comment below it; as HTML where a comment cannot say it. */
 function commented(block: Block, writing: Writing): readonly RootContent[] | undefined {
@@ -47,11 +57,22 @@ function commented(block: Block, writing: Writing): readonly RootContent[] | und
 
 /** A list whose items appear one by one is HTML when anything in it has more than text. */
 function stepwiseList(list: Extract<Block, { type: 'list' }>, writing: Writing): readonly RootContent[] {
-  const isSimple = list.attrs === undefined && list.children.every((item) => {
-    const [only, ...more] = item.children;
-    const [text] = only?.type === 'paragraph' ? only.children : [];
-    return more.length === 0 && only?.type === 'paragraph' && only.attrs === undefined && text?.type === 'text' && !hasInnerSteps(only) && only.step === undefined && text.step === undefined && item.checked === undefined;
-  });
+  const isSimple =
+    list.attrs === undefined &&
+    list.children.every((item) => {
+      const [only, ...more] = item.children;
+      const [text] = only?.type === 'paragraph' ? only.children : [];
+      return (
+        more.length === 0 &&
+        only?.type === 'paragraph' &&
+        only.attrs === undefined &&
+        text?.type === 'text' &&
+        !hasInnerSteps(only) &&
+        only.step === undefined &&
+        text.step === undefined &&
+        item.checked === undefined
+      );
+    });
   if (!isSimple) return [raw(htmlBlock(list, writing, 0))];
   // The comment stands behind the first text: there nothing but the item is before it.
   const children = list.children.map((item) => {
@@ -70,7 +91,8 @@ function stepwiseList(list: Extract<Block, { type: 'list' }>, writing: Writing):
 function attributesFor(node: Pick<Block, 'attrs' | 'step'>, writing: Writing): string | undefined {
   const own: Record<string, string | undefined> = { ...ownAttributes(node.attrs) };
   const fragment = (node.step ?? 0) > 0 && !writing.inNotes ? revealDialect.fragment!(node.step!) : {};
-  for (const [name, value] of Object.entries(fragment)) own[name] = name === 'class' && own['class'] !== undefined ? `${own['class']} ${value}` : value;
+  for (const [name, value] of Object.entries(fragment))
+    own[name] = name === 'class' && own['class'] !== undefined ? `${own['class']} ${value}` : value;
   const said = Object.entries(own).flatMap(([name, value]) => (value === undefined ? [] : [`${name}="${commentValue(value)}"`]));
   return said.length === 0 ? undefined : said.join(' ');
 }

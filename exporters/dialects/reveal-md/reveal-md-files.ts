@@ -49,7 +49,13 @@ interface PageFiles {
 
 function revealPage(deck: Deck, { fileName, stylesheets, code, math }: PageFiles): string {
   const plugins = ['RevealMarkdown', 'RevealNotes', ...(code ? ['RevealHighlight'] : []), ...(math ? ['RevealMath.KaTeX'] : [])];
-  const scripts = ['reveal.js', 'plugin/markdown.js', 'plugin/notes.js', ...(code ? ['plugin/highlight.js'] : []), ...(math ? ['plugin/math.js'] : [])];
+  const scripts = [
+    'reveal.js',
+    'plugin/markdown.js',
+    'plugin/notes.js',
+    ...(code ? ['plugin/highlight.js'] : []),
+    ...(math ? ['plugin/math.js'] : []),
+  ];
   const { width, height } = deck.size;
   return pageHtml(deck, {
     head: ['dist/reset.css', 'dist/reveal.css', 'player.css', ...stylesheets].map(linkTag),

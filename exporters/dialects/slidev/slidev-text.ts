@@ -17,14 +17,20 @@ export function slidevText(deck: Deck, given: Pick<Writing, 'report' | 'urlOf'>)
     aspectRatio: String(Math.round((size.width / size.height) * 10000) / 10000),
     canvasWidth: String(Math.round(size.width)),
   };
-  const slides = deck.slides.map((slide, index) => slidevSlide(slide, deck, index === 0 ? settings : {}, writingFor(index + 1, slidevDialect, given)));
+  const slides = deck.slides.map((slide, index) =>
+    slidevSlide(slide, deck, index === 0 ? settings : {}, writingFor(index + 1, slidevDialect, given)),
+  );
   return `${slides.join('\n\n')}\n`;
 }
 
 function slidevSlide(slide: Slide, deck: Deck, settings: Readonly<Record<string, string | undefined>>, writing: Writing): string {
   const { name, classes, layout, background = {}, hidden, counted, transition, properties = {} } = slide;
   const { image, color, ...placed } = background;
-  const lost = [...Object.keys(placed).map((part) => `background-${part}`), ...(counted === false ? ['count'] : []), ...Object.keys(properties)];
+  const lost = [
+    ...Object.keys(placed).map((part) => `background-${part}`),
+    ...(counted === false ? ['count'] : []),
+    ...Object.keys(properties),
+  ];
   if (lost.length > 0) tellLoss(`does nothing with ${lost.join(', ')}; kept in the front matter`, slide, writing);
   const front = yamlLines(
     {
@@ -43,5 +49,9 @@ function slidevSlide(slide: Slide, deck: Deck, settings: Readonly<Record<string,
   );
   const body = slideMarkdown(slide, deck, writing);
   const notes = notesMarkdown(slide, writing);
-  return [`---\n${front.join('\n')}\n---`, ...(body === '' ? [] : [body]), ...(notes === '' ? [] : [`<!--\n${notes.replace(/--(?=>|!>)/g, '&#45;&#45;')}\n-->`])].join('\n\n');
+  return [
+    `---\n${front.join('\n')}\n---`,
+    ...(body === '' ? [] : [body]),
+    ...(notes === '' ? [] : [`<!--\n${notes.replace(/--(?=>|!>)/g, '&#45;&#45;')}\n-->`]),
+  ].join('\n\n');
 }

@@ -64,12 +64,22 @@ function enterGroup({ matrix, clip, clipOutside }: GroupOp, pdf: PDFKit.PDFDocum
 /** Control points of a quarter of an ellipse lie that far from its ends. */
 const quarter = 0.5522847498;
 
-function corneredOutline({ x, y, width, height }: Rect, { topLeft: a, topRight: b, bottomRight: c, bottomLeft: d }: NonNullable<RoundedRect['corners']>, pdf: PDFKit.PDFDocument): void {
+function corneredOutline(
+  { x, y, width, height }: Rect,
+  { topLeft: a, topRight: b, bottomRight: c, bottomLeft: d }: NonNullable<RoundedRect['corners']>,
+  pdf: PDFKit.PDFDocument,
+): void {
   const [right, bottom, rest] = [x + width, y + height, 1 - quarter];
-  pdf.moveTo(x + a.x, y).lineTo(right - b.x, y).bezierCurveTo(right - b.x * rest, y, right, y + b.y * rest, right, y + b.y);
+  pdf
+    .moveTo(x + a.x, y)
+    .lineTo(right - b.x, y)
+    .bezierCurveTo(right - b.x * rest, y, right, y + b.y * rest, right, y + b.y);
   pdf.lineTo(right, bottom - c.y).bezierCurveTo(right, bottom - c.y * rest, right - c.x * rest, bottom, right - c.x, bottom);
   pdf.lineTo(x + d.x, bottom).bezierCurveTo(x + d.x * rest, bottom, x, bottom - d.y * rest, x, bottom - d.y);
-  pdf.lineTo(x, y + a.y).bezierCurveTo(x, y + a.y * rest, x + a.x * rest, y, x + a.x, y).closePath();
+  pdf
+    .lineTo(x, y + a.y)
+    .bezierCurveTo(x, y + a.y * rest, x + a.x * rest, y, x + a.x, y)
+    .closePath();
 }
 
 function outline({ x, y, width, height, radius, corners }: RoundedRect, pdf: PDFKit.PDFDocument): void {
@@ -104,7 +114,10 @@ function fillRadially(op: RectOp, { stops }: LinearGradient, radial: NonNullable
   for (const { offset, color } of completeStops(stops)) gradient.stop(offset, `#${color.hex}`, color.alpha);
   pdf.fillOpacity(1);
   const reach = rx + op.width + op.height;
-  pdf.rect(cx - reach, cy - reach * Math.max(1, rx / ry), 2 * reach, 2 * reach * Math.max(1, rx / ry)).fill(gradient).restore();
+  pdf
+    .rect(cx - reach, cy - reach * Math.max(1, rx / ry), 2 * reach, 2 * reach * Math.max(1, rx / ry))
+    .fill(gradient)
+    .restore();
 }
 
 function drawLine({ x1, y1, x2, y2, stroke }: LineOp, pdf: PDFKit.PDFDocument): void {

@@ -86,7 +86,10 @@ function drawBox({ x, baseline, size, color }: TextOp, width: number, pdf: PDFKi
   const [side, height, thick] = [size * 0.08, size * 0.7, size * 0.05];
   pdf.save();
   pdf.lineWidth(thick).strokeColor(`#${color.hex}`, color.alpha);
-  pdf.rect(x + side, baseline - height, Math.max(thick, width - 2 * side), height).stroke().restore();
+  pdf
+    .rect(x + side, baseline - height, Math.max(thick, width - 2 * side), height)
+    .stroke()
+    .restore();
 }
 
 /** Word by word: each stands for its own text. */
@@ -133,7 +136,10 @@ function internalsOf(pdf: PDFKit.PDFDocument): TextInternals {
  */
 function drawReplaced(actual: string, op: TextOp, pdf: PDFKit.PDFDocument, draw: () => void): void {
   const flip = [1, 0, 0, -1, 0, pdf.page.height] as const;
-  pdf.font(op.font).save().transform(...flip);
+  pdf
+    .font(op.font)
+    .save()
+    .transform(...flip);
   internalsOf(pdf).addContent(`/${internalsOf(pdf)._font.id} ${op.size} Tf`);
   pdf.markContent('Span', { actual });
   pdf.save().transform(...flip);

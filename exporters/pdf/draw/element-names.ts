@@ -18,7 +18,9 @@ export function createElementNames(internals: Document['internals']): ElementNam
     end() {
       const root = internals._root.data['StructTreeRoot'] as Reference | undefined;
       if (root === undefined || named.length === 0) return;
-      const tree = internals.ref({ Names: named.toSorted(([one], [other]) => (one < other ? -1 : 1)).flatMap(([id, element]) => [new String(id), element]) });
+      const tree = internals.ref({
+        Names: named.toSorted(([one], [other]) => (one < other ? -1 : 1)).flatMap(([id, element]) => [new String(id), element]),
+      });
       tree.end();
       root.data['IDTree'] = tree;
     },

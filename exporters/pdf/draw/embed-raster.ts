@@ -17,7 +17,12 @@ export function embedRaster(picture: RasterPicture, label: string, { internals }
   return { label, width, height, obj: image };
 }
 
-function embedAlpha({ bits, data }: NonNullable<RasterPicture['alpha']>, width: number, height: number, internals: Document['internals']): Reference {
+function embedAlpha(
+  { bits, data }: NonNullable<RasterPicture['alpha']>,
+  width: number,
+  height: number,
+  internals: Document['internals'],
+): Reference {
   const mask = internals.ref({ ...imageData(width, height, bits, 1), ColorSpace: 'DeviceGray' });
   mask.end(data);
   return mask;

@@ -39,7 +39,8 @@ export function embedSvg(picture: SvgPicture, label: string, context: SvgContext
       drawSvg(picture, label, warnings, missing, context);
     });
     for (const feature of unsupported(picture.text)) warnings.add(`${feature} is not supported`);
-    for (const lacking of missing) report.add('layout/missing-glyph', missingMessage(name, lacking), { hint: 'name a folder with a font that has it with --font-dir' });
+    for (const lacking of missing)
+      report.add('layout/missing-glyph', missingMessage(name, lacking), { hint: 'name a folder with a font that has it with --font-dir' });
     for (const warning of warnings) report.add('export/dropped', `the drawing ${name} is not shown complete: ${warning}`);
     return { label, form, width, height };
   } catch (error) {
@@ -116,7 +117,12 @@ function chooseFont(
   { fonts: generic }: SvgPicture,
   own: ReadonlyMap<string, FontFile>,
 ): FontFile | undefined {
-  const names = families.split(',').map((name) => name.trim().replace(/^["']|["']$/g, '').toLowerCase());
+  const names = families.split(',').map((name) =>
+    name
+      .trim()
+      .replace(/^["']|["']$/g, '')
+      .toLowerCase(),
+  );
   const named = names.map((name) => [...own.values()].filter(({ family }) => family.toLowerCase() === name));
   const kind = names.find((name): name is GenericFamily => Object.hasOwn(generic, name)) ?? 'sans-serif';
   const files = named.find((candidates) => candidates.length > 0) ?? generic[kind];

@@ -26,7 +26,9 @@ export function registerFonts({ fonts, pages }: Plan, { pdf, internals }: Docume
     const bytes = fonts.get(id)?.bytes;
     if (bytes === undefined) throw new Error(`the plan names a font that it does not have: ${id}`);
     pdf.font(id);
-    const missing = new Set([...points].filter((point) => !internals._font.font.hasGlyphForCodePoint(point) && !isIgnorable(String.fromCodePoint(point))));
+    const missing = new Set(
+      [...points].filter((point) => !internals._font.font.hasGlyphForCodePoint(point) && !isIgnorable(String.fromCodePoint(point))),
+    );
     for (const point of [...points].sort((a, b) => a - b)) if (!missing.has(point)) internals._font.encode(String.fromCodePoint(point));
     ready.set(id, { missing, shape: createTextShaper(internals._font, bytes) });
   }
@@ -34,7 +36,10 @@ export function registerFonts({ fonts, pages }: Plan, { pdf, internals }: Docume
 }
 
 /** A text, parted into each character that its font lacks and what is between; `undefined` where it lacks none. */
-export function missingParts(text: string, { missing }: ReadyFont): readonly { readonly text: string; readonly isMissing: boolean }[] | undefined {
+export function missingParts(
+  text: string,
+  { missing }: ReadyFont,
+): readonly { readonly text: string; readonly isMissing: boolean }[] | undefined {
   const isMissing = (character: string): boolean => missing.has(character.codePointAt(0)!);
   if (missing.size === 0 || !Array.from(text).some(isMissing)) return undefined;
   const parts: { text: string; isMissing: boolean }[] = [];

@@ -50,20 +50,32 @@ export function addMetadata({ archive, pages }: Pick<Plan, 'archive' | 'pages'>,
     endSubset();
     if (archive) internals.appendXML(extensions(properties));
     for (const { prefix, namespace, name, value } of properties) {
-      internals.appendXML(`<rdf:Description rdf:about="" xmlns:${prefix}="${namespace}"><${prefix}:${name}>${value}</${prefix}:${name}></rdf:Description>`);
+      internals.appendXML(
+        `<rdf:Description rdf:about="" xmlns:${prefix}="${namespace}"><${prefix}:${name}>${value}</${prefix}:${name}></rdf:Description>`,
+      );
     }
   };
 }
 
 /** PDF/A wants every property described that is not of its own list (ISO 19005-2, 6.6.2.3). */
 function extensions(properties: readonly Property[]): string {
-  const spaces = ['extension/', 'schema#', 'property#'].map((path, index) => `xmlns:pdfa${['Extension', 'Schema', 'Property'][index]!}="http://www.aiim.org/pdfa/ns/${path}"`);
+  const spaces = ['extension/', 'schema#', 'property#'].map(
+    (path, index) => `xmlns:pdfa${['Extension', 'Schema', 'Property'][index]!}="http://www.aiim.org/pdfa/ns/${path}"`,
+  );
   const schemas = properties.map(({ schema, prefix, namespace, name, type, description }) =>
     resource([
       ['pdfaSchema:schema', schema],
       ['pdfaSchema:namespaceURI', namespace],
       ['pdfaSchema:prefix', prefix],
-      ['pdfaSchema:property', `<rdf:Seq>${resource([['pdfaProperty:name', name], ['pdfaProperty:valueType', type], ['pdfaProperty:category', 'internal'], ['pdfaProperty:description', description]])}</rdf:Seq>`],
+      [
+        'pdfaSchema:property',
+        `<rdf:Seq>${resource([
+          ['pdfaProperty:name', name],
+          ['pdfaProperty:valueType', type],
+          ['pdfaProperty:category', 'internal'],
+          ['pdfaProperty:description', description],
+        ])}</rdf:Seq>`,
+      ],
     ]),
   );
   return `<rdf:Description rdf:about="" ${spaces.join(' ')}><pdfaExtension:schemas><rdf:Bag>${schemas.join('')}</rdf:Bag></pdfaExtension:schemas></rdf:Description>`;

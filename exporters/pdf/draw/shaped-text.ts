@@ -184,7 +184,11 @@ function createCodes({ subset, widths, unicode, scale, font }: EmbeddedFont): (i
  * are left: what the glyphs say one by one is the text, though a sign that stands before its letter may say the letter.
  * `isWhole` is false where a character is drawn as several glyphs.
  */
-function textsOf(glyphs: readonly ShapedGlyph[], text: string, rightToLeft: boolean): { readonly texts: readonly string[]; readonly isWhole: boolean } {
+function textsOf(
+  glyphs: readonly ShapedGlyph[],
+  text: string,
+  rightToLeft: boolean,
+): { readonly texts: readonly string[]; readonly isWhole: boolean } {
   const read = rightToLeft ? glyphs.toReversed() : glyphs;
   const counts = new Map<number, number>();
   for (const { cluster } of glyphs) counts.set(cluster, (counts.get(cluster) ?? 0) + 1);

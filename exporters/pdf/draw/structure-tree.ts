@@ -90,7 +90,11 @@ export function createStructureTree(
 
 type ElementDetails = Omit<StructureNode, 'type' | 'parent' | 'slideId' | 'named'>;
 
-function newElement(type: StructureNode['type'], { bounds, rightToLeft, ...details }: ElementDetails, pdf: PDFKit.PDFDocument): PDFKit.PDFStructureElement {
+function newElement(
+  type: StructureNode['type'],
+  { bounds, rightToLeft, ...details }: ElementDetails,
+  pdf: PDFKit.PDFDocument,
+): PDFKit.PDFStructureElement {
   const made = pdf.struct(type, {
     ...details,
     ...(bounds === undefined ? {} : { bbox: [bounds.x, bounds.y, bounds.x + bounds.width, bounds.y + bounds.height] }),

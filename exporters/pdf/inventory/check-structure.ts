@@ -26,7 +26,10 @@ function documentFaults(pdf: OpenPdf): readonly string[] {
   const metadata = pdf.stream(catalogue.get('Metadata')) ?? '';
   const checks: readonly (readonly [boolean, string])[] = [
     [pdf.resolve(pdf.dictionary(catalogue.get('MarkInfo'))?.get('Marked')) === true, 'the file does not say that it is tagged'],
-    [pdf.resolve(pdf.dictionary(catalogue.get('ViewerPreferences'))?.get('DisplayDocTitle')) === true, 'viewers are not told to show the title'],
+    [
+      pdf.resolve(pdf.dictionary(catalogue.get('ViewerPreferences'))?.get('DisplayDocTitle')) === true,
+      'viewers are not told to show the title',
+    ],
     [(pdf.text(pdf.dictionary(pdf.trailer.get('Info'))?.get('Title')) ?? '') !== '', 'the file has no title'],
     [metadata.includes('<pdfuaid:part>1</pdfuaid:part>'), 'the metadata does not say that the file is PDF/UA'],
     [metadata.includes('<dc:title>'), 'the metadata has no title'],
@@ -65,7 +68,14 @@ function withDescendants(element: StructureElement): readonly StructureElement[]
 }
 
 /** What may stand in what (ISO 32000-1, 14.8.4.3), for the types that have rules. */
-const parents: Readonly<Record<string, readonly string[]>> = { LI: ['L'], Lbl: ['LI', 'Note'], LBody: ['LI'], TR: ['Table'], TH: ['TR'], TD: ['TR'] };
+const parents: Readonly<Record<string, readonly string[]>> = {
+  LI: ['L'],
+  Lbl: ['LI', 'Note'],
+  LBody: ['LI'],
+  TR: ['Table'],
+  TH: ['TR'],
+  TD: ['TR'],
+};
 
 /** What alone may stand in some. */
 const children: Readonly<Record<string, readonly string[]>> = { L: ['LI'], LI: ['Lbl', 'LBody'], Table: ['TR'], TR: ['TH', 'TD'] };
@@ -106,7 +116,10 @@ function elementFaults(element: StructureElement, parent: string): readonly stri
     [parents[type] !== undefined && !parents[type].includes(parent), `a ${type} stands in a ${parent}`],
     // A talk of pictures without words, say.
     [kids.length === 0 && type !== 'Document', `a ${type} is empty`],
-    [kids.some((child) => children[type] !== undefined && !(child.kind === 'element' && children[type].includes(child.element.type))), `a ${type} has what cannot be in it`],
+    [
+      kids.some((child) => children[type] !== undefined && !(child.kind === 'element' && children[type].includes(child.element.type))),
+      `a ${type} has what cannot be in it`,
+    ],
   ];
   return [...checks.flatMap(([isFault, fault]) => (isFault ? [fault] : [])), ...kids.flatMap((child) => childFaults(child, type))];
 }
@@ -128,7 +141,10 @@ function childFaults(child: StructureChild, type: string): readonly string[] {
 function annotationFaults(annotation: PdfDictionary, type: string): readonly string[] {
   const subtype = annotation.get('Subtype');
   const [kind, home] = isName(subtype) && subtype.name === 'Link' ? ['link', 'Link'] : ['note', 'Annot'];
-  return [...(annotation.has('Contents') ? [] : [`a ${kind} has no description`]), ...(type === home ? [] : [`a ${kind} stands in a ${type}`])];
+  return [
+    ...(annotation.has('Contents') ? [] : [`a ${kind} has no description`]),
+    ...(type === home ? [] : [`a ${kind} stands in a ${type}`]),
+  ];
 }
 
 /** Links in the file lead to places that it has. */

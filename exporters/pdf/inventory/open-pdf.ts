@@ -1,5 +1,16 @@
 import { unzlibSync } from 'fflate';
-import { createPdfLexer, isDictionary, isName, isOperator, isReference, isString, textOfString, type PdfArray, type PdfDictionary, type PdfObject } from './pdf-syntax.js';
+import {
+  createPdfLexer,
+  isDictionary,
+  isName,
+  isOperator,
+  isReference,
+  isString,
+  textOfString,
+  type PdfArray,
+  type PdfDictionary,
+  type PdfObject,
+} from './pdf-syntax.js';
 
 /** The objects of a PDF, read when they are asked for. Throws where the bytes are no PDF of the kind deckx writes: one table of objects, no encryption. */
 export interface OpenPdf {
@@ -41,7 +52,8 @@ export function openPdf(bytes: Uint8Array): OpenPdf {
     return made;
   }
 
-  const resolve = (object: PdfObject | undefined): PdfObject | undefined => (isReference(object) ? resolve(read(object.ref)?.object) : object);
+  const resolve = (object: PdfObject | undefined): PdfObject | undefined =>
+    isReference(object) ? resolve(read(object.ref)?.object) : object;
   const dictionary = (object: PdfObject | undefined): PdfDictionary | undefined => {
     const found = resolve(object);
     return isDictionary(found) ? found : undefined;

@@ -1,5 +1,14 @@
 import type { OpenPdf } from './open-pdf.js';
-import { createPdfLexer, isDictionary, isName, isOperator, isString, textOfString, type PdfDictionary, type PdfObject } from './pdf-syntax.js';
+import {
+  createPdfLexer,
+  isDictionary,
+  isName,
+  isOperator,
+  isString,
+  textOfString,
+  type PdfDictionary,
+  type PdfObject,
+} from './pdf-syntax.js';
 import { parseToUnicode, type ToUnicode } from './to-unicode.js';
 
 /** What belongs together on a page: what is marked as one piece of content, as an artifact, or as nothing. */
@@ -110,7 +119,12 @@ function current(reading: Reading): ContentPiece {
   return reading.open.at(-1)?.piece ?? newPiece('none', reading);
 }
 
-function show(operands: readonly PdfObject[], font: PdfDictionary | undefined, reading: Reading, cmaps: Map<PdfDictionary, ToUnicode>): void {
+function show(
+  operands: readonly PdfObject[],
+  font: PdfDictionary | undefined,
+  reading: Reading,
+  cmaps: Map<PdfDictionary, ToUnicode>,
+): void {
   const piece = current(reading);
   piece.paints = true;
   if (font === undefined) return;
@@ -119,7 +133,9 @@ function show(operands: readonly PdfObject[], font: PdfDictionary | undefined, r
   cmaps.set(font, known);
   // What its mark says in place of its characters is added when it ends.
   const isReplaced = reading.open.some(({ actual }) => actual !== undefined);
-  for (const { bytes } of operands.flatMap((operand) => (Array.isArray(operand) ? (operand as readonly PdfObject[]) : [operand])).filter(isString)) {
+  for (const { bytes } of operands
+    .flatMap((operand) => (Array.isArray(operand) ? (operand as readonly PdfObject[]) : [operand]))
+    .filter(isString)) {
     for (let at = 0; at + 1 < bytes.length; at += 2) {
       const code = bytes.charCodeAt(at) * 256 + bytes.charCodeAt(at + 1);
       const text = known(code);
@@ -139,7 +155,15 @@ function paint(object: PdfObject | undefined, reading: Reading, cmaps: Map<PdfDi
   if (!isDictionary(form) || pdf.name(form.get('Subtype')) !== 'Form') return;
   piece.pictures += 1;
   // What is drawn in a form belongs to the piece that draws it.
-  const inner: Reading = { pdf, pieces: [], open: [{ piece: { mark: piece.mark, glyphs: [], pictures: 0, paints: false }, actual: undefined }], fonts: reading.fonts, silentCodes: 0, emptyGlyphs: 0, nestedMarks: 0 };
+  const inner: Reading = {
+    pdf,
+    pieces: [],
+    open: [{ piece: { mark: piece.mark, glyphs: [], pictures: 0, paints: false }, actual: undefined }],
+    fonts: reading.fonts,
+    silentCodes: 0,
+    emptyGlyphs: 0,
+    nestedMarks: 0,
+  };
   readContent(pdf.stream(object) ?? '', pdf.dictionary(form.get('Resources')), inner, cmaps);
   for (const key of ['silentCodes', 'emptyGlyphs', 'nestedMarks'] as const) reading[key] += inner[key];
 }

@@ -28,9 +28,12 @@ export function parentTreeFaults({ pages, roots }: PdfStructure, pdf: OpenPdf): 
       ...(element.parent === undefined || element.parent !== parent ? [`a ${type} does not say what it is part of`] : []),
       ...children.flatMap((child) => {
         if (child.kind === 'element') return faults(child.element, element.object);
-        if (child.kind === 'annotation') return names(annotationEntry(child.annotation), element) ? [] : [`a ${type} is not found from its annotation`];
+        if (child.kind === 'annotation')
+          return names(annotationEntry(child.annotation), element) ? [] : [`a ${type} is not found from its annotation`];
         const mark = child.kind === 'content' ? child.piece.mark : child.mark;
-        return typeof mark === 'number' && names(pageEntry(child.page, mark), element) ? [] : [`page ${child.page + 1}: a ${type} is not found from its content`];
+        return typeof mark === 'number' && names(pageEntry(child.page, mark), element)
+          ? []
+          : [`page ${child.page + 1}: a ${type} is not found from its content`];
       }),
     ];
   }

@@ -92,7 +92,8 @@ function word(cursor: Cursor): string {
 
 function plain(cursor: Cursor): PdfObject {
   const found = word(cursor);
-  if (/^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(found)) return (/^\d+$/.test(found) ? reference(cursor, Number(found)) : undefined) ?? Number(found);
+  if (/^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(found))
+    return (/^\d+$/.test(found) ? reference(cursor, Number(found)) : undefined) ?? Number(found);
   if (found === 'true' || found === 'false') return found === 'true';
   return found === 'null' ? null : { operator: found };
 }

@@ -24,7 +24,10 @@ export async function readHandout([file, beside]: readonly OutputFile[], job: Ex
   const structure = readStructure(pdf);
   const found = readSlides(structure, pdf, wantedOf(job.options));
   const told = pdfpc ? withPdfpcNotes(found, beside) : { slides: found, differing: [] };
-  reportFaults([...checkStructure(structure, pdf), ...told.differing.map((number) => `the note of page ${number} is another in the .pdfpc file`)], job);
+  reportFaults(
+    [...checkStructure(structure, pdf), ...told.differing.map((number) => `the note of page ${number} is another in the .pdfpc file`)],
+    job,
+  );
   if (slides === '' && !onlyWithNotes) return told.slides;
   const scene = await job.scene(shownSteps(job));
   const [own, shown] = [job.deck.slides, found].map((list) => new Set(list.map(({ id }) => id))) as [Set<string>, Set<string>];
@@ -38,6 +41,7 @@ function wantedOf({ layout, beside, pdfNotes }: PdfOptions): Wanted {
 }
 
 function reportFaults(faults: readonly string[], { report }: ExportJob<PdfOptions>): void {
-  for (const fault of faults.slice(0, most)) report.add('export/structure', fault, { hint: 'this is a fault of deckx, please report it with the deck' });
+  for (const fault of faults.slice(0, most))
+    report.add('export/structure', fault, { hint: 'this is a fault of deckx, please report it with the deck' });
   if (faults.length > most) report.add('export/structure', `and ${faults.length - most} more of the kind`);
 }

@@ -24,7 +24,11 @@ interface Destination {
  */
 export function readSlides(structure: PdfStructure, pdf: OpenPdf, wanted: Wanted): readonly OutputSlide[] {
   const destinations = readDestinations(pdf);
-  const sections = new Map(structure.roots.flatMap(({ children }) => children).flatMap((child) => (child.kind === 'element' && child.element.id !== undefined ? [[child.element.id, child.element] as const] : [])));
+  const sections = new Map(
+    structure.roots
+      .flatMap(({ children }) => children)
+      .flatMap((child) => (child.kind === 'element' && child.element.id !== undefined ? [[child.element.id, child.element] as const] : [])),
+  );
   const idOf = new Map(destinations.map(({ name, id }) => [name, id]));
   const decorations = decorationsOn(structure);
   let item: string | undefined;
@@ -36,7 +40,13 @@ export function readSlides(structure: PdfStructure, pdf: OpenPdf, wanted: Wanted
     const slide = elementsIn(shown, (element) => !isNotes(element));
     return {
       id,
-      ...(wanted.notes === 'drawn' ? { notes: notesIn(shown, isNotes).map((part) => textOf(part)).join('\n') } : {}),
+      ...(wanted.notes === 'drawn'
+        ? {
+            notes: notesIn(shown, isNotes)
+              .map((part) => textOf(part))
+              .join('\n'),
+          }
+        : {}),
       ...(wanted.notes === 'annotations' ? { notes: slide.flatMap((element) => annotatedIn(element, pdf)).join('\n') } : {}),
       ...(wanted.slides
         ? {
@@ -82,7 +92,11 @@ function notesIn(element: StructureElement, isNotes: (element: StructureElement)
 /** What the annotations of an `Annot` element say. */
 function annotatedIn({ type, children }: StructureElement, pdf: OpenPdf): readonly string[] {
   if (type !== 'Annot') return [];
-  return children.flatMap((child) => (child.kind === 'annotation' && pdf.name(child.annotation.get('Subtype')) === 'Text' ? [pdf.text(child.annotation.get('Contents')) ?? ''] : []));
+  return children.flatMap((child) =>
+    child.kind === 'annotation' && pdf.name(child.annotation.get('Subtype')) === 'Text'
+      ? [pdf.text(child.annotation.get('Contents')) ?? '']
+      : [],
+  );
 }
 
 /** All text of an element, in reading order. */

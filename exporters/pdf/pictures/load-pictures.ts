@@ -91,7 +91,10 @@ async function loadPicture(asset: Asset, use: UsedPicture, fonts: LazyFonts, job
       if (suited.stilled) told();
       return await convert(suited.asset, fonts);
     }
-    report.add('export/image-format', `the picture ${asset.name} ${suited.problem}`, { hint: 'PNG, JPEG, SVG and GIF can be shown', ...at });
+    report.add('export/image-format', `the picture ${asset.name} ${suited.problem}`, {
+      hint: 'PNG, JPEG, SVG and GIF can be shown',
+      ...at,
+    });
   } catch (error) {
     if (!(error instanceof PictureError)) throw error;
     report.add('source/asset-unreadable', `the picture ${asset.name} ${error.message}`, at);

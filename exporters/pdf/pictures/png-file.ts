@@ -25,7 +25,15 @@ const depths = { 0: [1, 2, 4, 8, 16], 2: [8, 16], 3: [1, 2, 4, 8], 4: [8, 16], 6
 /** Offsets and distances of the passes of an interlaced picture; the one pass of any other (PNG, 8.2). */
 export function passesOf(interlaced: boolean): readonly (readonly [x: number, y: number, dx: number, dy: number])[] {
   if (!interlaced) return [[0, 0, 1, 1]];
-  return [[0, 0, 8, 8], [4, 0, 8, 8], [0, 4, 4, 8], [2, 0, 4, 4], [0, 2, 2, 4], [1, 0, 2, 2], [0, 1, 1, 2]];
+  return [
+    [0, 0, 8, 8],
+    [4, 0, 8, 8],
+    [0, 4, 4, 8],
+    [2, 0, 4, 4],
+    [0, 2, 2, 4],
+    [1, 0, 2, 2],
+    [0, 1, 1, 2],
+  ];
 }
 
 /** Samples of a pixel, and bytes of a row of so many pixels. */

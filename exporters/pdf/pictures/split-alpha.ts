@@ -13,7 +13,13 @@ export interface Planes {
  * the same channel, so the filtered bytes can be sorted as they are: nothing is unfiltered, and the encoder's choice of
  * filters lives on.
  */
-export function splitAlpha({ width, height, bits, colorType, rows }: Pick<PngFile, 'width' | 'height' | 'bits' | 'colorType' | 'rows'>): Planes {
+export function splitAlpha({
+  width,
+  height,
+  bits,
+  colorType,
+  rows,
+}: Pick<PngFile, 'width' | 'height' | 'bits' | 'colorType' | 'rows'>): Planes {
   const wide = bits === 16 ? 2 : 1;
   const kept = (colorType === 6 ? 3 : 1) * wide;
   const colors = new Uint8Array(height * (width * kept + 1));

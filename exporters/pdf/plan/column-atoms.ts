@@ -15,7 +15,10 @@ export function columnAtoms(boxes: readonly SceneBox[], tallest: number): readon
   const shapes = shapesIn(boxes);
   const content = inOrder([...collect(boxes, tallest)]);
   const alone = shapes.filter((shape) => standsAlone(shape, content));
-  const atoms = alone.length === 0 ? content : inOrder([...content, ...alone.map(({ y, height }) => ({ top: y, bottom: y + height, keepWithNext: false }))]);
+  const atoms =
+    alone.length === 0
+      ? content
+      : inOrder([...content, ...alone.map(({ y, height }) => ({ top: y, bottom: y + height, keepWithNext: false }))]);
   for (const shape of shapes) takeEdges(atoms, shape, tallest);
   return atoms;
 }
@@ -44,7 +47,11 @@ function takeEdges(atoms: Atom[], { y, height }: ShapeBox, tallest: number): voi
 }
 
 /** A piece with more room, unless no page could then hold it. */
-function grown(atom: Atom, { top = atom.top, bottom = atom.bottom }: { readonly top?: number; readonly bottom?: number }, tallest: number): Atom {
+function grown(
+  atom: Atom,
+  { top = atom.top, bottom = atom.bottom }: { readonly top?: number; readonly bottom?: number },
+  tallest: number,
+): Atom {
   const larger = { ...atom, top: Math.min(atom.top, top), bottom: Math.max(atom.bottom, bottom) };
   return larger.bottom - larger.top > tallest ? atom : larger;
 }

@@ -18,7 +18,9 @@ export function textLines(
     ...(overline === true ? [baseline - metrics.ascent * size] : []),
     ...(strike ? [baseline - metrics.strike * size] : []),
   ];
-  return tops.flatMap((y) => decorationLine({ x, y, width, height: decoration.thickness ?? metrics.thickness * size }, decoration.style, color));
+  return tops.flatMap((y) =>
+    decorationLine({ x, y, width, height: decoration.thickness ?? metrics.thickness * size }, decoration.style, color),
+  );
 }
 
 /** A line under, over or through text; a wavy one is a zigzag. */
@@ -37,7 +39,14 @@ function decorationLine({ x, y, width, height }: Rect, style: TextDecorationStyl
       const step = height * 2;
       return Array.from({ length: Math.max(1, Math.round(width / step)) }, (_, index): LineOp => {
         const [from, to] = index % 2 === 0 ? [middle, middle + step] : [middle + step, middle];
-        return { op: 'line', x1: x + index * step, y1: from, x2: Math.min(x + width, x + (index + 1) * step), y2: to, stroke: { ...stroke, round: true } };
+        return {
+          op: 'line',
+          x1: x + index * step,
+          y1: from,
+          x2: Math.min(x + width, x + (index + 1) * step),
+          y2: to,
+          stroke: { ...stroke, round: true },
+        };
       });
     }
     default:
@@ -54,7 +63,12 @@ export function joined(bars: readonly RectOp[]): readonly RectOp[] {
     const index = result.findIndex((other) => continues(other, bar) || continues(bar, other));
     const before = result[index];
     if (before === undefined) result.push(bar);
-    else result[index] = { ...before, x: Math.min(before.x, bar.x), width: Math.max(before.x + before.width, bar.x + bar.width) - Math.min(before.x, bar.x) };
+    else
+      result[index] = {
+        ...before,
+        x: Math.min(before.x, bar.x),
+        width: Math.max(before.x + before.width, bar.x + bar.width) - Math.min(before.x, bar.x),
+      };
   }
   return result;
 }

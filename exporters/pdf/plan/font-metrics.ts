@@ -32,8 +32,7 @@ function read(bytes: Uint8Array): FontMetrics {
   };
   const em = int16('head', 18) ?? 0;
   if (em <= 0) return usual;
-  const share = (value: number | undefined, otherwise: number): number =>
-    value === undefined || value === 0 ? otherwise : value / em;
+  const share = (value: number | undefined, otherwise: number): number => (value === undefined || value === 0 ? otherwise : value / em);
   const typo = ((int16('OS/2', 62) ?? 0) & 0x80) !== 0;
   return {
     ascent: share(typo ? int16('OS/2', 68) : int16('hhea', 4), usual.ascent),

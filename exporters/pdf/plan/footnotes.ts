@@ -28,7 +28,10 @@ export function createFootnotes(parts: readonly (readonly SceneBox[])[]): (boxes
     const key = keyOf(number);
     if (held[from]?.has(key) === true) return from;
     const having = held.flatMap((keys, index) => (keys.has(key) ? [index] : []));
-    return having.reduce<number | undefined>((best, index) => (best === undefined || Math.abs(index - from) < Math.abs(best - from) ? index : best), undefined);
+    return having.reduce<number | undefined>(
+      (best, index) => (best === undefined || Math.abs(index - from) < Math.abs(best - from) ? index : best),
+      undefined,
+    );
   }
 
   const placed = new Set<string>();

@@ -6,7 +6,9 @@ export type LineFormulas = ReadonlyMap<SceneMath, ImageBox>;
 
 /** Those among these boxes. What is turned lies elsewhere than its text says, and stays by itself. */
 export function lineFormulas(boxes: readonly SceneBox[]): LineFormulas {
-  const drawn = boxes.flatMap((box) => (box.type === 'image' && box.math !== undefined && (box.rotate ?? 0) === 0 ? [[box.math, box] as const] : []));
+  const drawn = boxes.flatMap((box) =>
+    box.type === 'image' && box.math !== undefined && (box.rotate ?? 0) === 0 ? [[box.math, box] as const] : [],
+  );
   if (drawn.length === 0) return new Map();
   const inLines = new Set(boxes.flatMap((box) => ((box.rotate ?? 0) === 0 ? textsIn(box) : [])).flatMap(shownIn));
   return new Map(drawn.filter(([math]) => inLines.has(math)));
@@ -18,7 +20,9 @@ function textsIn(box: SceneBox): readonly TextBox[] {
 }
 
 function shownIn({ paragraphs }: TextBox): readonly SceneMath[] {
-  return paragraphs.flatMap(({ runs, lines }) => (lines.length === 0 ? [] : runs.flatMap(({ math }) => (math === undefined ? [] : [math]))));
+  return paragraphs.flatMap(({ runs, lines }) =>
+    lines.length === 0 ? [] : runs.flatMap(({ math }) => (math === undefined ? [] : [math])),
+  );
 }
 
 /** The formulas of a paragraph that stand in one of its lines. */
@@ -34,7 +38,10 @@ export function formulasOnLine(line: TextLine, { runs, lines }: TextParagraph, f
 function nearestLine({ y, height, math }: ImageBox, lines: readonly TextLine[]): number | undefined {
   const baseline = y + height - (math?.descent ?? 0);
   const distance = (line: TextLine): number => Math.abs(line.baseline - baseline);
-  return lines.reduce<TextLine | undefined>((best, line) => (best === undefined || distance(line) < distance(best) ? line : best), undefined)?.top;
+  return lines.reduce<TextLine | undefined>(
+    (best, line) => (best === undefined || distance(line) < distance(best) ? line : best),
+    undefined,
+  )?.top;
 }
 
 /** The LaTeX of a formula as text that is not seen, where it is drawn: to be found, selected and copied. */

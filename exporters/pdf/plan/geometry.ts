@@ -32,7 +32,12 @@ export function turnAbout({ x, y, width, height }: Rect, degrees: number): Matri
 
 /** The upright box around a box after a matrix. */
 export function boundsAfter([a, b, c, d, e, f]: Matrix, { x, y, width, height }: Rect): Rect {
-  const corners = [[x, y], [x + width, y], [x, y + height], [x + width, y + height]] as const;
+  const corners = [
+    [x, y],
+    [x + width, y],
+    [x, y + height],
+    [x + width, y + height],
+  ] as const;
   const xs = corners.map(([px, py]) => a * px + c * py + e);
   const ys = corners.map(([px, py]) => b * px + d * py + f);
   const [left, top] = [Math.min(...xs), Math.min(...ys)];

@@ -19,11 +19,15 @@ export function drawnOps(box: ImageBox, context: Context): readonly MarkOp[] {
   const ops = [...drawing(box, context), ...(math === undefined ? [] : latexText(box, math, context.fonts))];
   const link = box.link === undefined ? undefined : context.resolveLink(box.link, originOf(box, context.slide));
   const { structure } = context;
-  if (link === undefined && box.alt === '') return artifact(ops).map((mark) => (context.slideId === undefined ? mark : { ...mark, slideId: context.slideId }));
+  if (link === undefined && box.alt === '')
+    return artifact(ops).map((mark) => (context.slideId === undefined ? mark : { ...mark, slideId: context.slideId }));
   const linkNode = link === undefined ? undefined : structure.add('Link', context.parent);
   // What a link consists of is content, even where the author gave no alternative text.
   const alt = box.alt === '' ? (link?.description ?? '') : box.alt;
-  const node = structure.add(math === undefined ? 'Figure' : 'Formula', linkNode ?? context.parent, { alt, bounds: boundsAfter(context.matrix, box) });
+  const node = structure.add(math === undefined ? 'Figure' : 'Formula', linkNode ?? context.parent, {
+    alt,
+    bounds: boundsAfter(context.matrix, box),
+  });
   if (link === undefined || linkNode === undefined) return [{ op: 'mark', node, ops }];
   return [{ op: 'mark', node, link: { ...link, node: linkNode, area: boundsAfter(context.matrix, box) }, ops }];
 }

@@ -23,7 +23,8 @@ export function segmentsOf(line: TextLine, paragraph: TextParagraph, context: Co
   // From where the paragraph begins.
   const way = paragraph.direction === 'rtl' ? -1 : 1;
   const drawUpTo = (x: number): void => {
-    while (drawings[0] !== undefined && drawings[0].x * way < x * way) segments.push({ marker: false, fragments: [], formula: drawings.shift()! });
+    while (drawings[0] !== undefined && drawings[0].x * way < x * way)
+      segments.push({ marker: false, fragments: [], formula: drawings.shift()! });
   };
   drawings.sort((one, other) => (one.x - other.x) * way);
   for (const fragment of line.fragments) {
@@ -34,9 +35,17 @@ export function segmentsOf(line: TextLine, paragraph: TextParagraph, context: Co
     const own = runs[fragment.run]?.style.lang;
     const lang = own === context.lang ? undefined : own;
     const last = segments.at(-1);
-    const joins = last?.formula === undefined && last?.marker === marker && last.lang === lang && last.footnote === footnote && last.link === link;
+    const joins =
+      last?.formula === undefined && last?.marker === marker && last.lang === lang && last.footnote === footnote && last.link === link;
     if (joins) last.fragments.push(fragment);
-    else segments.push({ marker, ...present('link', link), ...present('footnote', footnote), ...present('lang', lang), fragments: [fragment] });
+    else
+      segments.push({
+        marker,
+        ...present('link', link),
+        ...present('footnote', footnote),
+        ...present('lang', lang),
+        fragments: [fragment],
+      });
   }
   drawUpTo(Infinity * way);
   return segments;

@@ -42,11 +42,20 @@ export async function planPdf(job: Job): Promise<Plan | undefined> {
 
 type Made = Pick<Plan, 'pages' | 'structure' | 'fonts' | 'pictures'>;
 
-async function pagesOf(scene: Scene, { title, lang }: Pick<Plan, 'title' | 'lang'>, settings: Settings, job: Job, steps: 'slides' | 'final'): Promise<Made> {
+async function pagesOf(
+  scene: Scene,
+  { title, lang }: Pick<Plan, 'title' | 'lang'>,
+  settings: Settings,
+  job: Job,
+  steps: 'slides' | 'final',
+): Promise<Made> {
   const isSlides = settings.layout === 'slides';
   const items = isSlides ? wantedItems(handoutItems(scene, job.deck, { steps, joined: false }), settings, job.report) : [];
   const { sheets, fonts: columnFonts } = await planHandout(scene, { title, lang }, settings, job, steps);
-  const files = await loadPictures(usedPictures([...items.map((item) => slideUse(item, 1)), ...sheets.flatMap((sheet) => sheetUses(sheet, scene))]), job);
+  const files = await loadPictures(
+    usedPictures([...items.map((item) => slideUse(item, 1)), ...sheets.flatMap((sheet) => sheetUses(sheet, scene))]),
+    job,
+  );
   const labels = await measureLines(job, [...files.names.values()], 10);
   const structure = createStructure(lang);
   const footnotesIn = createFootnotes([...items.map(({ slide }) => slide.boxes), ...sheets.flatMap(({ parts }) => parts.flatMap(boxesOf))]);
@@ -63,13 +72,20 @@ async function pagesOf(scene: Scene, { title, lang }: Pick<Plan, 'title' | 'lang
     opacity: 1,
     slide: 0,
     footnotes: footnotesIn([]),
-    resolveLink: createLinkResolver(scene, shown.flatMap(({ slideIds }) => slideIds), job.report),
+    resolveLink: createLinkResolver(
+      scene,
+      shown.flatMap(({ slideIds }) => slideIds),
+      job.report,
+    ),
   };
   const { author = '', date = '' } = job.deck.meta;
   const sections = sectionNames(scene);
   const drawn = await drawSheets({ sheets, scene, settings, context, footnotesIn, job, sections, values: { title, author, date } });
   return {
-    pages: [...drawn.pages, ...planSlides(items, { scene, deck: job.deck, sections, annotated: job.options.pdfNotes, footnotesIn }, context)],
+    pages: [
+      ...drawn.pages,
+      ...planSlides(items, { scene, deck: job.deck, sections, annotated: job.options.pdfNotes, footnotesIn }, context),
+    ],
     structure: structure.nodes,
     fonts: joinFonts([context.fonts, labels.fonts, files.fonts, drawn.fonts]),
     pictures: files.pictures,
@@ -81,7 +97,9 @@ async function guessedLanguage({ deck, report }: Job): Promise<string> {
   const { tag, sure } = await guessLanguage(deck);
   const name = new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
   const said = sure ? `its words look ${name}` : `its words do not tell; it is taken for ${name}`;
-  report.add('export/language', `the deck does not say its language: ${said}`, { hint: 'say it with --lang (en, de-CH), or with `lang` in the deck’s own metadata' });
+  report.add('export/language', `the deck does not say its language: ${said}`, {
+    hint: 'say it with --lang (en, de-CH), or with `lang` in the deck’s own metadata',
+  });
   return tag;
 }
 

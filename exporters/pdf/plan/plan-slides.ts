@@ -18,7 +18,11 @@ export interface SlidePages {
 }
 
 /** A page a slide, in the slide's size. */
-export function planSlides(items: readonly HandoutItem[], { scene, deck, sections, annotated, footnotesIn }: SlidePages, context: Context): readonly Page[] {
+export function planSlides(
+  items: readonly HandoutItem[],
+  { scene, deck, sections, annotated, footnotesIn }: SlidePages,
+  context: Context,
+): readonly Page[] {
   const own = new Set(deck.slides.map(({ id }) => id));
   return items.map((item, index): Page => {
     const { slide, first } = item;

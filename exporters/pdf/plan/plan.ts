@@ -48,8 +48,32 @@ export interface SlideStart {
 
 /** Standard structure types in use (ISO 32000-1, 14.8.4). */
 export type StructureType =
-  | 'Document' | 'Sect' | 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6' | 'P' | 'BlockQuote' | 'Code' | 'Span' | 'Link' | 'Reference' | 'Note' | 'Annot' | 'Figure' | 'Formula'
-  | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Table' | 'TR' | 'TH' | 'TD';
+  | 'Document'
+  | 'Sect'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'H4'
+  | 'H5'
+  | 'H6'
+  | 'P'
+  | 'BlockQuote'
+  | 'Code'
+  | 'Span'
+  | 'Link'
+  | 'Reference'
+  | 'Note'
+  | 'Annot'
+  | 'Figure'
+  | 'Formula'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'TR'
+  | 'TH'
+  | 'TD';
 
 export interface StructureNode {
   readonly type: StructureType;

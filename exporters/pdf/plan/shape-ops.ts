@@ -5,7 +5,14 @@ import type { Op, RectOp, RoundedRect, Stroke } from './plan.js';
 /** A shape: its shadow, its filling, its border. */
 export function shapeOps(box: ShapeBox, opacity: number): readonly Op[] {
   const { x, y, width, height, fill, line, corners } = box;
-  const outline = { x, y, width, height, radius: Math.min(box.radius, width / 2, height / 2), ...(corners === undefined ? {} : { corners }) };
+  const outline = {
+    x,
+    y,
+    width,
+    height,
+    radius: Math.min(box.radius, width / 2, height / 2),
+    ...(corners === undefined ? {} : { corners }),
+  };
   const shadows = [...(box.shadow === undefined ? [] : [box.shadow]), ...(box.moreShadows ?? [])].reverse();
   const filling: readonly Op[] = fill === undefined ? [] : [{ op: 'rect', ...outline, fill: fadedFill(fill, opacity) }];
   return [
@@ -36,9 +43,21 @@ function borderOps(outline: RoundedRect, line: BorderSide, opacity: number): rea
 
 /** The rectangle with each side moved outwards. */
 function grown({ x, y, width, height, radius, corners }: RoundedRect, by: number): RoundedRect {
-  const corner = (size: CornerSize): CornerSize => ({ x: size.x === 0 ? 0 : Math.max(0, size.x + by), y: size.y === 0 ? 0 : Math.max(0, size.y + by) });
+  const corner = (size: CornerSize): CornerSize => ({
+    x: size.x === 0 ? 0 : Math.max(0, size.x + by),
+    y: size.y === 0 ? 0 : Math.max(0, size.y + by),
+  });
   return {
-    ...(corners === undefined ? {} : { corners: { topLeft: corner(corners.topLeft), topRight: corner(corners.topRight), bottomRight: corner(corners.bottomRight), bottomLeft: corner(corners.bottomLeft) } }),
+    ...(corners === undefined
+      ? {}
+      : {
+          corners: {
+            topLeft: corner(corners.topLeft),
+            topRight: corner(corners.topRight),
+            bottomRight: corner(corners.bottomRight),
+            bottomLeft: corner(corners.bottomLeft),
+          },
+        }),
     x: x - by,
     y: y - by,
     width: Math.max(0, width + 2 * by),
@@ -81,7 +100,12 @@ function innerShadowOps(outline: RoundedRect, shadow: BoxShadow, opacity: number
     const before = color.alpha * fallOff(index / count);
     const after = color.alpha * fallOff((index + 1) / count);
     const by = blur <= 0 ? 0 : -blur * (1 - (2 * (index + 0.5)) / count);
-    return { op: 'group', clip: grown(hole, by), clipOutside: true, ops: [{ ...all, fill: { hex: color.hex, alpha: 1 - (1 - after) / (1 - before) } }] };
+    return {
+      op: 'group',
+      clip: grown(hole, by),
+      clipOutside: true,
+      ops: [{ ...all, fill: { hex: color.hex, alpha: 1 - (1 - after) / (1 - before) } }],
+    };
   });
   return [{ op: 'group', clip: outline, ops: frames }];
 }

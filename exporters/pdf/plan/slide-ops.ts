@@ -9,9 +9,7 @@ export function slideOps(slide: SceneSlide, size: { readonly width: number; read
   const edge = { x: 0, y: 0, width: size.width, height: size.height, radius: 0 };
   const { color, gradient, image } = slide.background;
   const fills = [color, ...(gradient === undefined ? [] : [gradient])];
-  const ground = fills
-    .filter((fill) => !('alpha' in fill) || fill.alpha > 0)
-    .map((fill): RectOp => ({ op: 'rect', ...edge, fill }));
+  const ground = fills.filter((fill) => !('alpha' in fill) || fill.alpha > 0).map((fill): RectOp => ({ op: 'rect', ...edge, fill }));
   const picture = image === undefined ? [] : imageOps(image, context);
   return [{ op: 'group', clip: edge, ops: [...artifact(ground), ...picture, ...boxOps(slide.boxes, context)] }];
 }

@@ -70,7 +70,16 @@ export function placed(
   const factor = size / print.size;
   return print.pieces.flatMap(({ x, text, font, drawing, rightToLeft }) =>
     withDrawing(
-      { op: 'text', x: at.x + x * factor, baseline: at.baseline, text, font, size, color: at.color, ...(rightToLeft === undefined ? {} : { rightToLeft }) },
+      {
+        op: 'text',
+        x: at.x + x * factor,
+        baseline: at.baseline,
+        text,
+        font,
+        size,
+        color: at.color,
+        ...(rightToLeft === undefined ? {} : { rightToLeft }),
+      },
       drawing === undefined
         ? {}
         : { drawing: { ...drawing, x: at.x + drawing.x * factor, y: at.baseline + drawing.y * factor, size: drawing.size * factor } },
@@ -89,11 +98,19 @@ const cutKey = ({ text, room }: PrintWish): string => `${oneLine(text)}\n${room.
 
 /** Measures lines, and what is left of those that have not the room they need: it is asked for by `printFor`. */
 export async function measurePrints(job: Pick<ExportJob, 'column'>, wishes: readonly PrintWish[], size: number): Promise<SmallPrints> {
-  const whole = await measureLines(job, wishes.map(({ text }) => text), size);
-  const wide = new Map(wishes.filter(({ text, room }) => (whole.lines.get(oneLine(text))?.width ?? 0) > room).map((wish) => [cutKey(wish), wish]));
+  const whole = await measureLines(
+    job,
+    wishes.map(({ text }) => text),
+    size,
+  );
+  const wide = new Map(
+    wishes.filter(({ text, room }) => (whole.lines.get(oneLine(text))?.width ?? 0) > room).map((wish) => [cutKey(wish), wish]),
+  );
   if (wide.size === 0) return whole;
   const dots = await measureLines(job, ['...'], size);
-  const cut = await Promise.all([...wide].map(async ([key, wish]) => [key, await cutPrint(job, wish, dots.lines.get('...')!, size)] as const));
+  const cut = await Promise.all(
+    [...wide].map(async ([key, wish]) => [key, await cutPrint(job, wish, dots.lines.get('...')!, size)] as const),
+  );
   return { lines: new Map([...whole.lines, ...cut]), fonts: new Map([...whole.fonts, ...dots.fonts]) };
 }
 
@@ -106,7 +123,11 @@ export function printFor({ lines }: SmallPrints, wish: PrintWish): SmallPrint | 
 async function cutPrint(job: Pick<ExportJob, 'column'>, { text, room }: PrintWish, dots: SmallPrint, size: number): Promise<SmallPrint> {
   // A blank at the end hangs.
   const width = Math.max(1, room - dots.width - size * 0.35);
-  const { boxes } = await job.column([{ type: 'paragraph', children: [{ type: 'text', value: oneLine(text) }] }], { width, fontSize: size, fontFamily: 'sans-serif' });
+  const { boxes } = await job.column([{ type: 'paragraph', children: [{ type: 'text', value: oneLine(text) }] }], {
+    width,
+    fontSize: size,
+    fontFamily: 'sans-serif',
+  });
   const [paragraph] = paragraphsOf(boxes);
   const begun = paragraph === undefined ? { width: 0, pieces: [] } : smallPrint(paragraph, size);
   return { size, width: begun.width + dots.width, pieces: withDots(begun, dots.pieces) };
@@ -115,6 +136,7 @@ async function cutPrint(job: Pick<ExportJob, 'column'>, { text, room }: PrintWis
 function withDots({ width, pieces }: Pick<SmallPrint, 'width' | 'pieces'>, dots: SmallPrint['pieces']): SmallPrint['pieces'] {
   const last = pieces.at(-1);
   // Of one font they are one text.
-  if (last !== undefined && last.drawing === undefined && last.font === dots[0]?.font) return [...pieces.slice(0, -1), { ...last, text: `${last.text.trimEnd()}...` }];
+  if (last !== undefined && last.drawing === undefined && last.font === dots[0]?.font)
+    return [...pieces.slice(0, -1), { ...last, text: `${last.text.trimEnd()}...` }];
   return [...pieces, ...dots.map((piece) => ({ ...piece, x: width + piece.x }))];
 }

@@ -57,17 +57,16 @@ interface OpenList {
   body: number;
 }
 
-function addParagraphs(
-  structure: Structure,
-  paragraphs: readonly TextParagraph[],
-  around: number,
-): readonly ParagraphNodes[] {
+function addParagraphs(structure: Structure, paragraphs: readonly TextParagraph[], around: number): readonly ParagraphNodes[] {
   const open: OpenList[] = [];
   let quote: number | undefined;
   let definition: { readonly identifier: string; readonly note: number } | undefined;
   return paragraphs.map((paragraph) => {
     if (paragraph.footnote !== definition?.identifier) {
-      definition = paragraph.footnote === undefined ? undefined : { identifier: paragraph.footnote, note: structure.add('Note', around, { named: true }) };
+      definition =
+        paragraph.footnote === undefined
+          ? undefined
+          : { identifier: paragraph.footnote, note: structure.add('Note', around, { named: true }) };
       [open.length, quote] = [0, undefined];
     }
     const parent = definition?.note ?? around;

@@ -20,7 +20,10 @@ export function tableOps(box: TableBox, context: Context): readonly Op[] {
 /** The head of a table once more, its lower edge at y; no content of its own: it has been told. */
 export function repeatedHead(box: TableBox, y: number, around: Context): readonly Op[] {
   const head = headHeight(box.rows);
-  const rows = box.rows.slice(0, box.rows.findIndex(({ header }) => !header));
+  const rows = box.rows.slice(
+    0,
+    box.rows.findIndex(({ header }) => !header),
+  );
   const context = { ...around, window: { top: -Infinity, bottom: Infinity } };
   const cells = cellsOf({ ...box, rows });
   const ops = [
@@ -33,7 +36,9 @@ export function repeatedHead(box: TableBox, y: number, around: Context): readonl
 
 /** The table that goes on at the top of a window. */
 export function tableAt(boxes: readonly SceneBox[], top: number): TableBox | undefined {
-  return boxes.flatMap((box) => (box.type === 'group' ? (tableAt(box.boxes, top) ?? []) : box.type === 'table' && box.y < top && box.y + box.height > top ? [box] : []))[0];
+  return boxes.flatMap((box) =>
+    box.type === 'group' ? (tableAt(box.boxes, top) ?? []) : box.type === 'table' && box.y < top && box.y + box.height > top ? [box] : [],
+  )[0];
 }
 
 /** A cell's text. An empty cell is marked too: the table's structure needs it. */
@@ -52,7 +57,10 @@ interface PlacedCell {
 
 function cellsOf({ x, y, columns, rows }: TableBox): readonly PlacedCell[] {
   const lefts = edges(x, columns);
-  const tops = edges(y, rows.map(({ height }) => height));
+  const tops = edges(
+    y,
+    rows.map(({ height }) => height),
+  );
   return rows.flatMap((row, index) =>
     row.cells.map((cell) => {
       const left = at(lefts, cell.column);

@@ -20,7 +20,10 @@ export function textOps(box: TextBox, context: Context): readonly Op[] {
     if (!touches(paragraph, context)) return [];
     return withBlanks(paragraph).flatMap((line, at) =>
       isLineVisible(line, context)
-        ? [...lineMarks(line, paragraph, nodes?.[index], box, context), ...(at < paragraph.lines.length - 1 ? goesOn(line, paragraph, context) : [])]
+        ? [
+            ...lineMarks(line, paragraph, nodes?.[index], box, context),
+            ...(at < paragraph.lines.length - 1 ? goesOn(line, paragraph, context) : []),
+          ]
         : [],
     );
   });
@@ -72,7 +75,8 @@ function lineMarks(
     if (segment.footnote !== undefined) return [numberMark(segment, segment.footnote, ops, { nodes, line, context })];
     const link = segment.link === undefined ? undefined : context.resolveLink(segment.link, originOf(box, context.slide));
     const tongue = segment.lang === undefined ? {} : { lang: segment.lang };
-    if (link === undefined && segment.lang !== undefined && !segment.marker) return [{ op: 'mark', node: context.structure.add('Span', nodes.text, tongue), ops }];
+    if (link === undefined && segment.lang !== undefined && !segment.marker)
+      return [{ op: 'mark', node: context.structure.add('Span', nodes.text, tongue), ops }];
     if (link === undefined) return [{ op: 'mark', node: segment.marker ? nodes.marker : nodes.text, ops }];
     const node = context.structure.add('Link', nodes.text, tongue);
     return [{ op: 'mark', node, link: { ...link, node, area: areaOf(segment, line, context) }, ops }];
@@ -94,7 +98,10 @@ function numberMark(
   const place = name === undefined ? {} : { place: { name, x: area.x, y: area.y } };
   if (target === undefined) return { op: 'mark', node: around, ...place, ops };
   const node = structure.add('Link', around);
-  const said = segment.fragments.map(({ text }) => text).join('').trim();
+  const said = segment.fragments
+    .map(({ text }) => text)
+    .join('')
+    .trim();
   const description = isReference ? `Footnote ${said}` : `Back to where footnote ${said} is referred to`;
   return { op: 'mark', node, ...place, link: { node, area, target: { place: target }, description }, ops };
 }
@@ -106,12 +113,7 @@ function areaOf({ fragments }: Segment, { top, height }: TextLine, { matrix }: C
 }
 
 /** Colours behind the text, the text, lines under and through it. */
-function fragmentOps(
-  fragments: readonly TextFragment[],
-  line: TextLine,
-  paragraph: TextParagraph,
-  context: Context,
-): readonly Op[] {
+function fragmentOps(fragments: readonly TextFragment[], line: TextLine, paragraph: TextParagraph, context: Context): readonly Op[] {
   const pieces = fragments.flatMap((fragment) => {
     // A marker looks like the text it stands before.
     const run = paragraph.runs[Math.max(0, fragment.run)];
@@ -150,17 +152,17 @@ function pieceOf(fragment: TextFragment, { style }: Pick<TextRun, 'style'>, line
         : [bar(baseline - metrics.ascent * size, (metrics.ascent + metrics.descent) * size, faded(background, context.opacity))],
     text: withDrawing(
       {
-          op: 'text',
-          x,
-          baseline,
-          ...textOf(fragment),
-          font: fragment.font,
-          size,
-          color,
-          ...(style.letterSpacing === 0 ? {} : { letterSpacing: style.letterSpacing }),
-          ...(fragment.rightToLeft === true ? { rightToLeft: true } : {}),
-          ...(style.bold && file?.bold === false ? { embolden: size / 30 } : {}),
-          ...(style.italic && file?.italic === false ? { slant: true } : {}),
+        op: 'text',
+        x,
+        baseline,
+        ...textOf(fragment),
+        font: fragment.font,
+        size,
+        color,
+        ...(style.letterSpacing === 0 ? {} : { letterSpacing: style.letterSpacing }),
+        ...(fragment.rightToLeft === true ? { rightToLeft: true } : {}),
+        ...(style.bold && file?.bold === false ? { embolden: size / 30 } : {}),
+        ...(style.italic && file?.italic === false ? { slant: true } : {}),
       },
       fragment,
     ),

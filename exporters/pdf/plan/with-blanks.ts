@@ -15,7 +15,10 @@ export function withBlanks(paragraph: TextParagraph): readonly TextLine[] {
 
 function restored({ runs, lines }: TextParagraph): readonly TextLine[] {
   // In one case: small capitals are drawn as capitals.
-  const text = runs.map((run) => run.text).join('').toLowerCase();
+  const text = runs
+    .map((run) => run.text)
+    .join('')
+    .toLowerCase();
   let at = 0;
   return lines.map((line) => {
     const ordered = inReadingOrder(line.fragments);

@@ -25,7 +25,13 @@ export function pdfpcFile(pages: readonly Page[], pdfName: string): OutputFile {
   const entries = pages.map(({ label, spoken = '', goesOn }, idx): PdfpcPage => {
     const isSame = idx > 0 && pages[idx - 1]!.label === label;
     overlay = isSame ? overlay + 1 : 0;
-    return { idx, label, overlay, ...(goesOn === true && !isSame ? { forcedOverlay: true } : {}), ...(spoken === '' ? {} : { note: spoken }) };
+    return {
+      idx,
+      label,
+      overlay,
+      ...(goesOn === true && !isSame ? { forcedOverlay: true } : {}),
+      ...(spoken === '' ? {} : { note: spoken }),
+    };
   });
   const content: Pdfpc = { pdfpcFormat: 2, disableMarkdown: true, pages: entries };
   return { name: `${pdfName.replace(/\.pdf$/i, '')}.pdfpc`, bytes: new TextEncoder().encode(`${JSON.stringify(content, undefined, 2)}\n`) };

@@ -7,7 +7,9 @@ import { textOf, walk, type Block, type FootnoteDefinition, type List, type Node
 export function spokenText(blocks: readonly Block[], footnotes: readonly FootnoteDefinition[] = []): string {
   const numbers = new Map(footnotes.map(({ identifier }, index) => [identifier, index + 1]));
   const cited = new Set([...walk(blocks)].flatMap((node) => (node.type === 'footnoteReference' ? [node.identifier] : [])));
-  const definitions = footnotes.flatMap(({ identifier, children }) => (cited.has(identifier) ? [hanging(joined(children.map(blockText)), `[${numbers.get(identifier)!}] `)] : []));
+  const definitions = footnotes.flatMap(({ identifier, children }) =>
+    cited.has(identifier) ? [hanging(joined(children.map(blockText)), `[${numbers.get(identifier)!}] `)] : [],
+  );
   return joined([...(cited.size === 0 ? blocks : blocks.map((block) => withNumbers(block, numbers))).map(blockText), ...definitions]);
 }
 
@@ -57,5 +59,8 @@ function hanging(text: string, marker: string): string {
 }
 
 function indented(text: string, first: string, further: string): string {
-  return text.split('\n').map((line, index) => `${index === 0 ? first : further}${line}`.trimEnd()).join('\n');
+  return text
+    .split('\n')
+    .map((line, index) => `${index === 0 ? first : further}${line}`.trimEnd())
+    .join('\n');
 }

@@ -24,5 +24,7 @@ export function parsePageLine(text: string): PageLine | { readonly unknown: stri
 
 /** A part of a template with what it names filled in. */
 export function fillIn(template: string, values: Readonly<Record<Placeholder, string>>): string {
-  return template.replace(/\{([a-z]+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? values[name as Placeholder] : whole)).trim();
+  return template
+    .replace(/\{([a-z]+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? values[name as Placeholder] : whole))
+    .trim();
 }

@@ -41,14 +41,22 @@ export function readSettings(options: PdfOptions, report: Report): Settings | un
     return parsed;
   };
   const paper = understood('page-size', options.pageSize, parsePageSize(options.pageSize), paperHint(options.pageSize));
-  const margins = understood('margin', options.margin, marginsOf(options), `one to four lengths in ${lengthUnits}, such as 20mm or "2cm 15mm"`);
+  const margins = understood(
+    'margin',
+    options.margin,
+    marginsOf(options),
+    `one to four lengths in ${lengthUnits}, such as 20mm or "2cm 15mm"`,
+  );
   const header = pageLine('header', options.header, report);
   const footer = pageLine('footer', options.footer, report);
   const ranges = options.slides === '' ? 'all' : parseSlideRanges(options.slides);
   const slides = understood('slides', options.slides, ranges, 'numbers and ranges of slides, such as 3-10,15');
-  if (paper === undefined || margins === undefined || header === undefined || footer === undefined || slides === undefined) return undefined;
+  if (paper === undefined || margins === undefined || header === undefined || footer === undefined || slides === undefined)
+    return undefined;
   if (options.layout !== 'slides' && (options.pdfNotes || options.pdfpc)) {
-    report.add('cli/usage', `--${options.pdfNotes ? 'pdf-notes' : 'pdfpc'} is for pages that are slides`, { hint: 'presenter consoles show slide pages: --layout slides' });
+    report.add('cli/usage', `--${options.pdfNotes ? 'pdf-notes' : 'pdfpc'} is for pages that are slides`, {
+      hint: 'presenter consoles show slide pages: --layout slides',
+    });
     return undefined;
   }
   const turned = options.orientation === 'landscape' ? { width: paper.height, height: paper.width } : paper;
@@ -58,7 +66,22 @@ export function readSettings(options: PdfOptions, report: Report): Settings | un
   }
   const { layout, duplex, compact, hyphenate, beside, wordsPerMinute, cover, onlyWithNotes } = options;
   const fontSize = options.fontSize > 0 ? options.fontSize : (fontSizes[layout] ?? usualFontSize);
-  return { layout, paper: turned, margins, duplex, header, footer, fontSize, compact, hyphenate, beside, wordsPerMinute, cover, ...(slides === 'all' ? {} : { slides }), onlyWithNotes };
+  return {
+    layout,
+    paper: turned,
+    margins,
+    duplex,
+    header,
+    footer,
+    fontSize,
+    compact,
+    hyphenate,
+    beside,
+    wordsPerMinute,
+    cover,
+    ...(slides === 'all' ? {} : { slides }),
+    onlyWithNotes,
+  };
 }
 
 function paperHint(given: string): string {
@@ -77,7 +100,9 @@ function pageLine(flag: string, text: string, report: Report): PageLine | undefi
   const problem = line.unknown === '|' ? 'has more than three parts' : `names {${line.unknown}}, which there is not`;
   const meant = closest(line.unknown, placeholders);
   const names = `known are ${placeholders.map((name) => `{${name}}`).join(' ')}`;
-  report.add('cli/usage', `--${flag} ${JSON.stringify(text)} ${problem}`, { hint: meant === undefined ? names : `did you mean {${meant}}? ${names}` });
+  report.add('cli/usage', `--${flag} ${JSON.stringify(text)} ${problem}`, {
+    hint: meant === undefined ? names : `did you mean {${meant}}? ${names}`,
+  });
   return undefined;
 }
 

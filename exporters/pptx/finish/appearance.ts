@@ -9,7 +9,10 @@ const dashes = { solid: 'solid', dash: 'dash', dot: 'sysDot' } as const;
  * Gives a shape its fill, line and shadow. PptxGenJS has no gradients, no double lines, opacity in whole percents only, and
  * takes a shadow to the right (angle 0) for one to the top.
  */
-export function paintShape(properties: XmlElement, shape: Pick<PlainShape, 'fill' | 'line' | 'shadow' | 'innerShadow' | 'corners' | 'frame'>): void {
+export function paintShape(
+  properties: XmlElement,
+  shape: Pick<PlainShape, 'fill' | 'line' | 'shadow' | 'innerShadow' | 'corners' | 'frame'>,
+): void {
   const { fill, line, shadow, innerShadow, corners, frame } = shape;
   const geometry = elementsOf(properties).filter(({ name }) => name === 'a:xfrm' || (name === 'a:prstGeom' && corners === undefined));
   properties.children = [
@@ -17,7 +20,9 @@ export function paintShape(properties: XmlElement, shape: Pick<PlainShape, 'fill
     ...(corners === undefined ? [] : [cornerGeometry(corners, frame)]),
     fill === undefined ? el('a:noFill') : fillElement(fill),
     lineElement('a:ln', line),
-    ...(shadow === undefined && innerShadow === undefined ? [] : [el('a:effectLst', {}, innerShadow && innerShadowElement(innerShadow), shadow && shadowElement(shadow))]),
+    ...(shadow === undefined && innerShadow === undefined
+      ? []
+      : [el('a:effectLst', {}, innerShadow && innerShadowElement(innerShadow), shadow && shadowElement(shadow))]),
   ];
 }
 
@@ -38,5 +43,9 @@ function innerShadowElement({ blur, distance, direction, color }: Shadow): XmlEl
 }
 
 function shadowElement({ blur, distance, direction, color, scale }: Shadow): XmlElement {
-  return el('a:outerShdw', { blurRad: blur, dist: distance, dir: direction, sx: scale?.x, sy: scale?.y, algn: 'ctr', rotWithShape: 0 }, colorElement(color));
+  return el(
+    'a:outerShdw',
+    { blurRad: blur, dist: distance, dir: direction, sx: scale?.x, sy: scale?.y, algn: 'ctr', rotWithShape: 0 },
+    colorElement(color),
+  );
 }

@@ -61,7 +61,9 @@ function writeText(shape: TextShape, element: XmlElement, part: DrawingPart): vo
   const standing = formula === undefined ? { wrap: 'square', anchor: 't' } : { wrap: 'none', anchor: 'ctr' };
   const own = { wrap: standing.wrap, lIns: 0, tIns: 0, rIns: 0, bIns: 0, rtlCol: 0, anchor: standing.anchor };
   const isFitted = placeholder?.fitsText === true || shape.shrunk === true;
-  const fit = isFitted ? el('a:normAutofit', { fontScale: shape.fit?.fontScale, lnSpcReduction: shape.fit?.lineReduction }) : el('a:noAutofit');
+  const fit = isFitted
+    ? el('a:normAutofit', { fontScale: shape.fit?.fontScale, lnSpcReduction: shape.fit?.lineReduction })
+    : el('a:noAutofit');
   const body = el('a:bodyPr', placeholder === undefined ? own : {}, fit);
   setTextBody(element, body, paragraphElements(shape.paragraphs, part));
 }

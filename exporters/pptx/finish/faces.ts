@@ -5,5 +5,7 @@ import { el, type XmlElement } from './xml.js';
 export function faceElements(font: string, { panose, pitchFamily }: FontHints = {}): readonly XmlElement[] {
   const theme = /^\+m[jn]-/.exec(font)?.[0];
   const scripts = { 'a:latin': 'lt', 'a:ea': 'ea', 'a:cs': 'cs' };
-  return Object.entries(scripts).map(([name, script]) => el(name, theme === undefined ? { typeface: font, panose, pitchFamily } : { typeface: theme + script }));
+  return Object.entries(scripts).map(([name, script]) =>
+    el(name, theme === undefined ? { typeface: font, panose, pitchFamily } : { typeface: theme + script }),
+  );
 }

@@ -7,7 +7,13 @@ export function cornerGeometry(corners: PptxCorners, { width, height }: Pick<Fra
   if (isEllipse) return el('a:prstGeom', { prst: 'ellipse' }, el('a:avLst'));
   const parts = ['a:avLst', 'a:gdLst', 'a:ahLst', 'a:cxnLst'].map((name) => el(name));
   const rect = el('a:rect', { l: 'l', t: 't', r: 'r', b: 'b' });
-  return el('a:custGeom', {}, ...parts, rect, el('a:pathLst', {}, el('a:path', { w: width, h: height }, ...outline(corners, width, height))));
+  return el(
+    'a:custGeom',
+    {},
+    ...parts,
+    rect,
+    el('a:pathLst', {}, el('a:path', { w: width, h: height }, ...outline(corners, width, height))),
+  );
 }
 
 /** Clockwise from behind the upper left corner. */

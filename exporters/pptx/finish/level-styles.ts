@@ -45,7 +45,12 @@ function differences(text: TextDefaults, master: TextDefaults): Partial<TextDefa
 type LevelText = Partial<TextDefaults> & { readonly kern?: number };
 
 /** `a:lvl1pPr` … `a:lvl9pPr` (CT_TextParagraphProperties), as far as there is something to say. */
-function levelElement(level: number, text: LevelText, margins: Readonly<Record<string, number>>, ...bullet: readonly XmlElement[]): XmlElement {
+function levelElement(
+  level: number,
+  text: LevelText,
+  margins: Readonly<Record<string, number>>,
+  ...bullet: readonly XmlElement[]
+): XmlElement {
   const { lineSpacing, align: algn } = text;
   const spacing = lineSpacing === undefined ? undefined : el('a:lnSpc', {}, el('a:spcPct', { val: lineSpacing * 1000 }));
   return el(`a:lvl${level + 1}pPr`, { ...margins, algn }, spacing, ...bullet, runDefaults(text, level));
@@ -54,7 +59,12 @@ function levelElement(level: number, text: LevelText, margins: Readonly<Record<s
 function runDefaults({ size, bold, color, font, kern: least }: LevelText, level: number): XmlElement {
   const sz = size === undefined ? undefined : levelSize(size, level);
   const fill = color === undefined ? undefined : fillElement(color);
-  return el('a:defRPr', { sz, b: bold === undefined ? undefined : Number(bold), kern: least }, fill, ...(font === undefined ? [] : faceElements(font)));
+  return el(
+    'a:defRPr',
+    { sz, b: bold === undefined ? undefined : Number(bold), kern: least },
+    fill,
+    ...(font === undefined ? [] : faceElements(font)),
+  );
 }
 
 /** Styles of plain text boxes: the theme's text family and colour. */

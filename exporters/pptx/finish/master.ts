@@ -50,7 +50,12 @@ const prompts = ['Click to edit the text', 'Second level', 'Third level', 'Fourt
 function placeholders({ width, height, master: { title, body } }: Presentation): readonly Placeholder[] {
   const margin = Math.round(width * 0.07);
   const third = Math.round((width - 2 * margin) / 3);
-  const foot = (column: number): Frame => ({ x: margin + column * third, y: Math.round(height * 0.92), width: third, height: Math.round(height * 0.05) });
+  const foot = (column: number): Frame => ({
+    x: margin + column * third,
+    y: Math.round(height * 0.92),
+    width: third,
+    height: Math.round(height * 0.05),
+  });
   const small = (algn: string): readonly XmlElement[] => [el('a:lvl1pPr', { algn }, el('a:defRPr', { sz: 1200 }))];
   return [
     { name: 'Title Placeholder', type: 'title', text: ['Click to edit the title'], frame: title.frame, anchor: 't' },

@@ -41,7 +41,9 @@ function repeatSizes(open: OpenPackage): void {
   const root = xmlPart(open, path);
   const levels = elementsOf(descend(root, 'p:notesStyle')).filter(({ name }) => /^a:lvl\dpPr$/.test(name));
   const body = elementsOf(descend(root, 'p:cSld', 'p:spTree')).find((shape) => placeholderType(shape) === 'body')!;
-  descend(body, 'p:txBody', 'a:lstStyle').children = levels.map((level) => el(level.name, {}, el('a:defRPr', { sz: descend(level, 'a:defRPr').attributes.get('sz') })));
+  descend(body, 'p:txBody', 'a:lstStyle').children = levels.map((level) =>
+    el(level.name, {}, el('a:defRPr', { sz: descend(level, 'a:defRPr').attributes.get('sz') })),
+  );
 }
 
 /** The ids of its placeholders, of which PptxGenJS gives some twice. */

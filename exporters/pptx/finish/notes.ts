@@ -26,7 +26,11 @@ function writeNotes(notes: readonly PptxParagraph[], scale: number | undefined, 
   // The same `creationId` on every page says nothing.
   common.children = elementsOf(common).filter(({ name }) => name !== 'p:extLst');
   const body = elementsOf(descend(common, 'p:spTree')).find((shape) => placeholderType(shape) === 'body')!;
-  descend(body, 'p:txBody').children = [el('a:bodyPr', {}, el('a:normAutofit', { fontScale: scale })), el('a:lstStyle'), ...paragraphElements(notes, { open, path })];
+  descend(body, 'p:txBody').children = [
+    el('a:bodyPr', {}, el('a:normAutofit', { fontScale: scale })),
+    el('a:lstStyle'),
+    ...paragraphElements(notes, { open, path }),
+  ];
 }
 
 /** What a shape is a placeholder for (`type` of `p:ph`); `undefined` where it is none, or says no type. */

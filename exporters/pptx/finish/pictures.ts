@@ -18,14 +18,15 @@ const svg = 'http://schemas.microsoft.com/office/drawing/2016/SVG/main';
 export function mendPicture(shape: PictureShape, element: XmlElement, part: DrawingPart): void {
   const { id, name, alt, title, link, medium, crop, opacity, recording } = shape;
   const clicked = link === undefined ? undefined : linkElement(link, part, false);
-  const marks = [
-    recording === undefined ? clicked : playOnClick(),
-    alt === '' ? decorative() : undefined,
-  ];
+  const marks = [recording === undefined ? clicked : playOnClick(), alt === '' ? decorative() : undefined];
   const { placeholder } = shape;
   const locks = el('p:cNvPicPr', {}, el('a:picLocks', { noGrp: placeholder === undefined ? undefined : 1, noChangeAspect: 1 }));
   const own = placeholder === undefined ? el('p:nvPr') : el('p:nvPr', {}, placeholderMark(placeholder));
-  descend(element, 'p:nvPicPr').children = [el('p:cNvPr', { id, name, descr: alt, title }, ...marks), locks, recording === undefined ? own : playedBy(recording, part)];
+  descend(element, 'p:nvPicPr').children = [
+    el('p:cNvPr', { id, name, descr: alt, title }, ...marks),
+    locks,
+    recording === undefined ? own : playedBy(recording, part),
+  ];
   const properties = descend(element, 'p:spPr');
   if (shape.corners !== undefined) roundPicture(properties, shape.corners, shape.frame);
   const fill = descend(element, 'p:blipFill');

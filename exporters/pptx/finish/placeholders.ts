@@ -69,7 +69,11 @@ function paragraphs({ text, field }: Placeholder): readonly XmlElement[] {
 }
 
 /** `p:cSld` of a master or layout: its placeholders, ids from 2. */
-export function commonSlide(name: string | undefined, background: XmlElement | undefined, placeholders: readonly Placeholder[]): XmlElement {
+export function commonSlide(
+  name: string | undefined,
+  background: XmlElement | undefined,
+  placeholders: readonly Placeholder[],
+): XmlElement {
   const zero = { x: 0, y: 0 };
   const none = { cx: 0, cy: 0 };
   const group = el('a:xfrm', {}, el('a:off', zero), el('a:ext', none), el('a:chOff', zero), el('a:chExt', none));

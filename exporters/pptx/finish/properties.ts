@@ -15,8 +15,7 @@ export function writeProperties({ parts }: OpenPackage, presentation: Presentati
 function coreProperties({ title, author, lang, created }: Presentation): XmlElement {
   const time = `${created.toISOString().slice(0, 19)}Z`;
   const date = (name: string): XmlElement => el(name, { 'xsi:type': 'dcterms:W3CDTF' }, time);
-  const text = (name: string, value: string | undefined): XmlElement | undefined =>
-    value === undefined ? undefined : el(name, {}, value);
+  const text = (name: string, value: string | undefined): XmlElement | undefined => (value === undefined ? undefined : el(name, {}, value));
   return el(
     'cp:coreProperties',
     {
@@ -54,7 +53,13 @@ function extendedProperties({ slides, theme }: Presentation): XmlElement {
     el(
       'HeadingPairs',
       {},
-      el('vt:vector', { size: 6, baseType: 'variant' }, ...count('Fonts Used', fonts.length), ...count('Theme', 1), ...count('Slide Titles', titles.length)),
+      el(
+        'vt:vector',
+        { size: 6, baseType: 'variant' },
+        ...count('Fonts Used', fonts.length),
+        ...count('Theme', 1),
+        ...count('Slide Titles', titles.length),
+      ),
     ),
     el('TitlesOfParts', {}, el('vt:vector', { size: parts.length, baseType: 'lpstr' }, ...parts.map((part) => el('vt:lpstr', {}, part)))),
   );

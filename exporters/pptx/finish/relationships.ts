@@ -9,7 +9,8 @@ function typeOf(type: RelationshipType): string {
 }
 
 /** The kinds of relationship that the finish makes or looks for. */
-export type RelationshipType = 'image' | 'video' | 'audio' | 'media' | 'font' | 'hyperlink' | 'slide' | 'notesSlide' | 'notesMaster' | 'theme' | 'slideLayout';
+export type RelationshipType =
+  'image' | 'video' | 'audio' | 'media' | 'font' | 'hyperlink' | 'slide' | 'notesSlide' | 'notesMaster' | 'theme' | 'slideLayout';
 
 /** Where the relationships of a part are kept (OPC, 9.3.1). */
 export function relationshipsPath(part: string): string {

@@ -13,7 +13,12 @@ import { descend, elementsOf } from './xml.js';
 const drawn = new Set(['p:sp', 'p:pic', 'p:graphicFrame']);
 
 /** Finishes every slide: its name, its background, its shapes, its transition and its animations. */
-export function finishSlides(open: OpenPackage, presentation: Presentation, media: readonly MediumPath[], recordings: readonly string[] = []): void {
+export function finishSlides(
+  open: OpenPackage,
+  presentation: Presentation,
+  media: readonly MediumPath[],
+  recordings: readonly string[] = [],
+): void {
   const style = presentation.tableStyle === undefined ? {} : { tableStyle: deckStyle };
   presentation.slides.forEach((slide, index) => {
     finishSlide(slide, { open, path: `ppt/slides/slide${index + 1}.xml`, media, recordings, ...style });

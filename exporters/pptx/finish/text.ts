@@ -29,7 +29,12 @@ function paragraphProperties(paragraph: PptxParagraph): XmlElement | undefined {
     spacing('a:lnSpc', lineSpacing),
     spacing('a:spcBef', spaceBefore),
     spacing('a:spcAft', spaceAfter),
-    ...(bulletLook === undefined ? [] : [el('a:buClr', {}, colorElement(bulletLook.color)), ...(bulletLook.size === 100_000 ? [] : [el('a:buSzPct', { val: bulletLook.size })])]),
+    ...(bulletLook === undefined
+      ? []
+      : [
+          el('a:buClr', {}, colorElement(bulletLook.color)),
+          ...(bulletLook.size === 100_000 ? [] : [el('a:buSzPct', { val: bulletLook.size })]),
+        ]),
     ...(bullet === undefined ? [] : bulletElements(bullet)),
     tabStops(paragraph),
   );
@@ -61,7 +66,11 @@ function bulletElements(bullet: Bullet): readonly XmlElement[] {
 
 function runElement({ text, format, link, formula }: PptxRun, part: LinkingPart): XmlElement {
   if (formula !== undefined) return formulaElement(formula);
-  const properties = runProperties('a:rPr', format, link === undefined ? undefined : linkElement(link, part, format.color?.scheme !== 'hlink'));
+  const properties = runProperties(
+    'a:rPr',
+    format,
+    link === undefined ? undefined : linkElement(link, part, format.color?.scheme !== 'hlink'),
+  );
   return text === '\n' ? el('a:br', {}, properties) : el('a:r', {}, properties, el('a:t', {}, text));
 }
 

@@ -64,7 +64,15 @@ function effectElement(entrance: Entrance, nodeType: string, next: () => number)
     el('p:to', {}, el('p:strVal', { val: leaves === undefined ? 'visible' : 'hidden' })),
   );
   const fade = effect === 'fade' ? fadeElement(entrance, next()) : undefined;
-  const attributes = { id, presetID: presets[effect], presetClass: leaves === undefined ? 'entr' : 'exit', presetSubtype: 0, fill: 'hold', grpId: group, nodeType };
+  const attributes = {
+    id,
+    presetID: presets[effect],
+    presetClass: leaves === undefined ? 'entr' : 'exit',
+    presetSubtype: 0,
+    fill: 'hold',
+    grpId: group,
+    nodeType,
+  };
   return el('p:par', {}, el('p:cTn', attributes, startAt(0), el('p:childTnLst', {}, show, fade)));
 }
 

@@ -21,7 +21,11 @@ export function transitionElement(transition: PptxTransition | undefined): XmlEl
   if (prefix === 'p' && duration === undefined) return plain;
   const requires = prefix === 'p' ? 'p14' : prefix;
   const timed = duration === undefined ? {} : { ...(requires === 'p14' ? {} : { 'xmlns:p14': later['p14'] }), 'p14:dur': duration };
-  const choice = el('mc:Choice', { [`xmlns:${requires}`]: later[requires], Requires: requires }, el('p:transition', { spd, ...timed }, effectElement(effect)));
+  const choice = el(
+    'mc:Choice',
+    { [`xmlns:${requires}`]: later[requires], Requires: requires },
+    el('p:transition', { spd, ...timed }, effectElement(effect)),
+  );
   return el('mc:AlternateContent', { 'xmlns:mc': compatibility }, choice, el('mc:Fallback', {}, plain));
 }
 

@@ -12,11 +12,7 @@ export type XmlNode = XmlElement | string;
 export type AttributeValues = Readonly<Record<string, string | number | undefined>>;
 
 /** An element from its name, attributes in the order they are to be written, and children; `undefined` children are left out. */
-export function el(
-  name: string,
-  attributes: AttributeValues = {},
-  ...children: readonly (XmlNode | undefined)[]
-): XmlElement {
+export function el(name: string, attributes: AttributeValues = {}, ...children: readonly (XmlNode | undefined)[]): XmlElement {
   const given = new Map<string, string>();
   for (const key in attributes) {
     const value = attributes[key];

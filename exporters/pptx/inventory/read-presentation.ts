@@ -17,7 +17,9 @@ export function readPresentation(bytes: Uint8Array): readonly OutputSlide[] {
   const [main] = [...relationsOf('', xml).values()].filter(({ type }) => type.endsWith('/officeDocument'));
   const { root, relations } = read(main?.target ?? '');
   const list = childOf(root, 'p:sldIdLst');
-  const paths = (list === undefined ? [] : elementsOf(list)).map((entry) => relations.get(entry.attributes.get('r:id') ?? '')?.target ?? '');
+  const paths = (list === undefined ? [] : elementsOf(list)).map(
+    (entry) => relations.get(entry.attributes.get('r:id') ?? '')?.target ?? '',
+  );
   const slides = paths.map(read);
   const ids = new Map(slides.map((slide, index) => [paths[index]!, idOf(slide)]));
   return slides.map((slide) => readSlide(idOf(slide), slide, { read, idAt: (path) => ids.get(path) }));

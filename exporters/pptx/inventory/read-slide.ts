@@ -23,7 +23,12 @@ export function readSlide(id: string, { root, relations }: ReadPart, { read, idA
       if (relation?.external === true) return [relation.target];
       return relation?.type.endsWith('/slide') === true ? [`#${idAt(relation.target) ?? ''}`] : [];
     }),
-    images: [...named('p:bg').filter((background) => [...descendants(background)].some(({ name }) => name === 'a:blip')).map(() => ''), ...named('p:pic').map(altOf)],
+    images: [
+      ...named('p:bg')
+        .filter((background) => [...descendants(background)].some(({ name }) => name === 'a:blip'))
+        .map(() => ''),
+      ...named('p:pic').map(altOf),
+    ],
     tables: named('a:tbl').length,
     formulas: named('m:oMath').length,
     steps: named('p:cTn').filter(({ attributes }) => attributes.get('nodeType') === 'clickEffect').length,
@@ -38,7 +43,9 @@ function altOf(picture: XmlElement): string {
 /** The text of the body placeholder of a notes page. */
 function notesText(root: XmlElement): string {
   const bodies = [...descendants(root)].filter(
-    (element) => element.name === 'p:sp' && [...descendants(element)].some(({ name, attributes }) => name === 'p:ph' && attributes.get('type') === 'body'),
+    (element) =>
+      element.name === 'p:sp' &&
+      [...descendants(element)].some(({ name, attributes }) => name === 'p:ph' && attributes.get('type') === 'body'),
   );
   return bodies.map((body) => textOf([...descendants(body)])).join('\n');
 }
@@ -65,7 +72,13 @@ function* descendants(element: XmlElement, isWanted: (element: XmlElement) => bo
 /** Whether a shape is on the slide: a title that is made up for screen readers stands above it. */
 function isSeen(element: XmlElement): boolean {
   if (element.name !== 'p:sp') return true;
-  const place = ['p:spPr', 'a:xfrm'].reduce<XmlElement | undefined>((parent, name) => (parent === undefined ? undefined : childOf(parent, name)), element);
-  const [top, height] = [['a:off', 'y'], ['a:ext', 'cy']].map(([name, key]) => Number(place === undefined ? 0 : (childOf(place, name!)?.attributes.get(key!) ?? 0)));
+  const place = ['p:spPr', 'a:xfrm'].reduce<XmlElement | undefined>(
+    (parent, name) => (parent === undefined ? undefined : childOf(parent, name)),
+    element,
+  );
+  const [top, height] = [
+    ['a:off', 'y'],
+    ['a:ext', 'cy'],
+  ].map(([name, key]) => Number(place === undefined ? 0 : (childOf(place, name!)?.attributes.get(key!) ?? 0)));
   return place === undefined || top! + height! > 0;
 }

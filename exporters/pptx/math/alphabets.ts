@@ -9,7 +9,12 @@ interface Alphabet {
 
 /** By MathML's `mathvariant`; the Unicode standard, chart of Mathematical Alphanumeric Symbols (U+1D400). */
 const alphabets: Readonly<Record<string, Alphabet>> = {
-  'double-struck': { capitals: 0x1d538, small: 0x1d552, digits: 0x1d7d8, others: { C: 'ℂ', H: 'ℍ', N: 'ℕ', P: 'ℙ', Q: 'ℚ', R: 'ℝ', Z: 'ℤ' } },
+  'double-struck': {
+    capitals: 0x1d538,
+    small: 0x1d552,
+    digits: 0x1d7d8,
+    others: { C: 'ℂ', H: 'ℍ', N: 'ℕ', P: 'ℙ', Q: 'ℚ', R: 'ℝ', Z: 'ℤ' },
+  },
   script: {
     capitals: 0x1d49c,
     small: 0x1d4b6,

@@ -5,9 +5,17 @@ import { part, valued } from './parts.js';
 import { control } from './tokens.js';
 
 /** Sides of a box, and strokes through it, by MathML's notations (22.1.2.10 and 11, `m:borderBox`, in schema order). */
-const sides = [['m:hideTop', 'top'], ['m:hideBot', 'bottom'], ['m:hideLeft', 'left'], ['m:hideRight', 'right']] as const;
+const sides = [
+  ['m:hideTop', 'top'],
+  ['m:hideBot', 'bottom'],
+  ['m:hideLeft', 'left'],
+  ['m:hideRight', 'right'],
+] as const;
 const strokes = [
-  ['m:strikeH', 'horizontalstrike'], ['m:strikeV', 'verticalstrike'], ['m:strikeBLTR', 'updiagonalstrike'], ['m:strikeTLBR', 'downdiagonalstrike'],
+  ['m:strikeH', 'horizontalstrike'],
+  ['m:strikeV', 'verticalstrike'],
+  ['m:strikeBLTR', 'updiagonalstrike'],
+  ['m:strikeTLBR', 'downdiagonalstrike'],
 ] as const;
 
 /** `menclose`: boxes, lines at some sides, strokes through. */

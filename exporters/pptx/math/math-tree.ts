@@ -17,7 +17,12 @@ export function readMathml(mathml: string): MathNode {
 function toNode(element: XmlElement): MathNode {
   const text = element.children.filter((child) => typeof child === 'string').join('');
   const children = elementsOf(element).map(toNode);
-  return { name: element.name, attributes: element.attributes, children, text: children.length > 0 ? '' : text.replace(/[ \t\n\r]+/g, ' ').replace(/^ | $/g, '') };
+  return {
+    name: element.name,
+    attributes: element.attributes,
+    children,
+    text: children.length > 0 ? '' : text.replace(/[ \t\n\r]+/g, ' ').replace(/^ | $/g, ''),
+  };
 }
 
 /** TeX's class of a node, as MathJax notes it: `OPEN`, `CLOSE`, `INNER` … */
@@ -31,7 +36,11 @@ const rows: ReadonlySet<string> = new Set(['mrow', 'mstyle', 'mpadded', 'mtd', '
 const telling = ['mathcolor', 'mathsize', 'mathbackground', 'displaystyle'];
 
 /** The extents of a box that its content is to be taken for having none of: `m:zeroWid` … (22.1.2.81). */
-export const extents = [['width', 'm:zeroWid'], ['height', 'm:zeroAsc'], ['depth', 'm:zeroDesc']] as const;
+export const extents = [
+  ['width', 'm:zeroWid'],
+  ['height', 'm:zeroAsc'],
+  ['depth', 'm:zeroDesc'],
+] as const;
 
 /** Whether a box is taken for having no width, height or depth (TeX's `\\smash`, `\\rlap`). */
 export function isWithout({ attributes }: MathNode, extent: string): boolean {
@@ -45,7 +54,8 @@ export function isWithout({ attributes }: MathNode, extent: string): boolean {
 export function flatten(nodes: readonly MathNode[]): readonly MathNode[] {
   return nodes.flatMap((node) => {
     if (isEmptyToken(node)) return [];
-    if (!rows.has(node.name) || texClass(node) === 'INNER' || telling.some((name) => node.attributes.has(name)) || isSmashed(node)) return [node];
+    if (!rows.has(node.name) || texClass(node) === 'INNER' || telling.some((name) => node.attributes.has(name)) || isSmashed(node))
+      return [node];
     const sized = sizedFence(node);
     return sized === undefined ? flatten(node.children) : [sized];
   });
@@ -63,7 +73,8 @@ function isEmptyToken({ name, text }: MathNode): boolean {
 function sizedFence(node: MathNode): MathNode | undefined {
   const side = texClass(node);
   const [fence] = node.children;
-  if ((side !== 'OPEN' && side !== 'CLOSE') || node.children.length !== 1 || fence?.name !== 'mo' || !fence.attributes.has('minsize')) return undefined;
+  if ((side !== 'OPEN' && side !== 'CLOSE') || node.children.length !== 1 || fence?.name !== 'mo' || !fence.attributes.has('minsize'))
+    return undefined;
   return { ...fence, attributes: new Map([...fence.attributes, ['data-mjx-texclass', side]]) };
 }
 

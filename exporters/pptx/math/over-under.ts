@@ -7,9 +7,26 @@ import { control } from './tokens.js';
 
 /** Accents as MathML has them, and as the combining characters that PowerPoint takes (22.1.2.20, `m:chr` of `m:acc`). */
 const accents: Readonly<Record<string, string>> = {
-  '^': '\u0302', 'ˆ': '\u0302', '~': '\u0303', '˜': '\u0303', '¯': '\u0304', '˘': '\u0306', '˙': '\u0307', '¨': '\u0308', '˚': '\u030A',
-  'ˇ': '\u030C', '`': '\u0300', 'ˋ': '\u0300', '´': '\u0301', 'ˊ': '\u0301', '→': '\u20D7', '⃗': '\u20D7', '←': '\u20D6', '↔': '\u20E1',
-  '⃛': '\u20DB', '⃜': '\u20DC',
+  '^': '\u0302',
+  ˆ: '\u0302',
+  '~': '\u0303',
+  '˜': '\u0303',
+  '¯': '\u0304',
+  '˘': '\u0306',
+  '˙': '\u0307',
+  '¨': '\u0308',
+  '˚': '\u030A',
+  ˇ: '\u030C',
+  '`': '\u0300',
+  ˋ: '\u0300',
+  '´': '\u0301',
+  ˊ: '\u0301',
+  '→': '\u20D7',
+  '⃗': '\u20D7',
+  '←': '\u20D6',
+  '↔': '\u20E1',
+  '⃛': '\u20DB',
+  '⃜': '\u20DC',
 };
 
 /** Braces, brackets and arrows that are as wide as what they stand over or under (22.1.2.41, `m:groupChr`). */
@@ -22,8 +39,10 @@ const line = /^[\u2015\u203E\u0332_]$/;
 export function overUnder(node: MathNode, context: OmmlContext): readonly XmlElement[] {
   const base = childAt(node, 0);
   const arrow = onlyNode([base]);
-  if (arrow?.name === 'mo' && arrow.attributes.get('stretchy') !== 'false' && stretched.test(arrow.text)) return [labelledArrow(arrow.text, node, context)];
-  if (!context.display && arrow?.attributes.get('movablelimits') === 'true') return [scripted(beside(node), context.row([base], context), context)];
+  if (arrow?.name === 'mo' && arrow.attributes.get('stretchy') !== 'false' && stretched.test(arrow.text))
+    return [labelledArrow(arrow.text, node, context)];
+  if (!context.display && arrow?.attributes.get('movablelimits') === 'true')
+    return [scripted(beside(node), context.row([base], context), context)];
   if (arrow?.name === 'mo' && !/\p{L}/u.test(arrow.text)) context.notInLibreOffice();
   if (node.name === 'munderover') {
     const lower = limit('m:limLow', context.row([base], context), childAt(node, 1), context);
@@ -46,7 +65,8 @@ function marked(character: string, over: boolean, base: MathNode, context: OmmlC
   if (line.test(character)) return bar(over, base, context);
   const accent = over && Object.hasOwn(accents, character) ? accents[character] : undefined;
   // An arrow over a single letter is an accent, over more it is as wide as they are.
-  if (accent !== undefined) return el('m:acc', {}, el('m:accPr', {}, valued('m:chr', accent), control(context)), part('m:e', [base], context));
+  if (accent !== undefined)
+    return el('m:acc', {}, el('m:accPr', {}, valued('m:chr', accent), control(context)), part('m:e', [base], context));
   return stretched.test(character) ? grouped(character, { over, baseline: over ? 'bot' : 'top' }, base, context) : undefined;
 }
 
@@ -67,7 +87,12 @@ function labelledArrow(character: string, node: MathNode, context: OmmlContext):
 }
 
 /** `baseline` says which of the two stands on it: what is at the top, or at the bottom. */
-function grouped(character: string, { over, baseline }: { readonly over: boolean; readonly baseline: 'top' | 'bot' }, base: MathNode, context: OmmlContext): XmlElement {
+function grouped(
+  character: string,
+  { over, baseline }: { readonly over: boolean; readonly baseline: 'top' | 'bot' },
+  base: MathNode,
+  context: OmmlContext,
+): XmlElement {
   const properties = el(
     'm:groupChrPr',
     {},

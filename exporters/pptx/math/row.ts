@@ -25,7 +25,7 @@ interface Taken {
 export function row(nodes: readonly MathNode[], context: OmmlContext): readonly XmlElement[] {
   const flat = flatten(nodes);
   const made: XmlElement[] = [];
-  for (let index = 0; index < flat.length; ) {
+  for (let index = 0; index < flat.length;) {
     const taken = takeFrom(flat, index, context);
     made.push(...taken.made);
     index = taken.end;
@@ -135,5 +135,7 @@ function textOf({ children }: XmlElement): string {
 function lookOf(run: XmlElement): string {
   const seen = run.children.filter((child) => typeof child !== 'string' && child.name !== 'm:t');
   const text = descend(run, 'm:t');
-  return text.attributes.size > 0 ? '' : JSON.stringify(seen, (_, value: unknown) => (value instanceof Map ? [...(value as Map<string, string>)] : value));
+  return text.attributes.size > 0
+    ? ''
+    : JSON.stringify(seen, (_, value: unknown) => (value instanceof Map ? [...(value as Map<string, string>)] : value));
 }

@@ -30,8 +30,20 @@ export function prescripted(node: MathNode, base: readonly XmlElement[], context
   return prescriptElement(sub, sup, base, context);
 }
 
-function prescriptElement(sub: readonly MathNode[], sup: readonly MathNode[], base: readonly XmlElement[], context: OmmlContext): XmlElement {
-  return el('m:sPre', {}, el('m:sPrePr', {}, control(context)), part('m:sub', sub, context), part('m:sup', sup, context), filled('m:e', base, context));
+function prescriptElement(
+  sub: readonly MathNode[],
+  sup: readonly MathNode[],
+  base: readonly XmlElement[],
+  context: OmmlContext,
+): XmlElement {
+  return el(
+    'm:sPre',
+    {},
+    el('m:sPrePr', {}, control(context)),
+    part('m:sub', sub, context),
+    part('m:sup', sup, context),
+    filled('m:e', base, context),
+  );
 }
 
 /** `mmultiscripts`: pairs of scripts behind, and before, a base; PowerPoint has one pair at each place, so they nest. */
@@ -48,7 +60,14 @@ export function multiscripts({ children }: MathNode, context: OmmlContext): read
 
 function behindElement(sub: MathNode, sup: MathNode, base: readonly XmlElement[], context: OmmlContext): XmlElement {
   const properties = el('m:sSubSupPr', {}, control(context));
-  return el('m:sSubSup', {}, properties, filled('m:e', base, context), part('m:sub', shown(sub), context), part('m:sup', shown(sup), context));
+  return el(
+    'm:sSubSup',
+    {},
+    properties,
+    filled('m:e', base, context),
+    part('m:sub', shown(sub), context),
+    part('m:sup', shown(sup), context),
+  );
 }
 
 function pairs(nodes: readonly MathNode[]): readonly (readonly [MathNode, MathNode])[] {

@@ -9,7 +9,8 @@ export function styled(node: MathNode, context: OmmlContext, make: (inner: OmmlC
   const highlight = colorOf(node.attributes.get('mathbackground'));
   const factor = factorOf(node.attributes.get('mathsize'));
   const display = displayOf(node, context);
-  if (color === undefined && highlight === undefined && factor === 1) return make(display === context.display ? context : { ...context, display });
+  if (color === undefined && highlight === undefined && factor === 1)
+    return make(display === context.display ? context : { ...context, display });
   // It draws all in black.
   if (color !== undefined || highlight !== undefined) context.notInLibreOffice();
   const size = Math.min(400_000, Math.max(100, Math.round(context.size * factor)));

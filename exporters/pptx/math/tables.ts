@@ -48,7 +48,11 @@ const justifications: Readonly<Record<string, string>> = { left: 'left', right: 
 function matrix(rows: readonly (readonly MathNode[])[], aligns: readonly string[], context: OmmlContext): XmlElement {
   const count = Math.max(1, ...rows.map((row) => row.length));
   const columns = Array.from({ length: count }, (_, index) =>
-    el('m:mc', {}, el('m:mcPr', {}, valued('m:count', 1), valued('m:mcJc', justifications[aligns[index] ?? aligns.at(-1) ?? ''] ?? 'center'))),
+    el(
+      'm:mc',
+      {},
+      el('m:mcPr', {}, valued('m:count', 1), valued('m:mcJc', justifications[aligns[index] ?? aligns.at(-1) ?? ''] ?? 'center')),
+    ),
   );
   const properties = el('m:mPr', {}, valued('m:plcHide', 1), el('m:mcs', {}, ...columns), control(context));
   if (rows.some((row) => row.some(beginsWithRelation))) context.notInLibreOffice();

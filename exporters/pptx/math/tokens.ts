@@ -58,14 +58,30 @@ function styleOf(name: string, text: string, variant: string | undefined): Lette
 
 /** A run of a formula (22.1.2.87). */
 export function runOf(text: string, { style, normal }: Letters, context: OmmlContext): XmlElement {
-  const marks = [normal === true ? el('m:nor') : undefined, style === undefined || normal === true ? undefined : el('m:sty', { 'm:val': style })];
+  const marks = [
+    normal === true ? el('m:nor') : undefined,
+    style === undefined || normal === true ? undefined : el('m:sty', { 'm:val': style }),
+  ];
   const said = marks.some((mark) => mark !== undefined);
   const properties = characterProperties({ bold: style === 'b' || style === 'bi', italic: style !== 'p' && style !== 'b' }, context);
   const space = /^[ ]|[ ]$/.test(text) ? { 'xml:space': 'preserve' } : {};
-  return el('m:r', {}, said ? el('m:rPr', {}, ...marks) : undefined, properties, el('m:t', space, cleanText(text, () => undefined)));
+  return el(
+    'm:r',
+    {},
+    said ? el('m:rPr', {}, ...marks) : undefined,
+    properties,
+    el(
+      'm:t',
+      space,
+      cleanText(text, () => undefined),
+    ),
+  );
 }
 
-function characterProperties(looks: { readonly bold: boolean; readonly italic: boolean }, { size, color, highlight, lang }: OmmlContext): XmlElement {
+function characterProperties(
+  looks: { readonly bold: boolean; readonly italic: boolean },
+  { size, color, highlight, lang }: OmmlContext,
+): XmlElement {
   return el(
     'a:rPr',
     { lang, sz: size, b: looks.bold ? 1 : undefined, i: looks.italic ? 1 : undefined },
@@ -82,7 +98,13 @@ export function control(context: OmmlContext): XmlElement {
 
 /** Blanks by their width in em, the widest first. */
 const blanks: readonly (readonly [number, string])[] = [
-  [1, '\u2003'], [0.5, '\u2002'], [0.33, '\u2004'], [0.25, '\u2005'], [0.2, '\u205F'], [0.15, '\u2009'], [0.08, '\u200A'],
+  [1, '\u2003'],
+  [0.5, '\u2002'],
+  [0.33, '\u2004'],
+  [0.25, '\u2005'],
+  [0.2, '\u205F'],
+  [0.15, '\u2009'],
+  [0.08, '\u200A'],
 ];
 
 /** Room in a formula as blanks that are together about as wide; none for room that is taken back. */

@@ -77,7 +77,19 @@ function readNumber(text: string): readonly Numbered[] {
 }
 
 const romans: readonly (readonly [string, number])[] = [
-  ['M', 1000], ['CM', 900], ['D', 500], ['CD', 400], ['C', 100], ['XC', 90], ['L', 50], ['XL', 40], ['X', 10], ['IX', 9], ['V', 5], ['IV', 4], ['I', 1],
+  ['M', 1000],
+  ['CM', 900],
+  ['D', 500],
+  ['CD', 400],
+  ['C', 100],
+  ['XC', 90],
+  ['L', 50],
+  ['XL', 40],
+  ['X', 10],
+  ['IX', 9],
+  ['V', 5],
+  ['IV', 4],
+  ['I', 1],
 ];
 
 function romanValue(text: string): number | undefined {
@@ -94,9 +106,11 @@ function romanValue(text: string): number | undefined {
 
 function toRoman(value: number): string {
   let rest = value;
-  return romans.map(([sign, worth]) => {
-    const times = Math.floor(rest / worth);
-    rest -= times * worth;
-    return sign.repeat(times);
-  }).join('');
+  return romans
+    .map(([sign, worth]) => {
+      const times = Math.floor(rest / worth);
+      rest -= times * worth;
+      return sign.repeat(times);
+    })
+    .join('');
 }

@@ -98,7 +98,8 @@ function boxFor(use: SlotUse, layout: LayoutName, { title, texts, columns, pictu
 
 /** The text of the most letters; of equals the first. */
 function longest(texts: readonly TextBox[]): TextBox | undefined {
-  const letters = ({ paragraphs }: TextBox): number => paragraphs.flatMap(({ runs }) => runs).reduce((sum, { text }) => sum + text.length, 0);
+  const letters = ({ paragraphs }: TextBox): number =>
+    paragraphs.flatMap(({ runs }) => runs).reduce((sum, { text }) => sum + text.length, 0);
   return [...texts].sort((one, other) => letters(other) - letters(one))[0];
 }
 

@@ -17,7 +17,8 @@ export function embeddedFonts(scene: Scene, report: Report, named?: ReadonlySet<
   return families.flatMap((family) => {
     const files = [...scene.fonts.values()].filter((file) => file.family === family);
     const faces = files.flatMap((file) => faceOf(file, report)).sort((one, other) => fromRegular(one) - fromRegular(other));
-    const face = (bold: boolean, italic: boolean): Uint8Array | undefined => faces.find(({ file }) => file.bold === bold && file.italic === italic)?.file.bytes;
+    const face = (bold: boolean, italic: boolean): Uint8Array | undefined =>
+      faces.find(({ file }) => file.bold === bold && file.italic === italic)?.file.bytes;
     const styles = { regular: face(false, false), bold: face(true, false), italic: face(false, true), boldItalic: face(true, true) };
     const kept = Object.entries(styles).filter(([, bytes]) => bytes !== undefined);
     const [first] = faces;
@@ -41,7 +42,9 @@ function faceOf(file: FontFile, report: Report): readonly FontFaceFile[] {
   const problem = facts === undefined ? 'is no font file that PowerPoint could read' : problemOf(facts);
   if (facts !== undefined && problem === undefined) {
     if (facts.family.toLowerCase() !== file.family.toLowerCase()) {
-      report.add('export/font-embedding', `${file.family} calls itself ${facts.family}: PowerPoint may not find the embedded font`, { hint: 'give the @font-face rule the font’s own name' });
+      report.add('export/font-embedding', `${file.family} calls itself ${facts.family}: PowerPoint may not find the embedded font`, {
+        hint: 'give the @font-face rule the font’s own name',
+      });
     }
     return [{ file, facts }];
   }

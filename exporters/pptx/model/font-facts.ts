@@ -46,8 +46,17 @@ function factsOf(view: DataView): FontFacts | undefined {
     weight: view.getUint16(os2 + 4),
     licence: view.getUint16(os2 + 8),
     italic: (view.getUint16(os2 + 62) & 1) !== 0,
-    panose: Array.from({ length: 10 }, (_, index) => view.getUint8(os2 + 32 + index).toString(16).toUpperCase().padStart(2, '0')).join(''),
-    ranges: [...[42, 46, 50, 54].map((at) => view.getUint32(os2 + at)), ...(view.getUint16(os2) >= 1 ? [78, 82].map((at) => view.getUint32(os2 + at)) : [0, 0])],
+    panose: Array.from({ length: 10 }, (_, index) =>
+      view
+        .getUint8(os2 + 32 + index)
+        .toString(16)
+        .toUpperCase()
+        .padStart(2, '0'),
+    ).join(''),
+    ranges: [
+      ...[42, 46, 50, 54].map((at) => view.getUint32(os2 + at)),
+      ...(view.getUint16(os2) >= 1 ? [78, 82].map((at) => view.getUint32(os2 + at)) : [0, 0]),
+    ],
     checksumAdjustment: view.getUint32(head + 8),
     outlines: tableOffset(view, 'glyf') === undefined ? 'postscript' : 'truetype',
     variable: tableOffset(view, 'fvar') !== undefined,

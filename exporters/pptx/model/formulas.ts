@@ -13,11 +13,13 @@ export function createFormulas(): (context: SlideContext) => NonNullable<SlideCo
   const reported = new Set<string>();
   return (context) => (math, opacity, linked) => {
     const color = themed(faded(math.color, opacity), context.theme, 'text');
-    const made: Omml | NotOmml = linked ? { because: 'links' } : toOmml(math.mathml, {
-      size: Math.min(400_000, Math.max(100, centipoints(math.size))),
-      color,
-      ...(context.lang === undefined ? {} : { lang: context.lang }),
-    });
+    const made: Omml | NotOmml = linked
+      ? { because: 'links' }
+      : toOmml(math.mathml, {
+          size: Math.min(400_000, Math.max(100, centipoints(math.size))),
+          color,
+          ...(context.lang === undefined ? {} : { lang: context.lang }),
+        });
     if (!('because' in made)) return { ...made, color, display: math.display };
     if (!reported.has(math.latex)) tellPicture(math, made.because, context);
     reported.add(math.latex);

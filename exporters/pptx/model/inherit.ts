@@ -1,7 +1,20 @@
 import { sameBackground } from './backgrounds.js';
 import type { LayoutPlan } from './plan-layouts.js';
 import { mapFilled, sameEmu, type FilledShape } from './placeholder-looks.js';
-import type { Frame, PictureShape, PlaceholderLook, PptxColor, PptxParagraph, PptxRun, PptxShape, PptxSlide, PptxTheme, RunFormat, TextDefaults, TextShape } from './presentation.js';
+import type {
+  Frame,
+  PictureShape,
+  PlaceholderLook,
+  PptxColor,
+  PptxParagraph,
+  PptxRun,
+  PptxShape,
+  PptxSlide,
+  PptxTheme,
+  RunFormat,
+  TextDefaults,
+  TextShape,
+} from './presentation.js';
 import { fontFamily } from './theme-references.js';
 
 /** The slide without what its layout and master say already: background, places, and looks of text in placeholders. */
@@ -9,11 +22,13 @@ export function inherit(slide: PptxSlide, { master, layouts }: LayoutPlan, theme
   const { background, ...rest } = slide;
   const layout = layouts.find(({ name }) => name === slide.layout);
   const inherited = layout?.background ?? master.background;
-  const shapes = slide.shapes.map((shape) => mapFilled(shape, (filled) => {
-    const { type, idx } = filled.placeholder;
-    const look = layout?.placeholders.find((one) => one.type === type && one.idx === idx)?.look;
-    return look === undefined ? filled : inheritLook(filled, look, slide.shapes, theme);
-  }));
+  const shapes = slide.shapes.map((shape) =>
+    mapFilled(shape, (filled) => {
+      const { type, idx } = filled.placeholder;
+      const look = layout?.placeholders.find((one) => one.type === type && one.idx === idx)?.look;
+      return look === undefined ? filled : inheritLook(filled, look, slide.shapes, theme);
+    }),
+  );
   return { ...rest, ...(background === undefined || sameBackground(background, inherited) ? {} : { background }), shapes };
 }
 
@@ -21,7 +36,11 @@ function inheritLook(shape: FilledShape, look: PlaceholderLook, all: readonly Pp
   const placeholder = inheritsFrame(shape, look.frame, all) ? { ...shape.placeholder, inheritsFrame: true } : shape.placeholder;
   if (shape.kind === 'picture') return { ...shape, placeholder };
   const isBulleted = placeholder.type === 'obj';
-  return { ...shape, placeholder, paragraphs: shape.paragraphs.map((paragraph) => inheritParagraph(paragraph, look.text, isBulleted, theme)) };
+  return {
+    ...shape,
+    placeholder,
+    paragraphs: shape.paragraphs.map((paragraph) => inheritParagraph(paragraph, look.text, isBulleted, theme)),
+  };
 }
 
 /**
@@ -38,7 +57,8 @@ function inheritsFrame({ id, kind, frame }: FilledShape, layout: Frame, all: rea
 }
 
 function overlap(one: Frame, other: Frame): boolean {
-  const apart = one.x >= other.x + other.width || other.x >= one.x + one.width || one.y >= other.y + other.height || other.y >= one.y + one.height;
+  const apart =
+    one.x >= other.x + other.width || other.x >= one.x + one.width || one.y >= other.y + other.height || other.y >= one.y + one.height;
   return !apart;
 }
 
@@ -50,7 +70,9 @@ function inheritParagraph(paragraph: PptxParagraph, text: TextDefaults, isBullet
     ...rest,
     ...(level === 0 ? {} : { level }),
     ...(align === undefined || (level === 0 && align === text.align) ? {} : { align }),
-    ...(paragraph.bullet === undefined && isBulleted ? { bullet: { kind: 'none' }, marginLeft: rest.marginLeft ?? 0, indent: rest.indent ?? 0 } : {}),
+    ...(paragraph.bullet === undefined && isBulleted
+      ? { bullet: { kind: 'none' }, marginLeft: rest.marginLeft ?? 0, indent: rest.indent ?? 0 }
+      : {}),
     runs: paragraph.runs.map((run): PptxRun => ({ ...run, format: strip(run.format) })),
     ...(endFormat === undefined ? {} : { endFormat: strip(endFormat) }),
   };

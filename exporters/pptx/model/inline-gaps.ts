@@ -58,7 +58,9 @@ function spaced(run: TextRun, before: number | undefined, behind: number | undef
   const tail = behind === undefined || characters.length <= head ? 0 : 1;
   const part = (from: number, to: number, gap = 0): readonly TextRun[] => {
     const text = characters.slice(from, to).join('');
-    return text === '' ? [] : [gap === 0 ? { ...run, text } : { ...run, text, style: { ...run.style, letterSpacing: run.style.letterSpacing + gap } }];
+    return text === ''
+      ? []
+      : [gap === 0 ? { ...run, text } : { ...run, text, style: { ...run.style, letterSpacing: run.style.letterSpacing + gap } }];
   };
   return [...part(0, head, before), ...part(head, characters.length - tail), ...part(characters.length - tail, characters.length, behind)];
 }

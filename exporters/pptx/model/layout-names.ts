@@ -4,7 +4,10 @@ const title: Slot = { type: 'title', use: 'title' };
 
 /** The layouts in the order of their parts, which is PowerPoint's, and what each has room for. */
 export const layoutSlots = {
-  'Title Slide': [{ type: 'ctrTitle', use: 'title' }, { type: 'subTitle', idx: 1, use: 'subtitle' }],
+  'Title Slide': [
+    { type: 'ctrTitle', use: 'title' },
+    { type: 'subTitle', idx: 1, use: 'subtitle' },
+  ],
   'Title and Content': [title, { type: 'obj', idx: 1, use: 'content' }],
   'Section Header': [title, { type: 'body', idx: 1, use: 'text' }],
   'Two Content': [title, { type: 'obj', idx: 1, half: true, use: 'content' }, { type: 'obj', idx: 2, half: true, use: 'second content' }],

@@ -1,4 +1,14 @@
-import { citedSource, dropped, splitEmoji, type FootnoteDefinition, type Inline, type InlineMath, type MathBlock, type Place, type Slide } from 'deckx/exporter';
+import {
+  citedSource,
+  dropped,
+  splitEmoji,
+  type FootnoteDefinition,
+  type Inline,
+  type InlineMath,
+  type MathBlock,
+  type Place,
+  type Slide,
+} from 'deckx/exporter';
 import type { PptxLink, PptxRun, RunFormat } from './presentation.js';
 import { emojiFont } from './runs.js';
 import { slideText, toLink, where, type SlideContext } from './slide-context.js';

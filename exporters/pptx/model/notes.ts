@@ -22,7 +22,9 @@ export function toNotes(blocks: readonly Block[], context: NoteContext): readonl
 function withFonts(paragraphs: readonly PptxParagraph[], font: string): readonly PptxParagraph[] {
   const typedFrom = paragraphs.findIndex(({ runs }) => runs.some(({ format }) => format.font !== undefined));
   if (typedFrom < 0) return paragraphs;
-  return paragraphs.map((paragraph, index) => (index < typedFrom ? paragraph : { ...paragraph, runs: paragraph.runs.map((run) => ({ ...run, format: { font, ...run.format } })) }));
+  return paragraphs.map((paragraph, index) =>
+    index < typedFrom ? paragraph : { ...paragraph, runs: paragraph.runs.map((run) => ({ ...run, format: { font, ...run.format } })) },
+  );
 }
 
 /** The paragraphs of a block; `depth` is how far it is indented, `format` what its runs inherit. */
@@ -100,7 +102,9 @@ function toItem(item: ListItem, bullet: Bullet, depth: number, format: RunFormat
 
 /** Verbatim text, a paragraph a line. */
 function typed(text: string, depth: number, format: RunFormat, context: NoteContext): readonly PptxParagraph[] {
-  return text.split('\n').map((value) => line(toNoteRuns([{ type: 'text', value }], { ...format, font: typewriter, proof: false }, context), depth));
+  return text
+    .split('\n')
+    .map((value) => line(toNoteRuns([{ type: 'text', value }], { ...format, font: typewriter, proof: false }, context), depth));
 }
 
 function terminalText({ title, children }: Extract<Block, { type: 'terminal' }>): string {

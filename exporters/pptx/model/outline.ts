@@ -15,7 +15,11 @@ export function toLine(side: BorderSide | undefined, opacity: number): Line | un
 }
 
 /** A shadow in PowerPoint's terms: distance and direction in place of x and y. */
-export function toShadow({ x, y, blur, spread = 0, color }: BoxShadow, opacity: number, size?: { readonly width: number; readonly height: number }): Shadow {
+export function toShadow(
+  { x, y, blur, spread = 0, color }: BoxShadow,
+  opacity: number,
+  size?: { readonly width: number; readonly height: number },
+): Shadow {
   const scale = (side: number): number => Math.round((side > 0 ? (side + 2 * spread) / side : 1) * 100_000);
   return {
     blur: emu(blur),

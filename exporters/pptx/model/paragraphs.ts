@@ -68,7 +68,10 @@ export function withRoomForMarkers(box: TextBox): TextBox {
 
 function indentation(paragraph: TextParagraph, box: TextBox): Pick<PptxParagraph, 'marginLeft' | 'indent' | 'level'> {
   const { kind, level, indent, marker, firstLineIndent = 0 } = paragraph;
-  const first = marker === undefined ? firstLineIndent + leadingGap(paragraph, box.x + indent + firstLineIndent) : -Math.min(hang(paragraph, box), indent);
+  const first =
+    marker === undefined
+      ? firstLineIndent + leadingGap(paragraph, box.x + indent + firstLineIndent)
+      : -Math.min(hang(paragraph, box), indent);
   return {
     ...(kind === 'listItem' && level > 0 ? { level: Math.min(level, deepest) } : {}),
     ...(indent > 0 ? { marginLeft: emu(indent) } : {}),

@@ -100,12 +100,19 @@ async function toMedium(given: Asset, use: PictureUse, job: PictureJob): Promise
 }
 
 /** The picture in a form and of a size that suits; a text says why there is none. */
-async function suited(asset: Asset, { width, height, slide, box }: PictureUse, { options = {}, report }: PictureJob): Promise<Asset | string> {
+async function suited(
+  asset: Asset,
+  { width, height, slide, box }: PictureUse,
+  { options = {}, report }: PictureJob,
+): Promise<Asset | string> {
   const made = await suitPicture(asset, { kinds: Object.keys(extensions), width, height, dpi: options.maxImageDpi ?? 0 });
   if ('problem' in made) return made.problem;
   if (made.stilled) {
     const { place } = box;
-    report.add('export/dropped', `the picture ${asset.name} moves; PowerPoint shows its first frame`, { slide, ...(place === undefined ? {} : { place }) });
+    report.add('export/dropped', `the picture ${asset.name} moves; PowerPoint shows its first frame`, {
+      slide,
+      ...(place === undefined ? {} : { place }),
+    });
   }
   return made.asset;
 }
@@ -136,7 +143,11 @@ function fonts(): { readonly loadSystemFonts: false; readonly fontFiles: string[
   const file = (name: string): string => resolve(`@expo-google-fonts/${name}.ttf`);
   return {
     loadSystemFonts: false,
-    fontFiles: [file('arimo/400Regular/Arimo_400Regular'), file('arimo/700Bold/Arimo_700Bold'), file('cousine/400Regular/Cousine_400Regular')],
+    fontFiles: [
+      file('arimo/400Regular/Arimo_400Regular'),
+      file('arimo/700Bold/Arimo_700Bold'),
+      file('cousine/400Regular/Cousine_400Regular'),
+    ],
     defaultFontFamily: 'Arimo',
   };
 }

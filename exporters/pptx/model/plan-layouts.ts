@@ -1,7 +1,17 @@
 import { sameBackground, usualBackground } from './backgrounds.js';
 import { layoutNames, layoutSlots } from './layout-names.js';
 import { filledShapes, usualFrame, usualText, type FilledShape } from './placeholder-looks.js';
-import type { LayoutName, PlaceholderLook, PptxLayout, PptxMaster, PptxSlide, PptxTheme, Slot, SlotUse, TextDefaults } from './presentation.js';
+import type {
+  LayoutName,
+  PlaceholderLook,
+  PptxLayout,
+  PptxMaster,
+  PptxSlide,
+  PptxTheme,
+  Slot,
+  SlotUse,
+  TextDefaults,
+} from './presentation.js';
 import { footOf, standardBody, standardFrame, standardTitle, type SlideSize } from './standard-frames.js';
 import { terminalLook } from './terminal-look.js';
 
@@ -25,14 +35,25 @@ const plainText: Omit<TextDefaults, 'font'> = {
  * slides have it and looks as it mostly does. The master is the layout for title and content.
  */
 export function planLayouts(slides: readonly PptxSlide[], theme: PptxTheme, size: SlideSize): LayoutPlan {
-  const filled = slides.flatMap(({ layout, shapes }) => filledShapes(shapes).filter(({ frame }) => frame.y + frame.height > 0).map((shape) => ({ layout, shape })));
+  const filled = slides.flatMap(({ layout, shapes }) =>
+    filledShapes(shapes)
+      .filter(({ frame }) => frame.y + frame.height > 0)
+      .map((shape) => ({ layout, shape })),
+  );
   const find = (uses: readonly SlotUse[], layout?: LayoutName): readonly FilledShape[] =>
     filled.filter((one) => uses.includes(one.shape.placeholder.use) && (layout ?? one.layout) === one.layout).map(({ shape }) => shape);
   const master = planMaster(slides, find, theme, size);
   const layouts = layoutNames.map((name) => ({
     name,
-    ...layoutBackground(slides.filter(({ layout }) => layout === name), master, theme),
-    placeholders: layoutSlots[name].map((slot: Slot) => ({ ...slot, look: planSlot(slot, name, find([slot.use], name), { slides, master, theme, size }) })),
+    ...layoutBackground(
+      slides.filter(({ layout }) => layout === name),
+      master,
+      theme,
+    ),
+    placeholders: layoutSlots[name].map((slot: Slot) => ({
+      ...slot,
+      look: planSlot(slot, name, find([slot.use], name), { slides, master, theme, size }),
+    })),
   }));
   return { master, layouts };
 }
@@ -56,7 +77,10 @@ function planMaster(
   return {
     background: usualBackground(slides, theme),
     title: { frame: title, text: usualText(titles, theme, { ...plainText, font: '+mj-lt', size: 3600 }) },
-    body: { frame: usualFrame(contents, standardBody(title, size), footOf(size)), text: usualText(bodies, theme, { ...plainText, font: '+mn-lt' }) },
+    body: {
+      frame: usualFrame(contents, standardBody(title, size), footOf(size)),
+      text: usualText(bodies, theme, { ...plainText, font: '+mn-lt' }),
+    },
   };
 }
 
@@ -75,7 +99,12 @@ interface Surroundings {
 /** Placeholders that text is added to: they reach down to the foot of the slide. */
 const open: ReadonlySet<SlotUse> = new Set(['content', 'second content']);
 
-function planSlot(slot: Slot, layout: LayoutName, shapes: readonly FilledShape[], { slides, master, theme, size }: Surroundings): PlaceholderLook {
+function planSlot(
+  slot: Slot,
+  layout: LayoutName,
+  shapes: readonly FilledShape[],
+  { slides, master, theme, size }: Surroundings,
+): PlaceholderLook {
   const { frame, text } = slot.use === 'title' ? master.title : master.body;
   const standard = standardFrame(layout, slot.use, size, master.title.frame, master.body.frame);
   if (slot.use === 'terminal') return terminalLook(slides, theme, { frame: standard, text });

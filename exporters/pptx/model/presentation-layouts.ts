@@ -3,14 +3,7 @@ import type { PlaceholderLook } from './presentation-theme.js';
 
 /** The layouts of the package, by the name PowerPoint shows. */
 export type LayoutName =
-  | 'Title Slide'
-  | 'Title and Content'
-  | 'Section Header'
-  | 'Two Content'
-  | 'Title Only'
-  | 'Picture with Caption'
-  | 'Blank'
-  | 'Terminal';
+  'Title Slide' | 'Title and Content' | 'Section Header' | 'Two Content' | 'Title Only' | 'Picture with Caption' | 'Blank' | 'Terminal';
 
 export interface PptxLayout {
   readonly name: LayoutName;

@@ -1,4 +1,3 @@
-
 /** A family that travels with the presentation: its faces as TrueType files. */
 export interface EmbeddedFont {
   readonly family: string;
@@ -17,8 +16,7 @@ export interface Recording {
 
 /** What a picture plays: an index into `Presentation.recordings`, or what is on the network. */
 export type PptxRecording =
-  | { readonly kind: 'video' | 'audio'; readonly file: number }
-  | { readonly kind: 'video' | 'audio'; readonly url: string };
+  { readonly kind: 'video' | 'audio'; readonly file: number } | { readonly kind: 'video' | 'audio'; readonly url: string };
 
 /** A file of the package and, for an SVG, the PNG that older programs show instead. */
 export interface Medium {

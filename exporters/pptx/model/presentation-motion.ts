@@ -1,4 +1,3 @@
-
 /** What appears with one click: the first by the click, the others with it. */
 export type Click = readonly Entrance[];
 

@@ -38,13 +38,7 @@ export type Bullet =
   | { readonly kind: 'number'; readonly scheme: NumberScheme; readonly start: number };
 
 /** `ST_TextAutonumberScheme`, those that CSS has counter styles for. */
-export type NumberScheme =
-  | 'arabicPeriod'
-  | 'arabicParenR'
-  | 'alphaLcPeriod'
-  | 'alphaUcPeriod'
-  | 'romanLcPeriod'
-  | 'romanUcPeriod';
+export type NumberScheme = 'arabicPeriod' | 'arabicParenR' | 'alphaLcPeriod' | 'alphaUcPeriod' | 'romanLcPeriod' | 'romanUcPeriod';
 
 /** Text of one format; `'\n'` is a line break in the paragraph. */
 export interface PptxRun {
@@ -100,5 +94,4 @@ export interface RunFormat {
 
 /** An address, or a slide by its number from 1. */
 export type PptxLink =
-  | { readonly kind: 'web'; readonly url: string; readonly tooltip?: string }
-  | { readonly kind: 'slide'; readonly number: number };
+  { readonly kind: 'web'; readonly url: string; readonly tooltip?: string } | { readonly kind: 'slide'; readonly number: number };

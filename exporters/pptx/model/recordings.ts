@@ -53,7 +53,12 @@ function keyOf({ kind, url }: NonNullable<ImageBox['media']>): string {
   return `${kind} ${url}`;
 }
 
-async function recordingOf(box: ImageBox, slide: number, files: Recording[], job: Pick<ExportJob, 'asset' | 'report'>): Promise<PptxRecording | undefined> {
+async function recordingOf(
+  box: ImageBox,
+  slide: number,
+  files: Recording[],
+  job: Pick<ExportJob, 'asset' | 'report'>,
+): Promise<PptxRecording | undefined> {
   const { kind, url } = box.media!;
   if (/^https?:\/\//i.test(url)) return URL.canParse(url) ? { kind, url: new URL(url).href } : undefined;
   const asset = url === '' ? undefined : await job.asset(url);

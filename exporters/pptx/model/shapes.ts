@@ -17,12 +17,7 @@ import { textSpan } from './text-width.js';
 import { themed } from './theme-references.js';
 
 /** The shapes of a slide or group, back to front, as the boxes are. */
-export function toShapes(
-  boxes: readonly SceneBox[],
-  opacity: number,
-  identities: Identities,
-  context: SlideContext,
-): readonly PptxShape[] {
+export function toShapes(boxes: readonly SceneBox[], opacity: number, identities: Identities, context: SlideContext): readonly PptxShape[] {
   const drawn = new Map(boxes.flatMap((box) => (box.type === 'image' && box.math !== undefined ? [[box.math, box] as const] : [])));
   if (drawn.size === 0 || context.formulas === undefined) return plainShapes(boxes, opacity, identities, context);
   return withFormulas(boxes, drawn, { opacity, identities, context, plain: toShape });
@@ -68,7 +63,10 @@ function textShapes(box: TextBox, opacity: number, identities: Identities, conte
   if (early) context.report.add('export/step', 'a part of this line is to appear later; the whole line appears', where(context, box.place));
   const slot = context.slots?.get(box);
   const whole = text.paragraphs.length > 0 ? [textShape(text, slot, opacity, identities, context)] : [];
-  return [...whole, ...pieces.filter(({ paragraphs }) => paragraphs.length > 0).map((piece) => textShape(piece, undefined, opacity, identities, context))];
+  return [
+    ...whole,
+    ...pieces.filter(({ paragraphs }) => paragraphs.length > 0).map((piece) => textShape(piece, undefined, opacity, identities, context)),
+  ];
 }
 
 /** Roles whose text stands on a ground of its own. */
@@ -95,7 +93,9 @@ function textShape(drawn: TextBox, slot: Slot | undefined, opacity: number, iden
 function withCommonStep(paragraphs: readonly PptxParagraph[]): Pick<TextShape, 'step' | 'paragraphs'> {
   const steps = new Set(paragraphs.filter(({ runs }) => runs.length > 0).map(({ step }) => step));
   const [step] = steps;
-  return steps.size === 1 && step !== undefined ? { step, paragraphs: paragraphs.map((paragraph) => omit(paragraph, 'step')) } : { paragraphs };
+  return steps.size === 1 && step !== undefined
+    ? { step, paragraphs: paragraphs.map((paragraph) => omit(paragraph, 'step')) }
+    : { paragraphs };
 }
 
 function plainShape(box: ShapeBox, opacity: number, identities: Identities, context: SlideContext): PlainShape {
@@ -122,7 +122,12 @@ function shadowsOf(box: ShapeBox, opacity: number, context: SlideContext): Pick<
   const outer = all.find(({ inset }) => inset !== true);
   const inner = all.find(({ inset }) => inset === true);
   const left = all.length - (outer === undefined ? 0 : 1) - (inner === undefined ? 0 : 1);
-  if (left > 0) context.report.add('export/dropped', `${box.name} has ${left === 1 ? 'a shadow' : `${left} shadows`} more than PowerPoint can show`, where(context, box.place));
+  if (left > 0)
+    context.report.add(
+      'export/dropped',
+      `${box.name} has ${left === 1 ? 'a shadow' : `${left} shadows`} more than PowerPoint can show`,
+      where(context, box.place),
+    );
   return {
     ...(outer === undefined ? {} : { shadow: toShadow(outer, opacity, box) }),
     ...(inner === undefined ? {} : { innerShadow: toShadow(inner, opacity) }),
@@ -135,7 +140,13 @@ function shadowsOf(box: ShapeBox, opacity: number, context: SlideContext): Pick<
  */
 function groupShapes(box: GroupBox, opacity: number, identities: Identities, context: SlideContext): readonly PptxShape[] {
   const steps = stepsIn([box]);
-  if (steps.size > 1 || anyLeaves([box]) || box.role === 'columns' || box.boxes.length < 2 || !box.boxes.every((part) => canBeGrouped(part, context))) {
+  if (
+    steps.size > 1 ||
+    anyLeaves([box]) ||
+    box.role === 'columns' ||
+    box.boxes.length < 2 ||
+    !box.boxes.every((part) => canBeGrouped(part, context))
+  ) {
     if ((box.rotate ?? 0) !== 0) {
       context.report.add('export/dropped', `${box.name} is not rotated: its parts cannot be grouped`, where(context, box.place));
     }

@@ -21,7 +21,12 @@ export function withSharedEdges<T extends { readonly cells: readonly PptxTableCe
   }));
 }
 
-function sharedBorders(cell: Cell, down: number, across: number, rows: readonly { readonly cells: readonly PptxTableCell[] }[]): Sides<Line | undefined> {
+function sharedBorders(
+  cell: Cell,
+  down: number,
+  across: number,
+  rows: readonly { readonly cells: readonly PptxTableCell[] }[],
+): Sides<Line | undefined> {
   const borders = { ...cell.borders };
   for (const [own, others, rowwards, columnwards] of neighbours) {
     if (borders[own] !== undefined) continue;

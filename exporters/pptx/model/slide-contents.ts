@@ -85,7 +85,9 @@ function withOwnColumns(boxes: readonly SceneBox[]): readonly SceneBox[] {
   return boxes.map((box) => {
     if (box.type !== 'text' || !isBody(box)) return box;
     const indent = commonIndent(box);
-    const beside = boxes.some((other) => other !== box && (other.type === 'text' || other.type === 'image') && isLeftOf(other, box, box.x + indent));
+    const beside = boxes.some(
+      (other) => other !== box && (other.type === 'text' || other.type === 'image') && isLeftOf(other, box, box.x + indent),
+    );
     if (indent <= 0 || !beside) return box;
     const paragraphs = box.paragraphs.map((paragraph) => ({ ...paragraph, indent: paragraph.indent - indent }));
     return { ...box, x: box.x + indent, width: box.width - indent, paragraphs };
@@ -111,7 +113,9 @@ function isLeftOf(left: SceneBox, { y, height }: SceneBox, start: number): boole
 /** The one pair of texts, or of a text and a picture, that stand beside each other; none where there is more of either. */
 function columnsOf(texts: readonly TextBox[], pictures: readonly ImageBox[]): SlideContents['columns'] {
   const all = [...texts, ...pictures];
-  const pairs = all.flatMap((left) => all.filter((right) => right !== left && isLeftOf(left, right, right.x)).map((right) => [left, right] as const));
+  const pairs = all.flatMap((left) =>
+    all.filter((right) => right !== left && isLeftOf(left, right, right.x)).map((right) => [left, right] as const),
+  );
   const [pair] = pairs;
   if (pair === undefined || pairs.length > 1) return undefined;
   return pair.some(({ type }) => type === 'text') ? pair : undefined;

@@ -49,7 +49,11 @@ export function toLink(link: SceneLink, context: SlideContext, place?: Place): P
   }
   const url = linkTarget(link.url);
   if (url === undefined) {
-    const reason = runsScript(link.url) ? 'it would run a script' : link.url.startsWith('#') ? 'there is no such slide' : 'PowerPoint cannot follow it';
+    const reason = runsScript(link.url)
+      ? 'it would run a script'
+      : link.url.startsWith('#')
+        ? 'there is no such slide'
+        : 'PowerPoint cannot follow it';
     reportLost(link.url, reason, context, place);
     return undefined;
   }

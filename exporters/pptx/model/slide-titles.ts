@@ -32,8 +32,15 @@ function shownTitle({ boxes, title }: SceneSlide): string | undefined {
 }
 
 function madeTitle({ boxes }: SceneSlide): string | undefined {
-  const text = boxes.flatMap(textsIn).filter(({ role }) => role !== 'decoration' && role !== 'terminalTitle').map(textOf).find((words) => words !== '');
-  const alt = boxes.flatMap(altsIn).map(oneLine).find((words) => words !== '');
+  const text = boxes
+    .flatMap(textsIn)
+    .filter(({ role }) => role !== 'decoration' && role !== 'terminalTitle')
+    .map(textOf)
+    .find((words) => words !== '');
+  const alt = boxes
+    .flatMap(altsIn)
+    .map(oneLine)
+    .find((words) => words !== '');
   const words = text ?? alt;
   return words === undefined ? undefined : shortened(words);
 }

@@ -84,7 +84,8 @@ function groupsOf(stretches: readonly Stretch[]): readonly (readonly Stretch[])[
   for (const stretch of stretches) {
     const steps = groups.at(-1)?.[0]?.steps;
     const [step] = stretch.steps;
-    if (steps !== undefined && (stretch.steps.size === 0 || (stretch.steps.size === 1 && steps.size === 1 && steps.has(step!)))) groups.at(-1)!.push(stretch);
+    if (steps !== undefined && (stretch.steps.size === 0 || (stretch.steps.size === 1 && steps.size === 1 && steps.has(step!))))
+      groups.at(-1)!.push(stretch);
     else groups.push([stretch]);
   }
   return groups;
@@ -94,7 +95,9 @@ function groupsOf(stretches: readonly Stretch[]): readonly (readonly Stretch[])[
 function joined(paragraph: TextParagraph, group: readonly Stretch[], isFirst: boolean): TextParagraph {
   const { from } = group[0]!;
   const runs = paragraph.runs.slice(from, group.at(-1)!.to);
-  const lines = group.flatMap((stretch) => stretch.lines).map((line) => ({ ...line, fragments: line.fragments.map((fragment) => shifted(fragment, from)) }));
+  const lines = group
+    .flatMap((stretch) => stretch.lines)
+    .map((line) => ({ ...line, fragments: line.fragments.map((fragment) => shifted(fragment, from)) }));
   return withStep({ ...inherited(paragraph, isFirst), runs, lines }, Math.min(...group.flatMap(({ steps }) => [...steps]), Infinity));
 }
 
@@ -121,7 +124,12 @@ interface Bit {
 }
 
 /** A line's bits. In text that begins at the left the first stays a paragraph: what follows it moves nothing there. */
-function cutLines(paragraph: TextParagraph, stretch: Stretch, box: TextBox, isFirst: boolean): { readonly kept: readonly TextParagraph[]; readonly pieces: readonly TextBox[] } {
+function cutLines(
+  paragraph: TextParagraph,
+  stretch: Stretch,
+  box: TextBox,
+  isFirst: boolean,
+): { readonly kept: readonly TextParagraph[]; readonly pieces: readonly TextBox[] } {
   const bits = stretch.lines.flatMap((line) => bitsOf(line, paragraph));
   const stays = paragraph.direction === 'ltr' && (paragraph.align === 'left' || paragraph.align === 'justify');
   const [first, ...rest] = bits;
@@ -134,7 +142,8 @@ function bitsOf(line: TextLine, paragraph: TextParagraph): readonly Bit[] {
   for (const fragment of line.fragments) {
     const run = runOf(fragment, paragraph);
     const before = bits.at(-1);
-    const step = fragment.run < 0 || !isSeen({ ...run, text: fragment.text }) ? (before?.step ?? runStep(paragraph, run)) : runStep(paragraph, run);
+    const step =
+      fragment.run < 0 || !isSeen({ ...run, text: fragment.text }) ? (before?.step ?? runStep(paragraph, run)) : runStep(paragraph, run);
     if (before?.step === step) bits[bits.length - 1] = { ...before, fragments: [...before.fragments, fragment] };
     else bits.push({ line, step, fragments: [fragment] });
   }
@@ -167,7 +176,15 @@ function piece(bit: Bit, paragraph: TextParagraph, box: TextBox): TextBox {
   const x = fragments[0]!.x;
   const end = Math.max(...fragments.map((fragment) => fragment.x + fragment.width));
   const width = end - x;
-  const own: TextParagraph = { ...omit(paragraph, 'marker', 'firstLineIndent'), kind: paragraph.kind === 'listItem' ? 'paragraph' : paragraph.kind, level: 0, align: 'left', direction: 'ltr', indent: 0, spaceBefore: 0 };
+  const own: TextParagraph = {
+    ...omit(paragraph, 'marker', 'firstLineIndent'),
+    kind: paragraph.kind === 'listItem' ? 'paragraph' : paragraph.kind,
+    level: 0,
+    align: 'left',
+    direction: 'ltr',
+    indent: 0,
+    spaceBefore: 0,
+  };
   const made = ofBit(own, bit);
   return {
     ...box,

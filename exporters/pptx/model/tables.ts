@@ -41,14 +41,21 @@ export function toTable(box: TableBox, opacity: number, identities: Identities, 
 
 /** The size of the table's smallest text; where there is no text, one that needs no room. */
 function smallestSize({ rows }: TableBox): number {
-  const sizes = rows.flatMap(({ cells }) => cells.flatMap(({ text }) => text.paragraphs.flatMap(({ runs }) => runs.map(({ style }) => style.size))));
+  const sizes = rows.flatMap(({ cells }) =>
+    cells.flatMap(({ text }) => text.paragraphs.flatMap(({ runs }) => runs.map(({ style }) => style.size))),
+  );
   return centipoints(sizes.length === 0 ? 1 : Math.min(...sizes));
 }
 
 /** PowerPoint animates no part of a table: it appears with the first of its parts. */
 function tableStep(box: TableBox, context: SlideContext): Pick<TableShape, 'step'> {
   const steps = stepsIn([box]);
-  if (steps.size > 1) context.report.add('export/step', 'rows and cells cannot appear by themselves; the table appears as a whole', where(context, box.place));
+  if (steps.size > 1)
+    context.report.add(
+      'export/step',
+      'rows and cells cannot appear by themselves; the table appears as a whole',
+      where(context, box.place),
+    );
   const step = Math.min(...steps, Infinity);
   return step === 0 || step === Infinity ? {} : { step };
 }
@@ -57,7 +64,16 @@ function tableStep(box: TableBox, context: SlideContext): Pick<TableShape, 'step
 function headings({ rows }: TableBox): string {
   const [first] = rows;
   if (first?.header !== true) return '';
-  return first.cells.map(({ text }) => text.paragraphs.flatMap(({ runs }) => runs.map((run) => run.text)).join(' ').replace(/\s+/g, ' ').trim()).filter((text) => text !== '').join(', ');
+  return first.cells
+    .map(({ text }) =>
+      text.paragraphs
+        .flatMap(({ runs }) => runs.map((run) => run.text))
+        .join(' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    .filter((text) => text !== '')
+    .join(', ');
 }
 
 const noBorders: Sides<undefined> = { top: undefined, right: undefined, bottom: undefined, left: undefined };

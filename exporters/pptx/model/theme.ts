@@ -46,12 +46,28 @@ function colorsOf({ text, titles, links, other, grounds }: Uses): ThemeColors {
   const vivid = left.filter((hex) => chroma(hex) > 0.15);
   const accents = [...new Set([...vivid, ...left, ...usual.accents])].slice(0, 6);
   const tx2 = titles.commonest.find((hex) => contrast(hex, bg1) >= readable) ?? tx1;
-  return { tx1, bg1, tx2, bg2: grounds.commonest.slice(1).find((hex) => contrast(tx1, hex) >= readable) ?? bg1, accents, hlink, folHlink: hlink };
+  return {
+    tx1,
+    bg1,
+    tx2,
+    bg2: grounds.commonest.slice(1).find((hex) => contrast(tx1, hex) >= readable) ?? bg1,
+    accents,
+    hlink,
+    folHlink: hlink,
+  };
 }
 
 function usesOf(scene: Scene): Uses {
   const count = (): Count<string> => createCount<string>((value) => value);
-  const uses: Uses = { headings: count(), bodies: count(), text: count(), titles: count(), links: count(), other: count(), grounds: count() };
+  const uses: Uses = {
+    headings: count(),
+    bodies: count(),
+    text: count(),
+    titles: count(),
+    links: count(),
+    other: count(),
+    grounds: count(),
+  };
   for (const { background, boxes } of scene.slides) {
     uses.grounds.add(background.gradient?.stops[0]?.color.hex ?? background.color.hex, 1);
     for (const box of boxes) countBox(box, uses);

@@ -8,7 +8,13 @@ const [height, gap] = [30, 6];
  * A title that nobody sees and screen readers read: above the slide, where PowerPoint's own “Add Hidden Slide Title” puts it.
  * Its accessibility checker takes it for a title, which it does not for shapes that are set invisible.
  */
-export function hiddenTitle(text: string, slot: Slot, width: number, lang: string | undefined, identity: Pick<TextShape, 'id' | 'name'>): TextShape {
+export function hiddenTitle(
+  text: string,
+  slot: Slot,
+  width: number,
+  lang: string | undefined,
+  identity: Pick<TextShape, 'id' | 'name'>,
+): TextShape {
   const format = { size: 1800, ...(lang === undefined ? {} : { lang }) };
   return {
     kind: 'text',
@@ -38,7 +44,8 @@ function isTitle(shape: PptxShape): boolean {
 }
 
 function withoutPlaceholder(shape: PptxShape): PptxShape {
-  if (shape.kind === 'formula') return { ...shape, choice: withoutPlaceholder(shape.choice) as TextShape, fallback: shape.fallback.map(withoutPlaceholder) };
+  if (shape.kind === 'formula')
+    return { ...shape, choice: withoutPlaceholder(shape.choice) as TextShape, fallback: shape.fallback.map(withoutPlaceholder) };
   if (shape.kind !== 'text') return shape;
   const text: { -readonly [K in keyof TextShape]: TextShape[K] } = { ...shape };
   delete text.placeholder;

@@ -81,14 +81,17 @@ export async function toPresentation(scene: Scene, job: PresentationJob, matched
     ...(sections.length === 0 ? {} : { sections: sections.map(({ name, first }) => ({ name: metaText(name) ?? '', first })) }),
     media: pictures.media,
     ...(tableStyle === undefined ? {} : { tableStyle }),
-    ...(job.options?.embedFonts === true ? { fonts: embeddedFonts(scene, job.report, matched === undefined ? undefined : fontsOf(slides)) } : {}),
+    ...(job.options?.embedFonts === true
+      ? { fonts: embeddedFonts(scene, job.report, matched === undefined ? undefined : fontsOf(slides)) }
+      : {}),
     ...(recordings.files.length === 0 ? {} : { recordings: recordings.files }),
   };
 }
 
 /** The converter of formulas, loaded where there are any. */
 async function formulasOf({ slides }: Scene): Promise<ReturnType<typeof createFormulas> | undefined> {
-  const hasMath = (box: SceneBox): boolean => (box.type === 'group' ? box.boxes.some(hasMath) : box.type === 'image' && box.math !== undefined);
+  const hasMath = (box: SceneBox): boolean =>
+    box.type === 'group' ? box.boxes.some(hasMath) : box.type === 'image' && box.math !== undefined;
   if (!slides.some(({ boxes }) => boxes.some(hasMath))) return undefined;
   return (await import('./formulas.js')).createFormulas();
 }
@@ -147,12 +150,21 @@ function titleSlot(layout: LayoutName): Slot {
 }
 
 /** The title of a slide that shows none, for whoever cannot see the slide. */
-function unseenTitle({ title: { text, shown }, width }: Setting, slot: Slot, context: NoteContext, identities: Identities): readonly PptxShape[] {
+function unseenTitle(
+  { title: { text, shown }, width }: Setting,
+  slot: Slot,
+  context: NoteContext,
+  identities: Identities,
+): readonly PptxShape[] {
   return shown ? [] : [hiddenTitle(slideText(text, context), slot, width, context.lang, identities.next('Title'))];
 }
 
 /** The shapes in reading order, and what appears with each click. */
-function shownOn(shapes: readonly PptxShape[], background: PptxBackground | undefined, { entrance }: NoteContext): Pick<PptxSlide, 'shapes' | 'clicks' | 'background'> {
+function shownOn(
+  shapes: readonly PptxShape[],
+  background: PptxBackground | undefined,
+  { entrance }: NoteContext,
+): Pick<PptxSlide, 'shapes' | 'clicks' | 'background'> {
   const ordered = titleFirst(shapes);
   const clicks = clicksOf(ordered, entrance);
   return { ...(background === undefined ? {} : { background }), ...(clicks.length === 0 ? {} : { clicks }), shapes: ordered };
@@ -191,7 +203,11 @@ function coveringBackground(slide: SceneSlide, { scene, width, height }: Setting
 }
 
 /** What a slide has wherever its shapes go. */
-function commonsOf(scene: SceneSlide, { title }: Setting, context: NoteContext): Pick<PptxSlide, 'id' | 'title' | 'hidden' | 'notes' | 'notesScale' | 'transition'> {
+function commonsOf(
+  scene: SceneSlide,
+  { title }: Setting,
+  context: NoteContext,
+): Pick<PptxSlide, 'id' | 'title' | 'hidden' | 'notes' | 'notesScale' | 'transition'> {
   const notes = toNotes(scene.slide.notes, context);
   const scale = notesScale(notes);
   return {

@@ -68,13 +68,23 @@ export const transitionNames: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(effects).map(([name, { ways = {} }]) => [name, Object.keys(ways)]),
 );
 
-const speeds: Readonly<Record<string, PptxTransition['speed']>> = { slow: 'slow', medium: 'med', med: 'med', normal: 'med', default: 'med', fast: 'fast' };
+const speeds: Readonly<Record<string, PptxTransition['speed']>> = {
+  slow: 'slow',
+  medium: 'med',
+  med: 'med',
+  normal: 'med',
+  default: 'med',
+  fast: 'fast',
+};
 
 const plainFade: TransitionEffect = { name: 'p:fade', attributes: {} };
 
 /** A slide's transition, to be spread into the slide: `fade`, `push left fast`, `zoom-in`, `wipe 1.5s`. One that there is not is reported. */
 export function transitionOf({ transition = '', place }: Slide, context: SlideContext): { readonly transition?: PptxTransition } {
-  const words = transition.toLowerCase().split(/[\s,-]+/).filter((word) => word !== '');
+  const words = transition
+    .toLowerCase()
+    .split(/[\s,-]+/)
+    .filter((word) => word !== '');
   if (words.length === 0 || words.includes('none')) return {};
   const spec = words.map((word) => (Object.hasOwn(effects, word) ? effects[word] : undefined)).find((found) => found !== undefined);
   if (spec !== undefined) return { transition: transitionFrom(spec, words) };
@@ -89,7 +99,8 @@ function transitionFrom({ element, attributes = {}, ways = {} }: EffectSpec, wor
   const isNewer = !element.startsWith('p:');
   const duration = words.map(milliseconds).find((time) => time !== undefined);
   const named = words.map((word) => (Object.hasOwn(speeds, word) ? speeds[word] : undefined)).find((speed) => speed !== undefined);
-  const speed = named ?? (duration === undefined ? (isNewer ? 'slow' : 'med') : duration <= 500 ? 'fast' : duration <= 1000 ? 'med' : 'slow');
+  const speed =
+    named ?? (duration === undefined ? (isNewer ? 'slow' : 'med') : duration <= 500 ? 'fast' : duration <= 1000 ? 'med' : 'slow');
   return { speed, ...(duration === undefined ? {} : { duration }), effect, ...(isNewer ? { fallback: plainFade } : {}) };
 }
 

@@ -37,7 +37,9 @@ export function uprighted(upright: Standing, orientation: number | undefined): S
   const rotation = ((frame.rotation ?? 0) + turn.quarters * 5_400_000) % 21_600_000;
   const lying = turn.quarters % 2 === 1;
   const { x, y, width, height } = frame;
-  const stored = lying ? { x: x + Math.round((width - height) / 2), y: y + Math.round((height - width) / 2), width: height, height: width } : { x, y, width, height };
+  const stored = lying
+    ? { x: x + Math.round((width - height) / 2), y: y + Math.round((height - width) / 2), width: height, height: width }
+    : { x, y, width, height };
   return {
     frame: { ...stored, ...(rotation === 0 ? {} : { rotation }) },
     ...(crop === undefined ? {} : { crop: storedCrop(crop, turn) }),

@@ -34,10 +34,12 @@ export function arrange(
   const free = kept.filter((box) => !filled.has(box) && !isAmbient(box));
   const room = roomFor(free, filled, slots, base, sizes);
   const made = new Map(kept.map((box) => [box, placed(box, filled.get(box), isAmbient(box) ? base : room.scaling)]));
-  const own = new Map([...filled].flatMap(([box, slot]) => {
-    const scaled = made.get(box);
-    return scaled === undefined ? [] : [[scaled, { ...slot, ...room.moved.get(slot.use) }] as const];
-  }));
+  const own = new Map(
+    [...filled].flatMap(([box, slot]) => {
+      const scaled = made.get(box);
+      return scaled === undefined ? [] : [[scaled, { ...slot, ...room.moved.get(slot.use) }] as const];
+    }),
+  );
   return { boxes: [...made.values()], slots: own };
 }
 
@@ -53,7 +55,12 @@ const reach = 40;
 function isTrim(box: SceneBox, text: SceneBox): boolean {
   if (box.type !== 'shape' || !/^(?:Border|Background|Outline)/.test(box.name)) return false;
   const beside = Math.min(box.y + box.height, text.y + text.height) - Math.max(box.y, text.y);
-  return beside > 0 && beside >= 0.6 * Math.min(box.height, text.height) && box.x <= text.x + text.width + reach && text.x <= box.x + box.width + reach;
+  return (
+    beside > 0 &&
+    beside >= 0.6 * Math.min(box.height, text.height) &&
+    box.x <= text.x + text.width + reach &&
+    text.x <= box.x + box.width + reach
+  );
 }
 
 function placed(box: SceneBox, slot: TemplateSlot | undefined, scaling: Scaling): SceneBox {
@@ -78,13 +85,17 @@ function roomFor(
 ): Room {
   const around = boundsOf(free);
   const inTheWay = [...filled.values()].map(({ frame }) => pointsOf(frame));
-  if (around === undefined || !inTheWay.some((frame) => meet(frame, scaleRectangle(around, base)))) return { scaling: base, moved: new Map() };
+  if (around === undefined || !inTheWay.some((frame) => meet(frame, scaleRectangle(around, base))))
+    return { scaling: base, moved: new Map() };
   const [text] = [...filled].filter(([box, { use }]) => box.type === 'text' && use !== 'title');
   const content = [...slots.values()].find(({ use }) => use !== 'title');
   const title = [...filled.values()].find(({ use }) => use === 'title');
   if (text !== undefined) {
     const [own, rest] = divide(pointsOf(text[1].frame), text[0], around);
-    return { scaling: fitInto(around, rest, base.factor, 0.5, 0), moved: new Map([[text[1].use, { frame: emuOf(own), inheritsFrame: false }]]) };
+    return {
+      scaling: fitInto(around, rest, base.factor, 0.5, 0),
+      moved: new Map([[text[1].use, { frame: emuOf(own), inheritsFrame: false }]]),
+    };
   }
   const room = content === undefined ? belowTitle(title, template) : pointsOf(content.frame);
   const isCentral = Math.abs(around.x + around.width / 2 - template.width / base.factor / 2) < 0.1 * (template.width / base.factor);

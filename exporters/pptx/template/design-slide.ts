@@ -22,7 +22,14 @@ export interface DesignedSlide extends Arrangement {
 }
 
 /** Finds a slide's layout in the template (by the author's wish, else by what the slide shows) and its contents their places. */
-export function designSlide(contents: SlideContents, { slide }: SceneSlide, scene: Scene, opens: boolean, matched: MatchedTemplate, context: SlideContext): DesignedSlide {
+export function designSlide(
+  contents: SlideContents,
+  { slide }: SceneSlide,
+  scene: Scene,
+  opens: boolean,
+  matched: MatchedTemplate,
+  context: SlideContext,
+): DesignedSlide {
   const { template, matches } = matched;
   const wish = slide.layout ?? slide.classes.find((name) => name.startsWith('layout-'))?.slice('layout-'.length);
   const own = wish === undefined ? undefined : template.layouts.find(({ name }) => plainName(name) === plainName(wish));

@@ -35,7 +35,11 @@ function heightOf(paragraphs: readonly PptxParagraph[], { levels }: PlaceholderT
   return paragraphs.reduce((sum, { runs, level = 0 }, index) => {
     const look = levels[Math.min(level, levels.length - 1)]!;
     const size = (look.size / 100) * font;
-    const lines = runs.map(({ text }) => text).join('').split('\n').map((one) => linesOf(one, size, width - look.margin / emuPerPoint));
+    const lines = runs
+      .map(({ text }) => text)
+      .join('')
+      .split('\n')
+      .map((one) => linesOf(one, size, width - look.margin / emuPerPoint));
     const pitch = spaceOf(look.lineSpacing, size) * line;
     const before = index === 0 ? 0 : spaceOf(look.spaceBefore, size) * line;
     return sum + before + pitch * lines.reduce((total, count) => total + count, 0);

@@ -14,7 +14,10 @@ const kinds: Readonly<Record<LayoutName, { readonly types: readonly string[]; re
   'Title Slide': { types: ['title'], nearest: ['Section Header', 'Title Only', 'Title and Content'] },
   'Title and Content': { types: ['obj', 'tx'], nearest: ['Two Content', 'Title Only'] },
   'Section Header': { types: ['secHead'], nearest: ['Title Slide', 'Title Only', 'Title and Content'] },
-  'Two Content': { types: ['twoObj', 'twoColTx', 'objTx', 'txAndObj', 'objAndTx', 'twoTxTwoObj'], nearest: ['Title and Content', 'Title Only'] },
+  'Two Content': {
+    types: ['twoObj', 'twoColTx', 'objTx', 'txAndObj', 'objAndTx', 'twoTxTwoObj'],
+    nearest: ['Title and Content', 'Title Only'],
+  },
   'Title Only': { types: ['titleOnly'], nearest: ['Title and Content', 'Blank'] },
   'Picture with Caption': { types: ['picTx'], nearest: ['Title Only', 'Title and Content', 'Blank'] },
   Blank: { types: ['blank'], nearest: ['Title Only', 'Title and Content'] },
@@ -23,14 +26,18 @@ const kinds: Readonly<Record<LayoutName, { readonly types: readonly string[]; re
 
 /** Which layout of a template stands for each of deckx's: by name, by type, else the nearest, at last the first there is. */
 export function matchLayouts({ layouts }: Template): ReadonlyMap<LayoutName, LayoutMatch> {
-  const exact = new Map(layoutNames.flatMap((name) => {
-    const match = exactMatch(name, layouts);
-    return match === undefined ? [] : [[name, match] as const];
-  }));
-  return new Map(layoutNames.map((name) => {
-    const near = kinds[name].nearest.flatMap((other) => exact.get(other)?.layout ?? [])[0];
-    return [name, exact.get(name) ?? { layout: near ?? layouts[0]!, by: 'nearest' }];
-  }));
+  const exact = new Map(
+    layoutNames.flatMap((name) => {
+      const match = exactMatch(name, layouts);
+      return match === undefined ? [] : [[name, match] as const];
+    }),
+  );
+  return new Map(
+    layoutNames.map((name) => {
+      const near = kinds[name].nearest.flatMap((other) => exact.get(other)?.layout ?? [])[0];
+      return [name, exact.get(name) ?? { layout: near ?? layouts[0]!, by: 'nearest' }];
+    }),
+  );
 }
 
 function exactMatch(name: LayoutName, layouts: readonly TemplateLayout[]): LayoutMatch | undefined {
@@ -45,7 +52,9 @@ export type TemplateSlot = FilledSlot & Pick<TemplatePlaceholder, 'frame' | 'tex
 
 /** The placeholders of a template's layout by what of a slide goes into them. */
 export function templateSlots(name: LayoutName, { placeholders }: TemplateLayout): ReadonlyMap<SlotUse, TemplateSlot> {
-  const left = [...placeholders].sort((one, other) => (one.idx ?? 0) - (other.idx ?? 0) || one.frame.x - other.frame.x || one.frame.y - other.frame.y);
+  const left = [...placeholders].sort(
+    (one, other) => (one.idx ?? 0) - (other.idx ?? 0) || one.frame.x - other.frame.x || one.frame.y - other.frame.y,
+  );
   const slots = new Map<SlotUse, TemplateSlot>();
   for (const { use } of layoutSlots[name]) {
     const types = usable[use];
@@ -72,5 +81,14 @@ const usable: Readonly<Record<SlotUse, readonly TemplatePlaceholder['type'][]>> 
 };
 
 function slotOf({ type, idx, half, frame, text }: TemplatePlaceholder, use: SlotUse): TemplateSlot {
-  return { type: type as FilledSlot['type'], use, half, frame, text, inheritsFrame: true, fitsText: true, ...(idx === undefined ? {} : { idx }) };
+  return {
+    type: type as FilledSlot['type'],
+    use,
+    half,
+    frame,
+    text,
+    inheritsFrame: true,
+    fitsText: true,
+    ...(idx === undefined ? {} : { idx }),
+  };
 }

@@ -6,7 +6,10 @@ import type { OpenPackage } from '../finish/open-package.js';
 const most = { bytes: 300_000_000, parts: 20_000 } as const;
 
 /** What a file begins with: a zip archive, or OLE, in which encrypted files and those of PowerPoint 97 are. */
-const [zipMark, oleMark] = [[0x50, 0x4b, 0x03, 0x04], [0xd0, 0xcf, 0x11, 0xe0]] as const;
+const [zipMark, oleMark] = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+] as const;
 
 /** The parts of a template's package; `undefined`, with a report (`export/template`), where it is none. */
 export function openTemplate({ name, bytes }: OptionFile, report: Report): OpenPackage | undefined {
@@ -18,7 +21,8 @@ export function openTemplate({ name, bytes }: OptionFile, report: Report): OpenP
 
 /** The parts, or what is wrong and what to do about it. */
 function unpackChecked(bytes: Uint8Array): Map<string, Uint8Array> | { readonly problem: string; readonly hint: string } {
-  if (begins(bytes, oleMark)) return { problem: 'is encrypted, or of PowerPoint 97 to 2003', hint: 'save it in PowerPoint without a password as .pptx or .potx' };
+  if (begins(bytes, oleMark))
+    return { problem: 'is encrypted, or of PowerPoint 97 to 2003', hint: 'save it in PowerPoint without a password as .pptx or .potx' };
   if (!begins(bytes, zipMark)) return { problem: 'is no PowerPoint file', hint: 'a template is a .pptx or a .potx' };
   try {
     const tooLarge = { problem: 'is too large when unpacked', hint: `at most ${most.bytes / 1e6} MB in ${most.parts} parts` };

@@ -42,7 +42,8 @@ export function placeholderText(own: XmlElement, inherited: XmlElement | undefin
 
 /** What is said first of the properties of a level, the nearest of them first. */
 function levelText(levels: readonly XmlElement[]): LevelText {
-  const number = (values: readonly (string | undefined)[]): number | undefined => values.flatMap((value) => (value === undefined ? [] : [Number(value)]))[0];
+  const number = (values: readonly (string | undefined)[]): number | undefined =>
+    values.flatMap((value) => (value === undefined ? [] : [Number(value)]))[0];
   const spacing = (name: string): Spacing | undefined => levels.flatMap((level) => spacingOf(childOf(level, name)) ?? [])[0];
   return {
     size: number(levels.map((level) => childOf(level, 'a:defRPr')?.attributes.get('sz'))) ?? usual.size,

@@ -18,7 +18,9 @@ export function readTemplate(file: OptionFile, report: Report): Template | undef
     report.add('export/template', `${file.name} ${template}`, { hint: 'a template is a .pptx or a .potx with a slide master' });
   } catch {
     // The reader of XML takes neither document types nor entities of their own, and the parts must be where they are said to be.
-    report.add('export/template', `${file.name} is damaged: its parts do not fit together`, { hint: 'open it in PowerPoint and save it again' });
+    report.add('export/template', `${file.name} is damaged: its parts do not fit together`, {
+      hint: 'open it in PowerPoint and save it again',
+    });
   }
   return undefined;
 }

@@ -8,6 +8,10 @@ export function reportFit(shapes: readonly PptxShape[], { name }: TemplateLayout
   for (const shape of filledShapes(shapes)) {
     if (shape.kind !== 'text' || shape.fit === undefined) continue;
     const hint = 'split the slide, or choose another layout';
-    context.report.add('layout/overflow', `a text is higher than its place in the template’s layout ${name}; it is shown at ${shape.fit.fontScale / 1000} %`, { ...where(context), hint });
+    context.report.add(
+      'layout/overflow',
+      `a text is higher than its place in the template’s layout ${name}; it is shown at ${shape.fit.fontScale / 1000} %`,
+      { ...where(context), hint },
+    );
   }
 }

@@ -90,7 +90,11 @@ function scaleRow(row: SceneTableRow, scaling: Scaling): SceneTableRow {
     const text: TextBox = scaleBox(cell.text, scaling);
     if (border === undefined) return { ...cell, text };
     const thin = <T extends { readonly width: number }>(side: T): T => ({ ...side, width: side.width * scaling.factor });
-    return { ...cell, text, border: { top: thin(border.top), right: thin(border.right), bottom: thin(border.bottom), left: thin(border.left) } };
+    return {
+      ...cell,
+      text,
+      border: { top: thin(border.top), right: thin(border.right), bottom: thin(border.bottom), left: thin(border.left) },
+    };
   });
   return { ...row, height: row.height * scaling.factor, cells };
 }

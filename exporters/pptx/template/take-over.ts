@@ -23,7 +23,9 @@ function takenOver(shape: FilledShape, ground: string | undefined, families: rea
   const usual = usualFormat(shape.paragraphs.flatMap(({ runs }) => runs));
   const colors: ColorRule = ({ color, highlight }) => keepsColor(color, highlight !== undefined || ground === undefined, usual, ground);
   const hasBullets = placeholder.type === 'obj' || placeholder.type === 'body';
-  const paragraphs = shape.paragraphs.map((paragraph) => plainParagraph(paragraph, { usual, hasBullets, colors, families: new Set([...families, usual.font]) }));
+  const paragraphs = shape.paragraphs.map((paragraph) =>
+    plainParagraph(paragraph, { usual, hasBullets, colors, families: new Set([...families, usual.font]) }),
+  );
   const fit = fitText(paragraphs, text, frame);
   return { ...shape, placeholder, frame, paragraphs, ...(fit === undefined ? {} : { fit }) };
 }
@@ -71,7 +73,11 @@ function plainParagraph({ level, rightToLeft, bullet, runs }: PptxParagraph, rul
     ...(rightToLeft === true ? { rightToLeft } : {}),
     ...(bullet === undefined && hasBullets ? ({ bullet: { kind: 'none' }, marginLeft: 0, indent: 0 } as const) : {}),
     ...(keepsBullet ? { bullet } : {}),
-    runs: runs.map((run) => ({ ...run, format: plainFormat(run, rules), ...(run.formula === undefined ? {} : { formula: plainFormula(run.formula, rules) }) })),
+    runs: runs.map((run) => ({
+      ...run,
+      format: plainFormat(run, rules),
+      ...(run.formula === undefined ? {} : { formula: plainFormula(run.formula, rules) }),
+    })),
   };
 }
 

@@ -6,7 +6,15 @@ import type { Presentation } from '../model/presentation.js';
 import { addPart, unusedPath } from './package-parts.js';
 
 /** Children of `p:presentation` that come after the embedded fonts (CT_Presentation). */
-const afterFonts = new Set(['p:custShowLst', 'p:photoAlbum', 'p:custDataLst', 'p:kinsoku', 'p:defaultTextStyle', 'p:modifyVerifier', 'p:extLst']);
+const afterFonts = new Set([
+  'p:custShowLst',
+  'p:photoAlbum',
+  'p:custDataLst',
+  'p:kinsoku',
+  'p:defaultTextStyle',
+  'p:modifyVerifier',
+  'p:extLst',
+]);
 
 /**
  * Embeds the deck's fonts in a template. Those that the template has embedded stay as they are: of a family that both have, only

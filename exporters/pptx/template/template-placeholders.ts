@@ -53,7 +53,9 @@ function inherits(type: string, master: XmlElement | undefined): boolean {
 function frameOf(shape: XmlElement): Frame | undefined {
   const properties = childOf(shape, 'p:spPr');
   const transform = properties === undefined ? undefined : childOf(properties, 'a:xfrm');
-  const [offset, extent] = [transform, transform].map((one, index) => (one === undefined ? undefined : childOf(one, index === 0 ? 'a:off' : 'a:ext')));
+  const [offset, extent] = [transform, transform].map((one, index) =>
+    one === undefined ? undefined : childOf(one, index === 0 ? 'a:off' : 'a:ext'),
+  );
   if (offset === undefined || extent === undefined) return undefined;
   const number = (element: XmlElement, key: string): number => Number(element.attributes.get(key) ?? 0);
   return { x: number(offset, 'x'), y: number(offset, 'y'), width: number(extent, 'cx'), height: number(extent, 'cy') };

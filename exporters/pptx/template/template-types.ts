@@ -8,12 +8,16 @@ import { el, elementsOf, type XmlElement } from '../finish/xml.js';
  */
 export function writeTemplateTypes(open: OpenPackage, main: string): void {
   const root = xmlPart(open, '[Content_Types].xml');
-  const kept = elementsOf(root).filter(({ name, attributes }) => name !== 'Override' || open.parts.has(partName(attributes.get('PartName'))));
+  const kept = elementsOf(root).filter(
+    ({ name, attributes }) => name !== 'Override' || open.parts.has(partName(attributes.get('PartName'))),
+  );
   const named = new Set(kept.map(({ attributes }) => partName(attributes.get('PartName'))));
-  const extensions = new Map(kept.flatMap(({ attributes }) => {
-    const extension = attributes.get('Extension')?.toLowerCase();
-    return extension === undefined ? [] : [[extension, attributes.get('ContentType')] as const];
-  }));
+  const extensions = new Map(
+    kept.flatMap(({ attributes }) => {
+      const extension = attributes.get('Extension')?.toLowerCase();
+      return extension === undefined ? [] : [[extension, attributes.get('ContentType')] as const];
+    }),
+  );
   const defaults: XmlElement[] = [];
   const overrides: XmlElement[] = [];
   for (const path of [...open.parts.keys()].sort()) {
@@ -30,7 +34,12 @@ export function writeTemplateTypes(open: OpenPackage, main: string): void {
   for (const { attributes } of kept) {
     if (partName(attributes.get('PartName')) === main) attributes.set('ContentType', byPath[0]![1]);
   }
-  root.children = [...kept.filter(({ name }) => name === 'Default'), ...defaults, ...kept.filter(({ name }) => name !== 'Default'), ...overrides];
+  root.children = [
+    ...kept.filter(({ name }) => name === 'Default'),
+    ...defaults,
+    ...kept.filter(({ name }) => name !== 'Default'),
+    ...overrides,
+  ];
 }
 
 function partName(name: string | undefined): string {

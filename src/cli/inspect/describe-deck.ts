@@ -73,8 +73,7 @@ export async function describeDeck(deck: Deck, surroundings: Surroundings): Prom
   const { file, detection, fonts, declarations, hiddenSlides } = surroundings;
   const classes = classCounts(deck);
   const slides = inventoryOf(deck);
-  const total = (count: (slide: (typeof slides)[number]) => number): number =>
-    slides.reduce((sum, slide) => sum + count(slide), 0);
+  const total = (count: (slide: (typeof slides)[number]) => number): number => slides.reduce((sum, slide) => sum + count(slide), 0);
   const shown = expandSteps(deck, 'slides').slides;
   const urls = [...new Set(slides.flatMap(({ images }) => images.map(({ url }) => url)))];
   const imagesMissing: string[] = [];
@@ -102,7 +101,9 @@ export async function describeDeck(deck: Deck, surroundings: Surroundings): Prom
     cursors: total(({ cursors }) => cursors),
     footnotes: total(({ footnotes }) => footnotes),
     classes,
-    classStyles: Object.fromEntries(Object.keys(classes).flatMap((name) => (declarations.has(name) ? [[name, declarations.get(name)!]] : []))),
+    classStyles: Object.fromEntries(
+      Object.keys(classes).flatMap((name) => (declarations.has(name) ? [[name, declarations.get(name)!]] : [])),
+    ),
     fonts,
   };
 }

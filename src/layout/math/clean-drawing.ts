@@ -34,7 +34,8 @@ export function cleanDrawing(svg: LiteElement, adaptor: LiteAdaptor): Omit<Types
 function cleanElement(element: LiteElement, inherited: string, adaptor: LiteAdaptor): void {
   const stroke = attributeOf(element, 'stroke', adaptor) ?? inherited;
   const rules = rulesOf(element, adaptor);
-  for (const { name } of adaptor.allAttributes(element)) if (forPages.test(name) || name === 'stroke') adaptor.removeAttribute(element, name);
+  for (const { name } of adaptor.allAttributes(element))
+    if (forPages.test(name) || name === 'stroke') adaptor.removeAttribute(element, name);
   for (const [name, value] of Object.entries(rules)) adaptor.setAttribute(element, name, value);
   const weight = attributeOf(element, 'stroke-width', adaptor);
   if (weight === '0') adaptor.removeAttribute(element, 'stroke-width');

@@ -23,7 +23,8 @@ export function numberBehind(root: MmlNode): void {
 function numbered(row: MmlNode): MmlNode {
   const [number, ...cells] = row.childNodes as MmlNode[];
   if (number === undefined) return row;
-  const make = (kind: string, attributes: Readonly<Record<string, string>> = {}): MmlNode => row.factory.create(kind, attributes) as MmlNode;
+  const make = (kind: string, attributes: Readonly<Record<string, string>> = {}): MmlNode =>
+    row.factory.create(kind, attributes) as MmlNode;
   const cell = make('mtd');
   cell.setChildren([make('mspace', { width: gap }), ...number.childNodes]);
   const made = make('mtr');

@@ -72,11 +72,13 @@ const darkRule: LineRule = ({ type, content }) =>
 
 /** `! a`, or a row `! a | b.png | c`: drawings on a slide of class `title`. */
 const drawingRule: LineRule = ({ type, content, origin }, source) => {
-  const names = content.text.split('|').map((name) => name.trim()).filter((name) => name !== '');
+  const names = content.text
+    .split('|')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
   const [first] = names;
   if (type !== '!' || first === undefined) return undefined;
-  const markdown =
-    names.length === 1 ? pictureMarkdown(pictureAddress(source, `${first}.svg`, first)) : pictureRow(names, source);
+  const markdown = names.length === 1 ? pictureMarkdown(pictureAddress(source, `${first}.svg`, first)) : pictureRow(names, source);
   return { properties: [['class', 'title']], markdown: insertedText(markdown, origin) };
 };
 

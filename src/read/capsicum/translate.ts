@@ -1,14 +1,6 @@
 import type { Report } from '../../report/report.js';
 import type { Source } from '../../source/source.js';
-import {
-  createTextBuilder,
-  cut,
-  insertedText,
-  joined,
-  originalText,
-  originAt,
-  type MappedText,
-} from '../shared/mapped-text.js';
+import { createTextBuilder, cut, insertedText, joined, originalText, originAt, type MappedText } from '../shared/mapped-text.js';
 import type { Placer } from '../shared/placer.js';
 import { fencedLines } from './fences.js';
 import { lineFrom, type Line } from './line.js';

@@ -62,10 +62,14 @@ function value(scan: Scan, matched: number, depth: number): void {
   if (depth > maxJsonDepth) fail(`nesting at most ${maxJsonDepth} deep`);
   if (matched >= 0) scan.found = scan.at;
   switch (scan.text[scan.at]) {
-    case '{':
-      { members(scan, matched, depth); return; }
-    case '[':
-      { items(scan, matched, depth); return; }
+    case '{': {
+      members(scan, matched, depth);
+      return;
+    }
+    case '[': {
+      items(scan, matched, depth);
+      return;
+    }
     case '"':
       string(scan);
       return;
@@ -100,7 +104,9 @@ function members(scan: Scan, matched: number, depth: number): void {
 
 function items(scan: Scan, matched: number, depth: number): void {
   let index = 0;
-  list(scan, ']', () => { value(scan, next(scan, matched, index++), depth + 1); });
+  list(scan, ']', () => {
+    value(scan, next(scan, matched, index++), depth + 1);
+  });
 }
 
 function next(scan: Scan, matched: number, key: string | number): number {

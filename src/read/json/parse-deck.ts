@@ -21,12 +21,20 @@ export function parseDeck(text: string, file: string, report: Report): Deck | un
     report.add('read/invalid-deck', message, { place, ...(hint === undefined ? {} : { hint }) });
   };
   const syntax = locateInJson(text);
-  if (syntax.expected !== undefined) { refuse(`not JSON: expected ${syntax.expected}`, syntax.offset); return; }
+  if (syntax.expected !== undefined) {
+    refuse(`not JSON: expected ${syntax.expected}`, syntax.offset);
+    return;
+  }
   const value: unknown = JSON.parse(text);
   const version = versionOf(value);
   if (version !== undefined && version !== 1) {
     const { offset } = locateInJson(text, ['version']);
-    refuse(`the deck has version ${JSON.stringify(version)}, this deckx reads version 1`, offset, 'use the deckx that wrote it, or a newer one'); return;
+    refuse(
+      `the deck has version ${JSON.stringify(version)}, this deckx reads version 1`,
+      offset,
+      'use the deckx that wrote it, or a newer one',
+    );
+    return;
   }
   const result = v.safeParse(deckSchema, value);
   // The value itself, not valibot's copy: nothing is added or left out, and keys keep their order.

@@ -112,7 +112,7 @@ function backgroundOf(properties: Properties): Background | undefined {
     repeat: value('repeat'),
   };
   const said = Object.entries(parts).filter(([, part]) => part !== undefined);
-  return said.length === 0 ? undefined : (Object.fromEntries(said));
+  return said.length === 0 ? undefined : Object.fromEntries(said);
 }
 
 function blocksOf({ stepped, prepared }: PreparedText, number: number | undefined, deck: DeckContext): readonly Block[] {

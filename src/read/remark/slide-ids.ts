@@ -27,6 +27,9 @@ export function createSlideIds(names: readonly string[]): SlideIds {
 }
 
 function idOf(name: string): string {
-  const id = name.trim().replace(/[^\p{L}\p{N}_-]+/gu, '-').replace(/^-+|-+$/g, '');
+  const id = name
+    .trim()
+    .replace(/[^\p{L}\p{N}_-]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
   return id === '' ? 'slide' : id;
 }

@@ -7,18 +7,7 @@ import { collapse } from './collapse.js';
 import { nodeStart, tell, withAttributes, type NodeStart, type SlideContext } from './context.js';
 import { isFootnote } from './footnote-classes.js';
 import { footnoteFrom, splitFootnotes } from './footnotes.js';
-import {
-  codeAt,
-  isBlank,
-  isBlock,
-  isElement,
-  isText,
-  offsetOf,
-  parseHtmlTree,
-  proseTree,
-  slotAt,
-  type HtmlTree,
-} from './html-tree.js';
+import { codeAt, isBlank, isBlock, isElement, isText, offsetOf, parseHtmlTree, proseTree, slotAt, type HtmlTree } from './html-tree.js';
 import { inlinesFrom, type BlocksOf } from './inlines.js';
 import { embeddedFilm } from './embedded-film.js';
 import { keptHtml } from './kept-html.js';
@@ -31,12 +20,7 @@ import { terminalFrom } from './terminal.js';
 import { writeHtml } from './write-html.js';
 
 /** The blocks of a prepared text, whose origins are offsets in the slide's text, by its tree. */
-export function readBlocks(
-  prepared: PreparedMarkdown,
-  trees: MarkdownTrees,
-  context: SlideContext,
-  inherited = 0,
-): readonly Block[] {
+export function readBlocks(prepared: PreparedMarkdown, trees: MarkdownTrees, context: SlideContext, inherited = 0): readonly Block[] {
   for (const finding of prepared.findings) tellFinding(finding, context);
   const markdown = trees.get(prepared);
   if (markdown === undefined) return [];
@@ -62,12 +46,7 @@ function tellFinding({ kind, text, offset }: Finding, context: SlideContext): vo
 }
 
 /** HTML nodes as blocks: block elements as themselves, what lies between them as paragraphs. */
-function blocksFrom(
-  nodes: readonly Tree.ChildNode[],
-  tree: HtmlTree,
-  inherited: number,
-  paragraph?: ParagraphElement,
-): readonly Block[] {
+function blocksFrom(nodes: readonly Tree.ChildNode[], tree: HtmlTree, inherited: number, paragraph?: ParagraphElement): readonly Block[] {
   const blocks: Block[] = [];
   let run: Tree.ChildNode[] = [];
   const flush = (): void => {
@@ -93,24 +72,14 @@ interface ParagraphElement {
 }
 
 /** What a run of inline nodes is: footnotes, empty lines, markup without a node, or a paragraph. */
-function runBlocks(
-  run: readonly Tree.ChildNode[],
-  tree: HtmlTree,
-  inherited: number,
-  paragraph?: ParagraphElement,
-): readonly Block[] {
+function runBlocks(run: readonly Tree.ChildNode[], tree: HtmlTree, inherited: number, paragraph?: ParagraphElement): readonly Block[] {
   return splitFootnotes(run).flatMap(({ footnote, nodes }) =>
     footnote === undefined ? mathLines(nodes, tree, inherited, paragraph) : [footnoteOf(footnote, tree, inherited)],
   );
 }
 
 /** Formulas that stand by themselves end a line, wherever in it they are. */
-function mathLines(
-  run: readonly Tree.ChildNode[],
-  tree: HtmlTree,
-  inherited: number,
-  paragraph?: ParagraphElement,
-): readonly Block[] {
+function mathLines(run: readonly Tree.ChildNode[], tree: HtmlTree, inherited: number, paragraph?: ParagraphElement): readonly Block[] {
   const index = run.findIndex((node) => isDisplayMath(slotAt(node, tree)));
   const node = run[index];
   const slot = node === undefined ? undefined : slotAt(node, tree);
@@ -122,19 +91,18 @@ function mathLines(
   ];
 }
 
-function lineBlocks(
-  run: readonly Tree.ChildNode[],
-  tree: HtmlTree,
-  inherited: number,
-  paragraph?: ParagraphElement,
-): readonly Block[] {
+function lineBlocks(run: readonly Tree.ChildNode[], tree: HtmlTree, inherited: number, paragraph?: ParagraphElement): readonly Block[] {
   const { attrs, offset } = paragraph ?? {};
   const filled = run.filter((node) => !isBlank(node));
   const first = filled[0];
   if (first === undefined) return [];
   const text = collapse(run, tree);
   const firstText = isText(first) ? text.get(first)?.find(({ value }) => value !== '')?.offset : undefined;
-  const start = nodeStart(tree.context, offset !== undefined && run[0] === first ? offset : (firstText ?? offsetOf(first, tree)), inherited);
+  const start = nodeStart(
+    tree.context,
+    offset !== undefined && run[0] === first ? offset : (firstText ?? offsetOf(first, tree)),
+    inherited,
+  );
   if (filled.every((node) => isElement(node) && node.tagName === 'br')) {
     return [{ type: 'spacer', lines: filled.length, ...start, ...withAttributes(attrs) }];
   }
@@ -189,21 +157,13 @@ function slotBlocks(slot: Slot, { context, trees }: HtmlTree, inherited: number)
     case 'content':
       return [contentBlock(slot, trees, context, inherited)];
     case 'terminal':
-      return [
-        terminalFrom(slot.window, context, inherited),
-        ...slot.after.flatMap((text) => readBlocks(text, trees, context, inherited)),
-      ];
+      return [terminalFrom(slot.window, context, inherited), ...slot.after.flatMap((text) => readBlocks(text, trees, context, inherited))];
     default:
       return [preformattedFrom(slot.source, context, inherited)];
   }
 }
 
-function contentBlock(
-  slot: Extract<Slot, { kind: 'content' }>,
-  trees: MarkdownTrees,
-  context: SlideContext,
-  inherited: number,
-): Block {
+function contentBlock(slot: Extract<Slot, { kind: 'content' }>, trees: MarkdownTrees, context: SlideContext, inherited: number): Block {
   const start = nodeStart(context, originAt(slot.source, 0), inherited);
   const attrs = withAttributes(classAttributes(slot.classes));
   const children = readBlocks(slot.inner, trees, context, start.step ?? inherited);
@@ -228,8 +188,12 @@ function elementBlocks(element: Tree.Element, start: NodeStart, tree: HtmlTree, 
     case 'ol':
       return [listFrom(element, start, tree, step)];
     case 'table':
-      return tableFrom(element, start, (cell) => inlinesIn(cell, tree, step), (cell) => startOf(cell, tree, step), (caption) =>
-        blocksFrom(caption.childNodes, tree, inherited),
+      return tableFrom(
+        element,
+        start,
+        (cell) => inlinesIn(cell, tree, step),
+        (cell) => startOf(cell, tree, step),
+        (caption) => blocksFrom(caption.childNodes, tree, inherited),
       );
     case 'blockquote':
       return [{ type: 'blockquote', children: blocksFrom(childNodes, tree, step), ...start, ...attrs }];

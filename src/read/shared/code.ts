@@ -8,7 +8,8 @@ import { verbatimEvents } from './verbatim.js';
 import type { WrittenCode } from './html-writer.js';
 
 /** Languages in which a line may begin with a star, and others that are no languages. */
-const starry = /^(?:|md|markdown|rmd|txt|text|plain|plaintext|none|no-?highlight|diff|rst|restructuredtext|asciidoc|org|mediawiki|latex|tex)$/i;
+const starry =
+  /^(?:|md|markdown|rmd|txt|text|plain|plaintext|none|no-?highlight|diff|rst|restructuredtext|asciidoc|org|mediawiki|latex|tex)$/i;
 
 /** A fenced or indented code block. */
 export function codeFrom({ lang, meta, value }: WrittenCode, start: NodeStart, lookAlikes: boolean): Code {
@@ -49,7 +50,9 @@ export function preformattedFrom(source: MappedText, context: SlideContext, inhe
   const from = source.text.indexOf(inner, pre.length + code.length);
   const start = nodeStart(context, originAt(source, 0), inherited);
   const pieces = preformattedPieces(cut(source, from, from + inner.length), context);
-  const value = textPieces(pieces).map((piece) => piece.value).join('');
+  const value = textPieces(pieces)
+    .map((piece) => piece.value)
+    .join('');
   const marked = pieces.some(({ kind }) => kind === 'span');
   const { lang, attrs } = languageOf(pre, code);
   return {

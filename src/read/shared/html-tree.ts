@@ -24,16 +24,13 @@ export interface HtmlTree {
 const deepest = 150;
 
 /** Parses HTML as the content of a slide. */
-export function parseHtmlTree(
-  html: MappedText,
-  given: Pick<HtmlTree, 'slots' | 'codes' | 'context' | 'trees'>,
-): HtmlTree {
+export function parseHtmlTree(html: MappedText, given: Pick<HtmlTree, 'slots' | 'codes' | 'context' | 'trees'>): HtmlTree {
   const { childNodes } = parseFragment(flowContext(), html.text, { sourceCodeLocationInfo: true });
   const broken = new Set<Tree.Node>();
   const tree = { ...given, nodes: childNodes, html, broken };
   for (const node of shallow(childNodes)) {
     if (!isBlock(node, tree)) continue;
-    for (let parent = node.parentNode; parent !== null && !broken.has(parent); ) {
+    for (let parent = node.parentNode; parent !== null && !broken.has(parent);) {
       broken.add(parent);
       parent = 'parentNode' in parent ? parent.parentNode : null;
     }

@@ -23,12 +23,7 @@ export interface InlineSource {
 const deepest = 60;
 
 /** Nodes of HTML as inlines. Blocks among them are taken apart into lines. */
-export function inlinesFrom(
-  nodes: readonly Tree.ChildNode[],
-  source: InlineSource,
-  inherited: number,
-  depth = 0,
-): readonly Inline[] {
+export function inlinesFrom(nodes: readonly Tree.ChildNode[], source: InlineSource, inherited: number, depth = 0): readonly Inline[] {
   const inlines: Inline[] = [];
   for (const node of nodes) {
     if (isBlock(node, source.tree)) addLine(inlines, linesFrom(source.blocksOf(node, inherited)));
@@ -106,13 +101,7 @@ const marks = {
   sup: 'sup',
 } as const;
 
-function elementFrom(
-  element: Tree.Element,
-  start: NodeStart,
-  source: InlineSource,
-  inherited: number,
-  depth: number,
-): readonly Inline[] {
+function elementFrom(element: Tree.Element, start: NodeStart, source: InlineSource, inherited: number, depth: number): readonly Inline[] {
   const { tagName } = element;
   const children = inlinesFrom(element.childNodes, source, start.step ?? inherited, depth + 1);
   const attrs = withAttributes(attributesOf(element));

@@ -19,5 +19,8 @@ export function keptHtml(slot: Slot, context: SlideContext, start: NodeStart): H
 }
 
 function styleText(element: string): string {
-  return element.replace(/^<style\b[^>]*>/i, '').replace(/<\/style\s*>$/i, '').trim();
+  return element
+    .replace(/^<style\b[^>]*>/i, '')
+    .replace(/<\/style\s*>$/i, '')
+    .trim();
 }

@@ -61,7 +61,10 @@ function codeWith(dollars: boolean): Rule {
   return (state, at) => {
     const span = codeSpanRule(state, at);
     if (span?.kind !== 'code') return undefined;
-    const code = state.text.slice(span.start, span.end).replace(/^`+|`+$/g, '').trim();
+    const code = state.text
+      .slice(span.start, span.end)
+      .replace(/^`+|`+$/g, '')
+      .trim();
     const display = /^\$\$([^]+)\$\$$/.exec(code) ?? /^\\\[([^]+)\\\]$/.exec(code);
     const inline = display ?? /^\\\(([^]+)\\\)$/.exec(code) ?? (dollars ? /^\$([^$]+)\$$/.exec(code) : null);
     return inline === null ? undefined : { kind: 'math', start: span.start, end: span.end, latex: inline[1]!, display: display !== null };

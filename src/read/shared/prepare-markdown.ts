@@ -1,11 +1,5 @@
 import type { MathNotation } from '../../source/source.js';
-import {
-  codeSpanRule,
-  escapeRule,
-  fenceRule,
-  indentedCodeRule,
-  unclosedFenceRule,
-} from './code-rules.js';
+import { codeSpanRule, escapeRule, fenceRule, indentedCodeRule, unclosedFenceRule } from './code-rules.js';
 import { contentRule } from './content-rules.js';
 import { deepItemRule } from './deep-item-rule.js';
 import {
@@ -112,7 +106,12 @@ function slotFor(source: MappedText, region: Region, own: Rules, depth: number):
   const whole = cut(source, region.start, region.end);
   switch (region.kind) {
     case 'content':
-      return { kind: 'content', source: whole, classes: region.classes, inner: prepareMarkdown(cut(source, ...region.inner), depth < deepest ? own : withoutClasses(own), depth + 1) };
+      return {
+        kind: 'content',
+        source: whole,
+        classes: region.classes,
+        inner: prepareMarkdown(cut(source, ...region.inner), depth < deepest ? own : withoutClasses(own), depth + 1),
+      };
     case 'verbatim':
       return { kind: 'verbatim', source: whole, tag: region.tag };
     case 'terminal': {

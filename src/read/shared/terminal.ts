@@ -26,7 +26,11 @@ export function terminalFrom(source: MappedText, context: SlideContext, inherite
 
 function plainText(html: string): string {
   const events = verbatimEvents({ text: html, runs: [] }, true);
-  return events.flatMap((event) => (event.kind === 'text' ? [event.value] : [])).join('').replace(/\s+/g, ' ').trim();
+  return events
+    .flatMap((event) => (event.kind === 'text' ? [event.value] : []))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function terminalLines(content: MappedText, context: SlideContext, inherited: number): readonly TerminalLine[] {
@@ -98,7 +102,13 @@ function promptOf(user: Piece | undefined, directory: Piece): TerminalPrompt | u
 }
 
 function visible(piece: Piece): string {
-  return withoutLookAlikes(textPieces([piece]).map(({ value }) => value).join('')).replace(/\s+/g, ' ').trim();
+  return withoutLookAlikes(
+    textPieces([piece])
+      .map(({ value }) => value)
+      .join(''),
+  )
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** Whether the line ends in the block cursor, `<w>&nbsp;</w>`, and what stands before it. */

@@ -158,7 +158,8 @@ function cleanAddress(attribute: MarkupAttribute, value: string, isLink: boolean
 
 function nestedDrawing(attribute: MarkupAttribute, value: string, removed: Set<string>, nesting: number): string {
   const data = parseDataUrl(value);
-  const inner: CleanSvg = data === undefined || nesting >= deepestNesting ? { problem: 'is nested too deep' } : cleanSvg(data.bytes, nesting + 1);
+  const inner: CleanSvg =
+    data === undefined || nesting >= deepestNesting ? { problem: 'is nested too deep' } : cleanSvg(data.bytes, nesting + 1);
   if ('problem' in inner) {
     removed.add(`a drawing inside of it, which ${inner.problem}`);
     return '';

@@ -1,6 +1,12 @@
 /** A piece of an XML document, as it is written there. Together they are the document. */
 export type MarkupToken =
-  | { readonly kind: 'open'; readonly text: string; readonly name: string; readonly attributes: readonly MarkupAttribute[]; readonly empty: boolean }
+  | {
+      readonly kind: 'open';
+      readonly text: string;
+      readonly name: string;
+      readonly attributes: readonly MarkupAttribute[];
+      readonly empty: boolean;
+    }
   | { readonly kind: 'close'; readonly text: string; readonly name: string }
   | { readonly kind: 'text' | 'cdata' | 'comment' | 'instruction' | 'doctype'; readonly text: string };
 
@@ -19,7 +25,7 @@ const closers: readonly (readonly [string, string, 'comment' | 'cdata' | 'instru
 
 /** Cuts an XML document into its pieces. What is no sound markup is text: nothing is lost, nothing throws. */
 export function* scanMarkup(markup: string): Generator<MarkupToken> {
-  for (let at = 0; at < markup.length; ) {
+  for (let at = 0; at < markup.length;) {
     const token = tokenAt(markup, at);
     yield token;
     at += token.text.length;

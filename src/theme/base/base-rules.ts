@@ -3,11 +3,7 @@ import { parseStylesheet, type StyleRule } from '../css/stylesheet.js';
 import type { Screen } from '../css/media.js';
 
 /** The rules of one of deckx's own stylesheets, of which nothing is reported. */
-export function baseRules(
-  css: string,
-  origin: Origin,
-  screen: Screen,
-): { readonly origin: Origin; readonly rules: readonly StyleRule[] } {
+export function baseRules(css: string, origin: Origin, screen: Screen): { readonly origin: Origin; readonly rules: readonly StyleRule[] } {
   const silent = (): undefined => undefined;
   return { origin, rules: parseStylesheet(css, { screen, onSyntax: silent, onDeclaration: silent }).rules };
 }

@@ -56,7 +56,12 @@ interface LineageMatch {
 export function createRuleSet(
   sheets: readonly { readonly origin: Origin; readonly rules: readonly StyleRule[]; readonly layers?: readonly string[] }[],
 ): RuleSet {
-  const indexes: Readonly<Record<PseudoElement | 'element', Index>> = { element: createIndex(), before: createIndex(), after: createIndex(), marker: createIndex() };
+  const indexes: Readonly<Record<PseudoElement | 'element', Index>> = {
+    element: createIndex(),
+    before: createIndex(),
+    after: createIndex(),
+    marker: createIndex(),
+  };
   const order = layerOrder(sheets.flatMap(({ layers = [] }) => layers));
   let number = 0;
   for (const { origin, rules } of sheets) {

@@ -7,10 +7,7 @@ export type CustomProperties = ReadonlyMap<string, string>;
  * A value with each `var(--name, fallback)` and `env(name, fallback)` replaced (CSS Variables 1, section 3); `undefined` where a name is not
  * defined and has no fallback, or leads round in a circle.
  */
-export function substitute(
-  text: string,
-  lookup: (name: string) => string | undefined,
-): string | undefined {
+export function substitute(text: string, lookup: (name: string) => string | undefined): string | undefined {
   const start = text.search(/\b(var|env)\(/i);
   if (start === -1) return text;
   const end = closing(text, start + 4);
@@ -37,10 +34,7 @@ function closing(text: string, from: number): number {
 }
 
 /** The custom properties of an element: what it declares over what it inherits. */
-export function resolveCustomProperties(
-  declared: ReadonlyMap<string, string>,
-  inherited: CustomProperties,
-): CustomProperties {
+export function resolveCustomProperties(declared: ReadonlyMap<string, string>, inherited: CustomProperties): CustomProperties {
   if (declared.size === 0) return inherited;
   const resolved = new Map(inherited);
   for (const name of declared.keys()) resolved.delete(name);

@@ -8,10 +8,7 @@ const unreadable = /^(svg|embedded-opentype|eot)$/i;
 const unsupported = /^(incremental|color-|features-(aat|graphite))/i;
 
 /** Reads the descriptors of an `@font-face` rule (CSS Fonts 4, 4); `undefined` without a family or an address. */
-export function readFontFace(
-  descriptors: ReadonlyMap<string, string>,
-  stylesheet: string | undefined,
-): FontFaceRule | undefined {
+export function readFontFace(descriptors: ReadonlyMap<string, string>, stylesheet: string | undefined): FontFaceRule | undefined {
   const family = unquote((descriptors.get('font-family') ?? '').trim());
   const urls = splitAt(descriptors.get('src') ?? '', ',').flatMap(sourceUrl);
   if (family === '' || urls.length === 0) return undefined;

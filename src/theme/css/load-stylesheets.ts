@@ -42,7 +42,13 @@ async function readText(
   layer?: string,
 ): Promise<readonly ParsedStylesheet[]> {
   const { screen, onSyntax, onDeclaration } = context;
-  const sheet = parseStylesheet(css, { screen, onSyntax, onDeclaration, ...(href === undefined ? {} : { href }), ...(layer === undefined ? {} : { layer }) });
+  const sheet = parseStylesheet(css, {
+    screen,
+    onSyntax,
+    onDeclaration,
+    ...(href === undefined ? {} : { href }),
+    ...(layer === undefined ? {} : { layer }),
+  });
   const imported: ParsedStylesheet[] = [];
   for (const each of sheet.imports) imported.push(...(await readAddress(each.href, above, context, each.layer)));
   // Layers are in the order in which the importing stylesheet names them.

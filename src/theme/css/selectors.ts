@@ -25,10 +25,35 @@ const never = (): boolean => false;
 
 /** States that a slide on paper is never in. */
 const states = [
-  'active', 'autofill', 'checked', 'current', 'default', 'disabled', 'focus', 'focus-visible', 'focus-within',
-  'fullscreen', 'full-screen', 'future', 'hover', 'indeterminate', 'invalid', 'modal', 'open', 'past', 'paused',
-  'picture-in-picture', 'placeholder-shown', 'playing', 'popover-open', 'required', 'target', 'target-within',
-  'user-invalid', 'user-valid', 'visited',
+  'active',
+  'autofill',
+  'checked',
+  'current',
+  'default',
+  'disabled',
+  'focus',
+  'focus-visible',
+  'focus-within',
+  'fullscreen',
+  'full-screen',
+  'future',
+  'hover',
+  'indeterminate',
+  'invalid',
+  'modal',
+  'open',
+  'past',
+  'paused',
+  'picture-in-picture',
+  'placeholder-shown',
+  'playing',
+  'popover-open',
+  'required',
+  'target',
+  'target-within',
+  'user-invalid',
+  'user-valid',
+  'visited',
 ];
 
 const options: Options<TreeNode, ElementNode> = {
@@ -159,9 +184,7 @@ function keysOfOne(node: CssNode): readonly string[] | undefined {
 
 function keysOfList(list: CssNode | undefined): readonly string[] | undefined {
   if (list?.type !== 'SelectorList') return undefined;
-  const keys = list.children
-    .toArray()
-    .flatMap((selector) => (selector.type === 'Selector' ? keysOf(selector.children.toArray()) : ['*']));
+  const keys = list.children.toArray().flatMap((selector) => (selector.type === 'Selector' ? keysOf(selector.children.toArray()) : ['*']));
   return keys.includes('*') ? undefined : [...new Set(keys)];
 }
 

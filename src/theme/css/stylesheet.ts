@@ -107,11 +107,7 @@ function readRule(rule: Rule, sheet: Sheet, parents: readonly Selectable[]): voi
 }
 
 /** One selector that cannot be read makes the whole rule void, as in browsers. */
-function readSelectors(
-  rule: Rule,
-  sheet: Sheet,
-  parents: readonly Selectable[],
-): readonly Selectable[] | undefined {
+function readSelectors(rule: Rule, sheet: Sheet, parents: readonly Selectable[]): readonly Selectable[] | undefined {
   const nodes = rule.prelude.type === 'SelectorList' ? rule.prelude.children.toArray() : [];
   const selectors = nodes.flatMap((node) => (node.type === 'Selector' ? [readSelector(node, sheet.css, parents)] : []));
   if (nodes.length === 0 || selectors.some((selector) => 'error' in selector)) {
@@ -139,7 +135,8 @@ function reportPseudoElement(name: string, rule: Rule, sheet: Sheet): void {
 function readBlock(block: Block, sheet: Sheet, selectors: readonly Selectable[]): void {
   const declarations: AnyDeclaration[] = [];
   const written: WrittenDeclaration[] = [];
-  if (selectors.length > 0) sheet.rules.push({ selectors, declarations, written, ...(sheet.layer === undefined ? {} : { layer: sheet.layer }) });
+  if (selectors.length > 0)
+    sheet.rules.push({ selectors, declarations, written, ...(sheet.layer === undefined ? {} : { layer: sheet.layer }) });
   for (const node of block.children.toArray()) {
     if (node.type === 'Declaration') {
       declarations.push(...readDeclaration(node, sheet));
@@ -239,7 +236,8 @@ function anonymousLayer(rule: Atrule, sheet: Sheet): string {
 /** Rules inside of `@scope (root)` are for what is in it; where a scope ends is not looked at (CSS Cascade 6, 2.5). */
 function readScope(prelude: string, rule: Atrule, sheet: Sheet, parents: readonly Selectable[]): void {
   const [, root = '', end = ''] = /^\(([\s\S]*?)\)\s*(to\b[\s\S]*)?$/.exec(prelude) ?? [];
-  if (end !== '' || (root === '' && prelude !== '')) sheet.options.onDeclaration({ kind: 'unsupported', property: '@scope', part: 'to' }, placeOf(rule, sheet));
+  if (end !== '' || (root === '' && prelude !== ''))
+    sheet.options.onDeclaration({ kind: 'unsupported', property: '@scope', part: 'to' }, placeOf(rule, sheet));
   const [scope] = root === '' ? [] : parse(`${root} {}`, { offset: 0, line: 1, column: 1 });
   const selectors = scope?.type === 'Rule' ? readSelectors(scope, { ...sheet, css: `${root} {}` }, []) : undefined;
   if (rule.block === null) return;
@@ -252,19 +250,22 @@ function readImport(prelude: string, rule: Atrule, sheet: Sheet): void {
   const supports = condition.map((word) => /^supports\(([\s\S]*)\)$/i.exec(word)?.[1]).find((found) => found !== undefined);
   const layered = condition.find((word) => /^layer\b/i.test(word));
   const media = condition.filter((word) => !/^(layer|supports)\b/i.test(word)).join(' ');
-  const holds = mediaMatches(media, sheet.options.screen) && (supports === undefined || supportsHolds(supports.includes(':') && !supports.startsWith('(') ? `(${supports})` : supports));
+  const holds =
+    mediaMatches(media, sheet.options.screen) &&
+    (supports === undefined || supportsHolds(supports.includes(':') && !supports.startsWith('(') ? `(${supports})` : supports));
   if (sheet.importsOver || !holds) return;
   const named = layered === undefined ? undefined : (/^layer\(\s*([\s\S]*?)\s*\)$/i.exec(layered)?.[1] ?? anonymousLayer(rule, sheet));
   const layer = named === undefined ? sheet.layer : layerName(sheet.layer, named);
   if (layer !== undefined) sheet.layers.push(layer);
-  sheet.imports.push({ href: resolveAddress(urlOf(address) ?? unquote(address), sheet.options.href), ...(layer === undefined ? {} : { layer }) });
+  sheet.imports.push({
+    href: resolveAddress(urlOf(address) ?? unquote(address), sheet.options.href),
+    ...(layer === undefined ? {} : { layer }),
+  });
 }
 
 function readFace(rule: Atrule, sheet: Sheet): void {
   const declarations = (rule.block?.children.toArray() ?? []).filter((node) => node.type === 'Declaration');
-  const descriptors = declarations.map(
-    ({ property, value }) => [property.toLowerCase(), value.type === 'Raw' ? value.value : ''] as const,
-  );
+  const descriptors = declarations.map(({ property, value }) => [property.toLowerCase(), value.type === 'Raw' ? value.value : ''] as const);
   const face = readFontFace(new Map(descriptors), sheet.options.href);
   if (face !== undefined) sheet.fontFaces.push(face);
 }

@@ -18,7 +18,11 @@ interface FaceContext {
 }
 
 /** Opens the faces that the deck's `@font-face` rules name. What cannot be had is reported and left out. */
-export async function openDeckFaces(rules: readonly FontFaceRule[], nameFace: NameFace, context: FaceContext): Promise<readonly DeckFace[]> {
+export async function openDeckFaces(
+  rules: readonly FontFaceRule[],
+  nameFace: NameFace,
+  context: FaceContext,
+): Promise<readonly DeckFace[]> {
   const faces: DeckFace[] = [];
   for (const rule of rules) {
     const open = await openRule(rule, nameFace, context);

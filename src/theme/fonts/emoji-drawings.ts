@@ -19,7 +19,13 @@ let folder: string | undefined;
  * for, and kept.
  */
 export function emojiDrawing(sequence: string): EmojiDrawing | undefined {
-  if (!known.has(sequence)) known.set(sequence, namesOf(sequence).map(readDrawing).find((drawing) => drawing !== undefined));
+  if (!known.has(sequence))
+    known.set(
+      sequence,
+      namesOf(sequence)
+        .map(readDrawing)
+        .find((drawing) => drawing !== undefined),
+    );
   return known.get(sequence);
 }
 

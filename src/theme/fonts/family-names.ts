@@ -22,8 +22,21 @@ const aliases: Readonly<Record<BundledFamily, readonly string[]>> = {
   Arial: ['arial', 'arimo', 'helvetica', 'helvetica neue', 'liberation sans', 'nimbus sans', 'freesans', 'blinkmacsystemfont'],
   'Times New Roman': ['times new roman', 'times', 'tinos', 'liberation serif', 'nimbus roman', 'freeserif'],
   'Courier New': [
-    'courier new', 'courier', 'cousine', 'liberation mono', 'nimbus mono ps', 'freemono', 'consolas', 'menlo', 'monaco',
-    'sfmono-regular', 'sf mono', 'andale mono', 'lucida console', 'dejavu sans mono', 'bitstream vera sans mono',
+    'courier new',
+    'courier',
+    'cousine',
+    'liberation mono',
+    'nimbus mono ps',
+    'freemono',
+    'consolas',
+    'menlo',
+    'monaco',
+    'sfmono-regular',
+    'sf mono',
+    'andale mono',
+    'lucida console',
+    'dejavu sans mono',
+    'bitstream vera sans mono',
   ],
 };
 

@@ -29,11 +29,7 @@ export interface StackFaces {
 type StackStyle = Pick<ComputedStyle, 'fontFamily' | 'fontWeight' | 'fontStyle'>;
 
 /** Chooses the faces for a style: the deck's where it has them, else what is bundled, then what fills the gaps. */
-export function createFontStack(
-  style: StackStyle,
-  { deckFaces, givenFaces }: StackFaces,
-  reporters: StackReporters,
-): FontStack {
+export function createFontStack(style: StackStyle, { deckFaces, givenFaces }: StackFaces, reporters: StackReporters): FontStack {
   const wanted: FaceTraits = { weight: style.fontWeight, style: style.fontStyle };
   const [wish = []] = style.fontFamily.slice(0, 1).map((name) => familyOf(name, deckFaces, wanted));
   const found = [...wish, ...style.fontFamily.slice(1).flatMap((name) => familyOf(name, deckFaces, wanted))];
@@ -50,7 +46,10 @@ export function createFontStack(
     const having = givenFaces.filter(({ alias, covers }) => !alias && codePoints.every(covers));
     // Of one family for all styles: that which has the plainest face, as some are of thin ones only.
     const family = matchFaces(having, regular)[0]?.family;
-    return matchFaces(having.filter((face) => face.family === family), wanted)[0]?.open(wanted.weight);
+    return matchFaces(
+      having.filter((face) => face.family === family),
+      wanted,
+    )[0]?.open(wanted.weight);
   };
   const primary = primaryOf(own);
   const monospace = primary.advance('i') === primary.advance('M');
@@ -69,7 +68,9 @@ type FoundFamily = { readonly name: string; readonly faces: readonly Face[] } | 
 function familyOf(name: string, deckFaces: readonly DeckFace[], wanted: FaceTraits): readonly FoundFamily[] {
   const own = deckFaces.filter(({ family }) => family.toLowerCase() === name.toLowerCase());
   // Of several files for one style the one declared last goes first (CSS Fonts 4, 4.5).
-  const faces = matchFaces(own, wanted).flatMap(({ open }) => open(wanted.weight) ?? []).reverse();
+  const faces = matchFaces(own, wanted)
+    .flatMap(({ open }) => open(wanted.weight) ?? [])
+    .reverse();
   if (faces.length > 0) return [{ name: own[0]?.family ?? name, faces }];
   const bundled = genericFamily(name) ?? aliasedFamily(name);
   return bundled === undefined ? [] : [{ bundled }];
@@ -153,5 +154,7 @@ function createFaceFor(primary: Face, order: FaceOrder, { missing }: StackReport
 }
 
 function visiblePoints(text: string): readonly number[] {
-  return Array.from(text).filter((character) => !invisible.test(character)).map((character) => character.codePointAt(0) ?? 0);
+  return Array.from(text)
+    .filter((character) => !invisible.test(character))
+    .map((character) => character.codePointAt(0) ?? 0);
 }

@@ -13,7 +13,10 @@ export interface FaceCandidate extends FaceTraits {
 export function matchFaces<F extends FaceCandidate>(faces: readonly F[], wanted: FaceTraits): readonly F[] {
   const sloped = faces.filter(({ style }) => style === wanted.style);
   const candidates = sloped.length > 0 ? sloped : faces;
-  const weight = nearestWeight(candidates.map((face) => weightWithin(face, wanted.weight)), wanted.weight);
+  const weight = nearestWeight(
+    candidates.map((face) => weightWithin(face, wanted.weight)),
+    wanted.weight,
+  );
   return candidates.filter((face) => weightWithin(face, wanted.weight) === weight);
 }
 

@@ -38,8 +38,7 @@ export function openFace(file: FontFile): Face {
 function openReader(bytes: Uint8Array): FontReader<number> {
   const plain = orUndefined(() => openSfnt(bytes));
   let fontkit = plain === undefined ? openWithFontkit(bytes) : undefined;
-  const plainWidth = (text: string): number =>
-    orUndefined(() => plain?.width(text)) ?? (fontkit ??= openWithFontkit(bytes)).width(text);
+  const plainWidth = (text: string): number => orUndefined(() => plain?.width(text)) ?? (fontkit ??= openWithFontkit(bytes)).width(text);
   return {
     ...(plain ?? fontkit ?? openWithFontkit(bytes)),
     width: (text) => (takesShaper(text) ? shapedWidth(bytes, text) : plainWidth(text)),

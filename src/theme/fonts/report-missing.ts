@@ -18,7 +18,9 @@ let scripts: readonly Script[] | undefined;
 /** The script of a character that is of one, for people. */
 function scriptOf(character: string): string | undefined {
   // Few decks miss any.
-  scripts ??= names.split(' ').map((name) => ({ name: name.replaceAll('_', ' '), test: new RegExp(`\\p{Script_Extensions=${name}}`, 'u') }));
+  scripts ??= names
+    .split(' ')
+    .map((name) => ({ name: name.replaceAll('_', ' '), test: new RegExp(`\\p{Script_Extensions=${name}}`, 'u') }));
   return scripts.find(({ test }) => test.test(character))?.name;
 }
 

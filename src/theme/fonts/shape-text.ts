@@ -36,7 +36,11 @@ export function takesShaper(text: string): boolean {
  * The glyphs of a text in one font (TTF or OTF, never WOFF), from left to right, as HarfBuzz gives them, which browsers use too.
  * Text that runs from right to left comes out reversed, its brackets mirrored.
  */
-export function shapeText(bytes: Uint8Array, text: string, { rightToLeft, ligatures = true, wholeGraphemes = false }: ShapeOptions = {}): readonly ShapedGlyph[] {
+export function shapeText(
+  bytes: Uint8Array,
+  text: string,
+  { rightToLeft, ligatures = true, wholeGraphemes = false }: ShapeOptions = {},
+): readonly ShapedGlyph[] {
   const hb = loadShaper();
   const font = fontOf(bytes, hb);
   const buffer = hb.hb_buffer_create();
@@ -94,7 +98,10 @@ let shaper: Shaper | undefined;
 function loadShaper(): Shaper {
   if (shaper !== undefined) return shaper;
   const file = readFileSync(require.resolve('harfbuzzjs/dist/harfbuzz.wasm'));
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(file), surroundings(() => loaded.memory));
+  const { exports } = new WebAssembly.Instance(
+    new WebAssembly.Module(file),
+    surroundings(() => loaded.memory),
+  );
   const loaded = exports as unknown as Shaper;
   loaded.__wasm_call_ctors();
   shaper = loaded;

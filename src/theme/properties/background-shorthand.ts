@@ -7,7 +7,13 @@ import { type Shorthand, sortOut } from './shorthand.js';
 /** `background`: layers separated by commas, the last of which may have a colour. */
 export const background: Shorthand = {
   longhands: [
-    'background-color', 'background-image', 'background-position', 'background-size', 'background-repeat', 'background-origin', 'background-clip',
+    'background-color',
+    'background-image',
+    'background-position',
+    'background-size',
+    'background-repeat',
+    'background-origin',
+    'background-clip',
   ],
   expand(text) {
     const layers = splitAt(text, ',').map(backgroundLayer);
@@ -46,12 +52,16 @@ function backgroundLayer(text: string): BackgroundWords | undefined {
   const repeats = words.filter(isRepeat);
   const areas = words.filter((word) => isArea(word) || word.toLowerCase() === 'text');
   const rest = words.filter((word) => ![...positions, ...repeats, ...areas].includes(word));
-  const others = rest.length === 0 ? [] : sortOut(rest, [
-    { names: ['background-image'], parse: parseBackgroundLayer },
-    { names: ['background-color'], parse: parseColor },
-  ]);
+  const others =
+    rest.length === 0
+      ? []
+      : sortOut(rest, [
+          { names: ['background-image'], parse: parseBackgroundLayer },
+          { names: ['background-color'], parse: parseColor },
+        ]);
   const isEmpty = words.length + sizes.length === 0;
-  if (others === undefined || isEmpty || positions.length > 4 || (afterSlash.length > 0 && (sizes.length === 0 || positions.length === 0))) return undefined;
+  if (others === undefined || isEmpty || positions.length > 4 || (afterSlash.length > 0 && (sizes.length === 0 || positions.length === 0)))
+    return undefined;
   const of = (name: PropertyName): string | undefined => others.find(([each]) => each === name)?.[1];
   return {
     color: of('background-color'),

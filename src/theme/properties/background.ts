@@ -26,7 +26,10 @@ function imageSetUrl(text: string): string | undefined {
 }
 
 function unsupportedImage(text: string): string | undefined {
-  return splitAt(text, ',').map((layer) => functionOf(layer)?.name).find((name) => name?.endsWith('conic-gradient') === true)?.concat('()');
+  return splitAt(text, ',')
+    .map((layer) => functionOf(layer)?.name)
+    .find((name) => name?.endsWith('conic-gradient') === true)
+    ?.concat('()');
 }
 
 /** A property with a value a layer. */

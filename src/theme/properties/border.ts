@@ -58,7 +58,14 @@ function shadowOf(words: readonly string[]): Specified<BoxShadow> | undefined {
   const inset = rest.length < words.length ? { inset: true } : {};
   return (context) => {
     const by = spread(context);
-    return { x: x(context), y: y(context), blur: Math.max(0, blur(context)), ...(by === 0 ? {} : { spread: by }), ...inset, color: color(context) };
+    return {
+      x: x(context),
+      y: y(context),
+      blur: Math.max(0, blur(context)),
+      ...(by === 0 ? {} : { spread: by }),
+      ...inset,
+      color: color(context),
+    };
   };
 }
 

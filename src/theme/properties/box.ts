@@ -50,7 +50,12 @@ const contentSizes: Readonly<Record<string, ContentSize>> = {
 };
 
 function contentSize(text: string): ContentSize | undefined {
-  return contentSizes[text.toLowerCase().replace(/^-(webkit|moz)-/, '').replace(/^fit-content\(.*\)$/, 'fit-content')];
+  return contentSizes[
+    text
+      .toLowerCase()
+      .replace(/^-(webkit|moz)-/, '')
+      .replace(/^fit-content\(.*\)$/, 'fit-content')
+  ];
 }
 
 /** What fills the room there is: all of it, as `auto` does in blocks. */
@@ -116,8 +121,21 @@ export const boxProperties = {
   right: inset(),
   bottom: inset(),
   left: inset(),
-  float: own<ComputedStyle['float']>('none', parseNamed<ComputedStyle['float']>({ none: 'none', left: 'left', right: 'right', 'inline-start': 'left', 'inline-end': 'right' })),
-  clear: own<ComputedStyle['clear']>('none', parseNamed<ComputedStyle['clear']>({ none: 'none', left: 'left', right: 'right', both: 'both', 'inline-start': 'left', 'inline-end': 'right' })),
+  float: own<ComputedStyle['float']>(
+    'none',
+    parseNamed<ComputedStyle['float']>({ none: 'none', left: 'left', right: 'right', 'inline-start': 'left', 'inline-end': 'right' }),
+  ),
+  clear: own<ComputedStyle['clear']>(
+    'none',
+    parseNamed<ComputedStyle['clear']>({
+      none: 'none',
+      left: 'left',
+      right: 'right',
+      both: 'both',
+      'inline-start': 'left',
+      'inline-end': 'right',
+    }),
+  ),
   'box-sizing': own<ComputedStyle['boxSizing']>('content-box', parseKeyword(['content-box', 'border-box'])),
   width: own<SizeOrAuto>('auto', parseWidth),
   height: own<LengthOrAuto>('auto', parseHeight),
@@ -128,7 +146,10 @@ export const boxProperties = {
   'aspect-ratio': own<number | 'auto'>('auto', parseRatio),
   'overflow-x': own<'visible' | 'hidden'>('visible', parseOverflow),
   'overflow-y': own<'visible' | 'hidden'>('visible', parseOverflow),
-  'object-fit': own<'fill' | NonNullable<ComputedStyle['objectFit']>>('fill', parseKeyword(['fill', 'contain', 'cover', 'none', 'scale-down'])),
+  'object-fit': own<'fill' | NonNullable<ComputedStyle['objectFit']>>(
+    'fill',
+    parseKeyword(['fill', 'contain', 'cover', 'none', 'scale-down']),
+  ),
   'object-position': own<Position>({ x: { share: 0.5 }, y: { share: 0.5 } }, parsePosition),
   'margin-top': margin(),
   'margin-right': margin(),

@@ -31,7 +31,11 @@ function parseContent(text: string): Specified<Content> | undefined {
 
 /** Strings and functions may follow each other without a blank: `"("counter(x)")"`. */
 function apart(word: string): readonly string[] {
-  return word.match(/"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|-?[a-z][\w-]*\((?:[^()"']|"[^"]*"|'[^']*'|\([^()]*\))*\)|[^\s"'()]+/gi) ?? [word];
+  return (
+    word.match(/"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|-?[a-z][\w-]*\((?:[^()"']|"[^"]*"|'[^']*'|\([^()]*\))*\)|[^\s"'()]+/gi) ?? [
+      word,
+    ]
+  );
 }
 
 function partOf(word: string): ContentPart | undefined {
@@ -43,7 +47,10 @@ function partOf(word: string): ContentPart | undefined {
   const [first = '', second, third] = splitAt(call.body, ',');
   switch (call.name) {
     case 'attr':
-      return { attribute: (splitWords(first)[0] ?? '').toLowerCase(), fallback: second !== undefined && isString(second) ? unquote(second) : '' };
+      return {
+        attribute: (splitWords(first)[0] ?? '').toLowerCase(),
+        fallback: second !== undefined && isString(second) ? unquote(second) : '',
+      };
     case 'counter':
       return { counter: first, style: second ?? 'decimal' };
     case 'counters':
@@ -56,7 +63,10 @@ function partOf(word: string): ContentPart | undefined {
 }
 
 function unsupportedContent(text: string): string | undefined {
-  const call = splitWords(text).flatMap(apart).map(functionOf).find((found) => found !== undefined && !['attr', 'counter', 'counters', 'url'].includes(found.name));
+  const call = splitWords(text)
+    .flatMap(apart)
+    .map(functionOf)
+    .find((found) => found !== undefined && !['attr', 'counter', 'counters', 'url'].includes(found.name));
   return call === undefined ? undefined : `${call.name}()`;
 }
 
@@ -85,7 +95,9 @@ function parseQuotes(text: string): Specified<Quotes> | undefined {
   if (keyword !== undefined) return keyword;
   const words = splitWords(text).flatMap(apart);
   if (words.length === 0 || words.length % 2 === 1 || !words.every(isString)) return undefined;
-  return constant<Quotes>(words.flatMap((word, index) => (index % 2 === 0 ? [[unquote(word), unquote(words[index + 1] ?? '')] as const] : [])));
+  return constant<Quotes>(
+    words.flatMap((word, index) => (index % 2 === 0 ? [[unquote(word), unquote(words[index + 1] ?? '')] as const] : [])),
+  );
 }
 
 /** Generated text (CSS Content 3, CSS Lists 3). */

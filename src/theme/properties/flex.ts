@@ -21,7 +21,11 @@ const distributions: Readonly<Record<string, ContentDistribution | 'normal'>> = 
 };
 
 /** `safe` and `unsafe` tell only what becomes of what does not fit. */
-const withoutSafety = (text: string): string => text.toLowerCase().replace(/^(un)?safe\s+/, '').replace(/^(first|last)\s+/, '');
+const withoutSafety = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/^(un)?safe\s+/, '')
+    .replace(/^(first|last)\s+/, '');
 
 const distribution = (): Property<ContentDistribution | 'normal'> =>
   own<ContentDistribution | 'normal'>('normal', (text) => parseNamed(distributions)(withoutSafety(text)));
@@ -66,13 +70,19 @@ export const flexProperties = {
   'flex-grow': own<number>(0, parseNotNegative),
   'flex-shrink': own<number>(1, parseNotNegative),
   'flex-basis': own<LengthOrAuto>('auto', (text) =>
-    /^(content|(min|max|fit)-content)$/i.test(text) ? constant<LengthOrAuto>('auto') : text.startsWith('-') ? undefined : parseLengthOrAuto(text),
+    /^(content|(min|max|fit)-content)$/i.test(text)
+      ? constant<LengthOrAuto>('auto')
+      : text.startsWith('-')
+        ? undefined
+        : parseLengthOrAuto(text),
   ),
   order: own<number>(0, parseInteger),
   'justify-content': distribution(),
   'align-content': distribution(),
   'align-items': alignment(),
-  'justify-items': own<ItemAlignment>('stretch', (text) => parseNamed(alignments)(withoutSafety(text).replace(/^legacy\s*/, '') || 'normal')),
+  'justify-items': own<ItemAlignment>('stretch', (text) =>
+    parseNamed(alignments)(withoutSafety(text).replace(/^legacy\s*/, '') || 'normal'),
+  ),
   'align-self': selfAlignment(),
   'justify-self': selfAlignment(),
   'column-gap': own<Length | 'normal'>('normal', parseGap),
@@ -81,10 +91,15 @@ export const flexProperties = {
     if (text.toLowerCase() === 'auto') return constant(1);
     return /^[1-9]\d*$/.test(text) ? constant(Number(text)) : undefined;
   }),
-  'column-width': own<number | 'auto'>('auto', (text) => (text.toLowerCase() === 'auto' ? constant<number | 'auto'>('auto') : text.startsWith('-') ? undefined : parsePixels(text))),
+  'column-width': own<number | 'auto'>('auto', (text) =>
+    text.toLowerCase() === 'auto' ? constant<number | 'auto'>('auto') : text.startsWith('-') ? undefined : parsePixels(text),
+  ),
   'column-rule-width': borderProperties['border-top-width'],
   'column-rule-style': borderProperties['border-top-style'] satisfies Property<DeclaredBorderStyle>,
   'column-rule-color': borderProperties['border-top-color'] satisfies Property<BorderSide['color']>,
   'column-span': own<'none' | 'all'>('none', parseKeyword(['none', 'all'])),
-  'break-inside': own<'auto' | 'avoid'>('auto', parseNamed<'auto' | 'avoid'>({ auto: 'auto', avoid: 'avoid', 'avoid-column': 'avoid', 'avoid-page': 'auto' })),
+  'break-inside': own<'auto' | 'avoid'>(
+    'auto',
+    parseNamed<'auto' | 'avoid'>({ auto: 'auto', avoid: 'avoid', 'avoid-column': 'avoid', 'avoid-page': 'auto' }),
+  ),
 };

@@ -16,7 +16,10 @@ export function parseAngle(text: string): number | undefined {
   return amount * (degreesPerUnit[match[2].toLowerCase()] ?? 1);
 }
 
-type Line = Pick<Gradient, 'direction' | 'shape' | 'extent'> & { readonly center: Specified<Gradient['center']>; readonly lengths?: readonly Specified<Length>[] };
+type Line = Pick<Gradient, 'direction' | 'shape' | 'extent'> & {
+  readonly center: Specified<Gradient['center']>;
+  readonly lengths?: readonly Specified<Length>[];
+};
 
 const middle = constant<Gradient['center']>({ x: { share: 0.5 }, y: { share: 0.5 } });
 const downwards: Line = { direction: 180, shape: 'ellipse', extent: 'farthest-corner', center: middle };
@@ -31,7 +34,9 @@ export function parseGradient(text: string): Specified<Gradient> | undefined {
   if (call === undefined || (kind !== 'linear' && kind !== 'radial' && kind !== 'conic')) return undefined;
   const parts = splitAt(call.body, ',');
   const hasLine = parseColor(splitWords(parts[0] ?? '')[0] ?? '') === undefined;
-  const written = hasLine ? (parts[0] ?? '').replace(/\bin\s+[a-z0-9-]+(\s+(shorter|longer|increasing|decreasing)\s+hue)?/i, '').trim() : '';
+  const written = hasLine
+    ? (parts[0] ?? '').replace(/\bin\s+[a-z0-9-]+(\s+(shorter|longer|increasing|decreasing)\s+hue)?/i, '').trim()
+    : '';
   const line = lineOf(kind, written, prefix !== undefined);
   const stops = parts.slice(hasLine ? 1 : 0).flatMap((part) => stopsOf(part, kind === 'conic'));
   const given = stops.filter((stop) => stop !== undefined);
@@ -54,7 +59,9 @@ function lineOf(kind: Gradient['kind'], text: string, prefixed: boolean): Line |
   const [before = '', at] = text.split(/\bat\s+/i);
   const center = at === undefined ? middle : parsePosition(at);
   if (center === undefined) return undefined;
-  return kind === 'radial' ? radialLine(before, center) : { ...downwards, center, direction: parseAngle(/from\s+(\S+)/i.exec(before)?.[1] ?? '') ?? 0 };
+  return kind === 'radial'
+    ? radialLine(before, center)
+    : { ...downwards, center, direction: parseAngle(/from\s+(\S+)/i.exec(before)?.[1] ?? '') ?? 0 };
 }
 
 function linearLine(text: string, prefixed: boolean): Line | undefined {

@@ -9,7 +9,12 @@ export function placement(align: PropertyName, justify: PropertyName): Shorthand
     expand(text) {
       const words = splitWords(text.replace(/\b(safe|unsafe|first|last)\s+/gi, '$1_')).map((word) => word.replace('_', ' '));
       const [first = '', second = first] = words;
-      return words.length < 1 || words.length > 2 ? undefined : [[align, first], [justify, second]];
+      return words.length < 1 || words.length > 2
+        ? undefined
+        : [
+            [align, first],
+            [justify, second],
+          ];
     },
   };
 }
@@ -20,7 +25,10 @@ export function gridLines(start: PropertyName, end: PropertyName): Shorthand {
     longhands: [start, end],
     expand(text) {
       const [from = '', to] = splitAt(text, '/');
-      return [[start, from], [end, to ?? otherLine(from)]];
+      return [
+        [start, from],
+        [end, to ?? otherLine(from)],
+      ];
     },
   };
 }
@@ -34,14 +42,23 @@ export const gridArea: Shorthand = {
   longhands: ['grid-row-start', 'grid-column-start', 'grid-row-end', 'grid-column-end'],
   expand(text) {
     const [row = '', column = otherLine(row), rowEnd = otherLine(row), columnEnd = otherLine(column)] = splitAt(text, '/');
-    return [['grid-row-start', row], ['grid-column-start', column], ['grid-row-end', rowEnd], ['grid-column-end', columnEnd]];
+    return [
+      ['grid-row-start', row],
+      ['grid-column-start', column],
+      ['grid-row-end', rowEnd],
+      ['grid-column-end', columnEnd],
+    ];
   },
 };
 
 /** `rows / columns`, or strings of areas, each with the height of its row. */
 function templateParts(text: string): readonly Expansion[] | undefined {
   const [rows = '', columnTracks = 'none'] = splitAt(text, '/');
-  if (!/["']/.test(rows)) return [['grid-template-rows', rows], ['grid-template-columns', columnTracks]];
+  if (!/["']/.test(rows))
+    return [
+      ['grid-template-rows', rows],
+      ['grid-template-columns', columnTracks],
+    ];
   const words = splitWords(rows);
   const areas = words.filter((word) => /^["']/.test(word));
   const heights = words.flatMap((word, index) => {
@@ -50,7 +67,11 @@ function templateParts(text: string): readonly Expansion[] | undefined {
     const next = words[index + 1];
     return [next === undefined || /^["'[]/.test(next) ? 'auto' : next];
   });
-  return [['grid-template-areas', areas.join(' ')], ['grid-template-rows', heights.join(' ')], ['grid-template-columns', columnTracks]];
+  return [
+    ['grid-template-areas', areas.join(' ')],
+    ['grid-template-rows', heights.join(' ')],
+    ['grid-template-columns', columnTracks],
+  ];
 }
 
 /** Areas, rows and columns. */
@@ -67,9 +88,23 @@ export const grid: Shorthand = {
     const [rows = '', columnTracks = ''] = splitAt(text, '/');
     const flowing = /\bauto-flow\b/i;
     const dense = /\bdense\b/i.test(text) ? ' dense' : '';
-    const auto = (part: string): string => part.replace(flowing, '').replace(/\bdense\b/i, '').trim() || 'auto';
-    if (flowing.test(rows)) return [['grid-auto-flow', `row${dense}`], ['grid-auto-rows', auto(rows)], ['grid-template-columns', columnTracks]];
-    if (flowing.test(columnTracks)) return [['grid-auto-flow', `column${dense}`], ['grid-auto-columns', auto(columnTracks)], ['grid-template-rows', rows]];
+    const auto = (part: string): string =>
+      part
+        .replace(flowing, '')
+        .replace(/\bdense\b/i, '')
+        .trim() || 'auto';
+    if (flowing.test(rows))
+      return [
+        ['grid-auto-flow', `row${dense}`],
+        ['grid-auto-rows', auto(rows)],
+        ['grid-template-columns', columnTracks],
+      ];
+    if (flowing.test(columnTracks))
+      return [
+        ['grid-auto-flow', `column${dense}`],
+        ['grid-auto-columns', auto(columnTracks)],
+        ['grid-template-rows', rows],
+      ];
     return templateParts(text);
   },
 };

@@ -36,7 +36,9 @@ function readTemplate(text: string): Template | undefined {
 }
 
 function addWords(text: string, template: Template): boolean {
-  return splitWords(text.replace(/\[([^\]]*)\]/g, (_, names: string) => ` [${names.trim().replace(/\s+/g, '|')}] `)).every((word) => addWord(word, template));
+  return splitWords(text.replace(/\[([^\]]*)\]/g, (_, names: string) => ` [${names.trim().replace(/\s+/g, '|')}] `)).every((word) =>
+    addWord(word, template),
+  );
 }
 
 function addWord(word: string, template: Template): boolean {
@@ -100,7 +102,8 @@ function parseLine(text: string): Specified<GridLine> | undefined {
   const number = words.find((word) => /^[+-]?\d+$/.test(word));
   const isSpan = words.some((word) => word.toLowerCase() === 'span');
   const name = words.find((word) => word !== number && word.toLowerCase() !== 'span');
-  if (words.length === 0 || words.length > 3 || (name !== undefined && !/^-?[a-z_\u0080-\uFFFF][\w\u0080-\uFFFF-]*$/i.test(name))) return undefined;
+  if (words.length === 0 || words.length > 3 || (name !== undefined && !/^-?[a-z_\u0080-\uFFFF][\w\u0080-\uFFFF-]*$/i.test(name)))
+    return undefined;
   if (isSpan) return constant<GridLine>({ span: Math.max(1, Number(number ?? 1)) });
   if (name !== undefined) return constant<GridLine>({ name, ...(number === undefined ? {} : { number: Number(number) }) });
   return number === undefined || Number(number) === 0 ? undefined : constant<GridLine>({ line: Number(number) });

@@ -42,7 +42,13 @@ function fromEdges(words: readonly string[]): Specified<Position> | undefined {
     const offset = following === undefined || shares[following] !== undefined ? undefined : parseLength(following);
     if (offset !== undefined) at += 1;
     const length: Specified<Length> = (context) => addLengths({ share }, scaleLength(offset?.(context) ?? { px: 0 }, share === 1 ? -1 : 1));
-    const axis = across.test(edge) ? 'x' : down.test(edge) ? 'y' : offsets.x === undefined && !words.some((word) => across.test(word)) ? 'x' : 'y';
+    const axis = across.test(edge)
+      ? 'x'
+      : down.test(edge)
+        ? 'y'
+        : offsets.x === undefined && !words.some((word) => across.test(word))
+          ? 'x'
+          : 'y';
     if (offsets[axis] !== undefined) return undefined;
     offsets[axis] = length;
   }

@@ -37,7 +37,10 @@ export function twoSides(first: PropertyName, second: PropertyName): Shorthand {
     longhands: [first, second],
     expand(text) {
       const [start = '', end = start] = splitWords(text);
-      return [[first, start], [second, end]];
+      return [
+        [first, start],
+        [second, end],
+      ];
     },
   };
 }
@@ -49,8 +52,7 @@ export function alias(name: PropertyName): Shorthand {
 
 /** Width, style and colour in any order, for one side or several at once. */
 export function line(prefixes: readonly string[]): Shorthand {
-  const named = (part: string): readonly PropertyName[] =>
-    prefixes.map((prefix) => `${prefix}-${part}`).filter(isPropertyName);
+  const named = (part: string): readonly PropertyName[] => prefixes.map((prefix) => `${prefix}-${part}`).filter(isPropertyName);
   const kinds = [
     { names: named('width'), parse: parseBorderWidth },
     { names: named('style'), parse: parseBorderStyle },

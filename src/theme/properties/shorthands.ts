@@ -19,11 +19,14 @@ const font: Shorthand = {
     if (sizeAt === -1 || family === '') return undefined;
     const [size = '', lineHeight] = splitAt(words[sizeAt] ?? '', '/');
     const before = words.slice(0, sizeAt).filter((word) => !/^(normal|(ultra-|extra-|semi-)?(condensed|expanded))$/i.test(word));
-    const styles = before.length === 0 ? [] : sortOut(before, [
-      { names: ['font-style'], parse: fontProperties['font-style'].parse },
-      { names: ['font-variant-caps'], parse: fontProperties['font-variant-caps'].parse },
-      { names: ['font-weight'], parse: fontProperties['font-weight'].parse },
-    ]);
+    const styles =
+      before.length === 0
+        ? []
+        : sortOut(before, [
+            { names: ['font-style'], parse: fontProperties['font-style'].parse },
+            { names: ['font-variant-caps'], parse: fontProperties['font-variant-caps'].parse },
+            { names: ['font-weight'], parse: fontProperties['font-weight'].parse },
+          ]);
     if (styles === undefined) return undefined;
     const leading = lineHeight === undefined ? [] : [['line-height', lineHeight] as const];
     return [...styles, ['font-size', size], ...leading, ['font-family', family]];
@@ -42,12 +45,19 @@ const listStyle: Shorthand = {
   longhands: ['list-style-type', 'list-style-position', 'list-style-image'],
   expand(text) {
     const words = splitWords(text);
-    if (text.toLowerCase() === 'none') return [['list-style-type', 'none'], ['list-style-image', 'none']];
-    const result = sortOut(words.filter((word) => word.toLowerCase() !== 'none'), [
-      { names: ['list-style-position'], parse: textProperties['list-style-position'].parse },
-      { names: ['list-style-image'], parse: textProperties['list-style-image'].parse },
-      { names: ['list-style-type'], parse: textProperties['list-style-type'].parse },
-    ]);
+    if (text.toLowerCase() === 'none')
+      return [
+        ['list-style-type', 'none'],
+        ['list-style-image', 'none'],
+      ];
+    const result = sortOut(
+      words.filter((word) => word.toLowerCase() !== 'none'),
+      [
+        { names: ['list-style-position'], parse: textProperties['list-style-position'].parse },
+        { names: ['list-style-image'], parse: textProperties['list-style-image'].parse },
+        { names: ['list-style-type'], parse: textProperties['list-style-type'].parse },
+      ],
+    );
     const isOff = words.some((word) => word.toLowerCase() === 'none');
     return isOff && result?.some(([name]) => name === 'list-style-type') === false ? [...result, ['list-style-type', 'none']] : result;
   },
@@ -60,11 +70,14 @@ const textDecoration: Shorthand = {
     const isLine = (word: string): boolean => textProperties['text-decoration-line'].parse(word) !== undefined;
     const lines = words.filter(isLine);
     const rest = words.filter((word) => !isLine(word));
-    const others = rest.length === 0 ? [] : sortOut(rest, [
-      { names: ['text-decoration-style'], parse: textProperties['text-decoration-style'].parse },
-      { names: ['text-decoration-color'], parse: textProperties['text-decoration-color'].parse },
-      { names: ['text-decoration-thickness'], parse: textProperties['text-decoration-thickness'].parse },
-    ]);
+    const others =
+      rest.length === 0
+        ? []
+        : sortOut(rest, [
+            { names: ['text-decoration-style'], parse: textProperties['text-decoration-style'].parse },
+            { names: ['text-decoration-color'], parse: textProperties['text-decoration-color'].parse },
+            { names: ['text-decoration-thickness'], parse: textProperties['text-decoration-thickness'].parse },
+          ]);
     if (others === undefined || words.length === 0) return undefined;
     return [...(lines.length === 0 ? [] : [['text-decoration-line', lines.join(' ')] as const]), ...others];
   },
@@ -88,7 +101,10 @@ const gap: Shorthand = {
   longhands: ['row-gap', 'column-gap'],
   expand(text) {
     const [row = '', column = row] = splitWords(text);
-    return [['row-gap', row], ['column-gap', column]];
+    return [
+      ['row-gap', row],
+      ['column-gap', column],
+    ];
   },
 };
 
@@ -111,7 +127,11 @@ const flex: Shorthand = {
     const [basis = '0', ...more] = words.filter((word) => parseNumber(word) === undefined);
     if (named === undefined && (words.length === 0 || numbers.length > 3 || more.length > 0)) return undefined;
     const [grow = '1', shrink = '1', size = numbers[2] ?? basis] = named ?? numbers.slice(0, 2);
-    return [['flex-grow', grow], ['flex-shrink', shrink], ['flex-basis', size]];
+    return [
+      ['flex-grow', grow],
+      ['flex-shrink', shrink],
+      ['flex-basis', size],
+    ];
   },
 };
 
@@ -121,7 +141,12 @@ const columns: Shorthand = {
     const words = splitWords(text);
     const count = words.find((word) => parseNumber(word) !== undefined);
     const width = words.find((word) => parseNumber(word) === undefined && word.toLowerCase() !== 'auto');
-    return words.length > 2 ? undefined : [['column-count', count ?? 'auto'], ['column-width', width ?? 'auto']];
+    return words.length > 2
+      ? undefined
+      : [
+          ['column-count', count ?? 'auto'],
+          ['column-width', width ?? 'auto'],
+        ];
   },
 };
 

@@ -32,7 +32,11 @@ function parseDecorationLine(text: string): Specified<DecorationLines> | undefin
   const words = splitWords(text.toLowerCase());
   const known = ['none', 'underline', 'overline', 'line-through', 'blink'];
   if (words.length === 0 || !words.every((word) => known.includes(word))) return undefined;
-  return constant({ underline: words.includes('underline'), overline: words.includes('overline'), lineThrough: words.includes('line-through') });
+  return constant({
+    underline: words.includes('underline'),
+    overline: words.includes('overline'),
+    lineThrough: words.includes('line-through'),
+  });
 }
 
 const verticals = parseNamed<ComputedStyle['verticalAlign']>({
@@ -96,7 +100,9 @@ function naming(pattern: RegExp): (text: string) => string | undefined {
 /** Colour, and how text is set (CSS Text 3 and 4, CSS Text Decoration 3, CSS Lists 3). */
 export const textProperties = {
   color: inherited<Color>(black, parseColor),
-  '-webkit-text-fill-color': inherited<Color | 'currentcolor'>('currentcolor', (text) => (text.toLowerCase() === 'currentcolor' ? constant<Color | 'currentcolor'>('currentcolor') : parseColor(text))),
+  '-webkit-text-fill-color': inherited<Color | 'currentcolor'>('currentcolor', (text) =>
+    text.toLowerCase() === 'currentcolor' ? constant<Color | 'currentcolor'>('currentcolor') : parseColor(text),
+  ),
   opacity: own<number>(1, parseOpacity),
   visibility: inherited<ComputedStyle['visibility']>(
     'visible',
@@ -108,16 +114,33 @@ export const textProperties = {
   'text-align': inherited<TextAlign>('start', parseNamed(alignments)),
   'text-align-last': inherited<TextAlign | 'auto'>('auto', parseNamed<TextAlign | 'auto'>({ ...alignments, auto: 'auto' })),
   'text-decoration-line': own<DecorationLines>({ underline: false, overline: false, lineThrough: false }, parseDecorationLine),
-  'text-decoration-color': own<Color | 'currentcolor'>('currentcolor', (text) => (text.toLowerCase() === 'currentcolor' ? constant<Color | 'currentcolor'>('currentcolor') : parseColor(text))),
-  'text-decoration-style': own<'solid' | NonNullable<TextDecoration['style']>>('solid', parseKeyword(['solid', 'double', 'dotted', 'dashed', 'wavy'])),
+  'text-decoration-color': own<Color | 'currentcolor'>('currentcolor', (text) =>
+    text.toLowerCase() === 'currentcolor' ? constant<Color | 'currentcolor'>('currentcolor') : parseColor(text),
+  ),
+  'text-decoration-style': own<'solid' | NonNullable<TextDecoration['style']>>(
+    'solid',
+    parseKeyword(['solid', 'double', 'dotted', 'dashed', 'wavy']),
+  ),
   'text-decoration-thickness': own<number | 'auto'>('auto', parseThickness),
   'text-transform': {
-    ...inherited<ComputedStyle['textTransform']>('none', parseNamed<ComputedStyle['textTransform']>({
-      none: 'none', uppercase: 'uppercase', lowercase: 'lowercase', capitalize: 'capitalize', 'full-width': 'none', 'full-size-kana': 'none', 'math-auto': 'none',
-    })),
+    ...inherited<ComputedStyle['textTransform']>(
+      'none',
+      parseNamed<ComputedStyle['textTransform']>({
+        none: 'none',
+        uppercase: 'uppercase',
+        lowercase: 'lowercase',
+        capitalize: 'capitalize',
+        'full-width': 'none',
+        'full-size-kana': 'none',
+        'math-auto': 'none',
+      }),
+    ),
     unsupported: naming(/^full-(width|size-kana)$/i),
   },
-  'text-indent': { ...inherited<Length>({ px: 0 }, (text) => parseLength(splitWords(text)[0] ?? '')), unsupported: naming(/\b(hanging|each-line)\b/i) },
+  'text-indent': {
+    ...inherited<Length>({ px: 0 }, (text) => parseLength(splitWords(text)[0] ?? '')),
+    unsupported: naming(/\b(hanging|each-line)\b/i),
+  },
   'vertical-align': own<ComputedStyle['verticalAlign']>('baseline', parseVerticalAlign),
   'white-space': inherited<ComputedStyle['whiteSpace']>(
     'normal',
@@ -137,21 +160,44 @@ export const textProperties = {
     }),
   ),
   'text-wrap': {
-    ...inherited<'wrap' | 'nowrap' | 'balance'>('wrap', parseNamed<'wrap' | 'nowrap' | 'balance'>({ wrap: 'wrap', auto: 'wrap', nowrap: 'nowrap', balance: 'balance', pretty: 'wrap', stable: 'wrap' })),
+    ...inherited<'wrap' | 'nowrap' | 'balance'>(
+      'wrap',
+      parseNamed<'wrap' | 'nowrap' | 'balance'>({
+        wrap: 'wrap',
+        auto: 'wrap',
+        nowrap: 'nowrap',
+        balance: 'balance',
+        pretty: 'wrap',
+        stable: 'wrap',
+      }),
+    ),
     unsupported: naming(/^pretty$/i),
   },
   'overflow-wrap': inherited<ComputedStyle['overflowWrap']>(
     'normal',
     parseNamed<ComputedStyle['overflowWrap']>({ normal: 'normal', 'break-word': 'break-word', anywhere: 'anywhere' }),
   ),
-  'word-break': inherited<'normal' | 'break-all' | 'keep-all' | 'break-word'>('normal', parseNamed<'normal' | 'break-all' | 'keep-all' | 'break-word'>({
-    normal: 'normal', 'auto-phrase': 'normal', 'break-all': 'break-all', 'keep-all': 'keep-all', 'break-word': 'break-word',
-  })),
+  'word-break': inherited<'normal' | 'break-all' | 'keep-all' | 'break-word'>(
+    'normal',
+    parseNamed<'normal' | 'break-all' | 'keep-all' | 'break-word'>({
+      normal: 'normal',
+      'auto-phrase': 'normal',
+      'break-all': 'break-all',
+      'keep-all': 'keep-all',
+      'break-word': 'break-word',
+    }),
+  ),
   'line-break': {
-    ...inherited<'auto' | 'anywhere'>('auto', parseNamed<'auto' | 'anywhere'>({ auto: 'auto', loose: 'auto', normal: 'auto', strict: 'auto', anywhere: 'anywhere' })),
+    ...inherited<'auto' | 'anywhere'>(
+      'auto',
+      parseNamed<'auto' | 'anywhere'>({ auto: 'auto', loose: 'auto', normal: 'auto', strict: 'auto', anywhere: 'anywhere' }),
+    ),
     unsupported: naming(/^(loose|strict)$/i),
   },
-  hyphens: { ...inherited<'none' | 'manual'>('manual', parseNamed<'none' | 'manual'>({ none: 'none', manual: 'manual', auto: 'manual' })), unsupported: naming(/^auto$/i) },
+  hyphens: {
+    ...inherited<'none' | 'manual'>('manual', parseNamed<'none' | 'manual'>({ none: 'none', manual: 'manual', auto: 'manual' })),
+    unsupported: naming(/^auto$/i),
+  },
   'tab-size': inherited<number>(8, parseTabSize),
   'list-style-position': inherited<'outside' | 'inside'>('outside', parseKeyword(['outside', 'inside'])),
   'list-style-image': inherited<string>('none', parseMarkerImage),

@@ -60,7 +60,9 @@ function moved(x: string, y: string): Specified<Transform> | undefined {
 
 function scaled(x: string, y: string): Specified<Transform> | undefined {
   const [across, down] = [x, y].map((word) => (word.endsWith('%') ? Number(word.slice(0, -1)) / 100 : parseNumber(word)));
-  return across === undefined || down === undefined || Number.isNaN(across + down) ? undefined : constant([{ scale: { x: across, y: down } }]);
+  return across === undefined || down === undefined || Number.isNaN(across + down)
+    ? undefined
+    : constant([{ scale: { x: across, y: down } }]);
 }
 
 /** A matrix that does no more than scale evenly, turn and move. */
@@ -68,15 +70,21 @@ function similarity([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[
   const size = Math.hypot(a, b);
   const bends = Math.abs(a - d) > 1e-6 || Math.abs(b + c) > 1e-6;
   if ([a, b, c, d, e, f].some(Number.isNaN)) return undefined;
-  return constant<Transform>([{ move: { x: { px: e }, y: { px: f } } }, ...(bends ? [] : [{ turn: (Math.atan2(b, a) * 180) / Math.PI }, { scale: { x: size, y: size } }])]);
+  return constant<Transform>([
+    { move: { x: { px: e }, y: { px: f } } },
+    ...(bends ? [] : [{ turn: (Math.atan2(b, a) * 180) / Math.PI }, { scale: { x: size, y: size } }]),
+  ]);
 }
 
 /** What is left out of a transform, and scales that are not even: they would bend text. */
 function unsupportedTransform(text: string): string | undefined {
-  const calls = splitWords(text.replace(/\)(?=[a-z])/gi, ') ')).map(functionOf).filter((call) => call !== undefined);
+  const calls = splitWords(text.replace(/\)(?=[a-z])/gi, ') '))
+    .map(functionOf)
+    .filter((call) => call !== undefined);
   for (const { name, body } of calls) {
     const [x = '', y = x] = splitAt(body, ',');
-    const uneven = (name === 'scale' && Number(x) !== Number(y)) || (name === 'scalex' && Number(x) !== 1) || (name === 'scaley' && Number(x) !== 1);
+    const uneven =
+      (name === 'scale' && Number(x) !== Number(y)) || (name === 'scalex' && Number(x) !== 1) || (name === 'scaley' && Number(x) !== 1);
     const flipped = name.startsWith('scale') && Number(x) < 0;
     if (uneven || flipped || (unknown.test(name) && !['matrix', 'translate3d', 'scale3d'].includes(name))) return `${name}()`;
   }
@@ -107,5 +115,7 @@ export const transformProperties = {
   translate: own<Transform>([], parseTranslate),
   rotate: own<Transform>([], parseRotate),
   scale: own<Transform>([], parseScale),
-  'transform-origin': own<Position>({ x: { share: 0.5 }, y: { share: 0.5 } }, (text) => parsePosition(splitWords(text).slice(0, 2).join(' '))),
+  'transform-origin': own<Position>({ x: { share: 0.5 }, y: { share: 0.5 } }, (text) =>
+    parsePosition(splitWords(text).slice(0, 2).join(' ')),
+  ),
 };

@@ -10,7 +10,13 @@ export interface ThemeScope {
 
 /** The stylesheet of a built-in theme for slides of about 681 pixels in height. */
 export function themeCss(look: Look, { slide, inside }: ThemeScope): string {
-  return [slideCss(look, slide), headingCss(look, slide, inside), textCss(look, inside), codeCss(look, inside), boxCss(look, slide, inside)].join('');
+  return [
+    slideCss(look, slide),
+    headingCss(look, slide, inside),
+    textCss(look, inside),
+    codeCss(look, inside),
+    boxCss(look, slide, inside),
+  ].join('');
 }
 
 function slideCss(look: Look, slide: string): string {

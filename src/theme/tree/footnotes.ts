@@ -50,7 +50,12 @@ function withNumbers(draft: Draft, numbers: ReadonlyMap<string, Reference>): Dra
   const reference = node?.type === 'footnoteReference' ? numbers.get(node.identifier) : undefined;
   if (reference !== undefined && node !== undefined) {
     const text = { text: String(reference.number), node };
-    return { ...draft, children: [reference.url === undefined ? text : { tag: 'a', attrs: { classes: [], other: { href: reference.url } }, children: [text] }] };
+    return {
+      ...draft,
+      children: [
+        reference.url === undefined ? text : { tag: 'a', attrs: { classes: [], other: { href: reference.url } }, children: [text] },
+      ],
+    };
   }
   return { ...draft, children: children.map((child) => (isDraft(child) ? withNumbers(child, numbers) : child)) };
 }

@@ -102,7 +102,13 @@ function choose(which: 'min' | 'max', args: readonly Calculated[]): Calculated |
   if (numbers.length === args.length) return { number: which === 'min' ? Math.min(...numbers) : Math.max(...numbers) };
   const lengths = args.flatMap((arg) => ('length' in arg ? [arg.length] : []));
   if (lengths.length < args.length) return undefined;
-  return { length: (context) => chooseLength(which, lengths.map((length) => length(context))) };
+  return {
+    length: (context) =>
+      chooseLength(
+        which,
+        lengths.map((length) => length(context)),
+      ),
+  };
 }
 
 function add(first: Calculated, second: Calculated | undefined, sign: 1 | -1): Calculated | undefined {

@@ -42,7 +42,10 @@ export function mixColors(first: Color, second: Color, share: number, spaceName:
   if (space === undefined) return undefined;
   const [one, two] = [space.from(rgbOf(first)), space.from(rgbOf(second))];
   // A colour without chroma, or not seen at all, has no hue of its own: it takes the other's.
-  const [from, to] = space.hue === undefined ? [one, two] : alikeHues(borrowedHue(one, two, first, space.hue), borrowedHue(two, one, second, space.hue), space.hue, hueWay);
+  const [from, to] =
+    space.hue === undefined
+      ? [one, two]
+      : alikeHues(borrowedHue(one, two, first, space.hue), borrowedHue(two, one, second, space.hue), space.hue, hueWay);
   const alpha = first.alpha * (1 - share) + second.alpha * share;
   const mixed = [0, 1, 2].map((index) => {
     const [a, b] = [from[index] ?? 0, to[index] ?? 0];

@@ -80,7 +80,11 @@ export function fromLab([lightness, a, b]: Triple): Triple {
 /** Oklab, lightness 0 to 1, to sRGB. */
 export function fromOklab([lightness, a, b]: Triple): Triple {
   const lms = each(
-    [lightness + 0.3963377773761749 * a + 0.2158037573099136 * b, lightness - 0.1055613458156586 * a - 0.0638541728258133 * b, lightness - 0.0894841775298119 * a - 1.2914855480194092 * b],
+    [
+      lightness + 0.3963377773761749 * a + 0.2158037573099136 * b,
+      lightness - 0.1055613458156586 * a - 0.0638541728258133 * b,
+      lightness - 0.0894841775298119 * a - 1.2914855480194092 * b,
+    ],
     (value) => value ** 3,
   );
   const [r, g, blue] = multiply(
@@ -135,9 +139,22 @@ export function fromPredefined(space: string, channels: Triple): Triple | undefi
     case 'display-p3':
       return fromXyz(multiply(p3ToXyz, each(channels, linear)));
     case 'a98-rgb':
-      return fromXyz(multiply(a98ToXyz, each(channels, (value) => Math.sign(value) * Math.abs(value) ** (563 / 256))));
+      return fromXyz(
+        multiply(
+          a98ToXyz,
+          each(channels, (value) => Math.sign(value) * Math.abs(value) ** (563 / 256)),
+        ),
+      );
     case 'prophoto-rgb':
-      return fromXyz(multiply(d50ToD65, multiply(prophotoToXyz50, each(channels, (value) => (Math.abs(value) <= 16 / 512 ? value / 16 : Math.sign(value) * Math.abs(value) ** 1.8)))));
+      return fromXyz(
+        multiply(
+          d50ToD65,
+          multiply(
+            prophotoToXyz50,
+            each(channels, (value) => (Math.abs(value) <= 16 / 512 ? value / 16 : Math.sign(value) * Math.abs(value) ** 1.8)),
+          ),
+        ),
+      );
     case 'rec2020':
       return fromXyz(multiply(rec2020ToXyz, each(channels, linear2020)));
     case 'xyz':

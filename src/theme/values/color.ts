@@ -149,7 +149,10 @@ function share(text: string, whole: number): number | undefined {
 }
 
 function hexByte(channel: number): string {
-  return Math.round(clamp(channel) * 255).toString(16).padStart(2, '0').toUpperCase();
+  return Math.round(clamp(channel) * 255)
+    .toString(16)
+    .padStart(2, '0')
+    .toUpperCase();
 }
 
 function clamp(value: number): number {

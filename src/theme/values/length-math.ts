@@ -2,7 +2,11 @@ import type { Length } from '../styled.js';
 
 /** The sum of two lengths, whatever shares are of. */
 export function addLengths(first: Length, second: Length): Length {
-  if ('of' in first) return chooseLength(first.choose, first.of.map((each) => addLengths(each, second)));
+  if ('of' in first)
+    return chooseLength(
+      first.choose,
+      first.of.map((each) => addLengths(each, second)),
+    );
   if ('of' in second) return addLengths(second, first);
   if ('px' in first && 'px' in second) return { px: first.px + second.px };
   return sum(shareOf(first) + shareOf(second), pixelsOf(first) + pixelsOf(second));

@@ -5,7 +5,13 @@ import { runExporter } from '../run-exporter.js';
 import { deckOf, slide } from '../sample-deck.js';
 
 const comment = (value: string): Block => ({ type: 'html', value });
-const inText = (value: string): Block => ({ type: 'paragraph', children: [{ type: 'text', value: 'Hi ' }, { type: 'html', value }] });
+const inText = (value: string): Block => ({
+  type: 'paragraph',
+  children: [
+    { type: 'text', value: 'Hi ' },
+    { type: 'html', value },
+  ],
+});
 
 async function toldBy(dialect: string, block: Block): Promise<readonly string[]> {
   const { text, diagnostics } = await runExporter((await loadBuiltIn(dialect))!, deckOf([slide([block])]));
@@ -19,7 +25,11 @@ describe('a comment of the author’s stays, and is reported where it means some
     ['capsicum', '<!-- class: x -->', ['migrate/no-equivalent capsicum takes this comment for a property of the slide']],
     ['remark', '<!-- a remark -->', []],
     ['marp', '<!-- a remark -->', ['migrate/no-equivalent Marp takes this comment for a directive or a speaker note']],
-    ['slidev', '<!-- a remark -->', ['migrate/no-equivalent Slidev takes this comment for a speaker note, if it is the last thing on its slide']],
+    [
+      'slidev',
+      '<!-- a remark -->',
+      ['migrate/no-equivalent Slidev takes this comment for a speaker note, if it is the last thing on its slide'],
+    ],
     ['reveal-md', '<!-- a remark -->', []],
     ['pandoc', '<!-- a remark -->', []],
   ])('%s: %s', async (dialect, value, told) => {

@@ -7,7 +7,8 @@ import { remarkText } from '../../../exporters/dialects/remark/remark-text.js';
 import { fixtureSource } from '../../golden/readers.js';
 import { deckOfGenerated, generatedSlide } from '../generated-deck.js';
 
-const bare = (deck: Deck): unknown => JSON.parse(JSON.stringify(deck, (key, inner: unknown) => (key === 'place' || key === 'dialect' ? undefined : inner)));
+const bare = (deck: Deck): unknown =>
+  JSON.parse(JSON.stringify(deck, (key, inner: unknown) => (key === 'place' || key === 'dialect' ? undefined : inner)));
 
 describe.each(Object.entries({ remark: remarkText, capsicum: capsicumText }))('%s', (name, write) => {
   it('reads back what was written', async () => {

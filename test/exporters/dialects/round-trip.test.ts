@@ -9,7 +9,11 @@ import { fixtureSource, readerFixtures } from '../../golden/readers.js';
 import { fixturesRoot } from '../../golden/golden.js';
 
 const read = (dialect: string, text: string): Promise<Deck> =>
-  Promise.resolve(dialects.find(({ name }) => name === dialect)!.read({ ...fixtureSource('deck', text), math: { dollars: false, inCode: true } }, createReport()));
+  Promise.resolve(
+    dialects
+      .find(({ name }) => name === dialect)!
+      .read({ ...fixtureSource('deck', text), math: { dollars: false, inCode: true } }, createReport()),
+  );
 
 const loss = (message: string): string => `migrate/no-equivalent: capsicum ${message}`;
 const blanks = loss('sets no blank lines between the items of this list, which is HTML');
@@ -28,7 +32,11 @@ const writers = { remark: remarkText, capsicum: capsicumText };
 
 /** Without places, and with texts that follow each other (the reader leaves out a `<wbr>`) in one. */
 const bare = (deck: Deck): unknown =>
-  JSON.parse(JSON.stringify(deck, (key, value: unknown) => (key === 'place' || key === 'dialect' ? undefined : Array.isArray(value) ? merged(value) : value)));
+  JSON.parse(
+    JSON.stringify(deck, (key, value: unknown) =>
+      key === 'place' || key === 'dialect' ? undefined : Array.isArray(value) ? merged(value) : value,
+    ),
+  );
 
 interface TextLike {
   readonly type?: string;

@@ -41,12 +41,23 @@ function htmlText({ nodeName, value, childNodes = [] }: HtmlNode): string {
 /** Notes are comments with a line of their own; directives are on one line. */
 function readSlide(markdown: string): Read {
   const notes = [...markdown.matchAll(/^<!--\n([^]*?)\n-->$/gm)].map(([, note]) => note!);
-  return { text: textIn(parsed(markdown.replace(/^<!--\n[^]*?\n-->$/gm, ''))), notes: notes.map((note) => textIn(parsed(note.replaceAll('&#45;&#45;', '--')))).join('') };
+  return {
+    text: textIn(parsed(markdown.replace(/^<!--\n[^]*?\n-->$/gm, ''))),
+    notes: notes.map((note) => textIn(parsed(note.replaceAll('&#45;&#45;', '--')))).join(''),
+  };
 }
 
 const split: Readonly<Record<string, (source: string) => readonly Read[]>> = {
-  marp: (source) => source.replace(/^---\n[^]*?\n---\n/, '').split(/^---$/m).map(readSlide),
-  slidev: (source) => source.split(/^---\n(?:[^\n]*\n)+?---$/m).slice(1).map(readSlide),
+  marp: (source) =>
+    source
+      .replace(/^---\n[^]*?\n---\n/, '')
+      .split(/^---$/m)
+      .map(readSlide),
+  slidev: (source) =>
+    source
+      .split(/^---\n(?:[^\n]*\n)+?---$/m)
+      .slice(1)
+      .map(readSlide),
 };
 
 const write = { marp: (deck: Deck) => marpText(deck, given, undefined), slidev: (deck: Deck) => slidevText(deck, given) };
@@ -54,7 +65,9 @@ const given = { report: createReport(), urlOf: (url: string): string => url };
 
 const letters = (text: string): string => text.replace(/[\s☐☑$\u0000-\u001f\ufffd]+/g, '');
 const talks = ['talks/lighthouse/deck.txt', 'talks/bread/slides.md'];
-const fixtures = readdirSync(join(fixturesRoot, 'deck')).filter((name) => name.endsWith('.json') && !/^html-|^footnote|^math/.test(name)).map((name) => `deck/${name}`);
+const fixtures = readdirSync(join(fixturesRoot, 'deck'))
+  .filter((name) => name.endsWith('.json') && !/^html-|^footnote|^math/.test(name))
+  .map((name) => `deck/${name}`);
 
 describe.each([...talks, ...fixtures])('%s', (path) => {
   it.each(Object.entries(write))('as %s', async (target, source) => {
@@ -65,8 +78,14 @@ describe.each([...talks, ...fixtures])('%s', (path) => {
     const slides = split[target]!(markdown);
     expect(slides.length, markdown).toBe(deck.slides.length);
     deck.slides.forEach((slide, index) => {
-      expect([index + 1, letters(slides[index]!.text)], markdown).toEqual([index + 1, letters(spacedTextOf(slide.blocks)).replaceAll('$', '')]);
-      expect([index + 1, letters(slides[index]!.notes)], markdown).toEqual([index + 1, letters(spacedTextOf(slide.notes)).replaceAll('$', '')]);
+      expect([index + 1, letters(slides[index]!.text)], markdown).toEqual([
+        index + 1,
+        letters(spacedTextOf(slide.blocks)).replaceAll('$', ''),
+      ]);
+      expect([index + 1, letters(slides[index]!.notes)], markdown).toEqual([
+        index + 1,
+        letters(spacedTextOf(slide.notes)).replaceAll('$', ''),
+      ]);
     });
   });
 });

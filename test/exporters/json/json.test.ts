@@ -25,6 +25,9 @@ describe('a deck in JSON', () => {
     const deck = deckOf([slide([paragraph(text('now')), { ...paragraph(text('then')), step: 1 }])]);
     expect(JSON.parse((await runExporter(json, deck)).text)).toEqual(deck);
     const { slides } = JSON.parse((await runExporter(json, deck, { steps: 'slides' })).text) as Deck;
-    expect(slides.map(({ id, blocks }) => [id, blocks.length])).toEqual([['slide-1', 1], ['slide-1--1', 2]]);
+    expect(slides.map(({ id, blocks }) => [id, blocks.length])).toEqual([
+      ['slide-1', 1],
+      ['slide-1--1', 2],
+    ]);
   });
 });

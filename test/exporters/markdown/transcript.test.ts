@@ -36,21 +36,23 @@ describe('a transcript', () => {
       slide([title('The pond'), paragraph(text('In winter.'))], { notes: [paragraph(text('Hello all.'))] }),
       slide([paragraph(text('Ice'))], { id: 'slide-2' }),
     ]);
-    expect((await transcript(deck)).text).toBe(
-      '# The pond\n\n## 1. The pond\n\n> In winter.\n\nHello all.\n\n## Slide 2\n\n> Ice\n',
-    );
+    expect((await transcript(deck)).text).toBe('# The pond\n\n## 1. The pond\n\n> In winter.\n\nHello all.\n\n## Slide 2\n\n> Ice\n');
   });
 
   it('tells notes that begin with a quotation from what a slide shows', async () => {
     const notes: readonly Block[] = [{ type: 'blockquote', children: [paragraph(text('Ice!'))] }];
     expect((await transcript(deckOf([slide([title('Pond')], { notes })]))).text).toContain('## 1. Pond\n\n<!-- notes -->\n\n> Ice!\n');
-    expect((await transcript(deckOf([slide([title('Pond'), paragraph(text('In winter.'))], { notes })]))).text).toContain('> In winter.\n\n> Ice!\n');
+    expect((await transcript(deckOf([slide([title('Pond'), paragraph(text('In winter.'))], { notes })]))).text).toContain(
+      '> In winter.\n\n> Ice!\n',
+    );
     expect((await transcript(deckOf([slide([title('Pond')], { notes })]), { notesOnly: true })).text).not.toContain('<!--');
   });
 
   it('is named by the deck, else by its first heading, else by its file', async () => {
     const first = async (deck: Deck): Promise<string> => (await transcript(deck)).text.split('\n')[0]!;
-    expect(await first(deckOf([slide([title('A')])], { meta: { title: 'The *pond*', author: 'Ada', date: '2024-02-03' } }))).toBe('# The \\*pond\\*');
+    expect(await first(deckOf([slide([title('A')])], { meta: { title: 'The *pond*', author: 'Ada', date: '2024-02-03' } }))).toBe(
+      '# The \\*pond\\*',
+    );
     expect(await first(deckOf([slide([]), slide([title('Second')])]))).toBe('# Second');
     expect(await first(deckOf([slide([])]))).toBe('# Transcript of pond');
   });
@@ -71,7 +73,15 @@ describe('a transcript', () => {
   it('takes the heading out of containers, and heads pictures with their number', async () => {
     const picture: Block = { type: 'image', url: 'pond.png', alt: 'the pond' };
     const deck = deckOf([
-      slide([{ type: 'columns', children: [{ type: 'column', children: [picture] }, { type: 'column', children: [title('Left')] }] }]),
+      slide([
+        {
+          type: 'columns',
+          children: [
+            { type: 'column', children: [picture] },
+            { type: 'column', children: [title('Left')] },
+          ],
+        },
+      ]),
       slide([{ type: 'heading', depth: 2, children: [{ type: 'image', url: 'a.png', alt: '' }] }], { id: 'slide-2' }),
     ]);
     const { text: all } = await transcript(deck);
@@ -133,7 +143,43 @@ describe('text', () => {
   });
 
   it('of any kind renders as it was', async () => {
-    const marks = fc.constantFrom('*', '_', '`', '[', ']', '(', ')', '<', '>', '&', '#', '-', '+', '1.', '|', '~', '\\', '!', '$', ':', 'www.', 'http://', '@', 'a', 'b.c', ' ', '\u00a0', 'é', '☕', '"', "'", '=', '^', '/', '&amp;');
+    const marks = fc.constantFrom(
+      '*',
+      '_',
+      '`',
+      '[',
+      ']',
+      '(',
+      ')',
+      '<',
+      '>',
+      '&',
+      '#',
+      '-',
+      '+',
+      '1.',
+      '|',
+      '~',
+      '\\',
+      '!',
+      '$',
+      ':',
+      'www.',
+      'http://',
+      '@',
+      'a',
+      'b.c',
+      ' ',
+      '\u00a0',
+      'é',
+      '☕',
+      '"',
+      "'",
+      '=',
+      '^',
+      '/',
+      '&amp;',
+    );
     const words = fc.array(marks, { minLength: 1, maxLength: 14 }).map((parts) => parts.join(''));
     await fc.assert(
       fc.asyncProperty(words, async (value) => {

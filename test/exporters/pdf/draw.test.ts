@@ -9,7 +9,12 @@ import { job, notes, paragraph, run, scene, slide, textBox } from './made.js';
 
 const folder = fileURLToPath(new URL('../../../fixtures/deck/images/', import.meta.url));
 
-function asset(url: string, mediaType: string, bytes: Uint8Array, size: { width?: number; height?: number } = { width: 40, height: 30 }): Asset {
+function asset(
+  url: string,
+  mediaType: string,
+  bytes: Uint8Array,
+  size: { width?: number; height?: number } = { width: 40, height: 30 },
+): Asset {
   return { url, name: url, mediaType, bytes, ...size };
 }
 
@@ -22,14 +27,24 @@ function image(url: string, given: Partial<ImageBox> = {}): ImageBox {
   return { type: 'image', url, alt: `Picture of ${url}`, x: 100, y: 50, width: 400, height: 300, ...given };
 }
 
-async function draw(made: Scene, assets: readonly Asset[] = [], options: Partial<PdfOptions> = { layout: 'slides' }): Promise<{ bytes: Uint8Array; pages: string; structure: string; codes: readonly string[] }> {
+async function draw(
+  made: Scene,
+  assets: readonly Asset[] = [],
+  options: Partial<PdfOptions> = { layout: 'slides' },
+): Promise<{ bytes: Uint8Array; pages: string; structure: string; codes: readonly string[] }> {
   const given = job(made, options, assets);
   const files = await exporter.export(given);
   const { 'pages.txt': pages, 'structure.txt': structure } = await pdfForm(files);
-  return { bytes: files[0]!.bytes, pages: pages!, structure: structure!, codes: given.report.diagnostics.map(({ code, message }) => `${code}: ${message}`) };
+  return {
+    bytes: files[0]!.bytes,
+    pages: pages!,
+    structure: structure!,
+    codes: given.report.diagnostics.map(({ code, message }) => `${code}: ${message}`),
+  };
 }
 
-const drawBoxes = (boxes: readonly SceneBox[], assets: readonly Asset[] = []): ReturnType<typeof draw> => draw(scene([slide('one', boxes)]), assets);
+const drawBoxes = (boxes: readonly SceneBox[], assets: readonly Asset[] = []): ReturnType<typeof draw> =>
+  draw(scene([slide('one', boxes)]), assets);
 const text = (value: string): SceneBox => textBox([paragraph([[run(value)]], { x: 50, top: 400 })]);
 const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 
@@ -87,7 +102,14 @@ describe('text', () => {
 
   it('draws emoji over text that does not show, each drawing once in the file', async () => {
     const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 36 36"><path fill="#EE8800" d="M0 0H36V36H0Z"/></svg>';
-    const emoji = (at: number) => ({ x: 50 + at, width: 25, text: '1\u20E3', run: 0, font: 'sans', drawing: { id: 'x', svg, x: 51 + at, y: 100, size: 23 } });
+    const emoji = (at: number) => ({
+      x: 50 + at,
+      width: 25,
+      text: '1\u20E3',
+      run: 0,
+      font: 'sans',
+      drawing: { id: 'x', svg, x: 51 + at, y: 100, size: 23 },
+    });
     const line = { x: 50, top: 100, height: 24, baseline: 120, width: 50, fragments: [emoji(0), emoji(25)] };
     const box = textBox([{ ...paragraph([[run('1\u20E31\u20E3', { bold: true }, { emoji: true })]], { x: 50, top: 100 }), lines: [line] }]);
     const { pages, structure, bytes } = await drawBoxes([box]);
@@ -108,7 +130,10 @@ describe('text', () => {
     const link = run('the kiln', {}, { link: { url: 'https://example.org/k' } });
     const boxes = [
       textBox([paragraph([[run('Glaze')]], at, { kind: 'heading', level: 1 })], { role: 'title' }),
-      textBox([paragraph([[run('see '), link, run(', '), run('later', {}, { link: { slide: 'two' } })]], at), paragraph([[run('first')]], at, { kind: 'listItem' })]),
+      textBox([
+        paragraph([[run('see '), link, run(', '), run('later', {}, { link: { slide: 'two' } })]], at),
+        paragraph([[run('first')]], at, { kind: 'listItem' }),
+      ]),
     ];
     const { structure, pages } = await draw(scene([slide('one', boxes, { title: 'Glaze' }), slide('two', [])]));
     expect(structure.split('\n').slice(2, -1)).toEqual([
@@ -143,7 +168,12 @@ describe('text', () => {
     const parts = structure.split('\n').filter((line) => line.startsWith('    "'));
     expect(parts.length).toBeGreaterThan(1);
     expect(structure.match(/^ +P$/gm)).toHaveLength(1);
-    expect(parts.map((part) => JSON.parse(part.trim()) as string).join('').trim()).toBe(words);
+    expect(
+      parts
+        .map((part) => JSON.parse(part.trim()) as string)
+        .join('')
+        .trim(),
+    ).toBe(words);
   });
 });
 
@@ -174,7 +204,10 @@ describe('pictures', () => {
   });
 
   it('are links where they are linked', async () => {
-    const { structure, pages } = await drawBoxes([image('kiln.png', { link: { url: 'https://example.org' } })], [file('kiln.png', 'image/png', 96, 60)]);
+    const { structure, pages } = await drawBoxes(
+      [image('kiln.png', { link: { url: 'https://example.org' } })],
+      [file('kiln.png', 'image/png', 96, 60)],
+    );
     expect(structure).toContain('  Link\n   Figure Alt="Picture of kiln.png"\n   -> page 1 https://example.org');
     expect(pages).toContain(' link 100,50 400 x 300 https://example.org');
   });
@@ -193,12 +226,21 @@ describe('pictures', () => {
 
   const whole = new Uint8Array(readFileSync(`${folder}kiln.png`));
   it.each([
-    [asset('cut.webp', 'image/webp', new Uint8Array(readFileSync(`${folder}pale.webp`).subarray(0, 99))), 'export/image-format: the picture cut.webp is damaged or of a kind that cannot be converted'],
+    [
+      asset('cut.webp', 'image/webp', new Uint8Array(readFileSync(`${folder}pale.webp`).subarray(0, 99))),
+      'export/image-format: the picture cut.webp is damaged or of a kind that cannot be converted',
+    ],
     [asset('cut.png', 'image/png', whole.subarray(0, 300)), 'source/asset-unreadable: the picture cut.png is a'],
     [asset('not.png', 'image/png', new Uint8Array([1, 2, 3])), 'source/asset-unreadable: the picture not.png is no PNG file'],
-    [asset('cut.jpg', 'image/jpeg', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0])), 'source/asset-unreadable: the picture cut.jpg is a JPEG file that breaks off'],
+    [
+      asset('cut.jpg', 'image/jpeg', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0])),
+      'source/asset-unreadable: the picture cut.jpg is a JPEG file that breaks off',
+    ],
     [asset('not.gif', 'image/gif', new Uint8Array([71, 73, 70])), 'source/asset-unreadable: the picture not.gif cannot be read'],
-    [asset('not.svg', 'image/svg+xml', new TextEncoder().encode('no drawing')), 'source/asset-unreadable: the picture not.svg is a damaged drawing'],
+    [
+      asset('not.svg', 'image/svg+xml', new TextEncoder().encode('no drawing')),
+      'source/asset-unreadable: the picture not.svg is a damaged drawing',
+    ],
     [asset('half.svg', 'image/svg+xml', new TextEncoder().encode(`${open}<g><path d="M0 0`)), undefined],
   ])('that cannot be shown leave their name and are reported: %j', async (bad, code) => {
     const { pages, codes } = await drawBoxes([image(bad.url), text('after it')], [bad]);
@@ -220,31 +262,46 @@ describe('pictures', () => {
 
 describe('drawings', () => {
   it('keep their text as text in a bundled font', async () => {
-    const drawn = await drawBoxes([image('drawing.svg')], [svg(`${open}<text x="2" y="10" font-family="monospace" font-size="5">hot</text></svg>`)]);
+    const drawn = await drawBoxes(
+      [image('drawing.svg')],
+      [svg(`${open}<text x="2" y="10" font-family="monospace" font-size="5">hot</text></svg>`)],
+    );
     expect(drawn.codes).toEqual([]);
     expect(latin(drawn.bytes)).toMatch(/FontName \/\S+Arimo-Regular/);
   });
 
   it('read no file and say so', async () => {
-    const { codes } = await drawBoxes([image('drawing.svg')], [svg(`${open}<image width="9" height="9" xlink:href="/etc/hostname"/><rect width="5" height="5"/></svg>`)]);
+    const { codes } = await drawBoxes(
+      [image('drawing.svg')],
+      [svg(`${open}<image width="9" height="9" xlink:href="/etc/hostname"/><rect width="5" height="5"/></svg>`)],
+    );
     expect(codes).toEqual(['export/dropped: the drawing drawing.svg is not shown complete: a picture inside of it cannot be read']);
   });
 
   it('show the pictures they bring along', async () => {
     const data = readFileSync(`${folder}kiln.png`).toString('base64');
-    const { bytes, codes } = await drawBoxes([image('drawing.svg')], [svg(`${open}<image width="40" height="30" xlink:href="data:image/png;base64,${data}"/></svg>`)]);
+    const { bytes, codes } = await drawBoxes(
+      [image('drawing.svg')],
+      [svg(`${open}<image width="40" height="30" xlink:href="data:image/png;base64,${data}"/></svg>`)],
+    );
     expect(codes).toEqual([]);
     expect(latin(bytes).match(/\/Subtype \/Image/g)).toHaveLength(1);
   });
 
   it('say what of them is not shown', async () => {
-    const { codes } = await drawBoxes([image('drawing.svg')], [svg(`${open}<filter id="f"/><foreignObject width="9" height="9"/><rect width="5" height="5"/></svg>`)]);
+    const { codes } = await drawBoxes(
+      [image('drawing.svg')],
+      [svg(`${open}<filter id="f"/><foreignObject width="9" height="9"/><rect width="5" height="5"/></svg>`)],
+    );
     expect(codes.map((code) => code.replace(/.*complete: /, ''))).toEqual(['foreignObject is not supported', 'filter is not supported']);
   });
 });
 
 it('draws gradients with stops that do not reach the ends', async () => {
-  const stops = [{ offset: 0.4, color: { hex: 'FF0000', alpha: 1 } }, { offset: 0.2, color: { hex: '00FF00', alpha: 0.5 } }];
+  const stops = [
+    { offset: 0.4, color: { hex: 'FF0000', alpha: 1 } },
+    { offset: 0.2, color: { hex: '00FF00', alpha: 0.5 } },
+  ];
   const shape = { type: 'shape', name: 's', x: 10, y: 10, width: 100, height: 50, radius: 4, fill: { angle: 45, stops } } as const;
   const { pages } = await drawBoxes([shape, { ...shape, fill: { angle: 45, stops: stops.slice(0, 1) } }]);
   expect(pages).toContain('fill gradient FF0000-00FF00 path 10,10 100 x 50');
@@ -253,7 +310,18 @@ it('draws gradients with stops that do not reach the ends', async () => {
 
 it('draws turned and translucent borders', async () => {
   const shadow = { x: 0, y: 3, blur: 9, color: { hex: '000000', alpha: 0.4 } };
-  const shape = { type: 'shape', name: 's', x: 10, y: 10, width: 100, height: 50, radius: 4, shadow, rotate: 30, line: { width: 2, style: 'dotted', color: shadow.color } } as const;
+  const shape = {
+    type: 'shape',
+    name: 's',
+    x: 10,
+    y: 10,
+    width: 100,
+    height: 50,
+    radius: 4,
+    shadow,
+    rotate: 30,
+    line: { width: 2, style: 'dotted', color: shadow.color },
+  } as const;
   const { pages } = await drawBoxes([shape, text('x')]);
   expect(pages).toMatch(/stroke 000000 2 dash 0,4 opacity 0\.4 path/);
 });

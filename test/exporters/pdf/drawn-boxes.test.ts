@@ -15,18 +15,27 @@ const withNotes: readonly Partial<PdfOptions>[] = [
   { layout: 'outline' },
   { layout: 'script' },
 ];
-const withoutNotes: readonly Partial<PdfOptions>[] = [{ layout: '2up' }, { layout: '3up' }, { layout: '4up' }, { layout: '6up' }, { layout: '9up' }];
+const withoutNotes: readonly Partial<PdfOptions>[] = [
+  { layout: '2up' },
+  { layout: '3up' },
+  { layout: '4up' },
+  { layout: '6up' },
+  { layout: '9up' },
+];
 const papers: readonly Partial<PdfOptions>[] = [
   { pageSize: 'a4' },
   { pageSize: 'letter', orientation: 'landscape', duplex: true },
   { pageSize: 'a5' },
   { pageSize: '100x100mm', margin: '10mm' },
 ];
-const on = (layouts: readonly Partial<PdfOptions>[]): readonly Partial<PdfOptions>[] => papers.flatMap((paper) => layouts.map((layout) => ({ ...layout, ...paper })));
+const on = (layouts: readonly Partial<PdfOptions>[]): readonly Partial<PdfOptions>[] =>
+  papers.flatMap((paper) => layouts.map((layout) => ({ ...layout, ...paper })));
 
 /** Content in the order in which it is told: it is drawn in that order. */
 function saidOn(pages: readonly Page[], measure: Measure): string {
-  return pages.flatMap((page) => drawnOn(page, measure).flatMap(({ kind, isContent, text }) => (kind === 'text' && isContent ? [text] : []))).join(' ');
+  return pages
+    .flatMap((page) => drawnOn(page, measure).flatMap(({ kind, isContent, text }) => (kind === 'text' && isContent ? [text] : [])))
+    .join(' ');
 }
 
 interface Found {
@@ -37,7 +46,9 @@ interface Found {
 async function planned(deck: RealDeck, options: Partial<PdfOptions>): Promise<Found> {
   const { plan, report } = await deck.plan(options);
   const measure = measureOf(plan);
-  const ranOff = report.diagnostics.filter(({ code, message }) => code === 'layout/overflow' && message.includes('runs off')).map(({ message }) => message);
+  const ranOff = report.diagnostics
+    .filter(({ code, message }) => code === 'layout/overflow' && message.includes('runs off'))
+    .map(({ message }) => message);
   const drawn = plan.pages.flatMap((page, index) => faultsOf(page, measure).map((fault) => `page ${index + 1}: ${fault}`));
   return { faults: [...ranOff, ...drawn].map((fault) => `${JSON.stringify(options)} ${fault}`), said: saidOn(plan.pages, measure) };
 }
@@ -49,7 +60,10 @@ async function faultsIn(deck: RealDeck, looks: readonly Partial<PdfOptions>[]): 
 }
 
 /** All letters, in no order: what stands side by side is told page by page. A soft hyphen shows where a line ends at it. */
-const lettersOf = (text: string): string => Array.from(text.replace(/[\s-]+/g, '')).sort().join('');
+const lettersOf = (text: string): string =>
+  Array.from(text.replace(/[\s-]+/g, ''))
+    .sort()
+    .join('');
 
 describe.each(deckFixtures)('%s', (path) => {
   it('without notes has nothing on anything, and nothing off its page', async () => {
@@ -95,7 +109,8 @@ describe('heads and feet', () => {
   it.each(Object.entries(names))('lie beside each other: %s', async (_, name) => {
     const deck = await writtenDeck(`# A\n\n???\n\n${'said '.repeat(300)}\n\n---\n# B\n`);
     const named = realDeck({ ...deck.deck, meta: { ...deck.deck.meta, title: name, author: name, date: name } });
-    for (const line of lines) expect(await faultsIn(named, on([{ layout: 'handout', header: line, footer: line, cover: true }]))).toEqual([]);
+    for (const line of lines)
+      expect(await faultsIn(named, on([{ layout: 'handout', header: line, footer: line, cover: true }]))).toEqual([]);
   });
 });
 

@@ -55,7 +55,14 @@ function drawn(op: Op, around: Around): readonly Drawn[] {
     case 'rect':
       return [thing(op.fill === undefined ? 'rule' : 'ground', op, '', around)];
     case 'line':
-      return [thing('rule', { x: Math.min(op.x1, op.x2), y: Math.min(op.y1, op.y2), width: Math.abs(op.x2 - op.x1), height: Math.abs(op.y2 - op.y1) }, '', around)];
+      return [
+        thing(
+          'rule',
+          { x: Math.min(op.x1, op.x2), y: Math.min(op.y1, op.y2), width: Math.abs(op.x2 - op.x1), height: Math.abs(op.y2 - op.y1) },
+          '',
+          around,
+        ),
+      ];
   }
 }
 
@@ -66,7 +73,12 @@ function thing(kind: Drawn['kind'], box: Rect, text: string, { matrix, clip, isC
 
 function common(one: Rect, other: Rect): Rect {
   const [x, y] = [Math.max(one.x, other.x), Math.max(one.y, other.y)];
-  return { x, y, width: Math.min(one.x + one.width, other.x + other.width) - x, height: Math.min(one.y + one.height, other.y + other.height) - y };
+  return {
+    x,
+    y,
+    width: Math.min(one.x + one.width, other.x + other.width) - x,
+    height: Math.min(one.y + one.height, other.y + other.height) - y,
+  };
 }
 
 /** Half a point of two things may be the same place: rounding, and letters that lean over their box. */
@@ -75,7 +87,9 @@ const tolerance = 0.5;
 /** Things that stick out of a page, and pairs of things on it that lie on each other. */
 export function faultsOf(page: Page, measure: Measure = advance): readonly string[] {
   const things = drawnOn(page, measure);
-  const out = things.filter(({ x, y, width, height }) => x < -0.01 || y < -0.01 || x + width > page.width + 0.01 || y + height > page.height + 0.01);
+  const out = things.filter(
+    ({ x, y, width, height }) => x < -0.01 || y < -0.01 || x + width > page.width + 0.01 || y + height > page.height + 0.01,
+  );
   return [...out.map((one) => `${nameOf(one)} sticks out`), ...overlapsOf(things)];
 }
 
@@ -92,7 +106,10 @@ function overlapsOf(things: readonly Drawn[]): readonly string[] {
 }
 
 function isClash(one: Drawn, other: Drawn): boolean {
-  const [right, down] = [Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x), Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y)];
+  const [right, down] = [
+    Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x),
+    Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y),
+  ];
   const kinds = new Set([one.kind, other.kind]);
   if (kinds.has('rule')) return isCrossed(one, other);
   if (right <= tolerance || down <= tolerance) return false;
@@ -111,14 +128,20 @@ function isCrossed(one: Drawn, other: Drawn): boolean {
   if (isWithin(on, rule)) return false;
   const inset = on.kind === 'text' ? on.height * 0.2 : 1;
   return (
-    rule.x < on.x + on.width - inset && rule.x + rule.width > on.x + inset && rule.y < on.y + on.height - inset && rule.y + rule.height > on.y + inset
+    rule.x < on.x + on.width - inset &&
+    rule.x + rule.width > on.x + inset &&
+    rule.y < on.y + on.height - inset &&
+    rule.y + rule.height > on.y + inset
   );
 }
 
 function isWithin(inner: Rect, outer: Rect): boolean {
   const slack = 1;
   return (
-    inner.x >= outer.x - slack && inner.y >= outer.y - slack && inner.x + inner.width <= outer.x + outer.width + slack && inner.y + inner.height <= outer.y + outer.height + slack
+    inner.x >= outer.x - slack &&
+    inner.y >= outer.y - slack &&
+    inner.x + inner.width <= outer.x + outer.width + slack &&
+    inner.y + inner.height <= outer.y + outer.height + slack
   );
 }
 

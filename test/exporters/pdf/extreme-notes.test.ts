@@ -3,7 +3,10 @@ import { expect, it } from 'vitest';
 import { extremeDecks, rightToLeft } from './extreme-decks.js';
 import { writtenDeck } from './real-deck.js';
 
-const decks = [...extremeDecks.map(([name, text]) => ({ name, text, lang: 'en' })), { name: 'from right to left', text: rightToLeft, lang: 'he' }];
+const decks = [
+  ...extremeDecks.map(([name, text]) => ({ name, text, lang: 'en' })),
+  { name: 'from right to left', text: rightToLeft, lang: 'he' },
+];
 
 it.each(decks)('notes $name', async ({ text, lang }) => {
   const deck = await writtenDeck(text, lang);

@@ -15,13 +15,22 @@ const deck = JSON.parse(readFileSync(join(fixturesRoot, 'deck/footnote.json'), '
 
 async function made(layout: string, given: Deck = deck): Promise<OpenPdf> {
   const report = createReport();
-  const files = await exportDeck(given, (await loadBuiltIn('pdf'))!, { stages: createStages(given, assetsOf({})), given: { layout }, fileName: 'deck.pdf', verify: true }, report);
+  const files = await exportDeck(
+    given,
+    (await loadBuiltIn('pdf'))!,
+    { stages: createStages(given, assetsOf({})), given: { layout }, fileName: 'deck.pdf', verify: true },
+    report,
+  );
   expect(report.diagnostics).toEqual([]);
   return openPdf(files![0]!.bytes);
 }
 
 /** Where the links of a page that stay in the file lead: the number that is clicked, the page and the height above its foot. */
-function linksOn(page: ReadPage, pdf: OpenPdf, pages: readonly ReadPage[]): readonly { readonly said: string; readonly page: number; readonly y: number; readonly from: number }[] {
+function linksOn(
+  page: ReadPage,
+  pdf: OpenPdf,
+  pages: readonly ReadPage[],
+): readonly { readonly said: string; readonly page: number; readonly y: number; readonly from: number }[] {
   const dests = pdf.array(pdf.dictionary(pdf.dictionary(pdf.catalogue.get('Names'))?.get('Dests'))?.get('Names'));
   return page.annotations.flatMap((object) => {
     const annotation = pdf.dictionary(object)!;
@@ -63,7 +72,10 @@ describe('footnotes in a PDF', () => {
   });
 
   it('lead to the footnote also where its definition has a link of its own', async () => {
-    const log: Block = { type: 'paragraph', children: [{ type: 'link', url: 'https://a.example', children: [{ type: 'text', value: 'log' }] }] };
+    const log: Block = {
+      type: 'paragraph',
+      children: [{ type: 'link', url: 'https://a.example', children: [{ type: 'text', value: 'log' }] }],
+    };
     const cited = { ...deck, footnotes: deck.footnotes.map((footnote) => ({ ...footnote, children: [log] })) };
     const pdf = await made('slides', cited);
     const { pages } = readStructure(pdf);

@@ -10,12 +10,15 @@ const onPaper = layoutNames.filter((name) => name !== 'slides');
 const withNotes: readonly LayoutName[] = ['handout', 'notes-right', 'outline', 'script'];
 
 /** Words that are found nowhere else, in order. */
-const words = (slideIndex: number, count: number): string => Array.from({ length: count }, (_, index) => `s${slideIndex}w${index}`).join(' ');
+const words = (slideIndex: number, count: number): string =>
+  Array.from({ length: count }, (_, index) => `s${slideIndex}w${index}`).join(' ');
 const text = textBox([paragraph([[run('On the slide')]], { x: 50, top: 40 })]);
 
 /** A deck whose k-th slide has notes of that many words; 0: none. */
 function deckOf(counts: readonly number[]): readonly SceneSlide[] {
-  return counts.map((count, index) => slide(`slide-${index + 1}`, [text], { title: `Title ${index + 1}` }, count === 0 ? [] : notes(words(index + 1, count))));
+  return counts.map((count, index) =>
+    slide(`slide-${index + 1}`, [text], { title: `Title ${index + 1}` }, count === 0 ? [] : notes(words(index + 1, count))),
+  );
 }
 
 async function pagesOf(slides: readonly SceneSlide[], options: Partial<PdfOptions>, size = {}): Promise<readonly Page[]> {
@@ -26,13 +29,20 @@ async function pagesOf(slides: readonly SceneSlide[], options: Partial<PdfOption
 }
 
 const textsOf = (page: Page): readonly string[] => drawnOn(page).flatMap(({ kind, text: said }) => (kind === 'text' ? [said.trim()] : []));
-const saidOn = (pages: readonly Page[]): readonly string[] => pages.flatMap(textsOf).join(' ').match(/s\d+w\d+/g) ?? [];
+const saidOn = (pages: readonly Page[]): readonly string[] =>
+  pages
+    .flatMap(textsOf)
+    .join(' ')
+    .match(/s\d+w\d+/g) ?? [];
 const slidesOn = (page: Page): number => drawnOn(page).filter(({ kind }) => kind === 'slide').length;
 
 describe.each(onPaper)('%s', (layout) => {
   it('draws nothing over anything, and nothing off the page', async () => {
     const shapes = fc.record({
-      counts: fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 60 }), fc.integer({ min: 200, max: 1500 })), { minLength: 1, maxLength: 7 }),
+      counts: fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 60 }), fc.integer({ min: 200, max: 1500 })), {
+        minLength: 1,
+        maxLength: 7,
+      }),
       pageSize: fc.constantFrom('a4', 'letter', 'a5', '100x100mm', '300x120mm'),
       orientation: fc.constantFrom('portrait' as const, 'landscape' as const),
       compact: fc.boolean(),
@@ -66,7 +76,14 @@ describe.each(onPaper)('%s', (layout) => {
 });
 
 describe('slides on a page', () => {
-  it.each<[LayoutName, number, number]>([['2up', 2, 5], ['4up', 4, 3], ['6up', 6, 2], ['9up', 9, 1], ['3up', 3, 3], ['handout', 1, 9]])('%s has %s', async (layout, most, count) => {
+  it.each<[LayoutName, number, number]>([
+    ['2up', 2, 5],
+    ['4up', 4, 3],
+    ['6up', 6, 2],
+    ['9up', 9, 1],
+    ['3up', 3, 3],
+    ['handout', 1, 9],
+  ])('%s has %s', async (layout, most, count) => {
     const pages = await pagesOf(deckOf(Array.from({ length: 9 }, () => 2)), { layout });
     expect(pages).toHaveLength(count);
     expect(slidesOn(pages[0]!)).toBe(most);
@@ -125,7 +142,11 @@ describe('slides that are wanted', () => {
 });
 
 describe('builds and steps', () => {
-  const block = (value: string, step?: number): Block => ({ type: 'paragraph', children: [{ type: 'text', value }], ...(step === undefined ? {} : { step }) });
+  const block = (value: string, step?: number): Block => ({
+    type: 'paragraph',
+    children: [{ type: 'text', value }],
+    ...(step === undefined ? {} : { step }),
+  });
   const title: Block = { type: 'heading', depth: 1, children: [{ type: 'text', value: 'Kiln' }] };
   const states = [
     { id: 'a', blocks: [title, block('one')], notes: [block('first said')] },
@@ -155,7 +176,13 @@ describe('builds and steps', () => {
 
   it('have a mark in a script where a click comes before what is said', async () => {
     const made = job(scene([slide('a', [], {}, [block('before'), block('after'), block('and on')])]), { layout: 'script' });
-    const deckSlide = { type: 'slide' as const, id: 'a', classes: [], blocks: [], notes: [block('before'), block('after', 1), block('and on', 1)] };
+    const deckSlide = {
+      type: 'slide' as const,
+      id: 'a',
+      classes: [],
+      blocks: [],
+      notes: [block('before'), block('after', 1), block('and on', 1)],
+    };
     const { pages } = await planned({ ...made, deck: { ...made.deck, slides: [deckSlide] } });
     expect(textsOf(pages[0]!)).toEqual(['1–2', '0:02 · 0:02', 'Slide 1–2', 'before', 'click', 'after', 'and on', 'A made deck', '1 / 1']);
   });
@@ -171,7 +198,10 @@ describe('a page’s own text', () => {
   it('has a cover where one is wanted', async () => {
     const made = job(scene(deckOf([1])), { cover: true });
     const { pages } = await planned({ ...made, deck: { ...made.deck, meta: { author: 'Ida' } } });
-    expect(pages.map(textsOf)).toEqual([['A made deck', 'Ida'], ['1', 's1w0', 'A made deck', '2 / 2']]);
+    expect(pages.map(textsOf)).toEqual([
+      ['A made deck', 'Ida'],
+      ['1', 's1w0', 'A made deck', '2 / 2'],
+    ]);
   });
 
   it('has its inner margin at the right on the back of a leaf', async () => {
@@ -181,8 +211,15 @@ describe('a page’s own text', () => {
   });
 
   it('has sections of the talk in the bookmarks', async () => {
-    const own = deckOf([1, 1, 1]).map((one, index) => ({ ...one, slide: { ...one.slide, properties: index === 1 ? { section: 'Fire' } : {} } }));
+    const own = deckOf([1, 1, 1]).map((one, index) => ({
+      ...one,
+      slide: { ...one.slide, properties: index === 1 ? { section: 'Fire' } : {} },
+    }));
     const pages = await pagesOf(own, {});
-    expect(pages.flatMap(({ starts }) => starts.map(({ bookmark, section }) => [section, bookmark]))).toEqual([[undefined, 'Title 1'], ['Fire', 'Title 2'], [undefined, 'Title 3']]);
+    expect(pages.flatMap(({ starts }) => starts.map(({ bookmark, section }) => [section, bookmark]))).toEqual([
+      [undefined, 'Title 1'],
+      ['Fire', 'Title 2'],
+      [undefined, 'Title 3'],
+    ]);
   });
 });

@@ -22,9 +22,23 @@ describe('objects', () => {
 
   it('are read as the standard writes them', () => {
     expect(all('1 -2.5 .5 true null /A#20b (a(b)\\)\\101\\n) <4142 4> [1 [2]] % x\n3')).toEqual([
-      1, -2.5, 0.5, true, null, { name: 'A b' }, { bytes: 'a(b))A\n' }, { bytes: 'AB@' }, [1, [2]], 3,
+      1,
+      -2.5,
+      0.5,
+      true,
+      null,
+      { name: 'A b' },
+      { bytes: 'a(b))A\n' },
+      { bytes: 'AB@' },
+      [1, [2]],
+      3,
     ]);
-    expect(all('<</A<</B 1>>/C(x)>>')).toEqual([new Map<string, PdfObject>([['A', new Map([['B', 1]])], ['C', { bytes: 'x' }]])]);
+    expect(all('<</A<</B 1>>/C(x)>>')).toEqual([
+      new Map<string, PdfObject>([
+        ['A', new Map([['B', 1]])],
+        ['C', { bytes: 'x' }],
+      ]),
+    ]);
   });
 
   it('are references in a file, and numbers in content', () => {
@@ -33,7 +47,9 @@ describe('objects', () => {
   });
 
   it('have text by their font’s table', () => {
-    const text = parseToUnicode('1 beginbfchar <0001> <00660069> endbfchar 2 beginbfrange <0002> <0004> <0041> <0005> <0006> [<0058> <0059>] endbfrange');
+    const text = parseToUnicode(
+      '1 beginbfchar <0001> <00660069> endbfchar 2 beginbfrange <0002> <0004> <0041> <0005> <0006> [<0058> <0059>] endbfrange',
+    );
     expect([1, 2, 4, 5, 6, 7].map(text)).toEqual(['fi', 'A', 'C', 'X', 'Y', undefined]);
   });
 });
@@ -50,7 +66,10 @@ async function verified(fixture: string, given: object): Promise<{ readonly byte
 }
 
 it.each(layoutNames)('%s of rich notes is all there and well tagged, for archives, too', async (layout) => {
-  const [first, second] = [await verified('deck/notes-rich.json', { layout, pdfa: true, cover: true }), await verified('deck/notes-rich.json', { layout, pdfa: true, cover: true })];
+  const [first, second] = [
+    await verified('deck/notes-rich.json', { layout, pdfa: true, cover: true }),
+    await verified('deck/notes-rich.json', { layout, pdfa: true, cover: true }),
+  ];
   expect(first.lost).toEqual([]);
   expect(Buffer.from(first.bytes).equals(second.bytes)).toBe(true);
   const metadata = Buffer.from(first.bytes).toString('latin1');
@@ -86,7 +105,14 @@ describe('what is lost is found', () => {
   });
 
   it('decoration, slide by slide', async () => {
-    const asset = { url: 'd.svg', name: 'd.svg', bytes: new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'), mediaType: 'image/svg+xml', width: 9, height: 9 };
+    const asset = {
+      url: 'd.svg',
+      name: 'd.svg',
+      bytes: new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'),
+      mediaType: 'image/svg+xml',
+      width: 9,
+      height: 9,
+    };
     const picture = { type: 'image', url: 'd.svg', alt: '', x: 0, y: 0, width: 90, height: 90 } as const;
     const block: Block = { type: 'paragraph', children: [{ type: 'image', url: 'd.svg', alt: '' }] };
     const { verifyOutput } = await import('../../../src/export/verify-output.js');

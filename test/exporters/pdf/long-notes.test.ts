@@ -23,14 +23,22 @@ const table = (rows: number): Block => ({
 async function pagesOf(...notes: readonly Block[]): Promise<PdfStructure['pages']> {
   const report = createReport();
   const deck = { ...deckOf([slide([], { notes })]), meta: { lang: 'en' } };
-  const files = await exportDeck(deck, exporter as never, { stages: createStages(deck, assetsOf({})), given: {}, fileName: 'a.pdf', verify: true }, report);
+  const files = await exportDeck(
+    deck,
+    exporter as never,
+    { stages: createStages(deck, assetsOf({})), given: {}, fileName: 'a.pdf', verify: true },
+    report,
+  );
   expect(report.diagnostics).toEqual([]);
   const pdf = openPdf(files![0]!.bytes);
   return readStructure(pdf).pages;
 }
 
 const textsOf = (page: PdfStructure['pages'][number], isArtifact: boolean): string =>
-  page.pieces.filter(({ mark }) => (mark === 'artifact') === isArtifact).map(({ glyphs }) => glyphs.join('')).join(' ');
+  page.pieces
+    .filter(({ mark }) => (mark === 'artifact') === isArtifact)
+    .map(({ glyphs }) => glyphs.join(''))
+    .join(' ');
 
 describe('notes longer than a page', () => {
   it('repeat the head of a table, which is content only once', async () => {
@@ -49,7 +57,9 @@ describe('notes longer than a page', () => {
   });
 
   it('are read without the hyphens that divide their words', async () => {
-    const words = Array.from({ length: 300 }, (_, index) => (index % 2 === 0 ? 'incom\u00ADprehen\u00ADsible' : `x${'i'.repeat(index % 17)}`));
+    const words = Array.from({ length: 300 }, (_, index) =>
+      index % 2 === 0 ? 'incom\u00ADprehen\u00ADsible' : `x${'i'.repeat(index % 17)}`,
+    );
     const pages = await pagesOf({ type: 'paragraph', children: plain(words.join(' ')) });
     const said = pages.map((page) => textsOf(page, false)).join('');
     expect(said).toContain('\u00AD');
@@ -59,7 +69,10 @@ describe('notes longer than a page', () => {
   it('go on with code of 200 lines, and with 3,000 words', async () => {
     const code = Array.from({ length: 200 }, (_, index) => `line_${index}()`);
     const words = Array.from({ length: 3000 }, (_, index) => `w${index}`);
-    const pages = await pagesOf({ type: 'code', value: code.join('\n'), highlighted: [] }, { type: 'paragraph', children: plain(words.join(' ')) });
+    const pages = await pagesOf(
+      { type: 'code', value: code.join('\n'), highlighted: [] },
+      { type: 'paragraph', children: plain(words.join(' ')) },
+    );
     const said = pages.map((page) => textsOf(page, false)).join(' ');
     expect(said.match(/line_\d+\(\)/g)).toEqual(code);
     expect(said.match(/w\d+/g)).toEqual(words);
@@ -71,7 +84,11 @@ it('a line of code that had to be broken ends with an arrow, that of a paragraph
   const arrowsOf = async (kind: 'code' | 'paragraph'): Promise<number> => {
     const box = textBox([paragraph(lines, { x: 0, top: 0 }, { kind })]);
     const made = job(scene([sceneSlide('a', [], {}, [{ type: 'paragraph', children: plain('x') }])]));
-    const { pages } = await planned({ ...made, column: (blocks, options) => (options.width > 10_000 ? made.column(blocks, options) : Promise.resolve({ height: 60, boxes: [box], fonts: new Map() })) });
+    const { pages } = await planned({
+      ...made,
+      column: (blocks, options) =>
+        options.width > 10_000 ? made.column(blocks, options) : Promise.resolve({ height: 60, boxes: [box], fonts: new Map() }),
+    });
     return JSON.stringify(pages[0]!.ops).split('"op":"line"').length - 1;
   };
   expect(await arrowsOf('code')).toBe(4);

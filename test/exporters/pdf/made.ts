@@ -74,7 +74,11 @@ export interface MadeLine {
 }
 
 /** A run. */
-export function run(text: string, given: Partial<RunStyle> = {}, more: Omit<Partial<TextRun>, 'style'> & { font?: string } = {}): TextRun & { font?: string } {
+export function run(
+  text: string,
+  given: Partial<RunStyle> = {},
+  more: Omit<Partial<TextRun>, 'style'> & { font?: string } = {},
+): TextRun & { font?: string } {
   return { text, style: style(given), ...more };
 }
 

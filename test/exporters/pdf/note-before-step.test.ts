@@ -12,7 +12,10 @@ const shown = ['Firing the kiln', 'to 600 degrees within four hours', 'to 1240 d
 const said = ['Open the damper before the first burner.', 'Then watch the cones.'];
 
 const textsIn = (ops: readonly Op[]): string =>
-  ops.map((op) => (op.op === 'text' ? op.text : 'ops' in op ? textsIn(op.ops) : '')).join(' ').replace(/\s+/g, ' ');
+  ops
+    .map((op) => (op.op === 'text' ? op.text : 'ops' in op ? textsIn(op.ops) : ''))
+    .join(' ')
+    .replace(/\s+/g, ' ');
 
 async function pages(options: Partial<PdfOptions>): Promise<readonly string[]> {
   const { plan, report } = await (await writtenDeck(source)).plan(options);
@@ -31,6 +34,10 @@ describe('a note before a step', () => {
 
   it('slide pages show each state', async () => {
     const states = await pages({ layout: 'slides' });
-    expect(states.map((page) => shown.map((text) => page.includes(text)))).toEqual([[true, false, false], [true, true, false], [true, true, true]]);
+    expect(states.map((page) => shown.map((text) => page.includes(text)))).toEqual([
+      [true, false, false],
+      [true, true, false],
+      [true, true, true],
+    ]);
   });
 });

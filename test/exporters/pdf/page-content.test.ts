@@ -13,7 +13,14 @@ function read(content: string): PageContent {
     stream: (object) => (object === undefined ? undefined : content),
     dictionary: (object) => (isDictionary(object) ? object : undefined),
   } as Partial<OpenPdf> as OpenPdf;
-  return readPageContent(new Map<string, never>([['Contents', 1 as never], ['Resources', resources as never]]), pdf, new Map());
+  return readPageContent(
+    new Map<string, never>([
+      ['Contents', 1 as never],
+      ['Resources', resources as never],
+    ]),
+    pdf,
+    new Map(),
+  );
 }
 
 describe('marks of a page', () => {

@@ -41,17 +41,30 @@ describe('paginate', () => {
   });
 
   it('leaves a short first page empty rather than parting pieces that stay together', () => {
-    expect(paginate(atoms('||...'), 50, { first: 20, further: 60 }).map(({ top, bottom }) => [top, bottom])).toEqual([[0, 0], [0, 51]]);
+    expect(paginate(atoms('||...'), 50, { first: 20, further: 60 }).map(({ top, bottom }) => [top, bottom])).toEqual([
+      [0, 0],
+      [0, 51],
+    ]);
     expect(tops('||...', 20, 20)).toEqual([0, 20, 40]);
   });
 
   it('leaves a short first page empty rather than cutting a piece', () => {
     const tall: readonly Atom[] = [{ top: 0, bottom: 50, keepWithNext: false }];
-    expect(paginate(tall, 50, { first: 30, further: 60 }).map(({ top, bottom }) => [top, bottom])).toEqual([[0, 0], [0, 51]]);
+    expect(paginate(tall, 50, { first: 30, further: 60 }).map(({ top, bottom }) => [top, bottom])).toEqual([
+      [0, 0],
+      [0, 51],
+    ]);
   });
 
   it('does not go through pieces beside each other', () => {
-    const sides = [[0, 40], [0, 10], [10, 20], [35, 55], [40, 60], [55, 70]].map(([top, bottom]) => ({ top: top!, bottom: bottom!, keepWithNext: false }));
+    const sides = [
+      [0, 40],
+      [0, 10],
+      [10, 20],
+      [35, 55],
+      [40, 60],
+      [55, 70],
+    ].map(([top, bottom]) => ({ top: top!, bottom: bottom!, keepWithNext: false }));
     expect(paginate(sides, 70, { first: 56, further: 60 }).map(({ top }) => top)).toEqual([0, 35]);
   });
 
@@ -67,7 +80,10 @@ describe('paginate', () => {
 
   it('says where a page ends whose space or ground goes beyond it', () => {
     const spaced = [0, 80].map((top) => ({ top, bottom: top + 10, keepWithNext: false }));
-    expect(paginate(spaced, 200, { first: 60, further: 60 })).toEqual([{ top: 0, bottom: 80, end: 60 }, { top: 80, bottom: 201, end: 140 }]);
+    expect(paginate(spaced, 200, { first: 60, further: 60 })).toEqual([
+      { top: 0, bottom: 80, end: 60 },
+      { top: 80, bottom: 201, end: 140 },
+    ]);
   });
 
   it('never cuts a piece and never runs over, whatever the pieces', () => {
@@ -98,10 +114,24 @@ describe('columnAtoms', () => {
   it('have the edges of the ground that they stand on', () => {
     const shape = (y: number, height: number): SceneBox => ({ type: 'shape', name: 'ground', x: 0, y, width: 100, height, radius: 0 });
     const text = (top: number): SceneBox => textBox([paragraph([[run('a')], [run('b')]], { x: 0, top }, { kind: 'code' })]);
-    const edges = (boxes: readonly SceneBox[]): readonly (readonly number[])[] => columnAtoms(boxes, 500).map(({ top, bottom }) => [top, bottom]);
-    expect(edges([text(0), shape(60, 68), text(70), text(140)])).toEqual([[0, 24], [24, 48], [60, 94], [94, 128], [140, 164], [164, 188]]);
+    const edges = (boxes: readonly SceneBox[]): readonly (readonly number[])[] =>
+      columnAtoms(boxes, 500).map(({ top, bottom }) => [top, bottom]);
+    expect(edges([text(0), shape(60, 68), text(70), text(140)])).toEqual([
+      [0, 24],
+      [24, 48],
+      [60, 94],
+      [94, 128],
+      [140, 164],
+      [164, 188],
+    ]);
     // A rule is a piece of its own; a frame within a line is part of it.
-    expect(edges([text(0), shape(60, 1), text(70), shape(72, 10)])).toEqual([[0, 24], [24, 48], [60, 61], [70, 94], [94, 118]]);
+    expect(edges([text(0), shape(60, 1), text(70), shape(72, 10)])).toEqual([
+      [0, 24],
+      [24, 48],
+      [60, 61],
+      [70, 94],
+      [94, 118],
+    ]);
   });
   const lines = (count: number): readonly (readonly ReturnType<typeof run>[])[] =>
     Array.from({ length: count }, (_, index) => [run(`line ${index}`)]);

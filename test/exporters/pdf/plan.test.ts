@@ -13,7 +13,9 @@ function allOf<Kind extends Op['op']>(ops: readonly Op[], kind: Kind): readonly 
   ]);
 }
 
-async function planSlide(...boxes: readonly SceneBox[]): Promise<{ readonly plan: Plan; readonly page: Page; readonly report: ReturnType<typeof job>['report'] }> {
+async function planSlide(
+  ...boxes: readonly SceneBox[]
+): Promise<{ readonly plan: Plan; readonly page: Page; readonly report: ReturnType<typeof job>['report'] }> {
   const made = job(scene([slide('one', boxes)]), { layout: 'slides' });
   const plan = await planned(made);
   return { plan, page: plan.pages[0]!, report: made.report };
@@ -59,7 +61,11 @@ describe('text', () => {
 
   it('has one line under runs of one colour that touch', async () => {
     const underlined = { underline: true };
-    const runs = [run('one', underlined), run('two', { ...underlined, bold: true }, { font: 'sans-bold' }), run('three', { underline: true, color: { hex: 'CC0000', alpha: 1 } })];
+    const runs = [
+      run('one', underlined),
+      run('two', { ...underlined, bold: true }, { font: 'sans-bold' }),
+      run('three', { underline: true, color: { hex: 'CC0000', alpha: 1 } }),
+    ];
     const lines = bars((await planSlide(textBox([paragraph([runs], at)]))).page);
     // Bold and regular fonts of the family have the same underline.
     expect(lines.map(({ fill, width }) => [fill, Math.round(width)])).toEqual([
@@ -81,11 +87,13 @@ describe('text', () => {
     const [bar] = bars(page);
     expect(bar).toMatchObject({ x: 50, fill: { hex: 'FFEE00', alpha: 1 } });
     expect(bar!.y + bar!.height).toBeGreaterThan(120);
-    const kinds = allOf(page.ops, 'mark').at(-1)!.ops.map(({ op }) => op);
+    const kinds = allOf(page.ops, 'mark')
+      .at(-1)!
+      .ops.map(({ op }) => op);
     expect(kinds).toEqual(['rect', 'text']);
   });
 
-  it('draws small capitals at their own size on the run\'s baseline', async () => {
+  it("draws small capitals at their own size on the run's baseline", async () => {
     const made = paragraph([[run('vase')]], at);
     const [line] = made.lines;
     const small = { ...made, lines: [{ ...line!, fragments: [{ ...line!.fragments[0]!, text: 'VASE', size: 14 }] }] };
@@ -102,7 +110,8 @@ describe('text', () => {
 });
 
 describe('links', () => {
-  const linked = (link: NonNullable<ReturnType<typeof run>['link']>): SceneBox => textBox([paragraph([[run('see '), run('there', {}, { link })]], at)]);
+  const linked = (link: NonNullable<ReturnType<typeof run>['link']>): SceneBox =>
+    textBox([paragraph([[run('see '), run('there', {}, { link })]], at)]);
 
   it('cover their text and are nodes of their own', async () => {
     const { page, plan } = await planSlide(linked({ url: 'https://example.org/a b?ü', title: 'The kiln' }));
@@ -120,17 +129,27 @@ describe('links', () => {
     expect(report.diagnostics).toEqual([]);
   });
 
-  it.each([{ slide: 'nowhere' }, { url: '#unknown' }, { url: 'javascript:alert(1)' }, { url: ' ' }])('are reported where they cannot work: %j', async (link) => {
-    const { page, report } = await planSlide(linked(link));
-    expect(allOf(page.ops, 'mark').filter((mark) => mark.link !== undefined)).toEqual([]);
-    expect(texts(page)).toEqual(['see ', 'there']);
-    expect(report.diagnostics).toMatchObject([{ code: 'export/link', slide: 1 }]);
-  });
+  it.each([{ slide: 'nowhere' }, { url: '#unknown' }, { url: 'javascript:alert(1)' }, { url: ' ' }])(
+    'are reported where they cannot work: %j',
+    async (link) => {
+      const { page, report } = await planSlide(linked(link));
+      expect(allOf(page.ops, 'mark').filter((mark) => mark.link !== undefined)).toEqual([]);
+      expect(texts(page)).toEqual(['see ', 'there']);
+      expect(report.diagnostics).toMatchObject([{ code: 'export/link', slide: 1 }]);
+    },
+  );
 
   it('in notes lead to slides, too', async () => {
-    const column = { height: 30, boxes: [textBox([paragraph([[run('x', {}, { link: { slide: 'b' } })]], { x: 0, top: 0 })])], fonts: new Map() };
+    const column = {
+      height: 30,
+      boxes: [textBox([paragraph([[run('x', {}, { link: { slide: 'b' } })]], { x: 0, top: 0 })])],
+      fonts: new Map(),
+    };
     const made = job(scene([slide('a', [], {}, notes('x')), slide('b', [])]));
-    const { pages } = await planned({ ...made, column: (blocks, options) => (options.width > 1000 ? made.column(blocks, options) : Promise.resolve(column)) });
+    const { pages } = await planned({
+      ...made,
+      column: (blocks, options) => (options.width > 1000 ? made.column(blocks, options) : Promise.resolve(column)),
+    });
     expect(allOf(pages[0]!.ops, 'mark').flatMap((mark) => (mark.link === undefined ? [] : [mark.link.target]))).toEqual([{ slide: 'b' }]);
   });
 
@@ -143,7 +162,16 @@ describe('links', () => {
 });
 
 describe('shapes', () => {
-  const shape = (given: Partial<ShapeBox>): ShapeBox => ({ type: 'shape', name: 's', x: 10, y: 20, width: 100, height: 50, radius: 0, ...given });
+  const shape = (given: Partial<ShapeBox>): ShapeBox => ({
+    type: 'shape',
+    name: 's',
+    x: 10,
+    y: 20,
+    width: 100,
+    height: 50,
+    radius: 0,
+    ...given,
+  });
 
   it('have filling, border and no rounder corners than fit', async () => {
     const { page } = await planSlide(shape({ radius: 80, fill: black, line: { width: 2, style: 'dotted', color: black } }));
@@ -155,7 +183,10 @@ describe('shapes', () => {
 
   it('have two lines for a double border and none for an unseen one', async () => {
     const double = await planSlide(shape({ line: { width: 6, style: 'double', color: black } }));
-    expect(bars(double.page).map(({ x, stroke }) => [x, stroke!.width])).toEqual([[8, 2], [12, 2]]);
+    expect(bars(double.page).map(({ x, stroke }) => [x, stroke!.width])).toEqual([
+      [8, 2],
+      [12, 2],
+    ]);
     const none = await planSlide(shape({ line: { width: 6, style: 'none', color: black } }));
     expect(bars(none.page)).toEqual([]);
   });
@@ -196,7 +227,11 @@ describe('tables', () => {
     columns: [100, 200],
     rows: [
       { height: 40, header: true, cells: [cell(0, 'both', { colspan: 2, header: true, fill: black })] },
-      { height: 60, header: false, cells: [cell(0, 'glaze', { header: true }), cell(1, '', { border: { top: none, right: none, bottom: side, left: none } })] },
+      {
+        height: 60,
+        header: false,
+        cells: [cell(0, 'glaze', { header: true }), cell(1, '', { border: { top: none, right: none, bottom: side, left: none } })],
+      },
     ],
   };
 
@@ -211,8 +246,14 @@ describe('tables', () => {
     const { plan, page } = await planSlide(table);
     const used = new Set(allOf(page.ops, 'mark').map(({ node }) => node));
     expect(plan.structure.slice(2).map(({ type, scope }) => [type, scope])).toEqual([
-      ['Table', undefined], ['TR', undefined], ['TH', 'Column'], ['P', undefined],
-      ['TR', undefined], ['TH', 'Row'], ['P', undefined], ['TD', undefined],
+      ['Table', undefined],
+      ['TR', undefined],
+      ['TH', 'Column'],
+      ['P', undefined],
+      ['TR', undefined],
+      ['TH', 'Row'],
+      ['P', undefined],
+      ['TD', undefined],
     ]);
     expect(used.has(plan.structure.findIndex(({ type }) => type === 'TD'))).toBe(true);
   });
@@ -221,7 +262,12 @@ describe('tables', () => {
 describe('slides', () => {
   it('are cut at their edges and numbered as the player counts', async () => {
     const uncounted = slide('c', [], {});
-    const slides = [slide('a', []), slide('b', [], { title: 'Glaze' }), { ...uncounted, slide: { ...uncounted.slide, counted: false } }, slide('d', [])];
+    const slides = [
+      slide('a', []),
+      slide('b', [], { title: 'Glaze' }),
+      { ...uncounted, slide: { ...uncounted.slide, counted: false } },
+      slide('d', []),
+    ];
     const plan = await planned(job(scene(slides), { layout: 'slides' }));
     expect(plan.pages.map(({ starts }) => starts)).toEqual([
       [{ slideId: 'a', bookmark: 'Slide 1' }],
@@ -233,7 +279,13 @@ describe('slides', () => {
   });
 
   it('show background colour, gradient and picture in this order', async () => {
-    const gradient = { angle: 90, stops: [{ offset: 0, color: black }, { offset: 1, color: { hex: 'FFFFFF', alpha: 1 } }] };
+    const gradient = {
+      angle: 90,
+      stops: [
+        { offset: 0, color: black },
+        { offset: 1, color: { hex: 'FFFFFF', alpha: 1 } },
+      ],
+    };
     const image = { type: 'image', x: 0, y: 0, width: 960, height: 540, url: 'none.png', alt: '' } as const;
     const made = slide('a', [], { background: { color: { hex: '336699', alpha: 1 }, gradient, image } });
     const { pages } = await planned(job(scene([made]), { layout: 'slides' }));
@@ -263,7 +315,12 @@ describe('handout', () => {
   const long = (count: number): string => Array.from({ length: count }, (_, index) => `word${index}`).join(' ');
 
   async function handout(given: readonly string[], options: Parameters<typeof job>[1] = {}): Promise<Plan> {
-    return planned(job(scene([slide('a', [textBox([paragraph([[run('On the slide')]], at)])], { title: 'Glaze' }, notes(...given)), slide('b', [])]), options));
+    return planned(
+      job(
+        scene([slide('a', [textBox([paragraph([[run('On the slide')]], at)])], { title: 'Glaze' }, notes(...given)), slide('b', [])]),
+        options,
+      ),
+    );
   }
 
   it('has a page a slide, with its number, the title and the page number', async () => {
@@ -289,7 +346,11 @@ describe('handout', () => {
     expect(pages.length).toBeGreaterThan(3);
     expect(pages.map(({ starts }) => starts.length)).toEqual([1, ...pages.slice(2).map(() => 0), 1]);
     expect(texts(pages[1]!)).toContain('Slide 1 (continued)');
-    const words = pages.slice(0, -1).flatMap((page) => texts(page)).join('').match(/word\d+/g);
+    const words = pages
+      .slice(0, -1)
+      .flatMap((page) => texts(page))
+      .join('')
+      .match(/word\d+/g);
     expect(words).toEqual(note.split(' '));
     // The paragraph stays one paragraph over all its pages.
     expect(structure.filter(({ type }) => type === 'P')).toHaveLength(3);
@@ -332,19 +393,28 @@ describe('handout', () => {
     const { structure } = await handout(['A short note.']);
     expect(structure.map(({ type, parent, title }) => [type, parent, title])).toEqual([
       ['Document', undefined, undefined],
-      ['Sect', 0, 'Glaze'], ['P', 1, undefined], ['Sect', 1, 'Notes'], ['P', 3, undefined],
+      ['Sect', 0, 'Glaze'],
+      ['P', 1, undefined],
+      ['Sect', 1, 'Notes'],
+      ['P', 3, undefined],
       ['Sect', 0, 'Slide 2'],
     ]);
   });
 
-  it('cuts a shape behind the notes at the page\'s end', async () => {
+  it("cuts a shape behind the notes at the page's end", async () => {
     const column = {
       height: 1500,
-      boxes: [{ type: 'shape', name: 'Code', x: 0, y: 0, width: 300, height: 1500, radius: 0, fill: black }, textBox(Array.from({ length: 60 }, (_, index) => paragraph([[run(`line ${index}`)]], { x: 0, top: index * 25 }, { kind: 'code' })))] as const,
+      boxes: [
+        { type: 'shape', name: 'Code', x: 0, y: 0, width: 300, height: 1500, radius: 0, fill: black },
+        textBox(Array.from({ length: 60 }, (_, index) => paragraph([[run(`line ${index}`)]], { x: 0, top: index * 25 }, { kind: 'code' }))),
+      ] as const,
       fonts: new Map(),
     };
     const made = job(scene([slide('a', [], {}, notes('x'))]));
-    const { pages } = await planned({ ...made, column: (blocks, options) => (options.width > 1000 ? made.column(blocks, options) : Promise.resolve(column)) });
+    const { pages } = await planned({
+      ...made,
+      column: (blocks, options) => (options.width > 1000 ? made.column(blocks, options) : Promise.resolve(column)),
+    });
     const clips = pages.map(({ ops }) => allOf(ops, 'group').find(({ clip }) => clip?.x === -100)!.clip!);
     expect(pages.length).toBeGreaterThan(1);
     clips.forEach((clip, index) => {
@@ -354,7 +424,7 @@ describe('handout', () => {
   });
 });
 
-it('takes the deck\'s first heading, else the file\'s name, for a title', async () => {
+it("takes the deck's first heading, else the file's name, for a title", async () => {
   const untitled = scene([slide('a', []), slide('b', [], { title: 'Glaze' })]);
   const { title, ...without } = untitled;
   expect((await planned(job(untitled))).title).toBe(title);
@@ -364,8 +434,16 @@ it('takes the deck\'s first heading, else the file\'s name, for a title', async 
 
 describe('words of another language', () => {
   it('say so, links too; those of the document’s do not', async () => {
-    const line = [run('Der Ofen', { lang: 'de' }), run(' is hot, ', { lang: 'en' }), run('dit on', { lang: 'fr' }, { link: { url: 'https://a.example/' } })];
+    const line = [
+      run('Der Ofen', { lang: 'de' }),
+      run(' is hot, ', { lang: 'en' }),
+      run('dit on', { lang: 'fr' }, { link: { url: 'https://a.example/' } }),
+    ];
     const { structure } = await planned(job(scene([slide('a', [textBox([paragraph([line], { x: 0, top: 0 })])])]), { layout: 'slides' }));
-    expect(structure.filter(({ lang }) => lang !== undefined).map(({ type, lang }) => `${type} ${lang}`)).toEqual(['Document en', 'Span de', 'Link fr']);
+    expect(structure.filter(({ lang }) => lang !== undefined).map(({ type, lang }) => `${type} ${lang}`)).toEqual([
+      'Document en',
+      'Span de',
+      'Link fr',
+    ]);
   });
 });

@@ -12,7 +12,15 @@ interface Kind {
 }
 
 const channels = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 } as const;
-const passes = [[0, 0, 8, 8], [4, 0, 8, 8], [0, 4, 4, 8], [2, 0, 4, 4], [0, 2, 2, 4], [1, 0, 2, 2], [0, 1, 1, 2]] as const;
+const passes = [
+  [0, 0, 8, 8],
+  [4, 0, 8, 8],
+  [0, 4, 4, 8],
+  [2, 0, 4, 4],
+  [0, 2, 2, 4],
+  [1, 0, 2, 2],
+  [0, 1, 1, 2],
+] as const;
 
 /** A PNG file of these samples, its rows filtered in turn by all five filters. */
 function encode(width: number, height: number, kind: Kind, sample: (x: number, y: number, channel: number) => number): Uint8Array {
@@ -67,7 +75,9 @@ function predicted(left: number, up: number, corner: number, filter: number): nu
 }
 
 function filtered(line: readonly number[], above: readonly number[], filter: number, step: number): number[] {
-  return line.map((value, index) => (value - predicted(line[index - step] ?? 0, above[index]!, index < step ? 0 : above[index - step]!, filter)) & 255);
+  return line.map(
+    (value, index) => (value - predicted(line[index - step] ?? 0, above[index]!, index < step ? 0 : above[index - step]!, filter)) & 255,
+  );
 }
 
 /** What a PDF reader sees: the samples of an image with predictor 15. */
@@ -152,7 +162,9 @@ describe('pngPicture', () => {
   });
 
   it('makes the one colour that a file names transparent', () => {
-    const file = encode(3, 1, { colorType: 2, bits: 8, transparency: [0, 10, 0, 20, 0, 30] }, (x, _, channel) => (x === 1 ? (channel + 1) * 10 : 200));
+    const file = encode(3, 1, { colorType: 2, bits: 8, transparency: [0, 10, 0, 20, 0, 30] }, (x, _, channel) =>
+      x === 1 ? (channel + 1) * 10 : 200,
+    );
     expect(shown(pngPicture(file)).map(([, , , opacity]) => opacity)).toEqual([255, 0, 255]);
   });
 

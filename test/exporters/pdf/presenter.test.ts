@@ -14,30 +14,64 @@ import { deckFixtures } from '../../golden/exporters.js';
 import { fixturesRoot } from '../../golden/golden.js';
 import { job, notes, scene, slide } from './made.js';
 
-const talk = scene([slide('one', [], {}, notes('Said of one.', 'Grüße, Ω.')), slide('two', []), slide('three', [], {}, notes('Said of three.'))]);
+const talk = scene([
+  slide('one', [], {}, notes('Said of one.', 'Grüße, Ω.')),
+  slide('two', []),
+  slide('three', [], {}, notes('Said of three.')),
+]);
 
 const text = (value: string): Block => ({ type: 'paragraph', children: [{ type: 'text', value }] });
 const list = (ordered: boolean, items: readonly (readonly Block[])[], start?: number): Block => ({
-  type: 'list', ordered, spread: false, ...(start === undefined ? {} : { start }), children: items.map((children) => ({ type: 'listItem', children })),
+  type: 'list',
+  ordered,
+  spread: false,
+  ...(start === undefined ? {} : { start }),
+  children: items.map((children) => ({ type: 'listItem', children })),
 });
 
 describe('notes as plain text', () => {
   it('have blank lines between blocks', () => {
-    expect(spokenText([{ type: 'heading', depth: 2, children: [{ type: 'text', value: 'Then' }] }, text('a'), text('b')])).toBe('Then\n\na\n\nb');
+    expect(spokenText([{ type: 'heading', depth: 2, children: [{ type: 'text', value: 'Then' }] }, text('a'), text('b')])).toBe(
+      'Then\n\na\n\nb',
+    );
   });
   it('show lists with their markers, nested and numbered', () => {
-    expect(spokenText([list(true, [[text('a'), list(false, [[text('x')], [text('y')]])], [text('b')]], 9)])).toBe('9. a\n   • x\n   • y\n10. b');
+    expect(spokenText([list(true, [[text('a'), list(false, [[text('x')], [text('y')]])], [text('b')]], 9)])).toBe(
+      '9. a\n   • x\n   • y\n10. b',
+    );
   });
   it('quote, and keep the lines of code', () => {
-    expect(spokenText([{ type: 'blockquote', children: [text('a'), text('b')] }, { type: 'code', value: 'if x:\n  y', highlighted: [] }])).toBe('> a\n>\n> b\n\nif x:\n  y');
+    expect(
+      spokenText([
+        { type: 'blockquote', children: [text('a'), text('b')] },
+        { type: 'code', value: 'if x:\n  y', highlighted: [] },
+      ]),
+    ).toBe('> a\n>\n> b\n\nif x:\n  y');
   });
   it('have what stands in columns, one below the other', () => {
-    expect(spokenText([{ type: 'columns', children: [{ type: 'column', children: [list(false, [[text('a')], [text('b')]])] }, { type: 'column', children: [text('c')] }] }])).toBe('• a\n• b\n\nc');
+    expect(
+      spokenText([
+        {
+          type: 'columns',
+          children: [
+            { type: 'column', children: [list(false, [[text('a')], [text('b')]])] },
+            { type: 'column', children: [text('c')] },
+          ],
+        },
+      ]),
+    ).toBe('• a\n• b\n\nc');
   });
   it('have the footnotes that they refer to below, by their numbers', () => {
     const reference = (identifier: string): Inline => ({ type: 'footnoteReference', identifier });
-    const footnotes = ['x', 'y', 'z'].map((identifier) => ({ type: 'footnoteDefinition' as const, identifier, children: [text(`of ${identifier}`), text('and more')] }));
-    const cited: Block = { type: 'paragraph', children: [{ type: 'text', value: 'Clay' }, { type: 'strong', children: [reference('z')] }, reference('x')] };
+    const footnotes = ['x', 'y', 'z'].map((identifier) => ({
+      type: 'footnoteDefinition' as const,
+      identifier,
+      children: [text(`of ${identifier}`), text('and more')],
+    }));
+    const cited: Block = {
+      type: 'paragraph',
+      children: [{ type: 'text', value: 'Clay' }, { type: 'strong', children: [reference('z')] }, reference('x')],
+    };
     expect(spokenText([cited], footnotes)).toBe('Clay[3][1]\n\n[1] of x\n\n    and more\n\n[3] of z\n\n    and more');
   });
   it('are nothing for nothing', () => {
@@ -51,7 +85,11 @@ async function annotations(pdfNotes: boolean): Promise<readonly (readonly (strin
   const pdf = openPdf(file!.bytes);
   const pages = pdf.array(pdf.dictionary(pdf.catalogue.get('Pages'))?.get('Kids'));
   return pages.map((page) =>
-    pdf.array(pdf.dictionary(page)?.get('Annots')).map((each) => pdf.dictionary(each)).filter((each) => pdf.name(each?.get('Subtype')) === 'Text').map((each) => pdf.text(each?.get('Contents'))),
+    pdf
+      .array(pdf.dictionary(page)?.get('Annots'))
+      .map((each) => pdf.dictionary(each))
+      .filter((each) => pdf.name(each?.get('Subtype')) === 'Text')
+      .map((each) => pdf.text(each?.get('Contents'))),
   );
 }
 
@@ -61,7 +99,9 @@ describe('--pdf-notes', () => {
     expect(await annotations(false)).toEqual([[], [], []]);
   });
   it('is the same in every run', async () => {
-    const [first, second] = await Promise.all([1, 2].map(async () => (await exporter.export(job(talk, { layout: 'slides', pdfNotes: true, pdfa: true })))[0]!.bytes));
+    const [first, second] = await Promise.all(
+      [1, 2].map(async () => (await exporter.export(job(talk, { layout: 'slides', pdfNotes: true, pdfa: true })))[0]!.bytes),
+    );
     expect(Buffer.compare(first!, second!)).toBe(0);
   });
 });
@@ -84,7 +124,9 @@ describe('--pdfpc', () => {
   });
   it('counts pages of one label', () => {
     const page = (label: string): Page => ({ width: 1, height: 1, label, starts: [], ops: [] });
-    const { pages } = JSON.parse(Buffer.from(pdfpcFile(['1', '1', '1', '2', '1'].map(page), 'a.PDF').bytes).toString()) as { pages: { overlay: number }[] };
+    const { pages } = JSON.parse(Buffer.from(pdfpcFile(['1', '1', '1', '2', '1'].map(page), 'a.PDF').bytes).toString()) as {
+      pages: { overlay: number }[];
+    };
     expect(pages.map(({ overlay }) => overlay)).toEqual([0, 1, 2, 0, 0]);
   });
   it('has the states of a slide as one slide, by the names of the schema', async () => {
@@ -114,20 +156,35 @@ function readDeck(path: string): Deck {
 }
 
 /** A fixture's slide pages; with a report they are read back, after some harm. */
-async function made(path: string, given: object, verify?: { readonly report: Report; readonly spoil: (bytes: Uint8Array) => Uint8Array }): Promise<readonly OutputFile[]> {
+async function made(
+  path: string,
+  given: object,
+  verify?: { readonly report: Report; readonly spoil: (bytes: Uint8Array) => Uint8Array },
+): Promise<readonly OutputFile[]> {
   const report = verify?.report ?? createReport();
   const deck = readDeck(path);
   const stages = createStages(deck, createAssets({ folders: [dirname(join(fixturesRoot, path))], report }));
   const own = exporter as unknown as Exporter;
-  const spoilt: Exporter = { ...own, export: async (each) => (await own.export(each)).map((file) => ({ ...file, bytes: verify?.spoil(file.bytes) ?? file.bytes })) };
-  const files = await exportDeck(deck, spoilt, { stages, given: { layout: 'slides', ...given }, fileName: 'deck.pdf', verify: verify !== undefined }, report);
+  const spoilt: Exporter = {
+    ...own,
+    export: async (each) => (await own.export(each)).map((file) => ({ ...file, bytes: verify?.spoil(file.bytes) ?? file.bytes })),
+  };
+  const files = await exportDeck(
+    deck,
+    spoilt,
+    { stages, given: { layout: 'slides', ...given }, fileName: 'deck.pdf', verify: verify !== undefined },
+    report,
+  );
   return files ?? [];
 }
 
 describe('--verify', () => {
   async function lost(path: string, given: object, spoil: (text: string) => string = (text) => text): Promise<readonly string[]> {
     const report = createReport();
-    await made(path, given, { report, spoil: (bytes) => new Uint8Array(Buffer.from(spoil(Buffer.from(bytes).toString('latin1')), 'latin1')) });
+    await made(path, given, {
+      report,
+      spoil: (bytes) => new Uint8Array(Buffer.from(spoil(Buffer.from(bytes).toString('latin1')), 'latin1')),
+    });
     return report.diagnostics.filter(({ severity }) => severity === 'error').map(({ code, message }) => `${code}: ${message}`);
   }
 
@@ -137,14 +194,21 @@ describe('--verify', () => {
 
   it('finds a note that is not there, and one that is another', async () => {
     const text = 'deck/title-and-text.json';
-    expect((await lost(text, { pdfNotes: true }, (file) => file.replaceAll('/Subtype /Text', '/Subtype /Texx'))).join('\n')).toMatch(/export\/lost: the output lacks \d+ words of the notes/);
-    expect((await lost(text, { pdfpc: true }, (file) => file.replaceAll('"note"', '"nota"'))).join('\n')).toMatch(/export\/lost: the output lacks \d+ words of the notes/);
-    expect((await lost(text, { pdfNotes: true, pdfpc: true }, (file) => file.replace(/"note": "(\w+)/, '"note": "$1, $1'))).join('\n')).toMatch(/export\/structure: the note of page \d+ is another in the .pdfpc file/);
+    expect((await lost(text, { pdfNotes: true }, (file) => file.replaceAll('/Subtype /Text', '/Subtype /Texx'))).join('\n')).toMatch(
+      /export\/lost: the output lacks \d+ words of the notes/,
+    );
+    expect((await lost(text, { pdfpc: true }, (file) => file.replaceAll('"note"', '"nota"'))).join('\n')).toMatch(
+      /export\/lost: the output lacks \d+ words of the notes/,
+    );
+    expect(
+      (await lost(text, { pdfNotes: true, pdfpc: true }, (file) => file.replace(/"note": "(\w+)/, '"note": "$1, $1'))).join('\n'),
+    ).toMatch(/export\/structure: the note of page \d+ is another in the .pdfpc file/);
   });
 });
 
 describe('metadata', () => {
-  const metadata = async (given: object): Promise<string> => Buffer.from((await made('deck/title-and-text.json', given))[0]!.bytes).toString('latin1');
+  const metadata = async (given: object): Promise<string> =>
+    Buffer.from((await made('deck/title-and-text.json', given))[0]!.bytes).toString('latin1');
 
   it('tells pdfpc that notes are plain text, where there are any', async () => {
     expect(await metadata({ pdfNotes: true })).toContain('<pdfpc:DisableMarkdown>true</pdfpc:DisableMarkdown>');

@@ -60,7 +60,12 @@ export function realDeck(deck: Deck, folder: string = join(fixturesRoot, 'deck')
     },
     async verify(options) {
       const report = createReport();
-      await exportDeck(deck, exporter as unknown as Exporter, { stages, given: { ...options }, fileName: 'deck.pdf', verify: true }, report);
+      await exportDeck(
+        deck,
+        exporter as unknown as Exporter,
+        { stages, given: { ...options }, fileName: 'deck.pdf', verify: true },
+        report,
+      );
       return report;
     },
   };

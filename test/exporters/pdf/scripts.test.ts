@@ -21,14 +21,25 @@ async function deckOf({ name, lang }: Pick<ScriptFixture, 'name' | 'lang'>): Pro
 
 async function make(deck: Deck, { fonts }: Pick<ScriptFixture, 'fonts'> = {}, given: object = {}): Promise<Uint8Array> {
   const report = createReport();
-  const names = fonts === undefined ? [] : readdirSync(fonts).filter((name) => /\.(ttf|woff2)$/.test(name)).sort();
+  const names =
+    fonts === undefined
+      ? []
+      : readdirSync(fonts)
+          .filter((name) => /\.(ttf|woff2)$/.test(name))
+          .sort();
   const fontFiles = names.map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(fonts!, name))) }));
   const stages = createStages(deck, createAssets({ folders: [], report }), { fontFiles });
   return (await exportDeck(deck, (await loadBuiltIn('pdf'))!, { stages, given: { ...given }, fileName: 'deck.pdf' }, report))![0]!.bytes;
 }
 
 const sentence = (value: string, lang: string): Deck => ({
-  type: 'deck', version: 1, meta: { lang }, size: { width: 960, height: 540 }, dialect: 'remark', stylesheets: [], footnotes: [],
+  type: 'deck',
+  version: 1,
+  meta: { lang },
+  size: { width: 960, height: 540 },
+  dialect: 'remark',
+  stylesheets: [],
+  footnotes: [],
   slides: [{ type: 'slide', id: 's', classes: [], notes: [], blocks: [{ type: 'paragraph', children: [{ type: 'text', value }] }] }],
 });
 
@@ -47,7 +58,10 @@ describe.each(scriptFixtures)('$name', (fixture) => {
     expect(slides).toHaveLength(deck.slides.length);
     deck.slides.forEach(({ blocks, notes }, index) => {
       const found = { text: flat(slides[index]!.text ?? ''), notes: flat(slides[index]!.notes ?? '') };
-      for (const [part, own] of [['text', blocks], ['notes', notes]] as const) {
+      for (const [part, own] of [
+        ['text', blocks],
+        ['notes', notes],
+      ] as const) {
         const paragraphs = [...walk(own)].filter(({ type }) => ['heading', 'paragraph', 'tableCell'].includes(type));
         expect(paragraphs.length).toBeGreaterThan(0);
         expect(paragraphs.map((node) => flat(textOf([node])).trim()).filter((text) => !found[part].includes(text))).toEqual([]);
@@ -67,22 +81,33 @@ describe.each(scriptFixtures)('$name', (fixture) => {
 
 it('fonts of a folder have the same names on slides and in notes, in whatever order they are used', async () => {
   const { fonts } = scriptFixtures.find(({ name }) => name === 'japanese')!;
-  const fontFiles = readdirSync(fonts!).filter((name) => name.endsWith('.woff2')).map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(fonts!, name))) }));
+  const fontFiles = readdirSync(fonts!)
+    .filter((name) => name.endsWith('.woff2'))
+    .map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(fonts!, name))) }));
   const report = createReport();
   const deck = sentence('窯の火', 'ja');
   const stages = createStages(deck, createAssets({ folders: [], report }), { fontFiles });
   const slides = (await stages.scene('final', report)).fonts;
-  const notes = (await stages.column([{ type: 'paragraph', children: [{ type: 'text', value: '火は静かに窯' }] }], { width: 300, fontSize: 10, fontFamily: 'sans-serif' }, report)).fonts;
+  const notes = (
+    await stages.column(
+      [{ type: 'paragraph', children: [{ type: 'text', value: '火は静かに窯' }] }],
+      { width: 300, fontSize: 10, fontFamily: 'sans-serif' },
+      report,
+    )
+  ).fonts;
   const shared = [...slides.keys()].filter((id) => notes.has(id));
   expect(shared.length).toBeGreaterThan(0);
   expect(shared.filter((id) => Buffer.compare(slides.get(id)!.bytes, notes.get(id)!.bytes) !== 0)).toEqual([]);
-  const drawn = (await pdfForm([{ bytes: await make(await deckOf({ name: 'japanese', lang: 'ja' }), { fonts: fonts! }, { layout: 'handout' }) }]))['pages.txt']!;
+  const drawn = (
+    await pdfForm([{ bytes: await make(await deckOf({ name: 'japanese', lang: 'ja' }), { fonts: fonts! }, { layout: 'handout' }) }])
+  )['pages.txt']!;
   // Boxes are what is drawn for characters that a font does not have.
   expect(drawn.match(/^ +stroke .* rect /gm)?.length).toBe(2);
 });
 
 describe('what is drawn', () => {
-  const pages = async (text: string, lang: string): Promise<string> => (await pdfForm([{ bytes: await make(sentence(text, lang), {}, { layout: 'slides' }) }]))['pages.txt']!;
+  const pages = async (text: string, lang: string): Promise<string> =>
+    (await pdfForm([{ bytes: await make(sentence(text, lang), {}, { layout: 'slides' }) }]))['pages.txt']!;
 
   it('from the right says that it is reversed, word by word in the order in which it is read', async () => {
     const lines = (await pages('שלום kiln (עולם)', 'he')).split('\n').map((line) => line.trim());

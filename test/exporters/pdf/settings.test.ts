@@ -10,14 +10,22 @@ import { isInRanges, parseSlideRanges } from '../../../exporters/pdf/settings/sl
 
 const defaults = Object.fromEntries(Object.entries(pdfOptions).map(([name, { default: value }]) => [name, value])) as unknown as PdfOptions;
 
-it.each<[string, number | undefined]>([['72pt', 72], ['1in', 72], ['25.4 mm', undefined], ['25.4mm', 72], ['.5IN', 36], ['2.54cm', 72], ['3', undefined], ['-1in', undefined], ['1e3pt', undefined], ['', undefined]])(
-  'the length %j is %s',
-  (text, length) => {
-    const found = parseLength(text);
-    if (length === undefined) expect(found).toBeUndefined();
-    else expect(found).toBeCloseTo(length, 9);
-  },
-);
+it.each<[string, number | undefined]>([
+  ['72pt', 72],
+  ['1in', 72],
+  ['25.4 mm', undefined],
+  ['25.4mm', 72],
+  ['.5IN', 36],
+  ['2.54cm', 72],
+  ['3', undefined],
+  ['-1in', undefined],
+  ['1e3pt', undefined],
+  ['', undefined],
+])('the length %j is %s', (text, length) => {
+  const found = parseLength(text);
+  if (length === undefined) expect(found).toBeUndefined();
+  else expect(found).toBeCloseTo(length, 9);
+});
 
 it.each<[string, readonly [number, number] | undefined]>([
   ['A5', [419.53, 595.28]],
@@ -35,7 +43,8 @@ it.each<[string, readonly [number, number] | undefined]>([
 ])('the paper %j is %s', (text, size) => {
   const found = parsePageSize(text);
   if (size === undefined) expect(found).toBeUndefined();
-  else expect([found!.width, found!.height].map((length) => Math.round(length * 100))).toEqual(size.map((length) => Math.round(length * 100)));
+  else
+    expect([found!.width, found!.height].map((length) => Math.round(length * 100))).toEqual(size.map((length) => Math.round(length * 100)));
 });
 
 it.each<[string, readonly number[] | undefined]>([
@@ -95,7 +104,10 @@ describe('settings', () => {
 
   it('turn the paper, and suit the layout', () => {
     const report = createReport();
-    expect(readSettings({ ...defaults, orientation: 'landscape', layout: 'script' }, report)).toMatchObject({ paper: { width: 841.89, height: 595.28 }, fontSize: 16 });
+    expect(readSettings({ ...defaults, orientation: 'landscape', layout: 'script' }, report)).toMatchObject({
+      paper: { width: 841.89, height: 595.28 },
+      fontSize: 16,
+    });
     expect(readSettings({ ...defaults, fontSize: 13 }, report)).toMatchObject({ fontSize: 13 });
     expect(report.diagnostics).toEqual([]);
   });
@@ -108,6 +120,8 @@ describe('settings', () => {
     ]);
     expect(told({ header: '{titel}' })[0]).toContain('did you mean {title}?');
     expect(told({ footer: 'a|b|c|d' })[0]).toContain('has more than three parts');
-    expect(told({ pageSize: '100x100mm', margin: '45mm' })).toEqual(['cli/usage the margins leave no room on this paper (smaller margins or larger paper: --margin, --page-size)']);
+    expect(told({ pageSize: '100x100mm', margin: '45mm' })).toEqual([
+      'cli/usage the margins leave no room on this paper (smaller margins or larger paper: --margin, --page-size)',
+    ]);
   });
 });

@@ -22,7 +22,18 @@ describe('structure', () => {
 
   it('nests lists in the item before', () => {
     expect(tree([item(0), item(1), item(0)])).toEqual([
-      'Document', 'L<0', 'LI<1', 'Lbl<2', 'LBody<2', 'L<4', 'LI<5', 'Lbl<6', 'LBody<6', 'LI<1', 'Lbl<9', 'LBody<9',
+      'Document',
+      'L<0',
+      'LI<1',
+      'Lbl<2',
+      'LBody<2',
+      'L<4',
+      'LI<5',
+      'Lbl<6',
+      'LBody<6',
+      'LI<1',
+      'Lbl<9',
+      'LBody<9',
     ]);
   });
 
@@ -37,12 +48,20 @@ describe('structure', () => {
 
   it('makes quoted paragraphs that follow each other one quotation', () => {
     const quoted = paragraph([[run('x')]], { x: 0, top: 0 }, { kind: 'quote' });
-    expect(tree([quoted, quoted, item(0), quoted]).filter((node) => /^[BP]/.test(node))).toEqual(['BlockQuote<0', 'P<1', 'P<1', 'BlockQuote<0', 'P<8']);
+    expect(tree([quoted, quoted, item(0), quoted]).filter((node) => /^[BP]/.test(node))).toEqual([
+      'BlockQuote<0',
+      'P<1',
+      'P<1',
+      'BlockQuote<0',
+      'P<8',
+    ]);
   });
 
   it('ends a list at a paragraph', () => {
     expect(tree([item(0), paragraph([[run('x')]], { x: 0, top: 0 }), item(0)]).filter((node) => /^[LP]</.test(node))).toEqual([
-      'L<0', 'P<0', 'L<0',
+      'L<0',
+      'P<0',
+      'L<0',
     ]);
   });
 

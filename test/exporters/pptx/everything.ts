@@ -22,11 +22,23 @@ export const everything: Scene = scene(
         line: { width: 2, style: 'dotted', color: red },
         shadow: { x: 3, y: 5, blur: 10, color: { hex: '000000', alpha: 0.4 } },
       },
-      textBox([paragraph([run('A title', { size: 40, bold: true, smallCaps: true })], { kind: 'heading', level: 1, align: 'center' })], { role: 'title', y: 20 }),
+      textBox([paragraph([run('A title', { size: 40, bold: true, smallCaps: true })], { kind: 'heading', level: 1, align: 'center' })], {
+        role: 'title',
+        y: 20,
+      }),
       textBox([paragraph([run('A second title')])], { role: 'title', y: 60, rotate: -90 }),
       textBox([
-        paragraph([run('One '), run('bold', { bold: true, background: { hex: 'FFFF00', alpha: 0.5 } }), { ...run(' link'), link: { url: 'https://a.example/?x=1&y=2', title: 'a "tip"' } }, run('2', { baseline: 0.3 })]),
-        paragraph([run('first\nsecond line', { italic: true, underline: true, strike: true, letterSpacing: -1 })], { kind: 'listItem', marker: '•', indent: 30 }),
+        paragraph([
+          run('One '),
+          run('bold', { bold: true, background: { hex: 'FFFF00', alpha: 0.5 } }),
+          { ...run(' link'), link: { url: 'https://a.example/?x=1&y=2', title: 'a "tip"' } },
+          run('2', { baseline: 0.3 }),
+        ]),
+        paragraph([run('first\nsecond line', { italic: true, underline: true, strike: true, letterSpacing: -1 })], {
+          kind: 'listItem',
+          marker: '•',
+          indent: 30,
+        }),
         paragraph([run('nested', { lang: 'de' })], { kind: 'listItem', marker: 'iv.', indent: 60, level: 1 }),
         paragraph([run('odd\ttabs', { monospace: true })], { kind: 'listItem', marker: '=>', indent: 60, level: 12 }),
         paragraph([{ ...run('to the second'), link: { slide: 'slide-2' } }], { align: 'justify', direction: 'rtl', spaceBefore: 10 }),
@@ -41,8 +53,29 @@ export const everything: Scene = scene(
       title: 'A title',
       slide: slide({
         notes: [
-          { type: 'paragraph', children: [{ type: 'text', value: 'Say ' }, { type: 'link', url: 'https://c.example/', children: [{ type: 'text', value: 'this' }] }, { type: 'sup', children: [{ type: 'text', value: '1' }] }] },
-          { type: 'list', ordered: true, start: 2, spread: false, children: [{ type: 'listItem', checked: true, children: [{ type: 'paragraph', children: [{ type: 'link', url: '#slide-2', children: [{ type: 'text', value: 'two' }] }] }] }] },
+          {
+            type: 'paragraph',
+            children: [
+              { type: 'text', value: 'Say ' },
+              { type: 'link', url: 'https://c.example/', children: [{ type: 'text', value: 'this' }] },
+              { type: 'sup', children: [{ type: 'text', value: '1' }] },
+            ],
+          },
+          {
+            type: 'list',
+            ordered: true,
+            start: 2,
+            spread: false,
+            children: [
+              {
+                type: 'listItem',
+                checked: true,
+                children: [
+                  { type: 'paragraph', children: [{ type: 'link', url: '#slide-2', children: [{ type: 'text', value: 'two' }] }] },
+                ],
+              },
+            ],
+          },
         ],
       }),
     },
@@ -60,8 +93,19 @@ export const everything: Scene = scene(
         rotate: 5,
         boxes: [
           { type: 'shape', name: 'Window', x: 50, y: 50, width: 600, height: 300, radius: 8, fill: black },
-          { type: 'group', role: 'other', name: '', x: 60, y: 60, width: 10, height: 10, boxes: [textBox([paragraph([run('a')])]), { ...image, url: 'b.png', alt: 'b' }] },
-          textBox([paragraph([run('$ ls', { family: 'Courier New', monospace: true, color: { hex: '00FF00', alpha: 0.7 } })])], { role: 'terminal' }),
+          {
+            type: 'group',
+            role: 'other',
+            name: '',
+            x: 60,
+            y: 60,
+            width: 10,
+            height: 10,
+            boxes: [textBox([paragraph([run('a')])]), { ...image, url: 'b.png', alt: 'b' }],
+          },
+          textBox([paragraph([run('$ ls', { family: 'Courier New', monospace: true, color: { hex: '00FF00', alpha: 0.7 } })])], {
+            role: 'terminal',
+          }),
         ],
       },
       {
@@ -81,9 +125,19 @@ export const everything: Scene = scene(
                 colspan: 2,
                 rowspan: 1,
                 header: true,
-                text: textBox([paragraph([{ ...run('head'), link: { url: 'https://d.example' } }])], { x: 105, y: 402, width: 380, height: 26 }),
+                text: textBox([paragraph([{ ...run('head'), link: { url: 'https://d.example' } }])], {
+                  x: 105,
+                  y: 402,
+                  width: 380,
+                  height: 26,
+                }),
                 fill: { hex: 'DDDDDD', alpha: 0.5 },
-                border: { top: { width: 1, style: 'solid', color: red }, right: none, bottom: { width: 2, style: 'double', color: red }, left: { width: 1, style: 'dashed', color: red } },
+                border: {
+                  top: { width: 1, style: 'solid', color: red },
+                  right: none,
+                  bottom: { width: 2, style: 'double', color: red },
+                  left: { width: 1, style: 'dashed', color: red },
+                },
               },
             ],
           },
@@ -91,7 +145,13 @@ export const everything: Scene = scene(
             height: 30,
             header: false,
             cells: [
-              { column: 0, colspan: 1, rowspan: 2, header: false, text: textBox([paragraph([run('a')])], { x: 105, y: 432, width: 190, height: 26 }) },
+              {
+                column: 0,
+                colspan: 1,
+                rowspan: 2,
+                header: false,
+                text: textBox([paragraph([run('a')])], { x: 105, y: 432, width: 190, height: 26 }),
+              },
               { column: 1, colspan: 1, rowspan: 1, header: false, text: textBox([], { x: 305, y: 432, width: 190, height: 26 }) },
             ],
           },
@@ -101,7 +161,33 @@ export const everything: Scene = scene(
     ],
     { background: { color: { hex: 'AABBCC', alpha: 1 } }, slide: slide({ id: 'slide-2', hidden: true }) },
   ),
-  sceneSlide([], { slide: slide({ id: 'slide-3', properties: { section: 'Kiln & fire' } }), background: { color: black, gradient: { angle: 90, stops: [{ offset: 0, color: red }, { offset: 1, color: black }] } } }),
-  sceneSlide([], { background: { color: black, image: { type: 'image', url: 'd.jpg', alt: '', x: 0, y: 0, width: 960, height: 540, crop: { left: 0, top: 0.1, right: 0, bottom: 0.1 } } } }),
+  sceneSlide([], {
+    slide: slide({ id: 'slide-3', properties: { section: 'Kiln & fire' } }),
+    background: {
+      color: black,
+      gradient: {
+        angle: 90,
+        stops: [
+          { offset: 0, color: red },
+          { offset: 1, color: black },
+        ],
+      },
+    },
+  }),
+  sceneSlide([], {
+    background: {
+      color: black,
+      image: {
+        type: 'image',
+        url: 'd.jpg',
+        alt: '',
+        x: 0,
+        y: 0,
+        width: 960,
+        height: 540,
+        crop: { left: 0, top: 0.1, right: 0, bottom: 0.1 },
+      },
+    },
+  }),
   sceneSlide([], { background: { color: black, image: { type: 'image', url: 'a.svg', alt: '', x: 300, y: 0, width: 400, height: 540 } } }),
 );

@@ -31,13 +31,28 @@ describe('a package', () => {
   });
 
   it.each([
-    ['ppt/slides/_rels/slide1.xml.rels', /slideLayout\d\.xml/, 'slideLayout99.xml', /leads to ppt.slideLayouts.slideLayout99.xml, which is not there/],
+    [
+      'ppt/slides/_rels/slide1.xml.rels',
+      /slideLayout\d\.xml/,
+      'slideLayout99.xml',
+      /leads to ppt.slideLayouts.slideLayout99.xml, which is not there/,
+    ],
     ['ppt/slides/_rels/slide1.xml.rels', /Id="rId\d+"(?=[^>]*image)/, 'Id="rId77"', /uses rId\d+, which is no relationship/],
     ['ppt/_rels/presentation.xml.rels', /<Relationship [^>]*presProps[^>]*>/, '', /nothing leads to ppt.presProps.xml/],
-    ['[Content_Types].xml', /slideMaster1\.xml/, 'slideMaster2.xml', /a content type for ppt.slideMasters.slideMaster2.xml, which is not there/],
+    [
+      '[Content_Types].xml',
+      /slideMaster1\.xml/,
+      'slideMaster2.xml',
+      /a content type for ppt.slideMasters.slideMaster2.xml, which is not there/,
+    ],
     ['ppt/slides/slide1.xml', /cNvPr id="3"/, 'cNvPr id="2"', /slide1.xml: the id 2 twice/],
     ['ppt/slideMasters/slideMaster1.xml', /2147483650/, '2147483649', /the id 2147483649 twice/],
-    ['ppt/slides/slide1.xml', /<a:bodyPr[^>]*><a:noAutofit\/><\/a:bodyPr><a:lstStyle\/>/, '<a:lstStyle/><a:bodyPr/>', /a:bodyPr is out of order in p:txBody/],
+    [
+      'ppt/slides/slide1.xml',
+      /<a:bodyPr[^>]*><a:noAutofit\/><\/a:bodyPr><a:lstStyle\/>/,
+      '<a:lstStyle/><a:bodyPr/>',
+      /a:bodyPr is out of order in p:txBody/,
+    ],
     ['ppt/slides/slide1.xml', /<a:r>/, '<a:pPr/><a:r>', /a:pPr/],
   ])('would be told from one with a fault in %s: %s → %s', async (path, wanted, replacement, fault) => {
     const parts = unzipSync((await pptx.export(jobFor(everything, pictures)))[0]!.bytes);
@@ -50,7 +65,8 @@ describe('a package', () => {
 
 it('gives the same bytes whatever the time and the time zone', async () => {
   const zone = process.env['TZ'];
-  const run = async (): Promise<Uint8Array> => new Uint8Array((await pptx.export(jobFor(everything, { 'b.png': picture('kiln.png', 'image/png') })))[0]!.bytes);
+  const run = async (): Promise<Uint8Array> =>
+    new Uint8Array((await pptx.export(jobFor(everything, { 'b.png': picture('kiln.png', 'image/png') })))[0]!.bytes);
   try {
     vi.useFakeTimers({ now: new Date('2024-01-01T23:00:00Z'), toFake: ['Date'] });
     process.env['TZ'] = 'Pacific/Auckland';
@@ -79,7 +95,12 @@ it('animates stepped slides unless it is told otherwise', async () => {
 it('keeps text, notes, links and pictures of a fixture', async () => {
   const [first, second] = readPptx(await exportFixture('links'));
   expect(first!.text).toContain('Skip to the glazes or back to the start.');
-  expect(first!.links).toEqual(['https://kilns.example/guide?heat=high&cone=6', 'mailto:ida@kilns.example', 'https://kilns.example/cones', 'https://kilns.example/cones']);
+  expect(first!.links).toEqual([
+    'https://kilns.example/guide?heat=high&cone=6',
+    'mailto:ida@kilns.example',
+    'https://kilns.example/cones',
+    'https://kilns.example/cones',
+  ]);
   expect(first!.notes).toContain('show slide two only if asked');
   expect(second!.links).toContain('https://kilns.example/vase');
   expect(second!.images).toHaveLength(1);

@@ -28,7 +28,12 @@ export async function exportTalk(talk: string, given: GivenOptions = {}, report:
 }
 
 /** Any deck’s presentation; its pictures are the fixtures’ unless other folders are given. */
-export async function exportPptx(deck: Deck, folders: readonly string[] = [folder], given: GivenOptions = {}, report: Report = createReport()): Promise<Uint8Array> {
+export async function exportPptx(
+  deck: Deck,
+  folders: readonly string[] = [folder],
+  given: GivenOptions = {},
+  report: Report = createReport(),
+): Promise<Uint8Array> {
   const stages = createStages(deck, createAssets({ folders, report }));
   const files = await exportDeck(deck, pptx as unknown as Exporter, { stages, given, fileName: 'x.pptx' }, report);
   return files![0]!.bytes;

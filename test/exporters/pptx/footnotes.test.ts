@@ -9,8 +9,10 @@ import { below } from './alternatives.js';
 const text = (value: string) => ({ type: 'text', value }) as const;
 const link = (url: string, value: string) => ({ type: 'link', url, children: [text(value)] }) as const;
 const reference = (identifier: string) => ({ type: 'footnoteReference', identifier }) as const;
-const definition = (identifier: string, ...children: Extract<Deck['footnotes'][number]['children'][number], { type: 'paragraph' }>['children']) =>
-  ({ type: 'footnoteDefinition', identifier, children: [{ type: 'paragraph', children }] }) as const;
+const definition = (
+  identifier: string,
+  ...children: Extract<Deck['footnotes'][number]['children'][number], { type: 'paragraph' }>['children']
+) => ({ type: 'footnoteDefinition', identifier, children: [{ type: 'paragraph', children }] }) as const;
 
 const deck: Deck = {
   type: 'deck',
@@ -29,7 +31,12 @@ const deck: Deck = {
       type: 'slide',
       id: 'slide-1',
       classes: [],
-      blocks: [{ type: 'paragraph', children: [text('Cited'), reference('book'), text(' said'), reference('words'), text(' both'), reference('two')] }],
+      blocks: [
+        {
+          type: 'paragraph',
+          children: [text('Cited'), reference('book'), text(' said'), reference('words'), text(' both'), reference('two')],
+        },
+      ],
       notes: [],
     },
   ],
@@ -48,16 +55,23 @@ async function slideText(): Promise<SlideText> {
   const files = await exportDeck(deck, pptx as unknown as Exporter, { stages, given: {}, fileName: 'x.pptx' }, report);
   const parts = unzipSync(files![0]!.bytes);
   const part = (name: string): XmlElement => parseXml(strFromU8(parts[name]!));
-  const targets = new Map([...below(part('ppt/slides/_rels/slide1.xml.rels'))].map(({ attributes }) => [attributes.get('Id'), attributes.get('Target')]));
-  const runs = [...below(part('ppt/slides/slide1.xml'))].filter(({ name }) => name === 'a:r').map((run) => {
-    const all = [...below(run)];
-    const click = all.find(({ name }) => name === 'a:hlinkClick');
-    return {
-      words: all.filter(({ name }) => name === 'a:t').flatMap(({ children }) => children.filter((child) => typeof child === 'string')).join(''),
-      raised: Number(all.find(({ name }) => name === 'a:rPr')?.attributes.get('baseline') ?? 0) > 0,
-      target: click === undefined ? undefined : targets.get(click.attributes.get('r:id')),
-    };
-  });
+  const targets = new Map(
+    [...below(part('ppt/slides/_rels/slide1.xml.rels'))].map(({ attributes }) => [attributes.get('Id'), attributes.get('Target')]),
+  );
+  const runs = [...below(part('ppt/slides/slide1.xml'))]
+    .filter(({ name }) => name === 'a:r')
+    .map((run) => {
+      const all = [...below(run)];
+      const click = all.find(({ name }) => name === 'a:hlinkClick');
+      return {
+        words: all
+          .filter(({ name }) => name === 'a:t')
+          .flatMap(({ children }) => children.filter((child) => typeof child === 'string'))
+          .join(''),
+        raised: Number(all.find(({ name }) => name === 'a:rPr')?.attributes.get('baseline') ?? 0) > 0,
+        target: click === undefined ? undefined : targets.get(click.attributes.get('r:id')),
+      };
+    });
   return {
     words: runs.map(({ words }) => words).join(''),
     raised: runs.filter(({ raised }) => raised).map(({ words }) => words),

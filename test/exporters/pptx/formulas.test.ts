@@ -9,7 +9,8 @@ describe('formulas', () => {
     const parts = unzipSync(await exportFixture('math'));
     return [1, 2, 3].map((number) => parseXml(strFromU8(parts[`ppt/slides/slide${number}.xml`]!)));
   };
-  const count = (root: XmlElement, branch: 'mc:Choice' | 'mc:Fallback', name: string): number => [...shownBy(root, branch)].filter((element) => element.name === name).length;
+  const count = (root: XmlElement, branch: 'mc:Choice' | 'mc:Fallback', name: string): number =>
+    [...shownBy(root, branch)].filter((element) => element.name === name).length;
 
   it('are Office Math for PowerPoint, and each a picture for other programs', async () => {
     const [first, ...rest] = await slides();
@@ -38,7 +39,10 @@ describe('formulas', () => {
     const [first] = await slides();
     const described = (branch: 'mc:Choice' | 'mc:Fallback'): readonly (string | undefined)[] =>
       [...shownBy(first!, branch)].filter(({ name }) => name === 'p:cNvPr').flatMap(({ attributes }) => attributes.get('descr') ?? []);
-    expect(described('mc:Choice')).toEqual(['\\int_0^\\infty e^{-x^2}\\,dx = \\frac{\\sqrt{\\pi}}{2}', '\\begin{aligned} a &= b + c \\\\ &= d \\end{aligned}']);
+    expect(described('mc:Choice')).toEqual([
+      '\\int_0^\\infty e^{-x^2}\\,dx = \\frac{\\sqrt{\\pi}}{2}',
+      '\\begin{aligned} a &= b + c \\\\ &= d \\end{aligned}',
+    ]);
     expect(described('mc:Fallback')).toContain('Q = \\sigma A \\left( T^4 - T_0^4 \\right)');
   });
 

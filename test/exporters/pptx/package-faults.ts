@@ -37,7 +37,9 @@ function linkFaults(paths: readonly string[], parts: XmlParts): readonly string[
       faults.push(`${path} belongs to no part`);
       continue;
     }
-    const used = [...below(parts.get(owner)!)].flatMap(({ attributes }) => [...attributes].filter(([key, id]) => key.startsWith('r:') && id !== '').map(([, id]) => id));
+    const used = [...below(parts.get(owner)!)].flatMap(({ attributes }) =>
+      [...attributes].filter(([key, id]) => key.startsWith('r:') && id !== '').map(([, id]) => id),
+    );
     faults.push(...used.filter((id) => !known.has(id)).map((id) => `${owner} uses ${id}, which is no relationship of it`));
   }
   return [...faults, ...paths.filter((path) => !reached.has(path)).map((path) => `nothing leads to ${path}`)];
@@ -47,7 +49,10 @@ function typeFaults(paths: readonly string[], parts: XmlParts): readonly string[
   const types = elementsOf(parts.get('[Content_Types].xml')!);
   const overrides = types.flatMap(({ attributes }) => attributes.get('PartName')?.slice(1) ?? []);
   const defaults = new Set(types.flatMap(({ attributes }) => attributes.get('Extension')?.toLowerCase() ?? []));
-  const untyped = paths.filter((path) => path !== '[Content_Types].xml' && !overrides.includes(path) && !defaults.has(path.slice(path.lastIndexOf('.') + 1).toLowerCase()));
+  const untyped = paths.filter(
+    (path) =>
+      path !== '[Content_Types].xml' && !overrides.includes(path) && !defaults.has(path.slice(path.lastIndexOf('.') + 1).toLowerCase()),
+  );
   return [
     ...overrides.filter((path) => !paths.includes(path)).map((path) => `a content type for ${path}, which is not there`),
     ...overrides.filter((path, index) => overrides.indexOf(path) !== index).map((path) => `two content types for ${path}`),
@@ -68,13 +73,30 @@ function idFaults(parts: XmlParts): readonly string[] {
   for (const path of parts.keys()) {
     for (const names of idLists) for (const branch of ['mc:Choice', 'mc:Fallback'] as const) check(path, ids(path, names, branch));
   }
-  check('masters and layouts', [...parts.keys()].flatMap((path) => (/\/slideMasters\/[^/]+\.xml$|^ppt\/presentation\.xml$/.test(path) ? ids(path, idLists[2]) : [])));
+  check(
+    'masters and layouts',
+    [...parts.keys()].flatMap((path) => (/\/slideMasters\/[^/]+\.xml$|^ppt\/presentation\.xml$/.test(path) ? ids(path, idLists[2]) : [])),
+  );
   return faults;
 }
 
 /** Order of children (ECMA-376, the sequences of the schemas), of the elements that deckx writes. */
 const orders: Readonly<Record<string, readonly string[]>> = {
-  'p:presentation': ['p:sldMasterIdLst', 'p:notesMasterIdLst', 'p:handoutMasterIdLst', 'p:sldIdLst', 'p:sldSz', 'p:notesSz', 'p:embeddedFontLst', 'p:custShowLst', 'p:custDataLst', 'p:kinsoku', 'p:defaultTextStyle', 'p:modifyVerifier', 'p:extLst'],
+  'p:presentation': [
+    'p:sldMasterIdLst',
+    'p:notesMasterIdLst',
+    'p:handoutMasterIdLst',
+    'p:sldIdLst',
+    'p:sldSz',
+    'p:notesSz',
+    'p:embeddedFontLst',
+    'p:custShowLst',
+    'p:custDataLst',
+    'p:kinsoku',
+    'p:defaultTextStyle',
+    'p:modifyVerifier',
+    'p:extLst',
+  ],
   'p:sld': ['p:cSld', 'p:clrMapOvr', 'mc:AlternateContent', 'p:transition', 'p:timing', 'p:extLst'],
   'p:sldLayout': ['p:cSld', 'p:clrMapOvr', 'p:transition', 'p:timing', 'p:hf', 'p:extLst'],
   'p:sldMaster': ['p:cSld', 'p:clrMap', 'p:sldLayoutIdLst', 'p:transition', 'p:timing', 'p:hf', 'p:txStyles', 'p:extLst'],
@@ -83,8 +105,34 @@ const orders: Readonly<Record<string, readonly string[]>> = {
   'p:pic': ['p:nvPicPr', 'p:blipFill', 'p:spPr', 'p:style', 'p:extLst'],
   'p:txBody': ['a:bodyPr', 'a:lstStyle', 'a:p'],
   'a:p': ['a:pPr', 'a:r', 'a:endParaRPr'],
-  'a:pPr': ['a:lnSpc', 'a:spcBef', 'a:spcAft', 'a:buClr', 'a:buSzPct', 'a:buFont', 'a:buNone', 'a:buAutoNum', 'a:buChar', 'a:tabLst', 'a:defRPr', 'a:extLst'],
-  'a:rPr': ['a:ln', 'a:noFill', 'a:solidFill', 'a:gradFill', 'a:effectLst', 'a:highlight', 'a:latin', 'a:ea', 'a:cs', 'a:sym', 'a:hlinkClick', 'a:extLst'],
+  'a:pPr': [
+    'a:lnSpc',
+    'a:spcBef',
+    'a:spcAft',
+    'a:buClr',
+    'a:buSzPct',
+    'a:buFont',
+    'a:buNone',
+    'a:buAutoNum',
+    'a:buChar',
+    'a:tabLst',
+    'a:defRPr',
+    'a:extLst',
+  ],
+  'a:rPr': [
+    'a:ln',
+    'a:noFill',
+    'a:solidFill',
+    'a:gradFill',
+    'a:effectLst',
+    'a:highlight',
+    'a:latin',
+    'a:ea',
+    'a:cs',
+    'a:sym',
+    'a:hlinkClick',
+    'a:extLst',
+  ],
 };
 
 /** Kinds of run: they stand between one another as the text goes. */

@@ -79,16 +79,20 @@ export function textBox(paragraphs: readonly TextParagraph[], more: Partial<Text
   const placed = paragraphs.map((one) => {
     top += one.spaceBefore;
     const size = one.runs[0]?.style.size ?? 20;
-    const lines = one.runs.map(({ text }) => text).join('').split('\n').map((text) => {
-      const start = top;
-      top += one.lineHeight;
-      const x = box.x + one.indent;
-      const width = text.length * size * 0.5;
-      const marker = one.marker === undefined ? [] : [{ x: x - size, width: size / 2, text: one.marker, run: -1, font: arimo.id }];
-      const fragments = text === '' ? [] : [...marker, { x, width, text, run: 0, font: arimo.id }];
-      const baseline = start + one.lineHeight / 2 + ((0.905 - 0.212) / 2) * size;
-      return { x, top: start, height: one.lineHeight, baseline, width, fragments };
-    });
+    const lines = one.runs
+      .map(({ text }) => text)
+      .join('')
+      .split('\n')
+      .map((text) => {
+        const start = top;
+        top += one.lineHeight;
+        const x = box.x + one.indent;
+        const width = text.length * size * 0.5;
+        const marker = one.marker === undefined ? [] : [{ x: x - size, width: size / 2, text: one.marker, run: -1, font: arimo.id }];
+        const fragments = text === '' ? [] : [...marker, { x, width, text, run: 0, font: arimo.id }];
+        const baseline = start + one.lineHeight / 2 + ((0.905 - 0.212) / 2) * size;
+        return { x, top: start, height: one.lineHeight, baseline, width, fragments };
+      });
     return { ...one, lines: one.lines.length > 0 ? one.lines : lines };
   });
   return { type: 'text', role: 'body', scale: 1, ...box, paragraphs: placed };
@@ -107,9 +111,7 @@ export function scene(...slides: readonly SceneSlide[]): Scene {
   return {
     width: 960,
     height: 540,
-    slides: slides.map((one, index) =>
-      one.slide.id === 'slide-1' ? { ...one, slide: { ...one.slide, id: `slide-${index + 1}` } } : one,
-    ),
+    slides: slides.map((one, index) => (one.slide.id === 'slide-1' ? { ...one, slide: { ...one.slide, id: `slide-${index + 1}` } } : one)),
     fonts: new Map([[arimo.id, arimo]]),
   };
 }

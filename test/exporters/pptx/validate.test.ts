@@ -49,9 +49,20 @@ describe('a presentation with every transition and every kind of entrance', () =
     { type: 'shape', name: 'Card', radius: 0, fill: black, ...at, step: 2 },
     { type: 'image', url: 'a.svg', alt: '', ...at, step: 2 },
     { type: 'table', ...at, columns: [40], rows: [{ height: 40, header: false, cells: [cell] }], step: 3 },
-    { type: 'group', role: 'other', name: 'Pair', ...at, boxes: [{ type: 'shape', name: 'Card', radius: 0, ...at, step: 4 }, { type: 'image', url: 'b.png', alt: '', ...at, step: 4 }] },
+    {
+      type: 'group',
+      role: 'other',
+      name: 'Pair',
+      ...at,
+      boxes: [
+        { type: 'shape', name: 'Card', radius: 0, ...at, step: 4 },
+        { type: 'image', url: 'b.png', alt: '', ...at, step: 4 },
+      ],
+    },
   ];
-  const made = scene(...transitions.map((transition, index) => sceneSlide(index === 0 ? boxes : [], { slide: slide({ id: `s${index}`, transition }) })));
+  const made = scene(
+    ...transitions.map((transition, index) => sceneSlide(index === 0 ? boxes : [], { slide: slide({ id: `s${index}`, transition }) })),
+  );
 
   it.each(['Office2007', 'Office2013', 'Microsoft365'] as const)('is valid for %s', async (version) => {
     const dialect = version === 'Office2007' ? 'remark' : 'reveal';

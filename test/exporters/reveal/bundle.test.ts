@@ -9,7 +9,11 @@ import { createExportJob } from '../../../src/export/create-export-job.js';
 import type { Stages } from '../../../src/export/stages.js';
 import { assetOf, deckOf, paragraph, slide, text, title } from '../sample-deck.js';
 
-const files = { 'a.png': assetOf('a.png', 'png', 'image/png'), 'b/a.png': assetOf('b/a.png', 'other', 'image/png'), 'f.ttf': assetOf('f.ttf', 'ttf', 'font/ttf') };
+const files = {
+  'a.png': assetOf('a.png', 'png', 'image/png'),
+  'b/a.png': assetOf('b/a.png', 'other', 'image/png'),
+  'f.ttf': assetOf('f.ttf', 'ttf', 'font/ttf'),
+};
 
 interface Made {
   readonly files: readonly OutputFile[];
@@ -35,12 +39,19 @@ describe('a page by itself', () => {
     expect(scripts).toHaveLength(3);
     const policy = policyOf(page);
     for (const hash of scripts) expect(policy).toContain(hash);
-    expect(policy).toMatch(/^default-src 'none'; script-src ('sha256-[\w+/=]+' ?){4}; style-src 'unsafe-inline'; img-src data:; font-src data:; media-src data:; frame-src 'self' file:; base-uri 'none'; form-action 'none'$/);
+    expect(policy).toMatch(
+      /^default-src 'none'; script-src ('sha256-[\w+/=]+' ?){4}; style-src 'unsafe-inline'; img-src data:; font-src data:; media-src data:; frame-src 'self' file:; base-uri 'none'; form-action 'none'$/,
+    );
     expect(page.indexOf('http-equiv')).toBeLessThan(page.indexOf('<link'));
   });
 
   it('has no policy where the source is trusted, and keeps what runs', async () => {
-    const deck = deckOf([slide([{ type: 'html', value: '<script>go()</script><b onclick="go()">x</b><iframe src="https://far.example/"></iframe>' }, paragraph({ type: 'link', url: 'javascript:go()', children: [text('go')] })])]);
+    const deck = deckOf([
+      slide([
+        { type: 'html', value: '<script>go()</script><b onclick="go()">x</b><iframe src="https://far.example/"></iframe>' },
+        paragraph({ type: 'link', url: 'javascript:go()', children: [text('go')] }),
+      ]),
+    ]);
     const { page, diagnostics } = await made(deck, { trustHtml: true });
     expect(page).not.toContain('Content-Security-Policy');
     expect(page).toContain('<script>go()</script><b onclick="go()">x</b><iframe src="https://far.example/"></iframe>');
@@ -54,7 +65,18 @@ describe('a page by itself', () => {
       ...{ width: 1210, height: 681, margin: 0, center: false, minScale: 0.05, maxScale: 20, hash: true, controls: false, progress: false },
       ...{ transition: 'none', backgroundTransition: 'none', autoAnimateDuration: 0.3 },
     });
-    const given = { slideNumber: 'total', progress: true, controls: true, overview: false, keyboard: false, touch: false, loop: true, transition: 'fade', autoAnimate: false, printSteps: 'final' };
+    const given = {
+      slideNumber: 'total',
+      progress: true,
+      controls: true,
+      overview: false,
+      keyboard: false,
+      touch: false,
+      loop: true,
+      transition: 'fade',
+      autoAnimate: false,
+      printSteps: 'final',
+    };
     expect(configOf((await made(deck, given)).page)).toMatchObject({
       ...{ slideNumber: 'c/t', progress: true, controls: true, overview: false, keyboard: false, touch: false, loop: true },
       ...{ transition: 'fade', backgroundTransition: 'fade', autoAnimate: false, pdfSeparateFragments: false },
@@ -63,7 +85,11 @@ describe('a page by itself', () => {
 
   it('of slides that only add to each other animates, unless it is not to', async () => {
     const lines = ['one', 'two'].map((line) => ({ type: 'terminalLine', children: [text(line)] }) as const);
-    const deck = deckOf([slide([{ type: 'terminal', children: lines.slice(0, 1) }]), slide([{ type: 'terminal', children: lines }], { id: 'slide-2' }), slide([], { id: 'slide-3' })]);
+    const deck = deckOf([
+      slide([{ type: 'terminal', children: lines.slice(0, 1) }]),
+      slide([{ type: 'terminal', children: lines }], { id: 'slide-2' }),
+      slide([], { id: 'slide-3' }),
+    ]);
     const { page } = await made(deck);
     expect(page.match(/<section[^>]*>/g)).toEqual([
       '<section id="slide-1" data-auto-animate data-auto-animate-id="build-1">',
@@ -88,7 +114,10 @@ describe('a folder', () => {
   it('has the deck’s files, each once, under names that do not clash', async () => {
     const background = { image: 'b/a.png' };
     const css = '@font-face{font-family:F;src:url(f.ttf)} h1{font-family:F;background:url(a.png)}';
-    const deck = deckOf([slide([title('x'), image('a.png'), image('a.png'), { type: 'html', value: '<img src="b/a.png" alt="z">' }], { background })], { stylesheets: [{ css }] });
+    const deck = deckOf(
+      [slide([title('x'), image('a.png'), image('a.png'), { type: 'html', value: '<img src="b/a.png" alt="z">' }], { background })],
+      { stylesheets: [{ css }] },
+    );
     const { files: written, page } = await made(deck, { bundle: 'folder' });
     expect(written.map(({ name }) => name)).toEqual([
       ...['talk/index.html', 'talk/assets/a-2.png', 'talk/assets/a.png', 'talk/assets/f.ttf', 'talk/deck.css', 'talk/player.css'],
@@ -102,13 +131,28 @@ describe('a folder', () => {
     const [read] = readPage(written, true, (id) => id);
     expect(read!.images).toEqual(['', 'a.png', 'a.png', 'z']);
     // A file that is not written is a picture that is not there.
-    expect(readPage(written.filter(({ name }) => name !== 'talk/assets/a.png'), true, (id) => id)[0]!.images).toEqual(['', 'z']);
+    expect(
+      readPage(
+        written.filter(({ name }) => name !== 'talk/assets/a.png'),
+        true,
+        (id) => id,
+      )[0]!.images,
+    ).toEqual(['', 'z']);
   });
 
   it('gives its files names that any host takes', () => {
     const packaging = packFolder('');
-    const addresses = ['a b?.png', '../../etc/passwd', '.htaccess', 'Ünï#1.svg', 'A.PNG', 'a.png'].map((name, index) => packaging.addressOf({ ...assetOf(name, `${index}`, 'image/png'), name }));
-    expect(addresses).toEqual(['assets/a-b-.png', 'assets/-..-etc-passwd', 'assets/htaccess', `assets/${encodeURIComponent('Ünï-1')}.svg`, 'assets/A.PNG', 'assets/a-2.png']);
+    const addresses = ['a b?.png', '../../etc/passwd', '.htaccess', 'Ünï#1.svg', 'A.PNG', 'a.png'].map((name, index) =>
+      packaging.addressOf({ ...assetOf(name, `${index}`, 'image/png'), name }),
+    );
+    expect(addresses).toEqual([
+      'assets/a-b-.png',
+      'assets/-..-etc-passwd',
+      'assets/htaccess',
+      `assets/${encodeURIComponent('Ünï-1')}.svg`,
+      'assets/A.PNG',
+      'assets/a-2.png',
+    ]);
     expect(packaging.files('').map(({ name }) => name)).toContain('assets/Ünï-1.svg');
   });
 });
@@ -117,12 +161,16 @@ describe('reveal.js from the network', () => {
   it('is checked by the browser, and allowed by its addresses', async () => {
     const { page } = await made(deckOf([slide([title('x')])]), { cdn: 'https://cdn.example/a;b/reveal.js@6.0.2/?x#y' });
     expect(page.match(/<(?:script|link)[^>]*cdn\.example[^>]*>/g)).toEqual([
-      expect.stringMatching(/^<link rel="stylesheet" href="https:\/\/cdn\.example\/a%3bb\/reveal\.js@6\.0\.2\/dist\/reveal\.css" integrity="sha384-[\w+/=]+" crossorigin="anonymous">$/),
+      expect.stringMatching(
+        /^<link rel="stylesheet" href="https:\/\/cdn\.example\/a%3bb\/reveal\.js@6\.0\.2\/dist\/reveal\.css" integrity="sha384-[\w+/=]+" crossorigin="anonymous">$/,
+      ),
       expect.stringMatching(/^<script src="https:\/\/cdn\.example\/a%3bb\/reveal\.js@6\.0\.2\/dist\/reveal\.js" integrity="sha384-/),
       expect.stringMatching(/dist\/plugin\/notes\.js" integrity="sha384-/),
     ]);
     const policy = policyOf(page);
-    expect(policy).toContain('https://cdn.example/a%3bb/reveal.js@6.0.2/dist/reveal.js https://cdn.example/a%3bb/reveal.js@6.0.2/dist/plugin/notes.js');
+    expect(policy).toContain(
+      'https://cdn.example/a%3bb/reveal.js@6.0.2/dist/reveal.js https://cdn.example/a%3bb/reveal.js@6.0.2/dist/plugin/notes.js',
+    );
     expect(policy).toContain("style-src 'unsafe-inline' https://cdn.example/a%3bb/reveal.js@6.0.2/dist/reveal.css");
   });
 

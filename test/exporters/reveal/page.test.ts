@@ -31,7 +31,11 @@ const line = async (...children: readonly Inline[]): Promise<string> => shown([p
 describe('a page', () => {
   it('has a section a slide, with its classes within, and its notes', async () => {
     const { text: all } = await sections([
-      slide([title('Pond')], { id: 'pond', classes: ['title', 'a&b'], notes: [paragraph(text('Say hi'), { type: 'strong', children: [text('!')] })] }),
+      slide([title('Pond')], {
+        id: 'pond',
+        classes: ['title', 'a&b'],
+        notes: [paragraph(text('Say hi'), { type: 'strong', children: [text('!')] })],
+      }),
       slide([], { id: 'two' }),
     ]);
     expect(all).toBe(`<section id="pond">
@@ -57,7 +61,10 @@ describe('a page', () => {
   });
 
   it.each([
-    [{ meta: { title: 'A <pond>', lang: 'en-NZ', author: 'Ada "A"' } }, ['<html lang="en-NZ">', '<title>A &lt;pond&gt;</title>', '<meta name="author" content="Ada &quot;A&quot;">']],
+    [
+      { meta: { title: 'A <pond>', lang: 'en-NZ', author: 'Ada "A"' } },
+      ['<html lang="en-NZ">', '<title>A &lt;pond&gt;</title>', '<meta name="author" content="Ada &quot;A&quot;">'],
+    ],
     [{}, ['<html lang="und">', '<title>Two lines</title>']],
   ])('says what it is: %j', async (more, expected) => {
     const children: Inline[] = [text('Two'), { type: 'break' }, text('lines')];
@@ -70,7 +77,10 @@ describe('a page', () => {
   });
 
   it('knows no address outside', async () => {
-    const made = await runExporter(reveal, deckOf([slide([title('x')])], { stylesheets: [{ css: '@import "https://fonts.example/a.css"; p{color:red}' }] }));
+    const made = await runExporter(
+      reveal,
+      deckOf([slide([title('x')])], { stylesheets: [{ css: '@import "https://fonts.example/a.css"; p{color:red}' }] }),
+    );
     const own = made.text.replace(/<(script|style) data-from.*?<\/\1>/gs, '');
     expect(own).not.toMatch(/https?:/);
     expect(made.text).not.toMatch(/<link[^>]*stylesheet|<script[^>]*src=/);
@@ -82,7 +92,10 @@ describe('a page', () => {
   });
 
   it('ends no script and no style early', async () => {
-    const { text: all } = await runExporter(reveal, deckOf([slide([title('</script>')])], { stylesheets: [{ css: 'p::before{content:"</style><script>x"}' }] }));
+    const { text: all } = await runExporter(
+      reveal,
+      deckOf([slide([title('</script>')])], { stylesheets: [{ css: 'p::before{content:"</style><script>x"}' }] }),
+    );
     const [head, body] = elements(parse(all).childNodes[1] as Element);
     expect(elementNames(head!)).toEqual(['meta', 'meta', 'meta', 'meta', 'link', 'title', 'style', 'style', 'style']);
     expect(elementNames(body!)).toEqual(['div', 'script', 'script', 'script']);
@@ -122,7 +135,11 @@ describe('steps', () => {
   it('bring their notes with them, which stay until others come', async () => {
     const notes = [paragraph(text('before')), { ...paragraph(text('at two')), step: 2 }, { ...paragraph(text('alone')), step: 9 }];
     const { text: all } = await sections([slide(stepped, { notes })]);
-    const holders = [...all.matchAll(/<div class="deck-step-notes fragment" data-fragment-index="(\d)"( data-carried)?>\n<aside class="notes">\n(.*?)\n<\/aside>\n<\/div>/gs)];
+    const holders = [
+      ...all.matchAll(
+        /<div class="deck-step-notes fragment" data-fragment-index="(\d)"( data-carried)?>\n<aside class="notes">\n(.*?)\n<\/aside>\n<\/div>/gs,
+      ),
+    ];
     expect(holders.map(([, index, carried = '', said]) => [index, carried, said])).toEqual([
       ['1', '', '<p>at two</p>'],
       ['2', ' data-carried', '<p>at two</p>'],
@@ -141,11 +158,21 @@ describe('steps', () => {
   });
 
   it('show lines of code, and mark them, in their order', async () => {
-    const code: Block = { type: 'code', value: 'a\nb\nc', highlighted: [1], lineSteps: [0, 0, 1], highlightSteps: [{ step: 2, lines: [2, 3] }, { step: 3, lines: [] }] };
+    const code: Block = {
+      type: 'code',
+      value: 'a\nb\nc',
+      highlighted: [1],
+      lineSteps: [0, 0, 1],
+      highlightSteps: [
+        { step: 2, lines: [2, 3] },
+        { step: 3, lines: [] },
+      ],
+    };
     const html = await shown([code]);
     expect(html).toContain('data-line-numbers="1|2-3|"');
     const line = (more: string, inner: string): string => `<span class="deck-code-line${more}">${inner}</span>`;
-    const leaving = (index: number, inner: string): string => `<span class="fragment fade-out" data-fragment-index="${index}">${inner}</span>`;
+    const leaving = (index: number, inner: string): string =>
+      `<span class="fragment fade-out" data-fragment-index="${index}">${inner}</span>`;
     expect(html).toContain(
       line(' deck-code-line-highlighted', leaving(1, 'a\n')) +
         line(' deck-again fragment" data-fragment-index="1', 'a\n') +
@@ -168,8 +195,17 @@ describe('steps', () => {
 describe('slides', () => {
   it('have their background behind them', async () => {
     const night = assetOf('night.png', 'png', 'image/png', 605);
-    const backgrounds = [{ color: 'navy' }, { image: 'night.png' }, { image: 'night.png', size: 'cover', position: 'top', repeat: 'repeat' }, { image: 'lost.png' }];
-    const { text: all } = await sections(backgrounds.map((background, index) => slide([], { id: `s${index}`, background })), {}, { assets: { 'night.png': night } });
+    const backgrounds = [
+      { color: 'navy' },
+      { image: 'night.png' },
+      { image: 'night.png', size: 'cover', position: 'top', repeat: 'repeat' },
+      { image: 'lost.png' },
+    ];
+    const { text: all } = await sections(
+      backgrounds.map((background, index) => slide([], { id: `s${index}`, background })),
+      {},
+      { assets: { 'night.png': night } },
+    );
     expect(all.match(/<section.*>/g)).toEqual([
       '<section id="s0" data-background-color="navy">',
       '<section id="s1" data-background-image="data:image/png;base64,cG5n" data-asset="asset-1" data-background-size="50% auto">',
@@ -180,7 +216,12 @@ describe('slides', () => {
   });
 
   it('that are hidden or do not count say so to reveal.js', async () => {
-    const { text: all } = await sections([slide([], { hidden: true }), slide([], { counted: false }), slide([], { transition: 'zoom' }), slide([], { transition: 'a" onclick="b' })]);
+    const { text: all } = await sections([
+      slide([], { hidden: true }),
+      slide([], { counted: false }),
+      slide([], { transition: 'zoom' }),
+      slide([], { transition: 'a" onclick="b' }),
+    ]);
     expect(all.match(/<section.*>/g)).toEqual([
       '<section id="slide-1" data-visibility="hidden">',
       '<section id="slide-1" data-visibility="uncounted">',
@@ -214,7 +255,8 @@ describe('pictures', () => {
 
   it('are in the page once', async () => {
     const made = await shown([paragraph(image({ width: '50%', height: '40' })), paragraph(image())], {}, { assets: { 'pond.png': pond } });
-    expect(made).toBe(`<p><img src="data:image/png;base64,cG5n" data-asset="asset-1" alt="the &quot;pond&quot;" style="width: 50%; height: 40px"></p>
+    expect(made)
+      .toBe(`<p><img src="data:image/png;base64,cG5n" data-asset="asset-1" alt="the &quot;pond&quot;" style="width: 50%; height: 40px"></p>
 <p><img data-asset="asset-1" alt="the &quot;pond&quot;"></p>`);
   });
 
@@ -228,7 +270,9 @@ describe('pictures', () => {
   });
 
   it('that are not there leave a place that says so', async () => {
-    expect(await line(image())).toBe('<p><span role="img" aria-label="the &quot;pond&quot; (missing picture)" class="deck-missing">the "pond" (pond.png)</span></p>');
+    expect(await line(image())).toBe(
+      '<p><span role="img" aria-label="the &quot;pond&quot; (missing picture)" class="deck-missing">the "pond" (pond.png)</span></p>',
+    );
   });
 
   it('that move have a poster and a name', async () => {
@@ -255,7 +299,9 @@ describe('code', () => {
 
   it('in a language beyond the common ones, and in one that nobody knows', async () => {
     expect(await shown([{ type: 'code', lang: 'haskell', value: 'main = print 1', highlighted: [] }])).toContain('hljs-number');
-    expect(await shown([{ type: 'code', lang: 'none such"', value: 'a', highlighted: [] }])).toBe('<pre><code class="hljs language-none-such&quot; deck-code">a</code></pre>');
+    expect(await shown([{ type: 'code', lang: 'none such"', value: 'a', highlighted: [] }])).toBe(
+      '<pre><code class="hljs language-none-such&quot; deck-code">a</code></pre>',
+    );
   });
 
   it('coloured by hand stays so', async () => {
@@ -285,17 +331,33 @@ describe('blocks', () => {
       { type: 'terminalLine', prompt: { sign: '$' }, children: [{ ...text('ls'), step: 1 }], cursor: true, cursorUntil: 2 },
       { type: 'terminalLine', children: [], cursor: true, step: 2, cursorUntil: 3 },
     ];
-    const leaving = (index: number, feed: string): string => `<span class="fragment fade-out" data-fragment-index="${index}">${feed}<w>&nbsp;</w></span>`;
+    const leaving = (index: number, feed: string): string =>
+      `<span class="fragment fade-out" data-fragment-index="${index}">${feed}<w>&nbsp;</w></span>`;
     const made = await shown([{ type: 'terminal', children }]);
-    expect(made).toContain(`<span class="fragment" data-fragment-index="0">ls</span>${leaving(1, '')}<span class="fragment" data-fragment-index="1">${leaving(2, '\n')}</span></p>`);
+    expect(made).toContain(
+      `<span class="fragment" data-fragment-index="0">ls</span>${leaving(1, '')}<span class="fragment" data-fragment-index="1">${leaving(2, '\n')}</span></p>`,
+    );
     const { text: all } = await sections([slide([], { notes: [{ type: 'terminal', children }] })]);
     expect(all).not.toContain('<w>');
   });
 
   it('tables have heads, sides and spans', async () => {
-    const cell = (value: string, header: boolean, more: object = {}): object => ({ type: 'tableCell', header, children: [text(value)], ...more });
+    const cell = (value: string, header: boolean, more: object = {}): object => ({
+      type: 'tableCell',
+      header,
+      children: [text(value)],
+      ...more,
+    });
     const row = (...children: object[]): object => ({ type: 'tableRow', children });
-    const table = { type: 'table', align: ['none', 'right'], children: [row(cell('a', true), cell('b', true)), row(cell('c', false, { colspan: 2 })), row(cell('d', false), cell('e', false, { rowspan: 2 }))] };
+    const table = {
+      type: 'table',
+      align: ['none', 'right'],
+      children: [
+        row(cell('a', true), cell('b', true)),
+        row(cell('c', false, { colspan: 2 })),
+        row(cell('d', false), cell('e', false, { rowspan: 2 })),
+      ],
+    };
     expect(await shown([table as Block])).toBe(
       '<table><thead><tr><th>a</th><th style="text-align: right">b</th></tr></thead><tbody><tr><td colspan="2">c</td></tr><tr><td>d</td><td style="text-align: right" rowspan="2">e</td></tr></tbody></table>',
     );
@@ -303,9 +365,17 @@ describe('blocks', () => {
 
   it('lists are tight or loose, numbered from anywhere, with boxes', async () => {
     const item = (value: string, more: object = {}): object => ({ type: 'listItem', children: [paragraph(text(value))], ...more });
-    const list = { type: 'list', ordered: true, start: 3, spread: false, children: [item('a', { checked: true }), item('b', { checked: false })] };
+    const list = {
+      type: 'list',
+      ordered: true,
+      start: 3,
+      spread: false,
+      children: [item('a', { checked: true }), item('b', { checked: false })],
+    };
     expect(await shown([list as Block])).toBe('<ol start="3">\n<li>\u2611 a</li>\n<li>\u2610 b</li>\n</ol>');
-    expect(await shown([{ ...list, ordered: false, spread: true } as Block])).toBe('<ul>\n<li>\u2611 <p>a</p></li>\n<li>\u2610 <p>b</p></li>\n</ul>');
+    expect(await shown([{ ...list, ordered: false, spread: true } as Block])).toBe(
+      '<ul>\n<li>\u2611 <p>a</p></li>\n<li>\u2610 <p>b</p></li>\n</ul>',
+    );
   });
 
   it('columns share the width', async () => {
@@ -318,25 +388,36 @@ describe('blocks', () => {
 
   it('lines of code that are to be numbered are elements', async () => {
     const code: Block = { type: 'code', value: 'a\nb', highlighted: [], attrs: { classes: ['deck-line-numbers'] } };
-    expect(await shown([code])).toBe('<pre class="deck-line-numbers"><code class="hljs deck-code"><span class="deck-code-line">a\n</span><span class="deck-code-line">b\n</span></code></pre>');
+    expect(await shown([code])).toBe(
+      '<pre class="deck-line-numbers"><code class="hljs deck-code"><span class="deck-code-line">a\n</span><span class="deck-code-line">b\n</span></code></pre>',
+    );
     const { text: all } = await runExporter(reveal, deckOf([slide([code])]));
     expect(all).toContain('.deck-line-numbers .deck-code-line)::before{content:counter(deck-line)');
   });
 
   it('links of nothing but a formula have a name', async () => {
     const formula: Inline = { type: 'inlineMath', value: '\\pi' };
-    expect(await line({ type: 'link', url: 'https://a.example/', children: [formula] })).toMatch(/^<p><a href="https:\/\/a\.example\/" aria-label="\\pi"><span class="math math-inline"><math>/);
+    expect(await line({ type: 'link', url: 'https://a.example/', children: [formula] })).toMatch(
+      /^<p><a href="https:\/\/a\.example\/" aria-label="\\pi"><span class="math math-inline"><math>/,
+    );
     expect(await line({ type: 'link', url: 'https://a.example/', children: [formula, text(' day')] })).not.toContain('aria-label');
   });
 
   it('footnotes stand below what refers to them', async () => {
     const reference: Inline = { type: 'footnoteReference', identifier: 'b' };
-    const footnotes = ['a', 'b'].map((identifier) => ({ type: 'footnoteDefinition', identifier, children: [paragraph(text(`on ${identifier}`))] }) as const);
-    const made = await sections([slide([paragraph(reference, { type: 'footnoteReference', identifier: 'c' }), { type: 'footnote', children: [text('small')] }])], { footnotes });
+    const footnotes = ['a', 'b'].map(
+      (identifier) => ({ type: 'footnoteDefinition', identifier, children: [paragraph(text(`on ${identifier}`))] }) as const,
+    );
+    const made = await sections(
+      [slide([paragraph(reference, { type: 'footnoteReference', identifier: 'c' }), { type: 'footnote', children: [text('small')] }])],
+      { footnotes },
+    );
     expect(made.text).toContain(
       '<sup class="deck-footnote-reference" id="footnote-reference-1-2"><a href="#footnote-1-2">2</a></sup><sup class="deck-footnote-reference">[^c]</sup>',
     );
-    expect(made.text).toContain('<p><span class="footnotes">small</span></p>\n<ol class="deck-footnotes">\n<li id="footnote-1-2" value="2"><p>on b</p> <a class="deck-footnote-back" href="#footnote-reference-1-2" aria-label="\u21a9 2">\u21a9\ufe0e</a></li>\n</ol>');
+    expect(made.text).toContain(
+      '<p><span class="footnotes">small</span></p>\n<ol class="deck-footnotes">\n<li id="footnote-1-2" value="2"><p>on b</p> <a class="deck-footnote-back" href="#footnote-reference-1-2" aria-label="\u21a9 2">\u21a9\ufe0e</a></li>\n</ol>',
+    );
     expect(made.diagnostics).toMatchObject([{ code: 'export/dropped', message: 'nothing refers to the footnote a' }]);
   });
 
@@ -345,7 +426,9 @@ describe('blocks', () => {
     expect(await shown(['section', 'script', 'p', 'header', 'my-box'].map(group))).toBe(
       '<div class="x"></div>\n<div class="x"></div>\n<div class="x"></div>\n<header class="x"></header>\n<my-box class="x"></my-box>',
     );
-    expect(await line({ type: 'span', tag: 'iframe', children: [text('a')] }, { type: 'span', tag: 'KBD', children: [text('b')] })).toBe('<p><span>a</span><kbd>b</kbd></p>');
+    expect(await line({ type: 'span', tag: 'iframe', children: [text('a')] }, { type: 'span', tag: 'KBD', children: [text('b')] })).toBe(
+      '<p><span>a</span><kbd>b</kbd></p>',
+    );
   });
 
   it('formulas are MathML that carries its LaTeX, with what it relies on', async () => {
@@ -364,13 +447,23 @@ describe('blocks', () => {
   });
 
   it('formulas know the macros of those before them', async () => {
-    const made = await sections([slide([{ type: 'math', value: '\\newcommand{\\half}{\\frac12}' }, { type: 'math', value: '\\half' }])]);
+    const made = await sections([
+      slide([
+        { type: 'math', value: '\\newcommand{\\half}{\\frac12}' },
+        { type: 'math', value: '\\half' },
+      ]),
+    ]);
     expect(made.text).toContain('<mfrac><mn>1</mn><mn>2</mn></mfrac>');
     expect(made.diagnostics).toEqual([]);
   });
 
   it('formulas run no script', async () => {
-    const made = await sections([slide([{ type: 'math', value: '\\text{<script>alert(1)</script>}' }, { type: 'math', value: '\\href{javascript:alert(1)}{x}' }])]);
+    const made = await sections([
+      slide([
+        { type: 'math', value: '\\text{<script>alert(1)</script>}' },
+        { type: 'math', value: '\\href{javascript:alert(1)}{x}' },
+      ]),
+    ]);
     expect(made.text).not.toMatch(/<script|href=/);
   });
 

@@ -24,7 +24,10 @@ describe('markup of the source', () => {
     ['<b>bold</b> &amp; <i>lean</i>', '<b>bold</b> &amp; <i>lean</i>'],
     ['<details open><summary>s</summary>t</details>', '<details open=""><summary>s</summary>t</details>'],
     ['<svg viewBox="0 0 1 1"><path d="M0 0" fill="url(#g)"/></svg>', '<svg viewBox="0 0 1 1"><path d="M0 0" fill="url(#g)"></path></svg>'],
-    ['<a href="https://pond.example/?a=1&amp;b=2" target="_blank">x</a>', '<a href="https://pond.example/?a=1&amp;b=2" target="_blank">x</a>'],
+    [
+      '<a href="https://pond.example/?a=1&amp;b=2" target="_blank">x</a>',
+      '<a href="https://pond.example/?a=1&amp;b=2" target="_blank">x</a>',
+    ],
     ['<section class="a">x</section>', '<div class="a">x</div>'],
     ['<img src="a.png" alt="A" width="9">', '<img src="data:image/png;base64,cG5n" alt="A" width="9">'],
     ['<video src="a.mp4" poster="a.png"></video>', '<video src="data:video/mp4;base64,bXA0" poster="data:image/png;base64,cG5n"></video>'],
@@ -68,7 +71,9 @@ describe('markup of the source', () => {
   });
 
   it('hides no part of the document behind a name', async () => {
-    expect((await markup('<img src="a.png" alt="" name="querySelectorAll"><a name="here">x</a>')).html).toBe('<img src="data:image/png;base64,cG5n" alt=""><a name="here">x</a>');
+    expect((await markup('<img src="a.png" alt="" name="querySelectorAll"><a name="here">x</a>')).html).toBe(
+      '<img src="data:image/png;base64,cG5n" alt=""><a name="here">x</a>',
+    );
   });
 
   it('loses links that run scripts, but not their text', async () => {
@@ -79,7 +84,9 @@ describe('markup of the source', () => {
 
   it('with a picture that is not there says so', async () => {
     const { html } = await markup('<img src="lost.png" alt="a <lost> one" onerror="alert(1)">');
-    expect(html).toBe('<span class="deck-missing" role="img" aria-label="a &lt;lost&gt; one (missing picture)">a &lt;lost&gt; one (lost.png)</span>');
+    expect(html).toBe(
+      '<span class="deck-missing" role="img" aria-label="a &lt;lost&gt; one (missing picture)">a &lt;lost&gt; one (lost.png)</span>',
+    );
   });
 });
 
@@ -103,27 +110,41 @@ describe('nodes', () => {
   it('escape all that comes from the author', async () => {
     const attrs = { id: 'a"b', classes: ['c"d', '<e>'], lang: '"', other: { title: '"><script>', 'data-x': '&amp;' } };
     const { html } = await made({ ...paragraph(text('</p><script>')), attrs });
-    expect(html).toBe('<p title="&quot;>&lt;script>" data-x="&amp;amp;" class="c&quot;d &lt;e>" id="a&quot;b" lang="&quot;">&lt;/p&gt;&lt;script&gt;</p>');
+    expect(html).toBe(
+      '<p title="&quot;>&lt;script>" data-x="&amp;amp;" class="c&quot;d &lt;e>" id="a&quot;b" lang="&quot;">&lt;/p&gt;&lt;script&gt;</p>',
+    );
   });
 
-  it.each(['onclick', 'OnLoad', 'src', 'srcdoc', 'data-src', 'data-markdown', 'formaction', 'style=x onclick'])('lose the attribute %s', async (name) => {
-    const { html } = await made({ ...paragraph(text('x')), attrs: { classes: [], other: { [name]: 'alert(1)' } } });
-    expect(html).toBe('<p>x</p>');
-  });
+  it.each(['onclick', 'OnLoad', 'src', 'srcdoc', 'data-src', 'data-markdown', 'formaction', 'style=x onclick'])(
+    'lose the attribute %s',
+    async (name) => {
+      const { html } = await made({ ...paragraph(text('x')), attrs: { classes: [], other: { [name]: 'alert(1)' } } });
+      expect(html).toBe('<p>x</p>');
+    },
+  );
 
   it('lose styles that run or load, and keep the rest', async () => {
-    const { html, diagnostics } = await made({ ...paragraph(), attrs: { classes: [], style: 'color: red; background: url(https://far.example/a.png); width: expression(1)' } });
+    const { html, diagnostics } = await made({
+      ...paragraph(),
+      attrs: { classes: [], style: 'color: red; background: url(https://far.example/a.png); width: expression(1)' },
+    });
     expect(html).toBe('<p style="color:red"></p>');
     expect(diagnostics).toMatchObject([{ message: 'the declaration of width is not carried over' }]);
   });
 });
 
 describe('runsScript', () => {
-  it.each(['javascript:x', ' javascript:x', 'java\nscript:x', '\u0001javascript:x', 'VBScript:x', 'data:text/html,x', 'data:,x'])('%j does', (url) => {
-    expect(runsScript(url)).toBe(true);
-  });
+  it.each(['javascript:x', ' javascript:x', 'java\nscript:x', '\u0001javascript:x', 'VBScript:x', 'data:text/html,x', 'data:,x'])(
+    '%j does',
+    (url) => {
+      expect(runsScript(url)).toBe(true);
+    },
+  );
 
-  it.each(['https://a.example/javascript:', '#javascript:x', 'mailto:a@b.example', 'a/b:c', 'data:image/png;base64,AA', 'tel:1', ''])('%j does not', (url) => {
-    expect(runsScript(url)).toBe(false);
-  });
+  it.each(['https://a.example/javascript:', '#javascript:x', 'mailto:a@b.example', 'a/b:c', 'data:image/png;base64,AA', 'tel:1', ''])(
+    '%j does not',
+    (url) => {
+      expect(runsScript(url)).toBe(false);
+    },
+  );
 });

@@ -38,12 +38,14 @@ describe('selectors of a deck', () => {
     expect(scoped(selector)).toBe(expected);
   });
 
-  it.each(['.remark-slide-number', '.remark-notes-area p', '.remark-slide-scaler', '.remark-container.remark-presenter-mode .remark-slides-area'])(
-    '%s has nothing left to name',
-    (selector) => {
-      expect(scoped(selector)).toBeUndefined();
-    },
-  );
+  it.each([
+    '.remark-slide-number',
+    '.remark-notes-area p',
+    '.remark-slide-scaler',
+    '.remark-container.remark-presenter-mode .remark-slides-area',
+  ])('%s has nothing left to name', (selector) => {
+    expect(scoped(selector)).toBeUndefined();
+  });
 
   it('go one by one', () => {
     expect(scoped('.remark-help, h3')).toBe('.reveal .slides h3');

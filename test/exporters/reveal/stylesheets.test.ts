@@ -27,9 +27,10 @@ const pictureUrl = 'url(data:image/png;base64,cG5n)';
 
 describe('stylesheets of a deck', () => {
   it('keep their order, and their rules in media queries', async () => {
-    const { css, any } = await carried([{ href: 'style.css' }, { css: 'p{color:red}' }], [
-      assetOf('style.css', '@charset "utf-8"; /* a */ @media print{h1{margin:0}} @keyframes k{from{top:0}}', 'text/css'),
-    ]);
+    const { css, any } = await carried(
+      [{ href: 'style.css' }, { css: 'p{color:red}' }],
+      [assetOf('style.css', '@charset "utf-8"; /* a */ @media print{h1{margin:0}} @keyframes k{from{top:0}}', 'text/css')],
+    );
     expect(css).toBe('@media print{.reveal .slides h1{margin:0}}\n@keyframes k{from{top:0}}\n.reveal .slides p{color:red}');
     expect(any).toBe(true);
   });

@@ -114,7 +114,10 @@ describe('parseDeck', () => {
 
 describe('locateInJson', () => {
   it('agrees with JSON.parse on what is JSON', () => {
-    const soup = fc.array(fc.constantFrom('{', '}', '[', ']', ',', ':', '"a"', '"\\u00e9"', '"\\x"', '1', '-', '01', '1e5', 'true', 'nul', ' ', '\n'), { maxLength: 12 });
+    const soup = fc.array(
+      fc.constantFrom('{', '}', '[', ']', ',', ':', '"a"', '"\\u00e9"', '"\\x"', '1', '-', '01', '1e5', 'true', 'nul', ' ', '\n'),
+      { maxLength: 12 },
+    );
     fc.assert(
       fc.property(soup, (parts) => {
         const text = parts.join('');

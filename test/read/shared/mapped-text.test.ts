@@ -1,14 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  createTextBuilder,
-  cut,
-  firstOrigin,
-  insertedText,
-  joined,
-  originalText,
-  originAt,
-} from '../../../src/read/shared/mapped-text.js';
+import { createTextBuilder, cut, firstOrigin, insertedText, joined, originalText, originAt } from '../../../src/read/shared/mapped-text.js';
 
 const source = originalText('one two three');
 
@@ -40,9 +32,7 @@ describe('mapped text', () => {
     const parts = fc.array(fc.tuple(fc.nat(13), fc.nat(13), fc.boolean()), { maxLength: 12 });
     fc.assert(
       fc.property(parts, (cuts) => {
-        const text = joined(
-          cuts.map(([a, b, copied]) => (copied ? cut(source, Math.min(a, b), Math.max(a, b)) : insertedText('#', a))),
-        );
+        const text = joined(cuts.map(([a, b, copied]) => (copied ? cut(source, Math.min(a, b), Math.max(a, b)) : insertedText('#', a))));
         return Array.from(text.text).every((character, at) => character === '#' || character === source.text[originAt(text, at)]);
       }),
       { seed: 3 },

@@ -18,19 +18,44 @@ const pieces = (
   ': x|:-|a: b|"quoted"|(so)|!|![|[x]|<b>|&amp;|& so|`c`|\\|> x|\u00a0|\u2003|\u0085|\u200b|{x}|$5|^|%|…|•|\ufeff|\r|\f|\0|e\u0301'
 ).split('|');
 const text = fc
-  .array(fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...pieces) }, { weight: 2, arbitrary: fc.constantFrom(' ', ' ', '\n', '\n\n', '\n\n\n', '  ') }), { maxLength: 9 })
+  .array(
+    fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom(...pieces) },
+      { weight: 2, arbitrary: fc.constantFrom(' ', ' ', '\n', '\n\n', '\n\n\n', '  ') },
+    ),
+    { maxLength: 9 },
+  )
   .map((parts) => parts.join(''));
 
 describe('prose', () => {
-  it.each(['One line.', 'One\ntwo\n\nthree', '\n\nfirst\n', 'Why not? "So," he said: 5 % of it — and (more) well-known things; costs $5.', 'a\n\n\n\nb\nc\n\n', ''])(
-    'is read as the parser reads it: %j',
-    (prose) => {
-      expect(plainParagraphs(prose)).toEqual(parsed(prose));
-    },
-  );
+  it.each([
+    'One line.',
+    'One\ntwo\n\nthree',
+    '\n\nfirst\n',
+    'Why not? "So," he said: 5 % of it — and (more) well-known things; costs $5.',
+    'a\n\n\n\nb\nc\n\n',
+    '',
+  ])('is read as the parser reads it: %j', (prose) => {
+    expect(plainParagraphs(prose)).toEqual(parsed(prose));
+  });
 
   it('is told from markup', () => {
-    for (const markup of ['a *b*', '- a', '1. a', 'a\n===', 'a\n---', '    a', 'a  \nb', '# a', '[a]', 'see www.a.org', 'ask a@b.org', 'a\n:-', 'a &amp; b', '<br>']) {
+    for (const markup of [
+      'a *b*',
+      '- a',
+      '1. a',
+      'a\n===',
+      'a\n---',
+      '    a',
+      'a  \nb',
+      '# a',
+      '[a]',
+      'see www.a.org',
+      'ask a@b.org',
+      'a\n:-',
+      'a &amp; b',
+      '<br>',
+    ]) {
       expect([markup, plainParagraphs(markup)]).toEqual([markup, undefined]);
     }
   });
@@ -43,7 +68,14 @@ describe('prose', () => {
     const { html, codes } = writeHtml(trees.get(prepared)!, source);
     const parsedTree = parseHtmlTree(html, { ...given, slots: [], codes });
     const made = proseTree(trees.get(prepared)!, source, given);
-    const seen = (tree: HtmlTree) => tree.nodes.filter(isElement).map((node) => [node.tagName, offsetOf(node, tree), ...node.childNodes.map((child) => [isText(child) && child.value, offsetOf(child, tree)])]);
+    const seen = (tree: HtmlTree) =>
+      tree.nodes
+        .filter(isElement)
+        .map((node) => [
+          node.tagName,
+          offsetOf(node, tree),
+          ...node.childNodes.map((child) => [isText(child) && child.value, offsetOf(child, tree)]),
+        ]);
     expect(seen(made)).toEqual(seen(parsedTree));
     expect(seen(made)).toHaveLength(2);
   });

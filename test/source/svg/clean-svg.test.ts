@@ -14,7 +14,8 @@ function problem(text: string): string | undefined {
   return 'problem' in result ? result.problem : undefined;
 }
 
-const svg = (content: string, attributes = ''): string => `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"${attributes}>${content}</svg>`;
+const svg = (content: string, attributes = ''): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"${attributes}>${content}</svg>`;
 
 describe('a harmless drawing', () => {
   it.each([
@@ -53,13 +54,19 @@ describe('what is taken out', () => {
     ['<rect fill="url(http://a.example/f)"/>', '<rect fill="none"/>', 'http://a.example/f, which lies in another file'],
     ['<g style="background:url( \'x.png\' )"/>', '<g style="background:none"/>', 'x.png, which lies in another file'],
     ['<style>@import "x.css"; .a{fill:red}</style>', '<style> .a{fill:red}</style>', 'a stylesheet in another file'],
-    ['<style><![CDATA[.a{fill:url(//b.example/x)}]]></style>', '<style><![CDATA[.a{fill:none}]]></style>', '//b.example/x, which lies in another file'],
+    [
+      '<style><![CDATA[.a{fill:url(//b.example/x)}]]></style>',
+      '<style><![CDATA[.a{fill:none}]]></style>',
+      '//b.example/x, which lies in another file',
+    ],
   ])('%s', (content, left, what) => {
     expect(clean(svg(content))).toEqual({ text: svg(left), removed: [what] });
   });
 
   it('stylesheets and document types in other files, base addresses', () => {
-    expect(clean(`<?xml-stylesheet href="x.css"?><!DOCTYPE svg SYSTEM "http://a.example/x.dtd">${svg('<g/>', ' xml:base="http://a.example/"')}`)).toEqual({
+    expect(
+      clean(`<?xml-stylesheet href="x.css"?><!DOCTYPE svg SYSTEM "http://a.example/x.dtd">${svg('<g/>', ' xml:base="http://a.example/"')}`),
+    ).toEqual({
       text: svg('<g/>'),
       removed: ['a document type in another file', 'a stylesheet in another file', 'a base address'],
     });
@@ -77,7 +84,10 @@ describe('what is taken out', () => {
 describe('entities', () => {
   it('are put in where the drawing defines them, as drawing programs do', () => {
     const text = `<!DOCTYPE svg [<!ENTITY ns "http://www.w3.org/2000/svg"> <!ENTITY hi 'moin &amp; &who;'> <!ENTITY who "all">]><svg xmlns="&ns;"><text>&hi; &lt; &unknown;</text></svg>`;
-    expect(clean(text)).toEqual({ text: '<svg xmlns="http://www.w3.org/2000/svg"><text>moin &amp; all &lt; &unknown;</text></svg>', removed: [] });
+    expect(clean(text)).toEqual({
+      text: '<svg xmlns="http://www.w3.org/2000/svg"><text>moin &amp; all &lt; &unknown;</text></svg>',
+      removed: [],
+    });
   });
 
   it('are nothing where they lie in other files', () => {
@@ -92,7 +102,11 @@ describe('entities', () => {
   });
 
   it.each([
-    ['multiply (billion laughs)', `<!ENTITY a0 "lol">${Array.from({ length: 30 }, (_, n) => `<!ENTITY a${n + 1} "${`&a${n};`.repeat(10)}">`).join('')}`, '&a30;'],
+    [
+      'multiply (billion laughs)',
+      `<!ENTITY a0 "lol">${Array.from({ length: 30 }, (_, n) => `<!ENTITY a${n + 1} "${`&a${n};`.repeat(10)}">`).join('')}`,
+      '&a30;',
+    ],
     ['multiply at once (quadratic blow-up)', `<!ENTITY a0 "${'x'.repeat(50_000)}">`, '&a0;'.repeat(20_000)],
     ['refer to themselves', '<!ENTITY a "&b;"><!ENTITY b "&a;">', '&a;'],
   ])('that %s make it unreadable, at once', (_, declarations, content) => {
@@ -124,12 +138,23 @@ describe('drawings that never end', () => {
 it('reads the encoding that the file names, and gives UTF-8', () => {
   const latin = new Uint8Array(Buffer.from(`<?xml version="1.0" encoding="ISO-8859-1"?>${svg('<text>Müll</text>')}`, 'latin1'));
   const result = cleanSvg(latin);
-  expect('bytes' in result && new TextDecoder('utf-8', { fatal: true }).decode(result.bytes)).toBe(`<?xml version="1.0"?>${svg('<text>Müll</text>')}`);
+  expect('bytes' in result && new TextDecoder('utf-8', { fatal: true }).decode(result.bytes)).toBe(
+    `<?xml version="1.0"?>${svg('<text>Müll</text>')}`,
+  );
 });
 
-it.each(['', '<', '<svg', '<svg a=', '<!DOCTYPE', '<!DOCTYPE svg [', '<!--', '<svg>&a</svg', '<svg a="1" a=\'2\' b c=3>', '<![CDATA[', '<!DOCTYPE svg [<!ENTITY a "b">'])(
-  'takes broken markup as it is: %s',
-  (text) => {
-    expect(() => cleanSvg(bytesOf(text))).not.toThrow();
-  },
-);
+it.each([
+  '',
+  '<',
+  '<svg',
+  '<svg a=',
+  '<!DOCTYPE',
+  '<!DOCTYPE svg [',
+  '<!--',
+  '<svg>&a</svg',
+  '<svg a="1" a=\'2\' b c=3>',
+  '<![CDATA[',
+  '<!DOCTYPE svg [<!ENTITY a "b">',
+])('takes broken markup as it is: %s', (text) => {
+  expect(() => cleanSvg(bytesOf(text))).not.toThrow();
+});

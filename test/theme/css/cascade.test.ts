@@ -50,7 +50,8 @@ describe('the cascade', () => {
 
 describe('custom properties', () => {
   it('are inherited and put in for var()', async () => {
-    const css = ':root { --main: #336699; --gap: 4px } .outer { --gap: 2em } .inner { color: var(--main); font-size: 16px; padding: 1px var(--gap) }';
+    const css =
+      ':root { --main: #336699; --gap: 4px } .outer { --gap: 2em } .inner { color: var(--main); font-size: 16px; padding: 1px var(--gap) }';
     const { style } = await styleSlide(css, blocks);
     expect(style('.inner').color.hex).toBe('336699');
     expect(style('.inner').padding).toMatchObject({ top: { px: 1 }, right: { px: 32 } });

@@ -3,7 +3,8 @@ import type { Block } from '../../../src/deck/deck.js';
 import { readFontFace } from '../../../src/theme/css/font-face.js';
 import { styleSlide } from '../style.js';
 
-const face = (descriptors: Record<string, string>) => readFontFace(new Map(Object.entries({ 'font-family': 'Kiln', src: 'url(k.ttf)', ...descriptors })), undefined);
+const face = (descriptors: Record<string, string>) =>
+  readFontFace(new Map(Object.entries({ 'font-family': 'Kiln', src: 'url(k.ttf)', ...descriptors })), undefined);
 
 describe('src', () => {
   it.each([
@@ -39,7 +40,14 @@ describe('font-weight', () => {
 describe('unicode-range', () => {
   it.each([
     ['U+26', [[0x26, 0x26]]],
-    ['u+0-7F, U+0131,U+2000-206F', [[0, 0x7f], [0x131, 0x131], [0x2000, 0x206f]]],
+    [
+      'u+0-7F, U+0131,U+2000-206F',
+      [
+        [0, 0x7f],
+        [0x131, 0x131],
+        [0x2000, 0x206f],
+      ],
+    ],
     ['U+4??', [[0x400, 0x4ff]]],
     ['U+??', [[0, 0xff]]],
     ['', undefined],

@@ -16,7 +16,12 @@ const blocks: readonly Block[] = [
       children: [{ type: 'paragraph', children: [text(`item ${number}`)] }],
     })),
   },
-  { type: 'paragraph', children: [{ type: 'link', url: 'https://example.org', attrs: { classes: [], other: { 'data-kind': 'a b' } }, children: [text('link')] }] },
+  {
+    type: 'paragraph',
+    children: [
+      { type: 'link', url: 'https://example.org', attrs: { classes: [], other: { 'data-kind': 'a b' } }, children: [text('link')] },
+    ],
+  },
 ];
 
 async function isRed(selector: string, what: string, classes: readonly string[] = []): Promise<boolean> {

@@ -37,7 +37,19 @@ describe('broken stylesheets', () => {
   });
 
   it('survives anything', async () => {
-    for (const css of ['}}}{{{', '@import', '@media', '.b { : ; }', '/* never closed', '"', '.b{color:var(', '\u0000', '@font-face{}', '.b::after{content:', '&{}']) {
+    for (const css of [
+      '}}}{{{',
+      '@import',
+      '@media',
+      '.b { : ; }',
+      '/* never closed',
+      '"',
+      '.b{color:var(',
+      '\u0000',
+      '@font-face{}',
+      '.b::after{content:',
+      '&{}',
+    ]) {
       await expect(styleSlide(css, blocks)).resolves.toBeDefined();
     }
   });
@@ -45,7 +57,10 @@ describe('broken stylesheets', () => {
 
 describe('what deckx does not show', () => {
   it('is told once a property, with the first place', async () => {
-    const { diagnostics } = await styleSlide('.a { clip-path: 1 }\n.b { clip-path: 2; text-shadow: 1px 1px red; transform: skewX(2deg); filter: none }', blocks);
+    const { diagnostics } = await styleSlide(
+      '.a { clip-path: 1 }\n.b { clip-path: 2; text-shadow: 1px 1px red; transform: skewX(2deg); filter: none }',
+      blocks,
+    );
     expect(diagnostics).toMatchObject([
       { code: 'theme/unsupported-property', severity: 'info', message: 'clip-path changes nothing in the output', place: { line: 1 } },
       { message: 'text-shadow changes nothing in the output' },
@@ -112,12 +127,24 @@ describe('addresses in stylesheets', () => {
 
 describe('media queries', () => {
   const screen = { width: 1210, height: 681 };
-  it.each(['', 'screen', 'all', 'print, screen', 'only screen and (min-width: 800px)', '(orientation: landscape)', 'not print', '(max-height: 50em)'])('%s holds', (query) => {
+  it.each([
+    '',
+    'screen',
+    'all',
+    'print, screen',
+    'only screen and (min-width: 800px)',
+    '(orientation: landscape)',
+    'not print',
+    '(max-height: 50em)',
+  ])('%s holds', (query) => {
     expect(mediaMatches(query, screen)).toBe(true);
   });
-  it.each(['print', 'not screen', 'screen and (max-width: 600px)', '(prefers-color-scheme: dark)', '(frobs: 3)', 'speech'])('%s does not hold', (query) => {
-    expect(mediaMatches(query, screen)).toBe(false);
-  });
+  it.each(['print', 'not screen', 'screen and (max-width: 600px)', '(prefers-color-scheme: dark)', '(frobs: 3)', 'speech'])(
+    '%s does not hold',
+    (query) => {
+      expect(mediaMatches(query, screen)).toBe(false);
+    },
+  );
 
   it('choose among rules', async () => {
     const css = '@media print { .b { color: red } } @media screen { .b { color: blue } @media (max-width: 10px) { .b { color: red } } }';

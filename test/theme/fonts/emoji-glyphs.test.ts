@@ -24,7 +24,10 @@ describe('emojiGlyphs', () => {
   });
 
   it('draws the parts of a sequence that there is no drawing of, and loses no character', () => {
-    expect(emojiGlyphs('🙂‍↔️')).toMatchObject([{ text: '🙂\u200D', drawing: { id: '1f642' } }, { text: '↔️', drawing: { id: '2194' } }]);
+    expect(emojiGlyphs('🙂‍↔️')).toMatchObject([
+      { text: '🙂\u200D', drawing: { id: '1f642' } },
+      { text: '↔️', drawing: { id: '2194' } },
+    ]);
     expect(idsOf('🍄‍🟫')).toEqual(['1f344', '1f7eb']);
   });
 
@@ -36,6 +39,7 @@ describe('emojiGlyphs', () => {
   it('gives each the same room, and a square SVG without references', () => {
     const all = ['😀', '👨‍👩‍👧‍👦', '🇳🇿'].flatMap((sequence) => emojiGlyphs(sequence) ?? []);
     expect(new Set(all.map(({ face, text }) => face.advance(text)))).toEqual(new Set([2600 / 2048]));
-    for (const { drawing } of all) expect(drawing.svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="0 0 36 36">(?!.*(?:href|<text))/);
+    for (const { drawing } of all)
+      expect(drawing.svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="0 0 36 36">(?!.*(?:href|<text))/);
   });
 });

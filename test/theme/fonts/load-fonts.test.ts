@@ -17,7 +17,8 @@ import { packWoff } from './pack-woff.js';
 
 const require = createRequire(import.meta.url);
 const tinos = (style: string) => new Uint8Array(readFileSync(require.resolve(`@expo-google-fonts/tinos/${style}/Tinos_${style}.ttf`)));
-const comfortaa = (part: string) => new Uint8Array(readFileSync(require.resolve(`@fontsource-variable/comfortaa/files/comfortaa-${part}-wght-normal.woff2`)));
+const comfortaa = (part: string) =>
+  new Uint8Array(readFileSync(require.resolve(`@fontsource-variable/comfortaa/files/comfortaa-${part}-wght-normal.woff2`)));
 const emoji = new Uint8Array(readFileSync(require.resolve('@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf')));
 const regular = tinos('400Regular');
 const bold = tinos('700Bold');
@@ -31,7 +32,13 @@ async function library(faces: readonly FontFaceRule[] = [], files: Files = {}, f
   return { stack, report, asked: assets.asked };
 }
 
-const rule = (url: string, more: Partial<FontFaceRule> = {}): FontFaceRule => ({ family: 'Own', weight: 400, style: 'normal', urls: [url], ...more });
+const rule = (url: string, more: Partial<FontFaceRule> = {}): FontFaceRule => ({
+  family: 'Own',
+  weight: 400,
+  style: 'normal',
+  urls: [url],
+  ...more,
+});
 
 describe('bundled families', () => {
   it.each([
@@ -50,8 +57,15 @@ describe('bundled families', () => {
 
   it('come in four styles', async () => {
     const { stack } = await library();
-    const ids = [stack('serif'), stack('serif', 600), stack('serif', 300, 'italic'), stack('serif', 900, 'italic')].map(({ primary }) => primary.file.id);
-    expect(ids).toEqual(['Times-New-Roman-400-normal', 'Times-New-Roman-700-normal', 'Times-New-Roman-400-italic', 'Times-New-Roman-700-italic']);
+    const ids = [stack('serif'), stack('serif', 600), stack('serif', 300, 'italic'), stack('serif', 900, 'italic')].map(
+      ({ primary }) => primary.file.id,
+    );
+    expect(ids).toEqual([
+      'Times-New-Roman-400-normal',
+      'Times-New-Roman-700-normal',
+      'Times-New-Roman-400-italic',
+      'Times-New-Roman-700-italic',
+    ]);
   });
 
   it('measure as their metric twins do', async () => {
@@ -73,7 +87,9 @@ describe('families that are not to be had', () => {
     const { stack, report } = await library();
     expect(stack('Larkspur, Futura, sans-serif').family).toBe('Arial');
     stack('Larkspur, Futura, sans-serif', 700);
-    expect(report.diagnostics).toMatchObject([{ code: 'theme/font-substituted', message: 'the font Larkspur is not to be had; Arial stands in' }]);
+    expect(report.diagnostics).toMatchObject([
+      { code: 'theme/font-substituted', message: 'the font Larkspur is not to be had; Arial stands in' },
+    ]);
   });
 
   it('without another one become the default serif, or what their name suggests', async () => {
@@ -104,7 +120,11 @@ describe('fallback by character', () => {
     stack('serif').faceFor(0xe0a0);
     stack('serif').faceFor(0xe0a1);
     expect(report.diagnostics).toMatchObject([
-      { code: 'layout/missing-glyph', message: 'no font at hand has the Han script: 中 (U+4E2D) and others', hint: expect.stringContaining('--font-dir') as string },
+      {
+        code: 'layout/missing-glyph',
+        message: 'no font at hand has the Han script: 中 (U+4E2D) and others',
+        hint: expect.stringContaining('--font-dir') as string,
+      },
       { message: 'no font at hand has \uE0A0 (U+E0A0)' },
       { message: 'no font at hand has \uE0A1 (U+E0A1)' },
     ]);
@@ -135,7 +155,12 @@ describe('fallback by character', () => {
   const generics = ['serif', 'sans-serif', 'monospace', 'cursive', 'fantasy', 'system-ui', 'ui-serif', 'ui-rounded', 'math', 'Larkspur'];
   it.each(generics)('%s has Latin, Greek, Cyrillic and signs in every style', async (family) => {
     const { stack, report } = await library();
-    for (const [weight, style] of [[400, 'normal'], [700, 'normal'], [400, 'italic'], [900, 'italic']] as const) {
+    for (const [weight, style] of [
+      [400, 'normal'],
+      [700, 'normal'],
+      [400, 'italic'],
+      [900, 'italic'],
+    ] as const) {
       const found = stack(family, weight, style);
       const lacking = Array.from(samples).filter((sign) => !found.faceFor(sign.codePointAt(0)!).has(sign.codePointAt(0)!));
       expect(lacking).toEqual([]);
@@ -153,9 +178,20 @@ describe('fallback by character', () => {
   it('looks last into given files of any family', () => {
     const missed: number[] = [];
     const face = { ...openFace({ id: 'spare', family: 'Spare', bold: false, italic: false, bytes: regular }), has: () => true };
-    const spare = { family: 'Spare', weight: 400, style: 'normal', alias: false, covers: (point: number) => point === 0xe0a0 || point === 0x61, open: () => face } as const;
+    const spare = {
+      family: 'Spare',
+      weight: 400,
+      style: 'normal',
+      alias: false,
+      covers: (point: number) => point === 0xe0a0 || point === 0x61,
+      open: () => face,
+    } as const;
     const style = { fontFamily: ['serif'], fontWeight: 700, fontStyle: 'normal' } as const;
-    const stack = createFontStack(style, { deckFaces: [], givenFaces: [spare] }, { missing: (point) => missed.push(point), substituted: () => undefined });
+    const stack = createFontStack(
+      style,
+      { deckFaces: [], givenFaces: [spare] },
+      { missing: (point) => missed.push(point), substituted: () => undefined },
+    );
     expect([0x61, 0xe0a0, 0xe0a1].map((point) => stack.faceFor(point))).toEqual([stack.primary, face, stack.primary]);
     expect(missed).toEqual([0xe0a1]);
   });
@@ -238,7 +274,10 @@ describe('emoji', () => {
   it('are drawn where the deck’s font has them in colour, which cannot be drawn from a font', async () => {
     const coloured = Buffer.from(emoji);
     const tables = coloured.readUInt16BE(4);
-    const at = Array.from({ length: tables }, (_, index) => 12 + index * 16).find((record) => coloured.toString('latin1', record, record + 4) === 'STAT') ?? 12 + (tables - 1) * 16;
+    const at =
+      Array.from({ length: tables }, (_, index) => 12 + index * 16).find(
+        (record) => coloured.toString('latin1', record, record + 4) === 'STAT',
+      ) ?? 12 + (tables - 1) * 16;
     coloured.write('COLR', at, 'latin1');
     const { stack } = await library([rule('own.ttf')], { 'own.ttf': new Uint8Array(coloured) });
     expect(stack('Own').emoji('🔥')).toHaveLength(1);
@@ -303,7 +342,10 @@ describe('variable fonts', () => {
 
 describe('unicode-range', () => {
   it('keeps a face to its code points, whatever else its file has', async () => {
-    const { stack } = await library([rule('r.ttf', { unicodeRange: [[0x20, 0x7e]] }), rule('b.ttf', { unicodeRange: [[0x400, 0x4ff]] })], { 'r.ttf': regular, 'b.ttf': bold });
+    const { stack } = await library([rule('r.ttf', { unicodeRange: [[0x20, 0x7e]] }), rule('b.ttf', { unicodeRange: [[0x400, 0x4ff]] })], {
+      'r.ttf': regular,
+      'b.ttf': bold,
+    });
     const own = stack('Own, sans-serif');
     expect(own.primary.file.bytes).toBe(regular);
     expect([0x61, 0x436, 0x3b1].map((point) => own.faceFor(point).file.bytes === own.primary.file.bytes)).toEqual([true, false, false]);
@@ -332,7 +374,11 @@ describe('given files', () => {
   const file = (name: string, bytes: Uint8Array): GivenFont => ({ name, bytes });
 
   it('are known by the family, weight and slope that they name themselves', async () => {
-    const { stack, report } = await library([], {}, [file('b.ttf', bold), file('i.ttf', tinos('400Regular_Italic')), file('a.ttf', regular)]);
+    const { stack, report } = await library([], {}, [
+      file('b.ttf', bold),
+      file('i.ttf', tinos('400Regular_Italic')),
+      file('a.ttf', regular),
+    ]);
     expect(stack('Tinos, sans-serif').family).toBe('Tinos');
     const ids = [stack('tinos'), stack('Tinos', 700), stack('Tinos', 400, 'italic')].map(({ primary }) => primary.file.id);
     expect(ids).toEqual(['Tinos-400-normal.3', 'Tinos-700-normal.1', 'Tinos-400-italic.2']);
@@ -341,7 +387,10 @@ describe('given files', () => {
   });
 
   it('stand back behind the deck’s own faces of that family', async () => {
-    const { stack } = await library([rule('own.ttf', { family: 'TINOS' })], { 'own.ttf': emoji }, [file('a.ttf', regular), file('b.ttf', bold)]);
+    const { stack } = await library([rule('own.ttf', { family: 'TINOS' })], { 'own.ttf': emoji }, [
+      file('a.ttf', regular),
+      file('b.ttf', bold),
+    ]);
     expect(stack('Tinos', 700).primary.file.bytes).toBe(emoji);
   });
 

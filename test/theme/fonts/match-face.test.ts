@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { matchFaces } from '../../../src/theme/fonts/match-face.js';
 
 const normal = (...weights: readonly number[]) => weights.map((weight) => ({ weight, style: 'normal' as const }));
-const matched = (weights: readonly number[], wanted: number) => matchFaces(normal(...weights), { weight: wanted, style: 'normal' })[0]?.weight;
+const matched = (weights: readonly number[], wanted: number) =>
+  matchFaces(normal(...weights), { weight: wanted, style: 'normal' })[0]?.weight;
 
 describe('matchFaces', () => {
   it.each([

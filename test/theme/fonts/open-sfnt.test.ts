@@ -70,13 +70,15 @@ describe.each(files)('%s', (path) => {
   });
 
   it('measures words of European languages by itself', () => {
-    for (const text of [...english.split(' '), 'ГОСТ', 'Україна', 'Ελλάδα']) expect([text, plain.width(text)]).toEqual([text, shaper.width(text)]);
+    for (const text of [...english.split(' '), 'ГОСТ', 'Україна', 'Ελλάδα'])
+      expect([text, plain.width(text)]).toEqual([text, shaper.width(text)]);
   });
 });
 
 it('leaves alone what takes a shaper', () => {
   const plain = openSfnt(read('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'))!;
-  for (const text of ['e\u0301', 'ש', 'مرحبا', 'ไทย', '1\u20442', '\u200d', 'a\u00adb', '❤\ufe0f']) expect([text, plain.width(text)]).toEqual([text, undefined]);
+  for (const text of ['e\u0301', 'ש', 'مرحبا', 'ไทย', '1\u20442', '\u200d', 'a\u00adb', '❤\ufe0f'])
+    expect([text, plain.width(text)]).toEqual([text, undefined]);
 });
 
 it('opens no file of another kind', () => {

@@ -9,7 +9,8 @@ export function packCollection(fonts: readonly Uint8Array[]): Uint8Array {
   fonts.forEach((font, index) => {
     header.writeUInt32BE(start, 12 + index * 4);
     const copy = Buffer.from(font);
-    for (let record = 12; record < 12 + copy.readUInt16BE(4) * 16; record += 16) copy.writeUInt32BE(copy.readUInt32BE(record + 8) + start, record + 8);
+    for (let record = 12; record < 12 + copy.readUInt16BE(4) * 16; record += 16)
+      copy.writeUInt32BE(copy.readUInt32BE(record + 8) + start, record + 8);
     parts.push(copy);
     start += copy.length;
   });

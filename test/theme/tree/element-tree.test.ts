@@ -9,14 +9,28 @@ async function shape(...blocks: readonly Block[]): Promise<string> {
 
 describe('the elements of a slide', () => {
   it('are those of the player’s Markdown', async () => {
-    expect(await shape({ type: 'heading', depth: 2, children: [text('a '), { type: 'strong', children: [text('b')] }, { type: 'break' }, span('c', 'x')] })).toBe(
-      '<h2>a <strong>b</strong><br></br><span.x>c</span></h2>',
+    expect(
+      await shape({
+        type: 'heading',
+        depth: 2,
+        children: [text('a '), { type: 'strong', children: [text('b')] }, { type: 'break' }, span('c', 'x')],
+      }),
+    ).toBe('<h2>a <strong>b</strong><br></br><span.x>c</span></h2>');
+    expect(await shape({ type: 'blockquote', children: [paragraph('q')] }, { type: 'thematicBreak' })).toBe(
+      '<blockquote><p>q</p></blockquote><hr></hr>',
     );
-    expect(await shape({ type: 'blockquote', children: [paragraph('q')] }, { type: 'thematicBreak' })).toBe('<blockquote><p>q</p></blockquote><hr></hr>');
-    expect(await shape({ type: 'paragraph', children: [{ type: 'inlineCode', value: 'x < y' }, { type: 'delete', children: [text('z')] }] })).toBe(
-      '<p><code.remark-inline-code>x < y</code><del>z</del></p>',
+    expect(
+      await shape({
+        type: 'paragraph',
+        children: [
+          { type: 'inlineCode', value: 'x < y' },
+          { type: 'delete', children: [text('z')] },
+        ],
+      }),
+    ).toBe('<p><code.remark-inline-code>x < y</code><del>z</del></p>');
+    expect(await shape({ type: 'group', tag: 'Section', children: [] }, { type: 'spacer', lines: 2 })).toBe(
+      '<section></section><p><br></br><br></br></p>',
     );
-    expect(await shape({ type: 'group', tag: 'Section', children: [] }, { type: 'spacer', lines: 2 })).toBe('<section></section><p><br></br><br></br></p>');
   });
 
   it('have paragraphs in the items of loose lists only', async () => {
@@ -93,7 +107,9 @@ describe('the elements of a slide', () => {
     });
     const table: Block = { type: 'table', align: ['right', 'none'], children: [row(true, 'a', 'b'), row(false, 'c', 'd')] };
     const { root, style } = await styleSlide('', [table]);
-    expect(root.children.map(outline).join('')).toBe('<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>c</td><td>d</td></tr></tbody></table>');
+    expect(root.children.map(outline).join('')).toBe(
+      '<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>c</td><td>d</td></tr></tbody></table>',
+    );
     expect(style('th')).toMatchObject({ textAlign: 'right', fontWeight: 700, display: 'table-cell', verticalAlign: 'middle' });
     expect(elements(root).filter(({ tag }) => tag === 'th')[1]?.style.textAlign).toBe('center');
   });
@@ -105,10 +121,20 @@ describe('the elements of a slide', () => {
 
   it('stand side by side in columns', async () => {
     const { style, root } = await styleSlide('', [
-      { type: 'columns', children: [{ type: 'column', width: 0.25, children: [paragraph('l')] }, { type: 'column', children: [paragraph('r')] }] },
+      {
+        type: 'columns',
+        children: [
+          { type: 'column', width: 0.25, children: [paragraph('l')] },
+          { type: 'column', children: [paragraph('r')] },
+        ],
+      },
     ]);
     expect(style('.columns').display).toBe('flex');
-    expect(elements(root).filter((element) => element.attrs?.classes.includes('column')).map((element) => element.style.width)).toEqual([{ share: 0.25 }, 'auto']);
+    expect(
+      elements(root)
+        .filter((element) => element.attrs?.classes.includes('column'))
+        .map((element) => element.style.width),
+    ).toEqual([{ share: 0.25 }, 'auto']);
   });
 
   it('hide markup without text, and show the text of other markup', async () => {

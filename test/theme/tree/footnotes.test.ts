@@ -8,7 +8,20 @@ const refer = (identifier: string): Block => ({
   type: 'list',
   ordered: false,
   spread: false,
-  children: [{ type: 'listItem', children: [{ type: 'paragraph', children: [{ type: 'text', value: 'see' }, { type: 'footnoteReference', identifier }] }] }],
+  children: [
+    {
+      type: 'listItem',
+      children: [
+        {
+          type: 'paragraph',
+          children: [
+            { type: 'text', value: 'see' },
+            { type: 'footnoteReference', identifier },
+          ],
+        },
+      ],
+    },
+  ],
 });
 const footnotes: readonly FootnoteDefinition[] = [
   { type: 'footnoteDefinition', identifier: 'moon', children: [paragraph('Full.')] },
@@ -22,7 +35,10 @@ const markup = (draft: Draft | DraftText | string): string => {
   const href = draft.attrs?.other?.['href'];
   return `<${draft.tag}${classes === '' ? '' : `.${classes}`}${href === undefined || draft.node !== undefined ? '' : ` href=${href}`}>${(draft.children ?? []).map(markup).join('')}</>`;
 };
-const shown = (...blocks: readonly Block[]): string => fromBlocksWithFootnotes(blocks, footnotes, () => undefined).map(markup).join('');
+const shown = (...blocks: readonly Block[]): string =>
+  fromBlocksWithFootnotes(blocks, footnotes, () => undefined)
+    .map(markup)
+    .join('');
 
 it('what a slide refers to stands below it, under its number', () => {
   expect(shown(refer('moon'))).toBe(
@@ -36,7 +52,9 @@ it('what a slide refers to stands below it, under its number', () => {
 it('a reference to a footnote that cites one source leads there', () => {
   const link = (url: string): Block => ({ type: 'paragraph', children: [{ type: 'link', url, children: [{ type: 'text', value: url }] }] });
   const cite = (...children: readonly Block[]): string =>
-    fromBlocksWithFootnotes([refer('x')], [{ type: 'footnoteDefinition', identifier: 'x', children }], () => undefined).map(markup).join('');
+    fromBlocksWithFootnotes([refer('x')], [{ type: 'footnoteDefinition', identifier: 'x', children }], () => undefined)
+      .map(markup)
+      .join('');
   expect(cite(link('https://a.example'))).toContain('<sup.footnote-ref><a href=https://a.example>1</></>');
   expect(cite(link('https://a.example'), link('https://b.example'))).toContain('<sup.footnote-ref>1</>');
 });

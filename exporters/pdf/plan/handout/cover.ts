@@ -7,7 +7,11 @@ import type { Column, Sheet } from './sheet.js';
 const sizes = [1.6, 1.2, 0.9];
 
 /** A page with the title, and author and date where the deck gives them; more of them for a title that no page can hold. */
-export async function coverSheets(title: string, { author, date }: Pick<DeckMeta, 'author' | 'date'>, job: LayoutJob): Promise<readonly Sheet[]> {
+export async function coverSheets(
+  title: string,
+  { author, date }: Pick<DeckMeta, 'author' | 'date'>,
+  job: LayoutJob,
+): Promise<readonly Sheet[]> {
   const lines = [author, date].filter((text) => text !== undefined && text.trim() !== '');
   const blocks: readonly Block[] = [
     { type: 'heading', depth: 1, children: [{ type: 'text', value: title }] },

@@ -34,7 +34,9 @@ const frameStroke = { width: 0.5, color: { hex: '9A9A9A', alpha: 1 } };
 const ruleStroke = { width: 0.5, color: { hex: 'C4C4C4', alpha: 1 } };
 
 /** The pages, in order, with head and foot; and the fonts of the page's own text. */
-export async function drawSheets(parts: HandoutParts): Promise<{ readonly pages: readonly Page[]; readonly fonts: ReadonlyMap<string, FontFile> }> {
+export async function drawSheets(
+  parts: HandoutParts,
+): Promise<{ readonly pages: readonly Page[]; readonly fonts: ReadonlyMap<string, FontFile> }> {
   const { sheets, settings } = parts;
   const whole = sheets.map((sheet, index) => withFurniture(sheet, index, parts));
   const wishes = whole.flatMap((sheet) => sheet.parts.flatMap((part) => (part.kind === 'print' ? [wishOf(part)] : [])));
@@ -44,7 +46,13 @@ export async function drawSheets(parts: HandoutParts): Promise<{ readonly pages:
   const pages = whole.map((sheet, index): Page => {
     const { top } = settings.margins;
     const drawn = { ...parts, prints, origin: { x: leftMargin(settings, index), y: top } };
-    return { width, height, label: String(index + 1), starts: startsOn(sheet, started, parts.sections), ops: sheet.parts.flatMap((part) => partOps(part, drawn)) };
+    return {
+      width,
+      height,
+      label: String(index + 1),
+      starts: startsOn(sheet, started, parts.sections),
+      ops: sheet.parts.flatMap((part) => partOps(part, drawn)),
+    };
   });
   return { pages, fonts: prints.fonts };
 }
@@ -67,10 +75,12 @@ function leftMargin({ margins, duplex }: Settings, index: number): number {
 
 /** Items that begin on a sheet: each slide of theirs leads here. */
 function startsOn(sheet: Sheet, started: Set<HandoutItem>, sections: ReadonlyMap<string, string>): readonly SlideStart[] {
-  return itemsOn(sheet).filter((item) => !started.has(item)).flatMap((item) => {
-    started.add(item);
-    return startsOf(item, sections);
-  });
+  return itemsOn(sheet)
+    .filter((item) => !started.has(item))
+    .flatMap((item) => {
+      started.add(item);
+      return startsOf(item, sections);
+    });
 }
 
 interface Drawing extends HandoutParts {
@@ -95,13 +105,23 @@ function partOps(part: SheetPart, drawing: Drawing): readonly Op[] {
 function framedSlide({ item, frame }: SlidePart, { scene, context, footnotesIn, origin }: Drawing): readonly Op[] {
   const place = { ...frame, x: origin.x + frame.x, y: origin.y + frame.y };
   const matrix = scaleAndMove(frame.width / scene.width, place.x, place.y);
-  const ops = slideOps(item.slide, scene, { ...context, slide: item.first, slideId: item.slideIds[0]!, parent: sectionOf(item, context), footnotes: footnotesIn(item.slide.boxes), matrix });
+  const ops = slideOps(item.slide, scene, {
+    ...context,
+    slide: item.first,
+    slideId: item.slideIds[0]!,
+    parent: sectionOf(item, context),
+    footnotes: footnotesIn(item.slide.boxes),
+    matrix,
+  });
   return [{ op: 'group', matrix, ops }, ...artifact([{ op: 'rect', ...place, radius: 0, stroke: frameStroke }])];
 }
 
 function columnOps({ item, column, window, x, y }: ColumnPart, { context, footnotesIn, origin }: Drawing): readonly Op[] {
   const matrix = [1, 0, 0, 1, origin.x + x, origin.y + y - window.top] as const;
-  const own = item === undefined ? { slide: 1, parent: context.structure.once(column, () => context.structure.add('Sect', 0)) } : { slide: item.first, parent: notesSection(item, context) };
+  const own =
+    item === undefined
+      ? { slide: 1, parent: context.structure.once(column, () => context.structure.add('Sect', 0)) }
+      : { slide: item.first, parent: notesSection(item, context) };
   const around = { ...context, ...own, footnotes: footnotesIn(column.boxes), matrix };
   const table = window.head === undefined ? undefined : tableAt(column.boxes, window.top);
   const head = table === undefined ? [] : repeatedHead(table, window.top, around);

@@ -7,7 +7,11 @@ import { itemsOn, type PrintPart, type Sheet } from './sheet.js';
 export type PageValues = Readonly<Record<Placeholder, string>>;
 
 /** Head and foot of a page as print of the type area, which is this large. */
-export function furnitureOf(settings: Settings, values: PageValues, area: { readonly width: number; readonly height: number }): readonly PrintPart[] {
+export function furnitureOf(
+  settings: Settings,
+  values: PageValues,
+  area: { readonly width: number; readonly height: number },
+): readonly PrintPart[] {
   const { header, footer, margins } = settings;
   const headBaseline = -Math.max(margins.top / 2 - printSize / 3, 4);
   const footBaseline = area.height + Math.min(margins.bottom - 2, margins.bottom / 2 + printSize / 3);
@@ -23,7 +27,13 @@ function lineParts(line: PageLine, values: PageValues, baseline: number, width: 
   const filled = parts.filter(({ text }) => text !== '');
   // The sides get what a short other side leaves, with something in the middle each a third.
   const room = filled.length === 1 ? width : filled.some(({ align }) => align === 'middle') ? width / 3 - 6 : undefined;
-  return filled.map((part) => ({ kind: 'print', size: printSize, baseline, ...part, width: room ?? (part.align === 'left' ? width * 0.78 : width * 0.2) }));
+  return filled.map((part) => ({
+    kind: 'print',
+    size: printSize,
+    baseline,
+    ...part,
+    width: room ?? (part.align === 'left' ? width * 0.78 : width * 0.2),
+  }));
 }
 
 /** The numbers of the slides on a page: `7`, `7–9`. */

@@ -62,7 +62,9 @@ export function handoutItems(scene: Scene, deck: Deck, { steps, joined }: Itemiz
 /** The slides of builds, each with the id of the build's first. */
 function runsOf(deck: Deck): ReadonlyMap<string, string> {
   return new Map(
-    findBuilds(deck).flatMap(({ first, last }) => deck.slides.slice(first, last + 1).map(({ id }) => [id, deck.slides[first]!.id] as const)),
+    findBuilds(deck).flatMap(({ first, last }) =>
+      deck.slides.slice(first, last + 1).map(({ id }) => [id, deck.slides[first]!.id] as const),
+    ),
   );
 }
 
@@ -84,10 +86,15 @@ function continued(before: HandoutItem, slide: SceneSlide, last: number, talk: r
 }
 
 /** The items that the settings want. Numbers that the deck does not have are reported. */
-export function wantedItems(items: readonly HandoutItem[], { slides, onlyWithNotes }: Pick<Settings, 'slides' | 'onlyWithNotes'>, report: Report): readonly HandoutItem[] {
+export function wantedItems(
+  items: readonly HandoutItem[],
+  { slides, onlyWithNotes }: Pick<Settings, 'slides' | 'onlyWithNotes'>,
+  report: Report,
+): readonly HandoutItem[] {
   const last = items.at(-1)?.last ?? 0;
   const beyond = slides?.find(([from, to]) => from > last || (to !== Infinity && to > last));
-  if (beyond !== undefined) report.add('export/selection', `--slides asks for slide ${beyond[1] === Infinity ? beyond[0] : beyond[1]}; the deck has ${last}`);
+  if (beyond !== undefined)
+    report.add('export/selection', `--slides asks for slide ${beyond[1] === Infinity ? beyond[0] : beyond[1]}; the deck has ${last}`);
   return items.filter(
     (item) => (slides === undefined || isInRanges(slides, item.first, item.last)) && (!onlyWithNotes || notesOf(item).length > 0),
   );

@@ -19,7 +19,10 @@ export const notesBelow: Layout = async (job) => {
   const frame = fittedFrame(slide, { width: area.width, height: area.height * (settings.compact ? shares.compact : shares.own) });
   for (const item of items) {
     const notes = notesOf(item);
-    const column = notes.length === 0 ? undefined : await job.column(notes, { width: area.width, fontSize: settings.fontSize, tallest: area.height - gaps.continued, item });
+    const column =
+      notes.length === 0
+        ? undefined
+        : await job.column(notes, { width: area.width, fontSize: settings.fontSize, tallest: area.height - gaps.continued, item });
     const height = frame.height + (column === undefined ? 0 : gaps.notes + column.height);
     if (settings.compact && flow.y > 0) flow.y += gaps.items;
     if (settings.compact) makeRoom(flow, height);

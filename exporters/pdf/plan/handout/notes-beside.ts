@@ -32,7 +32,15 @@ export const notesBeside: Layout = async (job) => {
     const top = flow.y;
     const sheet = lastSheet(flow);
     sheet.parts.push({ kind: 'slide', item, frame: { ...frame, x: 0, y: top } });
-    sheet.parts.push({ kind: 'print', text: labelOf(item), size: printSize, align: 'left', x: 0, baseline: top + frame.height + gaps.label - 2, width });
+    sheet.parts.push({
+      kind: 'print',
+      text: labelOf(item),
+      size: printSize,
+      align: 'left',
+      x: 0,
+      baseline: top + frame.height + gaps.label - 2,
+      width,
+    });
     if (withLines) addLines(sheet, { x, y: top, width: area.width - x, height: third - gaps.label });
     const pages = flow.sheets.length;
     if (column !== undefined) flowNotes(flow, item, column, { x, top, width });
@@ -66,13 +74,30 @@ function startRow(flow: Flow, height: number, least: number): void {
   else if (flow.y + Math.max(least, flow.height / 2) > flow.height) turnOver(flow);
 }
 
-function flowNotes(flow: Flow, item: HandoutItem, column: Column, { x, top, width }: { readonly x: number; readonly top: number; readonly width: number }): void {
+function flowNotes(
+  flow: Flow,
+  item: HandoutItem,
+  column: Column,
+  { x, top, width }: { readonly x: number; readonly top: number; readonly width: number },
+): void {
   flowColumn(flow, column, { top, furtherTop: 0 }, ({ sheet, window, y, index }) => {
-    if (index > 0) sheet.parts.push({ kind: 'print', text: `Slide ${labelOf(item)} (continued)`, size: printSize, align: 'left', x: 0, baseline: y + printSize, width });
+    if (index > 0)
+      sheet.parts.push({
+        kind: 'print',
+        text: `Slide ${labelOf(item)} (continued)`,
+        size: printSize,
+        align: 'left',
+        x: 0,
+        baseline: y + printSize,
+        width,
+      });
     sheet.parts.push({ kind: 'column', item, column, window, x, y });
   });
 }
 
-function addLines(sheet: Sheet, { x, y, width, height }: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }): void {
+function addLines(
+  sheet: Sheet,
+  { x, y, width, height }: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+): void {
   for (let down = linePitch; down <= height + 0.01; down += linePitch) sheet.parts.push({ kind: 'rule', x, y: y + down, width });
 }

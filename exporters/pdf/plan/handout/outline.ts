@@ -11,7 +11,12 @@ export const outline: Layout = async (job) => {
   const { items, settings, area } = job;
   const flow = createFlow(area);
   for (const item of items) {
-    const column = await job.column([titleBlock(item), ...notesOf(item)], { width: area.width - gaps.number, fontSize: settings.fontSize, tallest: area.height, item });
+    const column = await job.column([titleBlock(item), ...notesOf(item)], {
+      width: area.width - gaps.number,
+      fontSize: settings.fontSize,
+      tallest: area.height,
+      item,
+    });
     placeEntry(flow, item, column, settings.fontSize);
   }
   return flow.sheets;
@@ -26,7 +31,16 @@ export function titleBlock({ slide: { title }, first, last }: HandoutItem): Bloc
 function placeEntry(flow: Flow, item: HandoutItem, column: Column, size: number): void {
   const top = flow.y === 0 ? 0 : flow.y + gaps.items;
   flowColumn(flow, column, { top, furtherTop: 0 }, ({ sheet, window, y, begins }) => {
-    if (begins) sheet.parts.push({ kind: 'print', text: labelOf(item), size, align: 'left', x: 0, baseline: y + baselineOf(column), width: gaps.number - 4 });
+    if (begins)
+      sheet.parts.push({
+        kind: 'print',
+        text: labelOf(item),
+        size,
+        align: 'left',
+        x: 0,
+        baseline: y + baselineOf(column),
+        width: gaps.number - 4,
+      });
     sheet.parts.push({ kind: 'column', item, column, window, x: gaps.number, y });
   });
 }

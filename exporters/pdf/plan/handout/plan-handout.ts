@@ -17,10 +17,17 @@ export interface HandoutPlan {
 }
 
 /** Lays out a handout. Where slides are shown once, hand-made builds are, too. */
-export async function planHandout(scene: Scene, { title, lang }: Pick<Plan, 'title' | 'lang'>, settings: Settings, job: ExportJob<PdfOptions>, steps: 'slides' | 'final'): Promise<HandoutPlan> {
+export async function planHandout(
+  scene: Scene,
+  { title, lang }: Pick<Plan, 'title' | 'lang'>,
+  settings: Settings,
+  job: ExportJob<PdfOptions>,
+  steps: 'slides' | 'final',
+): Promise<HandoutPlan> {
   const { layout, margins } = settings;
   const columns = createColumnSetter(job, settings.hyphenate ? lang : undefined);
-  const items = layout === 'slides' ? [] : wantedItems(handoutItems(scene, job.deck, { steps, joined: steps === 'final' }), settings, job.report);
+  const items =
+    layout === 'slides' ? [] : wantedItems(handoutItems(scene, job.deck, { steps, joined: steps === 'final' }), settings, job.report);
   const layoutJob: LayoutJob = {
     items,
     settings,

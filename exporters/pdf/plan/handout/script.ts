@@ -52,18 +52,42 @@ function speechOf(item: HandoutItem): readonly Talk[] {
 function addEntry(sheet: Sheet, item: HandoutItem, times: string, y: number): void {
   if (y > 0) sheet.parts.push({ kind: 'rule', x: 0, y: y - gaps.items / 2, width: margin.width });
   sheet.parts.push(
-    { kind: 'print', text: labelOf(item), size: numberSize, align: 'left', x: 0, baseline: y + numberSize - 2, width: margin.width, strong: true },
+    {
+      kind: 'print',
+      text: labelOf(item),
+      size: numberSize,
+      align: 'left',
+      x: 0,
+      baseline: y + numberSize - 2,
+      width: margin.width,
+      strong: true,
+    },
     { kind: 'print', text: times, size: printSize + 1, align: 'left', x: 0, baseline: y + numberSize + 12, width: margin.width },
   );
 }
 
 function addClick(sheet: Sheet, baseline: number): void {
-  sheet.parts.push({ kind: 'print', text: 'click', size: printSize + 1, align: 'right', x: margin.width, baseline, width: margin.width / 2 });
+  sheet.parts.push({
+    kind: 'print',
+    text: 'click',
+    size: printSize + 1,
+    align: 'right',
+    x: margin.width,
+    baseline,
+    width: margin.width / 2,
+  });
 }
 
 /** How long an item's notes take to be said, in whole seconds. */
 export function secondsOf({ talk }: Pick<HandoutItem, 'talk'>, wordsPerMinute: number): number {
-  const words = talk.reduce((sum, { blocks }) => sum + textOf(blocks).split(/\s+/).filter((word) => word !== '').length, 0);
+  const words = talk.reduce(
+    (sum, { blocks }) =>
+      sum +
+      textOf(blocks)
+        .split(/\s+/)
+        .filter((word) => word !== '').length,
+    0,
+  );
   return Math.round((words * 60) / wordsPerMinute);
 }
 

@@ -21,11 +21,19 @@ export function createColumnSetter(job: Pick<ExportJob, 'column' | 'report'>, hy
   return {
     fonts,
     async set(blocks, { width, fontSize, tallest, item }) {
-      const column: ColumnLayout = await job.column(blocks, { width, fontSize, fontFamily: 'sans-serif', ...(item === undefined || hyphenate === undefined ? {} : { hyphenate }) });
+      const column: ColumnLayout = await job.column(blocks, {
+        width,
+        fontSize,
+        fontFamily: 'sans-serif',
+        ...(item === undefined || hyphenate === undefined ? {} : { hyphenate }),
+      });
       for (const [id, font] of column.fonts) fonts.set(id, font);
       if (item !== undefined && rightOf(column.boxes) > width + blank * fontSize) {
         const { place } = item.slide.slide;
-        job.report.add('layout/overflow', 'a line of the notes runs off its column', { slide: item.first, ...(place === undefined ? {} : { place }) });
+        job.report.add('layout/overflow', 'a line of the notes runs off its column', {
+          slide: item.first,
+          ...(place === undefined ? {} : { place }),
+        });
       }
       const boxes = fittedImages(column.boxes, tallest);
       return { boxes, height: column.height, atoms: columnAtoms(boxes, tallest) };
@@ -45,7 +53,8 @@ function fittedImages(boxes: readonly SceneBox[], tallest: number): readonly Sce
 function rightOf(boxes: readonly SceneBox[]): number {
   return boxes.reduce((right, box) => {
     if (box.type === 'group') return Math.max(right, rightOf(box.boxes));
-    if (box.type === 'table') return box.rows.flatMap(({ cells }) => cells).reduce((most, { text }) => Math.max(most, textRight(text)), right);
+    if (box.type === 'table')
+      return box.rows.flatMap(({ cells }) => cells).reduce((most, { text }) => Math.max(most, textRight(text)), right);
     return box.type === 'text' ? Math.max(right, textRight(box)) : right;
   }, 0);
 }

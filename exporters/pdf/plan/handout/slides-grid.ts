@@ -28,7 +28,15 @@ export const slidesGrid: Layout = ({ items, settings, area, slide }) => {
     const y = corner.y + (cell.height - labelHeight - frame.height) / 2;
     sheets.at(-1)!.parts.push(
       { kind: 'slide', item, frame: { ...frame, x, y } },
-      { kind: 'print', text: labelOf(item), size: printSize, align: 'left', x, baseline: y + frame.height + printSize + 3, width: frame.width },
+      {
+        kind: 'print',
+        text: labelOf(item),
+        size: printSize,
+        align: 'left',
+        x,
+        baseline: y + frame.height + printSize + 3,
+        width: frame.width,
+      },
     );
   });
   return Promise.resolve(sheets);
@@ -44,5 +52,10 @@ function bestGrid(count: number, area: Size, slide: Size): Grid {
 
 function gridOf(columns: number, rows: number, area: Size, slide: Size): Grid {
   const cell = { width: (area.width - (columns - 1) * gap) / columns, height: (area.height - (rows - 1) * gap) / rows };
-  return { columns, rows, cell, frame: fittedFrame(slide, { width: Math.max(1, cell.width), height: Math.max(1, cell.height - labelHeight) }) };
+  return {
+    columns,
+    rows,
+    cell,
+    frame: fittedFrame(slide, { width: Math.max(1, cell.width), height: Math.max(1, cell.height - labelHeight) }),
+  };
 }

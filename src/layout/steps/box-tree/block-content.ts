@@ -1,4 +1,13 @@
-import { type BlockNode, type BoxNode, type ImageNode, type InlineBox, type InlineItem, isOutOfFlow, type LinesNode, type TableNode } from '../../boxes.js';
+import {
+  type BlockNode,
+  type BoxNode,
+  type ImageNode,
+  type InlineBox,
+  type InlineItem,
+  isOutOfFlow,
+  type LinesNode,
+  type TableNode,
+} from '../../boxes.js';
 import { collapseWhiteSpace } from './white-space.js';
 
 type Independent = BlockNode | ImageNode | TableNode;

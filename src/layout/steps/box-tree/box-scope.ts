@@ -39,11 +39,7 @@ export interface Entered {
 }
 
 /** The style of an element at its zoom, and the scope of its children. */
-export function enter(
-  element: StyledElement,
-  outer: Scope,
-  environment?: Pick<LayoutEnvironment, 'linkOf'>,
-): Entered {
+export function enter(element: StyledElement, outer: Scope, environment?: Pick<LayoutEnvironment, 'linkOf'>): Entered {
   const { style: computed, attrs } = element;
   const zoom = isOutOfFlow(computed) && !outer.positioned ? 1 : outer.zoom;
   const style = scaleStyle(computed, zoom);
@@ -68,7 +64,9 @@ export function enter(
 function decorationOf({ textDecoration }: ComputedStyle, outer: Scope): Pick<Scope, 'overline' | 'decoration'> {
   const { overline, color, style, thickness } = textDecoration;
   const isOwn = color !== undefined || style !== undefined || thickness !== undefined;
-  const decoration = isOwn ? { ...optional('color', color), ...optional('style', style), ...optional('thickness', thickness) } : outer.decoration;
+  const decoration = isOwn
+    ? { ...optional('color', color), ...optional('style', style), ...optional('thickness', thickness) }
+    : outer.decoration;
   return { ...optional('overline', overline ?? outer.overline), ...optional('decoration', decoration) };
 }
 

@@ -39,7 +39,14 @@ function stepOf(scope: Scope): { readonly step?: number } {
  * Adds the boxes of an element's children to the block container they stand in.
  * @param container whose child boxes they are: another one than the parent where that makes no box (`display: contents`)
  */
-function addChildren(parent: StyledElement, inline: InlineBox, scope: Scope, content: BlockContent, environment: Environment, container = parent): void {
+function addChildren(
+  parent: StyledElement,
+  inline: InlineBox,
+  scope: Scope,
+  content: BlockContent,
+  environment: Environment,
+  container = parent,
+): void {
   const isItem = container.style.display === 'flex' || container.style.display === 'grid';
   const place = { isItem, container };
   let ordinal = firstOrdinal(parent);
@@ -71,9 +78,18 @@ function addElement(
   place: ChildPlace,
 ): void {
   if (element.style.display === 'none') return;
-  if (element.tag === 'br') { content.break(inlineBoxOf(element, inline, enter(element, outer))); return; }
-  if (element.tag === 'wbr') { content.text('\u200B', inline); return; }
-  if (element.style.display === 'contents' && !isReplaced(element)) { addContents(element, inline, outer, content, environment, place); return; }
+  if (element.tag === 'br') {
+    content.break(inlineBoxOf(element, inline, enter(element, outer)));
+    return;
+  }
+  if (element.tag === 'wbr') {
+    content.text('\u200B', inline);
+    return;
+  }
+  if (element.style.display === 'contents' && !isReplaced(element)) {
+    addContents(element, inline, outer, content, environment, place);
+    return;
+  }
   const entered = enter(element, outer, environment);
   const { style: own, scope } = entered;
   const style = place.isItem ? blockified(own) : inner(own);
@@ -86,7 +102,14 @@ function addElement(
 }
 
 /** An element without a box: its children stand in its place, in its style. */
-function addContents(element: StyledElement, inline: InlineBox, outer: Scope, content: BlockContent, environment: Environment, { container }: ChildPlace): void {
+function addContents(
+  element: StyledElement,
+  inline: InlineBox,
+  outer: Scope,
+  content: BlockContent,
+  environment: Environment,
+  { container }: ChildPlace,
+): void {
   const entered = enter(element, outer, environment);
   const box = inlineBoxOf(element, inline, entered);
   const { margin, padding, border } = bareStyle(box.style);
@@ -128,7 +151,12 @@ function withTables(children: readonly StyledNode[], container: StyledElement): 
   for (const child of children) {
     if (isPart(child) && table === undefined) {
       table = [];
-      result.push({ type: 'element', tag: 'div', style: { ...bareStyle(container.style), display: 'table', textAlign: container.style.textAlign }, children: table });
+      result.push({
+        type: 'element',
+        tag: 'div',
+        style: { ...bareStyle(container.style), display: 'table', textAlign: container.style.textAlign },
+        children: table,
+      });
     }
     if (isPart(child)) table?.push(child);
     else if (child.type === 'element' || child.value.trim() !== '') {
@@ -147,10 +175,16 @@ function addInline(
   environment: Environment,
   box: () => BlockNode | ImageNode | TableNode,
 ): void {
-  if (isReplaced(element) || (element.style.display.startsWith('inline-') && !isJustText(element))) { content.atom(box(), parent); return; }
+  if (isReplaced(element) || (element.style.display.startsWith('inline-') && !isJustText(element))) {
+    content.atom(box(), parent);
+    return;
+  }
   const formula = mathBox(element, entered.style, entered.scope, environment);
   if (formula === 'nothing') return;
-  if (formula !== undefined) { content.atom(formula, parent); return; }
+  if (formula !== undefined) {
+    content.atom(formula, parent);
+    return;
+  }
   const inline = inlineBoxOf(element, parent, entered);
   content.edge(inline, 'start');
   addChildren(element, inline, entered.scope, content, environment);
@@ -164,15 +198,36 @@ function addInline(
 function isJustText({ style, children }: StyledElement): boolean {
   if (style.width !== 'auto' || style.height !== 'auto' || (style.display !== 'inline-block' && style.display !== 'inline')) return false;
   if (style.display === 'inline-block' && !isBare(style)) return false;
-  return children.every((child) => child.type === 'text' || (child.style.display === 'inline' && child.tag !== 'br' && !isReplaced(child) && isJustText(child)));
+  return children.every(
+    (child) => child.type === 'text' || (child.style.display === 'inline' && child.tag !== 'br' && !isReplaced(child) && isJustText(child)),
+  );
 }
 
 /** Whether a box has nothing of its own that lines would have to make room for, or that is drawn. */
-function isBare({ padding, border, margin, backgrounds, backgroundColor, boxShadows, transform, overflow, minWidth, minHeight }: StyledElement['style']): boolean {
+function isBare({
+  padding,
+  border,
+  margin,
+  backgrounds,
+  backgroundColor,
+  boxShadows,
+  transform,
+  overflow,
+  minWidth,
+  minHeight,
+}: StyledElement['style']): boolean {
   const isZero = (length: LengthOrAuto | ContentSize): boolean => typeof length === 'object' && 'px' in length && length.px === 0;
   const upright = [padding.top, padding.bottom, margin.top, margin.bottom, padding.left, padding.right, minWidth, minHeight].every(isZero);
   const isFramed = [border.top, border.right, border.bottom, border.left].some(({ width }) => width > 0);
-  return upright && !isFramed && backgrounds === undefined && boxShadows === undefined && transform === undefined && overflow === undefined && backgroundColor.alpha === 0;
+  return (
+    upright &&
+    !isFramed &&
+    backgrounds === undefined &&
+    boxShadows === undefined &&
+    transform === undefined &&
+    overflow === undefined &&
+    backgroundColor.alpha === 0
+  );
 }
 
 /** The box of an element that is no inline box, made when asked for. */
@@ -190,7 +245,8 @@ function independentBox(
     if (marker === undefined) return blockNode(element, style, scope, environment);
     const look = element.marker === undefined ? {} : { style: scaleStyle(element.marker.style, scope.zoom) };
     const isPicture = element.style.listStyleImage !== undefined && environment.pictures.get(element.style.listStyleImage) !== undefined;
-    if (element.style.listStylePosition !== 'inside' && !isPicture) return { ...blockNode(element, style, scope, environment), marker: { text: marker, ...look } };
+    if (element.style.listStylePosition !== 'inside' && !isPicture)
+      return { ...blockNode(element, style, scope, environment), marker: { text: marker, ...look } };
     return blockNode(withMarkerInside(element, marker), style, scope, environment);
   };
 }
@@ -198,12 +254,29 @@ function independentBox(
 /** A list item whose marker is the first thing in its text: words, or a picture, which stands before the text. */
 function withMarkerInside(element: StyledElement, marker: string): StyledElement {
   const { listStyleImage, listStylePosition, fontSize } = element.style;
-  const style = { ...bareStyle(element.marker?.style ?? element.style), display: 'inline' as const, backgroundColor: { hex: '000000', alpha: 0 } };
+  const style = {
+    ...bareStyle(element.marker?.style ?? element.style),
+    display: 'inline' as const,
+    backgroundColor: { hex: '000000', alpha: 0 },
+  };
   const gap = { px: fontSize * 0.4 };
   const isInside = listStylePosition === 'inside';
-  const shown: StyledElement = listStyleImage === undefined
-    ? { type: 'element', tag: '::marker', style, children: [{ type: 'text', value: `${marker}\u00A0` }] }
-    : { type: 'element', tag: 'img', attrs: { classes: [], other: { src: listStyleImage, alt: '' } }, style: { ...style, ...(isInside ? {} : { position: 'absolute' as const, transform: [{ move: { x: { share: -1, plus: -gap.px }, y: { px: 0 } } }] }), margin: { ...style.margin, right: gap } }, children: [] };
+  const shown: StyledElement =
+    listStyleImage === undefined
+      ? { type: 'element', tag: '::marker', style, children: [{ type: 'text', value: `${marker}\u00A0` }] }
+      : {
+          type: 'element',
+          tag: 'img',
+          attrs: { classes: [], other: { src: listStyleImage, alt: '' } },
+          style: {
+            ...style,
+            ...(isInside
+              ? {}
+              : { position: 'absolute' as const, transform: [{ move: { x: { share: -1, plus: -gap.px }, y: { px: 0 } } }] }),
+            margin: { ...style.margin, right: gap },
+          },
+          children: [],
+        };
   return { ...element, children: [shown, ...element.children] };
 }
 
@@ -211,9 +284,20 @@ function withMarkerInside(element: StyledElement, marker: string): StyledElement
 function tableBox(element: StyledElement, style: StyledElement['style'], scope: Scope, environment: Environment): BlockNode | TableNode {
   const { columns, rows, others } = tableGrid(element, scope.zoom, (cell, rowFill) => {
     const inner = enter(cell, scope, environment);
-    return { ...(inner.style.backgroundColor.alpha > 0 ? { fill: inner.style.backgroundColor } : rowFill), box: blockNode(cell, inner.style, inner.scope, environment) };
+    return {
+      ...(inner.style.backgroundColor.alpha > 0 ? { fill: inner.style.backgroundColor } : rowFill),
+      box: blockNode(cell, inner.style, inner.scope, environment),
+    };
   });
-  const grid: TableNode = { kind: 'table', element, style: style.borderCollapse === 'collapse' ? withoutFrame(style) : style, ...stepOf(scope), opacity: scope.opacity, columns, rows };
+  const grid: TableNode = {
+    kind: 'table',
+    element,
+    style: style.borderCollapse === 'collapse' ? withoutFrame(style) : style,
+    ...stepOf(scope),
+    opacity: scope.opacity,
+    columns,
+    rows,
+  };
   const captions = others.filter(isShown);
   if (captions.length === 0) return grid;
   const inline = rootInline(element, scope);
@@ -224,7 +308,16 @@ function tableBox(element: StyledElement, style: StyledElement['style'], scope: 
   const isBelow = captions.some((caption) => caption.type === 'element' && caption.style.captionSide === 'bottom');
   const children = isBelow ? [...table, ...around] : [...around, ...table];
   const { margin, float, position, inset, clear, zIndex } = style;
-  const own = { ...bareStyle(style), width: style.width === 'auto' ? ('fit-content' as const) : style.width, margin, float, position, inset, clear, zIndex };
+  const own = {
+    ...bareStyle(style),
+    width: style.width === 'auto' ? ('fit-content' as const) : style.width,
+    margin,
+    float,
+    position,
+    inset,
+    clear,
+    zIndex,
+  };
   return { kind: 'block', element, style: { ...own, display: 'flow-root' }, ...stepOf(scope), opacity: scope.opacity, children };
 }
 
@@ -241,5 +334,13 @@ function withoutFrame(style: StyledElement['style']): StyledElement['style'] {
 function withoutMargins(style: StyledElement['style']): StyledElement['style'] {
   const none = { px: 0 };
   const width = style.width === 'auto' ? 'auto' : { share: 1 };
-  return { ...style, width, boxSizing: 'border-box', float: 'none', clear: 'none', position: 'static', margin: { top: none, right: none, bottom: none, left: none } };
+  return {
+    ...style,
+    width,
+    boxSizing: 'border-box',
+    float: 'none',
+    clear: 'none',
+    position: 'static',
+    margin: { top: none, right: none, bottom: none, left: none },
+  };
 }

@@ -70,10 +70,32 @@ function edgesOf(cell: TableCellNode, row: number, { rows, grid, table, columns 
     return edge === undefined ? [] : [edge];
   };
   return {
-    top: strongest([...own('top'), ...across.flatMap((column) => beside(row - 1, column, 'bottom')), ...ofRow(row, 'top'), ...ofRow(row - 1, 'bottom'), ...outer('top')]),
-    bottom: strongest([...own('bottom'), ...across.flatMap((column) => beside(last + 1, column, 'top')), ...ofRow(last, 'bottom'), ...ofRow(last + 1, 'top'), ...outer('bottom')]),
-    left: strongest([...own('left'), ...lines.flatMap((line) => beside(line, cell.column - 1, 'right')), ...(isOuter.left ? ofRow(row, 'left') : []), ...outer('left')]),
-    right: strongest([...own('right'), ...lines.flatMap((line) => beside(line, cell.column + cell.colspan, 'left')), ...(isOuter.right ? ofRow(row, 'right') : []), ...outer('right')]),
+    top: strongest([
+      ...own('top'),
+      ...across.flatMap((column) => beside(row - 1, column, 'bottom')),
+      ...ofRow(row, 'top'),
+      ...ofRow(row - 1, 'bottom'),
+      ...outer('top'),
+    ]),
+    bottom: strongest([
+      ...own('bottom'),
+      ...across.flatMap((column) => beside(last + 1, column, 'top')),
+      ...ofRow(last, 'bottom'),
+      ...ofRow(last + 1, 'top'),
+      ...outer('bottom'),
+    ]),
+    left: strongest([
+      ...own('left'),
+      ...lines.flatMap((line) => beside(line, cell.column - 1, 'right')),
+      ...(isOuter.left ? ofRow(row, 'left') : []),
+      ...outer('left'),
+    ]),
+    right: strongest([
+      ...own('right'),
+      ...lines.flatMap((line) => beside(line, cell.column + cell.colspan, 'left')),
+      ...(isOuter.right ? ofRow(row, 'right') : []),
+      ...outer('right'),
+    ]),
   };
 }
 
@@ -81,5 +103,7 @@ const strength: Readonly<Record<BorderSide['style'], number>> = { none: 0, dotte
 
 /** The widest, then the one of the strongest style, then the first: cells come before rows, rows before the table. */
 export function strongest(sides: readonly BorderSide[]): BorderSide {
-  return sides.reduce((best, side) => (side.width > best.width || (side.width === best.width && strength[side.style] > strength[best.style]) ? side : best));
+  return sides.reduce((best, side) =>
+    side.width > best.width || (side.width === best.width && strength[side.style] > strength[best.style]) ? side : best,
+  );
 }

@@ -110,7 +110,12 @@ function hintedLength(text: string | undefined): LengthOrAuto {
 const dashed: BorderSide = { width: 1, style: 'dashed', color: { hex: '8C8C8C', alpha: 1 } };
 const labelSize = 18;
 
-function standIn(common: Pick<BlockNode, 'opacity' | 'step'> & { readonly element: StyledElement }, own: ComputedStyle, label: string, scope: Scope): BlockNode {
+function standIn(
+  common: Pick<BlockNode, 'opacity' | 'step'> & { readonly element: StyledElement },
+  own: ComputedStyle,
+  label: string,
+  scope: Scope,
+): BlockNode {
   const side = { px: 8 * scope.zoom };
   const height = own.height === 'auto' ? { px: 180 * scope.zoom } : own.height;
   const style: ComputedStyle = {

@@ -1,5 +1,17 @@
 import type {
-  BackgroundLayer, BorderSide, BoxShadow, ComputedStyle, CornerRadius, Corners, GridBreadth, GridTemplate, GridTrack, Length, LengthOrAuto, Position, Sides,
+  BackgroundLayer,
+  BorderSide,
+  BoxShadow,
+  ComputedStyle,
+  CornerRadius,
+  Corners,
+  GridBreadth,
+  GridTemplate,
+  GridTrack,
+  Length,
+  LengthOrAuto,
+  Position,
+  Sides,
 } from '../../../theme/styled.js';
 import { mapPixels } from '../../../theme/values/length-math.js';
 
@@ -47,13 +59,19 @@ function scaledRare(style: ComputedStyle, zoom: number, length: MapLength): Part
     ...scaled('borderSpacing', borderSpacing, ({ x, y }) => ({ x: x * zoom, y: y * zoom })),
     ...scaled('columnWidth', columnWidth, (width) => width * zoom),
     ...scaled('columnRule', columnRule, (rule) => ({ ...rule, width: rule.width * zoom })),
-    ...scaled('transform', transform, (steps) => steps.map((step) => ('move' in step ? { move: scaledPosition(step.move, length) } : step))),
+    ...scaled('transform', transform, (steps) =>
+      steps.map((step) => ('move' in step ? { move: scaledPosition(step.move, length) } : step)),
+    ),
     ...scaled('transformOrigin', transformOrigin, (origin) => scaledPosition(origin, length)),
     ...scaledGrid(style, length),
   };
 }
 
-function scaled<K extends keyof ComputedStyle>(key: K, value: ComputedStyle[K] | undefined, map: (value: NonNullable<ComputedStyle[K]>) => ComputedStyle[K]): Partial<ComputedStyle> {
+function scaled<K extends keyof ComputedStyle>(
+  key: K,
+  value: ComputedStyle[K] | undefined,
+  map: (value: NonNullable<ComputedStyle[K]>) => ComputedStyle[K],
+): Partial<ComputedStyle> {
   return value === undefined ? {} : { [key]: map(value) };
 }
 
@@ -82,7 +100,15 @@ function scaledLayer(layer: BackgroundLayer, length: MapLength): BackgroundLayer
     ...layer,
     position: scaledPosition(position, length),
     ...(typeof size === 'string' ? {} : { size: [side(size[0]), side(size[1])] as const }),
-    ...('url' in image ? {} : { image: { ...image, center: scaledPosition(image.center, length), stops: image.stops.map((stop) => (stop.at === undefined ? stop : { ...stop, at: length(stop.at) })) } }),
+    ...('url' in image
+      ? {}
+      : {
+          image: {
+            ...image,
+            center: scaledPosition(image.center, length),
+            stops: image.stops.map((stop) => (stop.at === undefined ? stop : { ...stop, at: length(stop.at) })),
+          },
+        }),
   };
 }
 

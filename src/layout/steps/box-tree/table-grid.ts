@@ -50,14 +50,16 @@ function rowEdges(row: RowElement | undefined, zoom: number, { cells }: TableRow
 const groups: ReadonlySet<string> = new Set(['table-row-group', 'table-header-group', 'table-footer-group']);
 
 function rowsOf(table: StyledElement, others: StyledNode[]): readonly RowElement[] {
-  const parts = withRows(table.children, table).flatMap((child): readonly { readonly rank: number; readonly rows: readonly RowElement[] }[] => {
-    if (child.type === 'text' || child.style.display === 'none') return keep(child, others);
-    const { display } = child.style;
-    if (display === 'table-row') return [{ rank: 1, rows: [rowElement(child, false, table.style.backgroundColor)] }];
-    if (!groups.has(display)) return keep(child, others);
-    const rank = display === 'table-header-group' ? 0 : display === 'table-footer-group' ? 2 : 1;
-    return [{ rank, rows: groupRows(child, others) }];
-  });
+  const parts = withRows(table.children, table).flatMap(
+    (child): readonly { readonly rank: number; readonly rows: readonly RowElement[] }[] => {
+      if (child.type === 'text' || child.style.display === 'none') return keep(child, others);
+      const { display } = child.style;
+      if (display === 'table-row') return [{ rank: 1, rows: [rowElement(child, false, table.style.backgroundColor)] }];
+      if (!groups.has(display)) return keep(child, others);
+      const rank = display === 'table-header-group' ? 0 : display === 'table-footer-group' ? 2 : 1;
+      return [{ rank, rows: groupRows(child, others) }];
+    },
+  );
   return parts.toSorted((first, second) => first.rank - second.rank).flatMap(({ rows }) => rows);
 }
 
@@ -68,7 +70,12 @@ function groupRows(group: StyledElement, others: StyledNode[]): readonly RowElem
   const rows = children.filter(isRow);
   const { border } = group.style;
   return rows.map((row, index) => {
-    const edges = { left: border.left, right: border.right, ...(index === 0 ? { top: border.top } : {}), ...(index === rows.length - 1 ? { bottom: border.bottom } : {}) };
+    const edges = {
+      left: border.left,
+      right: border.right,
+      ...(index === 0 ? { top: border.top } : {}),
+      ...(index === rows.length - 1 ? { bottom: border.bottom } : {}),
+    };
     return { ...rowElement(row, group.tag === 'thead', group.style.backgroundColor), group: edges };
   });
 }
@@ -127,7 +134,11 @@ function rowNode(
     cells.push({ column, colspan, rowspan, header, ...content(cell, fill === undefined ? {} : { fill }) });
   }
   const height = definitePixels(element.style.height, undefined);
-  return { ...(height === undefined ? {} : { height: height * zoom }), header: head || (cells.length > 0 && cells.every((cell) => cell.header)), cells };
+  return {
+    ...(height === undefined ? {} : { height: height * zoom }),
+    header: head || (cells.length > 0 && cells.every((cell) => cell.header)),
+    cells,
+  };
 }
 
 function span(cell: StyledElement, key: 'colspan' | 'rowspan', limit: number): number {

@@ -18,7 +18,9 @@ export function divideText(text: StyledElement, layOut: (marked: StyledElement) 
     kind: 'division',
     element,
     parts: element.children.map((child): Atom | Division =>
-      child.type === 'element' && isDivided(child) && !isSegment(child) ? build(child) : { kind: 'atom', nodes: [child], ...(ends.has(child) ? {} : { glued: true }) },
+      child.type === 'element' && isDivided(child) && !isSegment(child)
+        ? build(child)
+        : { kind: 'atom', nodes: [child], ...(ends.has(child) ? {} : { glued: true }) },
     ),
   });
   return { ...build(marked), element: text, text: true };
@@ -56,9 +58,27 @@ function plainStyle({ style }: StyledElement): ComputedStyle {
   const sides = { top: none, right: none, bottom: none, left: none };
   const line = { ...style.outline, width: 0, style: 'none' } as const;
   const border = { top: line, right: line, bottom: line, left: line };
-  const plain = { display: 'inline', position: 'static', float: 'none', rotate: 0, opacity: 1, width: 'auto', height: 'auto', verticalAlign: 'baseline' } as const;
+  const plain = {
+    display: 'inline',
+    position: 'static',
+    float: 'none',
+    rotate: 0,
+    opacity: 1,
+    width: 'auto',
+    height: 'auto',
+    verticalAlign: 'baseline',
+  } as const;
   const backgroundColor = { ...style.backgroundColor, alpha: 0 };
-  return { ...style, ...plain, margin: sides, padding: sides, border, outline: line, backgroundColor, textDecoration: { underline: false, lineThrough: false } };
+  return {
+    ...style,
+    ...plain,
+    margin: sides,
+    padding: sides,
+    border,
+    outline: line,
+    backgroundColor,
+    textDecoration: { underline: false, lineThrough: false },
+  };
 }
 
 function segment(text: StyledNode, style: ComputedStyle): StyledElement {
@@ -81,7 +101,8 @@ function linesOf(root: PlacedBlock): Lines {
   };
   const visitLine = (line: PlacedLine): void => {
     number += 1;
-    for (const { inline } of line.pieces) for (let box: typeof inline | undefined = inline; box !== undefined; box = box.parent) meet(box.element);
+    for (const { inline } of line.pieces)
+      for (let box: typeof inline | undefined = inline; box !== undefined; box = box.parent) meet(box.element);
     for (const atom of line.atoms) if (atom.kind !== 'lines') meet(atom.node.element);
   };
   const visit = (box: Placed): void => {
@@ -110,5 +131,7 @@ function cutPoints(marked: StyledElement, lines: Lines): ReadonlySet<StyledNode>
 }
 
 function leavesOf(element: StyledElement): readonly StyledElement[] {
-  return element.children.flatMap((child) => (child.type === 'text' ? [] : isDivided(child) && !isSegment(child) ? leavesOf(child) : [child]));
+  return element.children.flatMap((child) =>
+    child.type === 'text' ? [] : isDivided(child) && !isSegment(child) ? leavesOf(child) : [child],
+  );
 }

@@ -41,7 +41,8 @@ export function divide(element: StyledElement, opened: ReadonlySet<StyledElement
   if (opened.has(element) && isCutBetweenLines(element)) return divideText(element);
   const parts = element.children.map((child) => {
     if (isAttached(child, element)) return { kind: 'attached', node: child } as const;
-    if (child.type === 'element' && (opened.has(child) || isList(child) || opensWith(child, element))) return divide(child, opened, divideText);
+    if (child.type === 'element' && (opened.has(child) || isList(child) || opensWith(child, element)))
+      return divide(child, opened, divideText);
     return { kind: 'atom', nodes: [child] } as const;
   });
   return { kind: 'division', element, parts };
@@ -58,7 +59,8 @@ export function piece(division: Division, kept: ReadonlySet<Atom>): StyledElemen
   let count = 0;
   let first: StyledNode | undefined;
   for (const part of division.parts) {
-    const nodes = part.kind === 'attached' ? [part.node] : part.kind === 'division' ? present(piece(part, kept)) : kept.has(part) ? part.nodes : [];
+    const nodes =
+      part.kind === 'attached' ? [part.node] : part.kind === 'division' ? present(piece(part, kept)) : kept.has(part) ? part.nodes : [];
     if (part.kind === 'atom' && nodes.length > 0 && count > 0) children.push(...present(part.joint));
     if (part.kind !== 'attached') count += nodes.length;
     if (part.kind !== 'attached' && nodes.length > 0) first ??= part.kind === 'division' ? part.element : part.nodes[0];
@@ -123,7 +125,16 @@ function isInlineLevel(node: StyledNode): boolean {
 
 function isStacked({ display, columnCount, columnWidth, height, float, transform, ...style }: StyledElement['style']): boolean {
   const isBlock = display === 'block' || display === 'list-item';
-  return isBlock && columnCount === 1 && columnWidth === undefined && height === 'auto' && float === 'none' && transform === undefined && style.position !== 'absolute' && style.position !== 'fixed';
+  return (
+    isBlock &&
+    columnCount === 1 &&
+    columnWidth === undefined &&
+    height === 'auto' &&
+    float === 'none' &&
+    transform === undefined &&
+    style.position !== 'absolute' &&
+    style.position !== 'fixed'
+  );
 }
 
 function canOpen(element: StyledElement): boolean {
@@ -167,7 +178,11 @@ function terminalLines({ children }: StyledElement): readonly Atom[] {
     else lines.at(-1)?.nodes.push(child);
   }
   // An empty line is the break alone: it must not be lost for want of a node.
-  return lines.map(({ nodes, joint }) => ({ kind: 'atom', nodes: nodes.length > 0 ? nodes : [{ type: 'text', value: '' }], ...(joint === undefined ? {} : { joint }) }));
+  return lines.map(({ nodes, joint }) => ({
+    kind: 'atom',
+    nodes: nodes.length > 0 ? nodes : [{ type: 'text', value: '' }],
+    ...(joint === undefined ? {} : { joint }),
+  }));
 }
 
 /** The list, counting from the number of the first of its items that is left. */

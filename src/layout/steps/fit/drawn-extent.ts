@@ -61,7 +61,9 @@ function linesExtent(lines: (Placed & { readonly kind: 'lines' })['lines'], x: n
 }
 
 function isVisible({ node: { style } }: PlacedBlock): boolean {
-  const bordered = [style.border.top, style.border.right, style.border.bottom, style.border.left].some(({ width, color }) => width > 0 && color.alpha > 0);
+  const bordered = [style.border.top, style.border.right, style.border.bottom, style.border.left].some(
+    ({ width, color }) => width > 0 && color.alpha > 0,
+  );
   return bordered || style.backgroundColor.alpha > 0 || style.backgrounds !== undefined;
 }
 

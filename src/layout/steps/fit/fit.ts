@@ -24,7 +24,11 @@ export interface FittedSlide {
 const scales: readonly number[] = [1, 0.925, 0.85, 0.775, 0.7, 0.625, 0.55, 0.475, 0.4, 0.325, 0.25];
 
 /** Lays a slide out at the greatest scale at which what is drawn of its flow stays on the slide. */
-export function fitSlide(root: StyledElement, size: { readonly width: number; readonly height: number }, environment: LayoutEnvironment): FittedSlide {
+export function fitSlide(
+  root: StyledElement,
+  size: { readonly width: number; readonly height: number },
+  environment: LayoutEnvironment,
+): FittedSlide {
   let overflow: Pick<FittedSlide, 'overflow' | 'beyond'> | undefined;
   let least: PlacedBlock | undefined;
   for (const scale of scales) {
@@ -38,13 +42,23 @@ export function fitSlide(root: StyledElement, size: { readonly width: number; re
 }
 
 /** Lays a slide out as large as it is, whether it fits or not. */
-export function layOutUnfitted(root: StyledElement, size: { readonly width: number; readonly height: number }, environment: LayoutEnvironment): FittedSlide {
+export function layOutUnfitted(
+  root: StyledElement,
+  size: { readonly width: number; readonly height: number },
+  environment: LayoutEnvironment,
+): FittedSlide {
   const placed = layOutRoot(root, size, environment);
   const extent = drawnExtent(placed);
-  return isInside(extent, size) ? { root: placed, scale: 1, fits: true } : { root: placed, scale: 1, fits: false, ...overflowOf(placed, extent, size) };
+  return isInside(extent, size)
+    ? { root: placed, scale: 1, fits: true }
+    : { root: placed, scale: 1, fits: false, ...overflowOf(placed, extent, size) };
 }
 
-function overflowOf(placed: PlacedBlock, overflow: DrawnExtent, size: { readonly width: number; readonly height: number }): Pick<FittedSlide, 'overflow' | 'beyond'> {
+function overflowOf(
+  placed: PlacedBlock,
+  overflow: DrawnExtent,
+  size: { readonly width: number; readonly height: number },
+): Pick<FittedSlide, 'overflow' | 'beyond'> {
   const beyond = placeBeyond(placed, size);
   return { overflow, ...(beyond === undefined ? {} : { beyond }) };
 }

@@ -22,7 +22,14 @@ export interface SlideMark {
  * @param size of the slide in pixels
  * @param scene of the slide in points
  */
-export function reportOverflow(fitted: FittedSlide, size: Size, scene: Size, boxes: readonly SceneBox[], slide: SlideMark, report: Report): void {
+export function reportOverflow(
+  fitted: FittedSlide,
+  size: Size,
+  scene: Size,
+  boxes: readonly SceneBox[],
+  slide: SlideMark,
+  report: Report,
+): void {
   const details = { slide: slide.number, ...(slide.place === undefined ? {} : { place: slide.place }) };
   const { overflow, beyond, scale, fits } = fitted;
   if (overflow !== undefined) {
@@ -37,7 +44,10 @@ export function reportOverflow(fitted: FittedSlide, size: Size, scene: Size, box
   }
   const outside = [...textBoxes(boxes)].find((box) => isOutside(box, scene));
   if (outside === undefined) return;
-  report.add('layout/overflow', `text runs off the slide: ${firstWords(outside)}`, { ...details, ...(outside.place === undefined ? {} : { place: outside.place }) });
+  report.add('layout/overflow', `text runs off the slide: ${firstWords(outside)}`, {
+    ...details,
+    ...(outside.place === undefined ? {} : { place: outside.place }),
+  });
 }
 
 /** Tells that a slide's content goes on on further slides (`layout/overflow`). */
@@ -45,7 +55,10 @@ export function reportSplit({ parts, overflow, beyond }: SplitSlide, size: Size,
   if (overflow === undefined || parts.length === 1) return;
   const slides = parts.length === 2 ? 'a further slide' : `${parts.length - 1} further slides`;
   const place = beyond ?? slide.place;
-  report.add('layout/overflow', `${excess(overflow, size)}; it goes on on ${slides}`, { slide: slide.number, ...(place === undefined ? {} : { place }) });
+  report.add('layout/overflow', `${excess(overflow, size)}; it goes on on ${slides}`, {
+    slide: slide.number,
+    ...(place === undefined ? {} : { place }),
+  });
 }
 
 function excess(overflow: DrawnExtent, size: Size): string {

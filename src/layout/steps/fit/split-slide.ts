@@ -41,7 +41,7 @@ export function splitSlide(root: StyledElement, size: Size, environment: LayoutE
   };
   const parts: StyledElement[] = [];
   const title = findTitle(root);
-  for (let rest: StyledElement | undefined = root; rest !== undefined; ) {
+  for (let rest: StyledElement | undefined = root; rest !== undefined;) {
     const { head, tail } = takePart(rest, title, { fits, layOut });
     parts.push(head);
     rest = tail;
@@ -75,7 +75,10 @@ function takePart(rest: StyledElement, title: StyledElement | undefined, { fits,
     const atoms = atomsOf(division);
     const cuts = possibleCuts(atoms, title);
     const best = lastFitting(cuts, (cut) => fits(piece(division, new Set(atoms.slice(0, cut))) ?? rest));
-    const next = atoms.slice(best ?? 0, cuts.find((cut) => cut > (best ?? 0)));
+    const next = atoms.slice(
+      best ?? 0,
+      cuts.find((cut) => cut > (best ?? 0)),
+    );
     const inner = best === undefined || !fits(alone(next, division, title)) ? openable(next, textDivider) : undefined;
     if (inner === undefined) return cutAt(best ?? cuts[0], division, atoms, title);
     for (const element of inner) opened.add(element);
@@ -100,7 +103,9 @@ function rememberTexts(make: TextDivider): TextDivider {
 /** A tree with one element in another's place. */
 function replaced(tree: StyledElement, wanted: StyledElement, by: StyledElement): StyledElement {
   if (tree === wanted) return by;
-  return contains(tree, wanted) ? { ...tree, children: tree.children.map((child) => (child.type === 'text' ? child : replaced(child, wanted, by))) } : tree;
+  return contains(tree, wanted)
+    ? { ...tree, children: tree.children.map((child) => (child.type === 'text' ? child : replaced(child, wanted, by))) }
+    : tree;
 }
 
 function openable(atoms: readonly Atom[], textDivider: TextDivider): readonly StyledElement[] | undefined {
@@ -137,7 +142,9 @@ function isHeading({ nodes }: Atom): boolean {
 /** Empty lines are not wanted at the top of a slide. */
 function isSpace({ nodes }: Atom): boolean {
   const isBreak = (node: StyledNode): boolean => node.type === 'element' && node.tag === 'br';
-  return nodes.every((node) => isBreak(node) || (node.type === 'element' && node.tag === 'p' && node.children.length > 0 && node.children.every(isBreak)));
+  return nodes.every(
+    (node) => isBreak(node) || (node.type === 'element' && node.tag === 'p' && node.children.length > 0 && node.children.every(isBreak)),
+  );
 }
 
 /** The greatest of rising numbers that fits, when more never fits better; little more than what fits is tried. */
@@ -149,7 +156,7 @@ function lastFitting(cuts: readonly number[], fits: (cut: number) => boolean): n
     low += step;
     step *= 2;
   }
-  for (let high = Math.min(cuts.length, low + step - 1); low < high; ) {
+  for (let high = Math.min(cuts.length, low + step - 1); low < high;) {
     const middle = Math.floor((low + high) / 2);
     if (isFitting(middle)) low = middle + 1;
     else high = middle;

@@ -6,7 +6,21 @@ export function bareStyle(style: ComputedStyle): ComputedStyle {
   const zero = { px: 0 };
   const border: BorderSide = { ...style.border.top, width: 0, style: 'none' };
   return {
-    ...omit(style, 'backgrounds', 'boxShadows', 'borderRadius', 'overflow', 'aspectRatio', 'transform', 'columnRule', 'columnWidth', 'gridPlace', 'order', 'alignSelf', 'justifySelf'),
+    ...omit(
+      style,
+      'backgrounds',
+      'boxShadows',
+      'borderRadius',
+      'overflow',
+      'aspectRatio',
+      'transform',
+      'columnRule',
+      'columnWidth',
+      'gridPlace',
+      'order',
+      'alignSelf',
+      'justifySelf',
+    ),
     display: 'block',
     position: 'static',
     float: 'none',

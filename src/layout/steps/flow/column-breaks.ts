@@ -43,7 +43,9 @@ function lineSlabs({ lines }: PlacedLines, y: number): readonly Slab[] {
   return tops.flatMap((start, index) => {
     const end = (tops[index + 1] ?? lines.length) - 1;
     const [first, last] = [lines[start], lines[end]];
-    return first === undefined || last === undefined || last.top + last.height <= first.top ? [] : [{ top: y + first.top, bottom: y + last.top + last.height }];
+    return first === undefined || last === undefined || last.top + last.height <= first.top
+      ? []
+      : [{ top: y + first.top, bottom: y + last.top + last.height }];
   });
 }
 

@@ -1,7 +1,13 @@
 /** The floats of one block formatting context (CSS 2.2, 9.5). All coordinates are of that context, in pixels. */
 export interface FloatSpace {
   /** Places a margin box as high as possible at or below `y`, beside what already floats there. */
-  add(side: 'left' | 'right', size: { readonly width: number; readonly height: number }, y: number, left: number, right: number): { readonly x: number; readonly y: number };
+  add(
+    side: 'left' | 'right',
+    size: { readonly width: number; readonly height: number },
+    y: number,
+    left: number,
+    right: number,
+  ): { readonly x: number; readonly y: number };
   /** What is free between `left` and `right` over the given height. */
   band(y: number, height: number, left: number, right: number): { readonly left: number; readonly right: number };
   /** The upper edge for something that clears floats. */

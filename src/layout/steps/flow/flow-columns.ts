@@ -11,11 +11,17 @@ import { sliceBoxes } from './slice-boxes.js';
  * Columns of a multi-column block (CSS Multi-column Layout, balanced): the children in one column of that width, cut
  * between lines and boxes, the pieces side by side.
  */
-export function flowColumns(node: BlockNode, inner: Containing, flow: Flow): { readonly children: readonly Placed[]; readonly height: number } {
+export function flowColumns(
+  node: BlockNode,
+  inner: Containing,
+  flow: Flow,
+): { readonly children: readonly Placed[]; readonly height: number } {
   const children: Placed[] = [];
   let y = 0;
   for (const section of sectionsOf(node)) {
-    const flowed = section.isSpanning ? stack({ ...node, children: section.nodes }, inner.width, flow) : flowSection({ ...node, children: section.nodes }, inner, flow);
+    const flowed = section.isSpanning
+      ? stack({ ...node, children: section.nodes }, inner.width, flow)
+      : flowSection({ ...node, children: section.nodes }, inner, flow);
     const top = y;
     children.push(...flowed.children.map((child): Placed => ({ ...child, y: child.y + top })));
     y += flowed.height;
@@ -24,9 +30,13 @@ export function flowColumns(node: BlockNode, inner: Containing, flow: Flow): { r
 }
 
 /** How many columns a block has, and how wide they are (CSS Multi-column 1, 3.4). */
-export function columnsOf({ columnCount, columnWidth, columnGap }: ComputedStyle, available: number): { readonly count: number; readonly width: number } {
+export function columnsOf(
+  { columnCount, columnWidth, columnGap }: ComputedStyle,
+  available: number,
+): { readonly count: number; readonly width: number } {
   const gap = pixels(columnGap, available);
-  const fitting = columnWidth === undefined ? columnCount : Math.max(1, Math.floor((available + gap + 0.01) / (Math.max(1, columnWidth) + gap)));
+  const fitting =
+    columnWidth === undefined ? columnCount : Math.max(1, Math.floor((available + gap + 0.01) / (Math.max(1, columnWidth) + gap)));
   const count = columnWidth !== undefined && columnCount > 1 ? Math.min(columnCount, fitting) : fitting;
   return { count, width: Math.max(0, (available - gap * (count - 1)) / count) };
 }
@@ -51,7 +61,10 @@ function flowSection(node: BlockNode, inner: Containing, flow: Flow): { readonly
   const starts = balancedBreaks(slabs, count);
   const ends = starts.map((_, index) => starts[index + 1] ?? Infinity);
   const children = starts.flatMap((start, column) =>
-    sliceBoxes(stacked.children, start, ends[column] ?? Infinity).map((child): Placed => ({ ...child, x: child.x + column * (width + gap) })),
+    sliceBoxes(stacked.children, start, ends[column] ?? Infinity).map((child): Placed => ({
+      ...child,
+      x: child.x + column * (width + gap),
+    })),
   );
   const heights = starts.map((start, column) => {
     const last = slabs.findLast(({ top }) => top < (ends[column] ?? Infinity));

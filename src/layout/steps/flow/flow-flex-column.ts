@@ -4,7 +4,18 @@ import type { Placed } from '../../placed.js';
 import { blockWidths } from './block-size.js';
 import { flexSizes } from './flex-sizes.js';
 import { distributed } from './distribute.js';
-import { alignedOffset, alignmentOf, type FlowedItems, isItem, type Item, itemsOf, layOutItem, marginsOf, outOfFlowItem, stretched } from './flow-items.js';
+import {
+  alignedOffset,
+  alignmentOf,
+  type FlowedItems,
+  isItem,
+  type Item,
+  itemsOf,
+  layOutItem,
+  marginsOf,
+  outOfFlowItem,
+  stretched,
+} from './flow-items.js';
 import type { Containing, Flow } from './flow-types.js';
 import { shrinkToFit } from './preferred-widths.js';
 
@@ -19,7 +30,11 @@ export function flowFlexColumn(parent: BlockNode, inner: Containing, height: num
   const gap = pixels(rowGap, inner.height ?? 0);
   const items = itemsOf(parent);
   const inFlow = items.filter(isItem);
-  const flexed = (isReversed ? inFlow.toReversed() : inFlow).map((item) => ({ item, margins: marginsOf(item, inner.width), box: natural(item, parent, inner, flow) }));
+  const flexed = (isReversed ? inFlow.toReversed() : inFlow).map((item) => ({
+    item,
+    margins: marginsOf(item, inner.width),
+    box: natural(item, parent, inner, flow),
+  }));
   const gaps = gap * Math.max(0, flexed.length - 1);
   const sizes = flexed.map(({ item, margins, box }) => {
     const around = margins.top + margins.bottom;
@@ -36,7 +51,10 @@ export function flowFlexColumn(parent: BlockNode, inner: Containing, height: num
   const whole = inner.height ?? Math.max(height, content);
   const heights = flexSizes(sizes, whole - gaps);
   const spare = whole - gaps - heights.reduce((sum, each) => sum + each, 0);
-  const autos = flexed.reduce((count, { item: { style } }) => count + (style.margin.top === 'auto' ? 1 : 0) + (style.margin.bottom === 'auto' ? 1 : 0), 0);
+  const autos = flexed.reduce(
+    (count, { item: { style } }) => count + (style.margin.top === 'auto' ? 1 : 0) + (style.margin.bottom === 'auto' ? 1 : 0),
+    0,
+  );
   const auto = autos > 0 ? Math.max(0, spare) / autos : 0;
   const { start, between } = distributed(justifyContent, autos > 0 ? 0 : spare, flexed.length, isReversed);
   let y = start;
@@ -68,7 +86,8 @@ function contentHeight(box: Placed): number {
 /** An item as wide as the container where it is stretched, else as its content. */
 function natural(item: Item, parent: BlockNode, inner: Containing, flow: Flow): Placed {
   const { style } = item;
-  const fills = alignmentOf(item, parent) === 'stretch' && style.width === 'auto' && style.margin.left !== 'auto' && style.margin.right !== 'auto';
+  const fills =
+    alignmentOf(item, parent) === 'stretch' && style.width === 'auto' && style.margin.left !== 'auto' && style.margin.right !== 'auto';
   if (fills && item.kind === 'image' && style.height !== 'auto') return flow.independent(item, inner);
   if (fills) return layOutItem(item, blockWidths(style, inner.width).border, inner, flow);
   return flow.independent(item, inner, shrinkToFit(item, inner, flow));

@@ -4,7 +4,19 @@ import type { Placed } from '../../placed.js';
 import { firstBaseline } from './baseline.js';
 import { distributed } from './distribute.js';
 import { type FlexSize, flexSizes } from './flex-sizes.js';
-import { alignedOffset, alignmentOf, type FlowedItems, isItem, type Item, itemsOf, layOutItem, type Margins, marginsOf, outOfFlowItem, stretched } from './flow-items.js';
+import {
+  alignedOffset,
+  alignmentOf,
+  type FlowedItems,
+  isItem,
+  type Item,
+  itemsOf,
+  layOutItem,
+  type Margins,
+  marginsOf,
+  outOfFlowItem,
+  stretched,
+} from './flow-items.js';
 import type { Containing, Flow } from './flow-types.js';
 
 /**
@@ -23,7 +35,8 @@ export function flowFlexRow(parent: BlockNode, inner: Containing, least: number,
   const content = rows.reduce((sum, { height }) => sum + height, 0) + gap * Math.max(0, rows.length - 1);
   const whole = inner.height ?? Math.max(least, content);
   const heights = rowHeights(rows, whole - content, parent);
-  const { start, between } = flexWrap === undefined ? { start: 0, between: 0 } : distributed(parent.style.alignContent ?? 'stretch', whole - content, rows.length);
+  const { start, between } =
+    flexWrap === undefined ? { start: 0, between: 0 } : distributed(parent.style.alignContent ?? 'stretch', whole - content, rows.length);
   const placed = new Map<Item, Placed>();
   let y = start;
   rows.forEach((row, index) => {
@@ -31,7 +44,10 @@ export function flowFlexRow(parent: BlockNode, inner: Containing, least: number,
     for (const [item, box] of placeRow(row, height, container)) placed.set(item, { ...box, y: box.y + y });
     y += height + gap + between;
   });
-  return { children: items.map((item) => placed.get(item) ?? outOfFlowItem(item)), height: inner.height ?? Math.max(content, rows.length > 0 && flexWrap === undefined ? (heights[0] ?? 0) : 0) };
+  return {
+    children: items.map((item) => placed.get(item) ?? outOfFlowItem(item)),
+    height: inner.height ?? Math.max(content, rows.length > 0 && flexWrap === undefined ? (heights[0] ?? 0) : 0),
+  };
 }
 
 interface Container {
@@ -97,14 +113,24 @@ function layOutRow(items: readonly Item[], container: Container): FlexRow {
     return { item, margins, outer, box, ...own };
   });
   const baseline = boxes.reduce((most, each) => Math.max(most, each.baseline ?? 0), 0);
-  const height = boxes.reduce((most, each) => Math.max(most, each.box.height + each.margins.top + each.margins.bottom + (each.baseline === undefined ? 0 : baseline - each.baseline)), 0);
+  const height = boxes.reduce(
+    (most, each) =>
+      Math.max(
+        most,
+        each.box.height + each.margins.top + each.margins.bottom + (each.baseline === undefined ? 0 : baseline - each.baseline),
+      ),
+    0,
+  );
   return { boxes, height, baseline };
 }
 
 function placeRow(row: FlexRow, height: number, { parent, inner, gap, isReversed, flow }: Container): readonly (readonly [Item, Placed])[] {
   const boxes = isReversed ? row.boxes.toReversed() : row.boxes;
   const spare = inner.width - gap * Math.max(0, boxes.length - 1) - boxes.reduce((sum, { outer }) => sum + outer, 0);
-  const autos = boxes.reduce((count, { item: { style } }) => count + (style.margin.left === 'auto' ? 1 : 0) + (style.margin.right === 'auto' ? 1 : 0), 0);
+  const autos = boxes.reduce(
+    (count, { item: { style } }) => count + (style.margin.left === 'auto' ? 1 : 0) + (style.margin.right === 'auto' ? 1 : 0),
+    0,
+  );
   const auto = autos > 0 ? Math.max(0, spare) / autos : 0;
   const { start, between } = distributed(parent.style.justifyContent, autos > 0 ? 0 : spare, boxes.length, isReversed);
   let x = start;
@@ -131,7 +157,10 @@ function crossOffset({ style }: Item, align: BlockNode['style']['alignItems'], s
 /** Widths of the margin boxes. */
 function itemWidths(parent: BlockNode, items: readonly Item[], room: number, inner: Containing, flow: Flow): readonly number[] {
   if (parent.element?.node?.type === 'columns') return columnShares(items).map((share) => share * room);
-  return flexSizes(items.map((item) => sizeOf(item, inner, flow)), room);
+  return flexSizes(
+    items.map((item) => sizeOf(item, inner, flow)),
+    room,
+  );
 }
 
 function sizeOf(item: Item, inner: Containing, flow: Flow): FlexSize {
@@ -140,7 +169,9 @@ function sizeOf(item: Item, inner: Containing, flow: Flow): FlexSize {
   const frame = frameOf(style, inner.width);
   const around = margins.left + margins.right;
   const border = (length: number | undefined): number | undefined =>
-    length === undefined ? undefined : Math.max(frame.left + frame.right, style.boxSizing === 'border-box' ? length : length + frame.left + frame.right);
+    length === undefined
+      ? undefined
+      : Math.max(frame.left + frame.right, style.boxSizing === 'border-box' ? length : length + frame.left + frame.right);
   const { max } = flow.preferred(item, inner);
   const { min } = flow.preferred(item.kind === 'image' ? item : { ...item, style: { ...style, width: 'auto' } }, inner);
   const own = border(definitePixels(style.width, inner.width));
@@ -151,7 +182,13 @@ function sizeOf(item: Item, inner: Containing, flow: Flow): FlexSize {
   const automatic = style.overflow === undefined ? min : frame.left + frame.right + around;
   const least = wanted > 0 ? (border(wanted) ?? 0) + around : own === undefined ? automatic : Math.min(automatic, own + around);
   const shrink = Math.max(0, base - around - frame.left - frame.right) * (style.flexShrink ?? 1);
-  return { base, grow: style.flexGrow, shrink, min: limit === undefined ? least : Math.min(least, Math.max(limit + around, wanted > 0 ? least : 0)), max: limit === undefined ? Infinity : limit + around };
+  return {
+    base,
+    grow: style.flexGrow,
+    shrink,
+    min: limit === undefined ? least : Math.min(least, Math.max(limit + around, wanted > 0 ? least : 0)),
+    max: limit === undefined ? Infinity : limit + around,
+  };
 }
 
 /** Shares of the deck's columns: given ones as they are, the others equal parts of the rest. Together at most 1. */

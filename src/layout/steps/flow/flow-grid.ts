@@ -17,7 +17,11 @@ import { shrinkToFit } from './preferred-widths.js';
 export function flowGrid(parent: BlockNode, inner: Containing, least: number, flow: Flow): FlowedItems {
   const grid = gridOf(parent, inner);
   const { justifyContent, alignContent = 'stretch' } = parent.style;
-  const widths = trackSizes(grid.columns, columnNeeds(grid, inner, flow), { size: inner.width, gap: grid.gap.x, stretch: justifyContent === 'stretch' });
+  const widths = trackSizes(grid.columns, columnNeeds(grid, inner, flow), {
+    size: inner.width,
+    gap: grid.gap.x,
+    stretch: justifyContent === 'stretch',
+  });
   const lefts = starts(widths, grid.gap.x, inner.width, justifyContent);
   const cells = grid.areas.map((area) => layOutCell(area, lefts, widths, parent, flow));
   const needs = cells.map(({ area, box, margins }): Contribution => {
@@ -31,7 +35,10 @@ export function flowGrid(parent: BlockNode, inner: Containing, least: number, fl
   const whole = inner.height ?? Math.max(least, content);
   const tops = starts(heights, grid.gap.y, whole, alignContent);
   const placed = new Map(cells.map((cell) => [cell.area.item, placeCell(cell, tops, heights, parent, flow)]));
-  return { children: grid.items.map((item) => placed.get(item) ?? outOfFlowItem(item)), height: inner.height ?? Math.max(content, extent(heights, grid.gap.y)) };
+  return {
+    children: grid.items.map((item) => placed.get(item) ?? outOfFlowItem(item)),
+    height: inner.height ?? Math.max(content, extent(heights, grid.gap.y)),
+  };
 }
 
 /** Where tracks begin, the gaps and what is put between them counted in. */
@@ -58,7 +65,11 @@ function layOutCell(area: GridArea, lefts: readonly number[], widths: readonly n
   const x = lefts[area.column] ?? 0;
   const last = area.column + area.columns - 1;
   const width = (lefts[last] ?? 0) + (widths[last] ?? 0) - x;
-  const fills = acrossOf(item, parent) === 'stretch' && item.style.width === 'auto' && item.style.margin.left !== 'auto' && item.style.margin.right !== 'auto';
+  const fills =
+    acrossOf(item, parent) === 'stretch' &&
+    item.style.width === 'auto' &&
+    item.style.margin.left !== 'auto' &&
+    item.style.margin.right !== 'auto';
   const containing = { width };
   const box = flow.independent(item, containing, fills && item.kind !== 'table' ? undefined : shrinkToFit(item, containing, flow));
   return { area, x, width, margins: marginsOf(item, width), box };
@@ -68,14 +79,24 @@ function acrossOf({ style }: Item, parent: BlockNode): ItemAlignment {
   return style.justifySelf ?? parent.style.justifyItems ?? 'stretch';
 }
 
-function placeCell({ area, x, width, margins, box }: Cell, tops: readonly number[], heights: readonly number[], parent: BlockNode, flow: Flow): Placed {
+function placeCell(
+  { area, x, width, margins, box }: Cell,
+  tops: readonly number[],
+  heights: readonly number[],
+  parent: BlockNode,
+  flow: Flow,
+): Placed {
   const { item } = area;
   const top = tops[area.row] ?? 0;
   const last = area.row + area.rows - 1;
   const across = (tops[last] ?? 0) + (heights[last] ?? 0) - top - margins.top - margins.bottom;
   const align = alignmentOf(item, parent);
   const sized = align === 'stretch' ? stretched(box, item, across, { width }, flow) : box;
-  return { ...sized, x: x + sideways(item, sized, width, acrossOf(item, parent)), y: top + margins.top + downOffset(item, align, across - sized.height) };
+  return {
+    ...sized,
+    x: x + sideways(item, sized, width, acrossOf(item, parent)),
+    y: top + margins.top + downOffset(item, align, across - sized.height),
+  };
 }
 
 /** Left margin; automatic ones share what the box leaves of its column, before any alignment. */

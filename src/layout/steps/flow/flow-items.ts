@@ -73,7 +73,8 @@ export function layOutItem(item: Item, width: number, containing: Containing, fl
 export function stretched(box: Placed, item: Item, wanted: number, containing: Containing, flow: Flow): Placed {
   const most = definitePixels(item.style.maxHeight, containing.height);
   const frame = frameOf(item.style, containing.width);
-  const height = most === undefined ? wanted : Math.min(wanted, item.style.boxSizing === 'border-box' ? most : most + frame.top + frame.bottom);
+  const height =
+    most === undefined ? wanted : Math.min(wanted, item.style.boxSizing === 'border-box' ? most : most + frame.top + frame.bottom);
   if (box.kind !== 'block' || item.kind !== 'block' || item.style.height !== 'auto' || height <= box.height + 0.01) return box;
   const { display } = item.style;
   if (display === 'flex' || display === 'grid') {

@@ -29,7 +29,10 @@ export function flowLines(
   const { fonts, meter, bidi } = flow.environment;
   const context: LineContext = { root: node.inline, meter, fonts };
   const pieces = measurePieces(node.items, fonts, atomLayout(containing, flow), { direction: node.inline.style.direction, bidi });
-  const lines = node.inline.style.textWrap === 'balance' ? balancedLines(pieces, containing.width, at, context) : stackLines(pieces, containing.width, at, context);
+  const lines =
+    node.inline.style.textWrap === 'balance'
+      ? balancedLines(pieces, containing.width, at, context)
+      : stackLines(pieces, containing.width, at, context);
   const height = lines.reduce((bottom, line) => Math.max(bottom, line.top + line.height), 0);
   return {
     kind: 'lines',
@@ -86,7 +89,7 @@ function balancedLines(pieces: readonly Piece[], width: number, at: FloatPositio
 /** Widths of the lines that content breaks into in a room of this width. */
 function lineWidths(pieces: readonly Piece[], width: number): readonly number[] {
   const widths: number[] = [];
-  for (let rest = wholeOf(pieces); rest !== undefined; ) {
+  for (let rest = wholeOf(pieces); rest !== undefined;) {
     const line = breakLine(rest, width);
     widths.push(solidWidth(line.pieces));
     rest = line.rest;
@@ -96,7 +99,12 @@ function lineWidths(pieces: readonly Piece[], width: number): readonly number[] 
 
 function shifted(line: PlacedLine, by: number): PlacedLine {
   if (by === 0) return line;
-  return { ...line, x: line.x + by, pieces: line.pieces.map((piece) => ({ ...piece, x: piece.x + by })), atoms: line.atoms.map((atom) => ({ ...atom, x: atom.x + by })) };
+  return {
+    ...line,
+    x: line.x + by,
+    pieces: line.pieces.map((piece) => ({ ...piece, x: piece.x + by })),
+    atoms: line.atoms.map((atom) => ({ ...atom, x: atom.x + by })),
+  };
 }
 
 /** Width of a line without the blanks that hang over its end. */
@@ -135,6 +143,12 @@ function placeMarker({ text, style, opacity }: MarkerToPlace, lineWidth: number,
   const inline = { style, underline: false, strike: false, opacity };
   const width = drawnWidth(text, face, style.fontSize, inline);
   const gap = style.fontSize * (/^[^\p{L}\p{N}]$/u.test(text) ? 0.4 : 0.25);
-  return { text, width, face, inline, ...(drawn === undefined ? {} : { drawing: drawn.drawing }), x: style.direction === 'rtl' ? lineWidth + gap : -width - gap };
+  return {
+    text,
+    width,
+    face,
+    inline,
+    ...(drawn === undefined ? {} : { drawing: drawn.drawing }),
+    x: style.direction === 'rtl' ? lineWidth + gap : -width - gap,
+  };
 }
-

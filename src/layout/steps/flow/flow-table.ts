@@ -13,7 +13,10 @@ export function flowTable(table: TableNode, containing: Containing, borderWidth:
   const spacing = tableSpacing(table.style);
   const gaps = spacing.x * (table.columns + 1);
   const own = borderWidth === undefined ? ownWidth(table.style, containing.width, sides) : borderWidth - sides;
-  const room = own === undefined ? Math.max(0, clampWidth(table.style, containing.width - sides, containing.width, sides)) : clampWidth(table.style, own, containing.width, sides);
+  const room =
+    own === undefined
+      ? Math.max(0, clampWidth(table.style, containing.width - sides, containing.width, sides))
+      : clampWidth(table.style, own, containing.width, sides);
   const wanted = tableColumnWidths(table, containing, flow);
   const columns = columnsIn(table, wanted, room - gaps, own !== undefined);
   const cells = table.rows.map((row) => row.cells.map((cell) => flowCell(cell, columns, spacing.x, flow)));
@@ -32,7 +35,9 @@ export function flowTable(table: TableNode, containing: Containing, borderWidth:
       const box = cells[index]?.[at];
       if (box === undefined) return [];
       const height = sum(heights.slice(index, index + cell.rowspan)) + spacing.y * (cell.rowspan - 1);
-      return [{ node: cell, box: { ...stretched(box, height, rowBaseline(cells[index] ?? [])), x: leftOf(cell, box), y: tops[index] ?? 0 } }];
+      return [
+        { node: cell, box: { ...stretched(box, height, rowBaseline(cells[index] ?? [])), x: leftOf(cell, box), y: tops[index] ?? 0 } },
+      ];
     }),
   }));
   const height = sum(heights) + spacing.y * (heights.length + 1) + frame.top + frame.bottom;
@@ -49,7 +54,8 @@ function columnsIn(table: TableNode, wanted: readonly ColumnWidths[], width: num
 }
 
 function flowCell(cell: TableCellNode, columns: readonly number[], spacing: number, flow: Flow): PlacedBlock {
-  const width = sum(columns.slice(cell.column, cell.column + cell.colspan)) + spacing * (Math.min(cell.colspan, columns.length - cell.column) - 1);
+  const width =
+    sum(columns.slice(cell.column, cell.column + cell.colspan)) + spacing * (Math.min(cell.colspan, columns.length - cell.column) - 1);
   const style = { ...cell.box.style, width: 'auto', minWidth: { px: 0 }, maxWidth: 'none' } as const;
   const placed = flow.independent({ ...cell.box, style }, { width }, width);
   if (placed.kind !== 'block') throw new TypeError('a cell is a block');
@@ -57,9 +63,16 @@ function flowCell(cell: TableCellNode, columns: readonly number[], spacing: numb
 }
 
 /** Rows as high as their cells and as they say; a table that is to be higher gives each its part of what is left. */
-function rowHeights(table: TableNode, cells: readonly (readonly PlacedBlock[])[], spacing: number, wanted: number | undefined): readonly number[] {
+function rowHeights(
+  table: TableNode,
+  cells: readonly (readonly PlacedBlock[])[],
+  spacing: number,
+  wanted: number | undefined,
+): readonly number[] {
   const heights = table.rows.map(({ height = 0 }) => height);
-  const spans = table.rows.flatMap((row, index) => row.cells.map((cell, at) => ({ index, rowspan: cell.rowspan, height: cells[index]?.[at]?.height ?? 0 })));
+  const spans = table.rows.flatMap((row, index) =>
+    row.cells.map((cell, at) => ({ index, rowspan: cell.rowspan, height: cells[index]?.[at]?.height ?? 0 })),
+  );
   for (const { index, rowspan, height } of spans.toSorted((first, second) => first.rowspan - second.rowspan)) {
     const missing = height - sum(heights.slice(index, index + rowspan)) - spacing * (rowspan - 1);
     const last = index + rowspan - 1;

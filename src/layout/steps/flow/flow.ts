@@ -13,7 +13,17 @@ import { flowLines, type MarkerToPlace } from './flow-lines.js';
 import { flowTable } from './flow-table.js';
 import type { Containing, Flow, FloatPosition } from './flow-types.js';
 import { placeImage } from './image-size.js';
-import { adjoiningMargins, collapsedMargin, collapsesThrough, establishesContext, isAside, isSelfCollapsing, joinMargins, type MarginSet, noMargin } from './margins.js';
+import {
+  adjoiningMargins,
+  collapsedMargin,
+  collapsesThrough,
+  establishesContext,
+  isAside,
+  isSelfCollapsing,
+  joinMargins,
+  type MarginSet,
+  noMargin,
+} from './margins.js';
 import { preferredWidths, shrinkToFit, withDecidedWidth } from './preferred-widths.js';
 
 /** The flow of a layout: block, inline, float, flex and table formatting. Stateless but for its environment. */
@@ -36,18 +46,31 @@ export function flowRoot(root: BlockNode, size: { readonly width: number; readon
   const margin = { top: none, right: none, bottom: none, left: none };
   // A flex or grid container knows how high the slide is; in all others what is left is shared out by `vertical-align`.
   const isContainer = style.display === 'flex' || style.display === 'grid';
-  const minHeight = isContainer ? { px: size.height - (style.boxSizing === 'border-box' ? 0 : heightOf(frameOf(style, size.width))) } : none;
+  const minHeight = isContainer
+    ? { px: size.height - (style.boxSizing === 'border-box' ? 0 : heightOf(frameOf(style, size.width))) }
+    : none;
   const sized: BlockNode = { ...root, style: { ...style, margin, minWidth: none, minHeight } };
   const placed = flowBlock(sized, blockWidths(sized.style, size.width), { width: size.width }, undefined, undefined, flow);
   const missing = Math.max(0, size.height - placed.height);
-  return { ...placed, node: root, flowHeight: placed.content.height, height: placed.height + missing, content: { ...placed.content, height: placed.content.height + missing } };
+  return {
+    ...placed,
+    node: root,
+    flowHeight: placed.content.height,
+    height: placed.height + missing,
+    content: { ...placed.content, height: placed.content.height + missing },
+  };
 }
 
 function heightOf({ top, bottom }: Frame): number {
   return top + bottom;
 }
 
-function flowIndependent(given: BlockNode | ImageNode | TableNode, containing: Containing, borderWidth: number | undefined, flow: Flow): Placed {
+function flowIndependent(
+  given: BlockNode | ImageNode | TableNode,
+  containing: Containing,
+  borderWidth: number | undefined,
+  flow: Flow,
+): Placed {
   const node = borderWidth === undefined ? withDecidedWidth(given, containing, flow) : given;
   if (node.kind === 'image') return placeImage(node, containing);
   if (node.kind === 'table') return flowTable(node, containing, borderWidth, flow);
@@ -68,12 +91,22 @@ function flowBlock(
 ): PlacedBlock {
   const { frame, content, border } = widths;
   const height = ownHeight(node.style, containing, frame);
-  const inner: Containing = { width: content, ...(height === undefined ? {} : { height }), ...(node.style.direction === 'rtl' ? { direction: 'rtl' } : {}) };
-  const marker = node.marker === undefined ? handedDown : { text: node.marker.text, style: node.marker.style ?? node.style, opacity: node.opacity };
+  const inner: Containing = {
+    width: content,
+    ...(height === undefined ? {} : { height }),
+    ...(node.style.direction === 'rtl' ? { direction: 'rtl' } : {}),
+  };
+  const marker =
+    node.marker === undefined ? handedDown : { text: node.marker.text, style: node.marker.style ?? node.style, opacity: node.opacity };
   const ratio = ratioHeight(node.style, content, frame);
   const least = clampHeight(node.style, height ?? ratio, containing, frame);
   const result = flowContent(node, { ...inner, least }, frame, position, marker, flow);
-  const used = clampHeight(node.style, height ?? (node.style.overflow === undefined || ratio === 0 ? Math.max(ratio, result.height) : ratio), containing, frame);
+  const used = clampHeight(
+    node.style,
+    height ?? (node.style.overflow === undefined || ratio === 0 ? Math.max(ratio, result.height) : ratio),
+    containing,
+    frame,
+  );
   return {
     kind: 'block',
     node,
@@ -101,7 +134,8 @@ function flowContent(
   flow: Flow,
 ): FlowedContent {
   const { display, flexDirection, columnCount, columnWidth } = node.style;
-  if (display === 'flex') return inDirection(node, inner, (flexDirection.startsWith('row') ? flowFlexRow : flowFlexColumn)(node, inner, inner.least, flow));
+  if (display === 'flex')
+    return inDirection(node, inner, (flexDirection.startsWith('row') ? flowFlexRow : flowFlexColumn)(node, inner, inner.least, flow));
   if (display === 'grid') return inDirection(node, inner, flowGrid(node, inner, inner.least, flow));
   if (columnCount > 1 || columnWidth !== undefined) return inDirection(node, inner, flowColumns(node, inner, flow));
   const own = position === undefined || establishesContext(node);
@@ -158,7 +192,14 @@ function staticStart({ staticAlign }: ComputedStyle, width: number): number {
   return staticAlign === 'right' ? width : 0;
 }
 
-function flowChild(child: BoxNode, inner: Containing, at: FloatPosition, cursor: Cursor, marker: MarkerToPlace | undefined, flow: Flow): Placed {
+function flowChild(
+  child: BoxNode,
+  inner: Containing,
+  at: FloatPosition,
+  cursor: Cursor,
+  marker: MarkerToPlace | undefined,
+  flow: Flow,
+): Placed {
   if (child.kind === 'lines') {
     settle(cursor);
     const lines = flowLines(child, inner, { ...at, y: at.y + cursor.y }, marker, flow);
@@ -234,7 +275,13 @@ function flowInFlow(
  * A box with a context of its own does not lie under floats: it takes the room between them, or goes below those that
  * leave too little (CSS 2.2, 9.5). `undefined` where no float is in its way.
  */
-function besideFloats(node: BlockNode | ImageNode | TableNode, inner: Containing, at: FloatPosition, cursor: Cursor, flow: Flow): Exclude<Placed, { kind: 'out' }> | undefined {
+function besideFloats(
+  node: BlockNode | ImageNode | TableNode,
+  inner: Containing,
+  at: FloatPosition,
+  cursor: Cursor,
+  flow: Flow,
+): Exclude<Placed, { kind: 'out' }> | undefined {
   if (!establishesContext(node) || node.style.clear === 'both') return undefined;
   for (let y: number | undefined = at.y + cursor.y; y !== undefined; y = at.floats.nextEdge(y)) {
     const band = at.floats.band(y, 1, at.x, at.x + inner.width);
@@ -243,11 +290,20 @@ function besideFloats(node: BlockNode | ImageNode | TableNode, inner: Containing
       cursor.y = y - at.y;
       return undefined;
     }
-    const needed = node.kind === 'image' ? flow.independent(node, inner).width : node.style.width === 'auto' ? flow.preferred(node, room).min : flow.preferred(node, inner).min;
+    const needed =
+      node.kind === 'image'
+        ? flow.independent(node, inner).width
+        : node.style.width === 'auto'
+          ? flow.preferred(node, room).min
+          : flow.preferred(node, inner).min;
     if (needed > room.width + 0.01) continue;
-    const box = node.kind === 'block' && node.style.width === 'auto' ? flow.independent(node, room, blockWidths(node.style, room.width).border) : flow.independent(node, node.style.width === 'auto' ? room : inner);
+    const box =
+      node.kind === 'block' && node.style.width === 'auto'
+        ? flow.independent(node, room, blockWidths(node.style, room.width).border)
+        : flow.independent(node, node.style.width === 'auto' ? room : inner);
     if (box.kind === 'out') return undefined;
-    const left = band.left - at.x + (node.kind === 'block' ? leftEdge(blockWidths(node.style, room.width), room) : ownOffset(node, box.width, room));
+    const left =
+      band.left - at.x + (node.kind === 'block' ? leftEdge(blockWidths(node.style, room.width), room) : ownOffset(node, box.width, room));
     return { ...box, x: left, y: y - at.y };
   }
   return undefined;

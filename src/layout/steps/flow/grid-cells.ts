@@ -20,7 +20,8 @@ export interface Grid {
 export function gridWidths(parent: BlockNode, inner: Containing, flow: Flow): PreferredWidths {
   const grid = gridOf(parent, { width: 0 });
   const needs = columnNeeds(grid, inner, flow);
-  const sizes = (items: readonly Contribution[]): number => extent(trackSizes(grid.columns, items, { gap: grid.gap.x, stretch: false }), grid.gap.x);
+  const sizes = (items: readonly Contribution[]): number =>
+    extent(trackSizes(grid.columns, items, { gap: grid.gap.x, stretch: false }), grid.gap.x);
   return { min: sizes(needs.map((need) => ({ ...need, max: need.min }))), max: sizes(needs) };
 }
 
@@ -40,9 +41,19 @@ export function gridOf(parent: BlockNode, inner: Containing): Grid {
   };
   const areas = placeInGrid(flowing, explicit, parent.style);
   const used = (end: (area: GridArea) => number): number => areas.reduce((most, area) => Math.max(most, end(area)), 0);
-  const columnCount = Math.max(explicit.columns, used((area) => area.column + area.columns));
-  const rowCount = Math.max(explicit.rows, used((area) => area.row + area.rows));
-  const filled = fittedColumns(parent, columns, used((area) => area.column + area.columns));
+  const columnCount = Math.max(
+    explicit.columns,
+    used((area) => area.column + area.columns),
+  );
+  const rowCount = Math.max(
+    explicit.rows,
+    used((area) => area.row + area.rows),
+  );
+  const filled = fittedColumns(
+    parent,
+    columns,
+    used((area) => area.column + area.columns),
+  );
   return {
     parent,
     items,
@@ -65,7 +76,11 @@ function withImplicit(tracks: readonly GridTrack[], count: number, auto: readonl
 }
 
 /** An area gives its lines names of its own. */
-function withAreas(names: ReadonlyMap<string, readonly number[]> | undefined, areas: readonly (readonly string[])[], axis: 'rows' | 'columns'): ReadonlyMap<string, readonly number[]> {
+function withAreas(
+  names: ReadonlyMap<string, readonly number[]> | undefined,
+  areas: readonly (readonly string[])[],
+  axis: 'rows' | 'columns',
+): ReadonlyMap<string, readonly number[]> {
   if (areas.length === 0) return names ?? new Map<string, readonly number[]>();
   const all = new Map(names);
   areas.forEach((row, rowIndex) => {

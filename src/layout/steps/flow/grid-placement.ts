@@ -38,7 +38,8 @@ export function placeInGrid(items: readonly Item[], grid: ExplicitGrid, style: C
     taken.add(down, across, wish.down.count, wish.across.count);
     found.set(wish, { down, across });
   };
-  for (const wish of wanted) if (wish.down.start !== undefined && wish.across.start !== undefined) settle(wish, wish.down.start, wish.across.start);
+  for (const wish of wanted)
+    if (wish.down.start !== undefined && wish.across.start !== undefined) settle(wish, wish.down.start, wish.across.start);
   for (const wish of wanted) {
     if (wish.down.start === undefined || wish.across.start !== undefined) continue;
     let across = 0;
@@ -109,12 +110,19 @@ function createOccupancy(): Occupancy {
     Array.from({ length: rows * columns }, (_, index) => `${down + Math.floor(index / columns)} ${across + (index % columns)}`);
   return {
     isFree: (...area) => keys(...area).every((key) => !cells.has(key)),
-    add: (...area) => { for (const key of keys(...area)) cells.add(key); },
+    add: (...area) => {
+      for (const key of keys(...area)) cells.add(key);
+    },
   };
 }
 
 /** The next place at or behind the cursor; an item that names its column goes down in it. */
-function nextFree({ down, across }: Wish, from: { readonly down: number; readonly across: number }, tracks: number, taken: Occupancy): { readonly down: number; readonly across: number } {
+function nextFree(
+  { down, across }: Wish,
+  from: { readonly down: number; readonly across: number },
+  tracks: number,
+  taken: Occupancy,
+): { readonly down: number; readonly across: number } {
   if (across.start !== undefined) {
     let row = across.start < from.across ? from.down + 1 : from.down;
     while (!taken.isFree(row, across.start, down.count, across.count)) row += 1;

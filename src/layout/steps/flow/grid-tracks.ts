@@ -40,7 +40,8 @@ export function templateTracks(template: GridTemplate | undefined, room: number 
 
 function definiteSize(track: GridTrack, room: number | undefined): number | undefined {
   const { least, most } = endsOf(track);
-  const of = (breadth: GridBreadth): number | undefined => (typeof breadth === 'object' && 'fr' in breadth ? undefined : definitePixels(breadth, room));
+  const of = (breadth: GridBreadth): number | undefined =>
+    typeof breadth === 'object' && 'fr' in breadth ? undefined : definitePixels(breadth, room);
   const [from, to] = [of(least), of(most)];
   return to === undefined ? from : Math.max(to, from ?? 0);
 }
@@ -65,10 +66,19 @@ export function trackSizes(list: readonly GridTrack[], items: readonly Contribut
   for (const item of items.toSorted((first, second) => first.span - second.span)) contribute(item, tracks, room.gap);
   for (const track of tracks) track.limit = Math.max(track.size, Math.min(track.limit, Math.max(track.cap, track.size)));
   const free = (): number => (base ?? 0) - total(tracks) - room.gap * Math.max(0, tracks.length - 1);
-  if (base === undefined) for (const track of tracks) track.size = Number.isFinite(track.limit) && !isFraction(track.most) ? track.limit : track.size;
-  else growToLimits(tracks.filter(({ most }) => !isFraction(most)), free());
+  if (base === undefined)
+    for (const track of tracks) track.size = Number.isFinite(track.limit) && !isFraction(track.most) ? track.limit : track.size;
+  else
+    growToLimits(
+      tracks.filter(({ most }) => !isFraction(most)),
+      free(),
+    );
   growFractions(tracks, items, base === undefined ? undefined : base - room.gap * Math.max(0, tracks.length - 1));
-  if (base !== undefined && room.stretch) stretch(tracks.filter(({ most, cap }) => most === 'auto' && cap === Infinity), free());
+  if (base !== undefined && room.stretch)
+    stretch(
+      tracks.filter(({ most, cap }) => most === 'auto' && cap === Infinity),
+      free(),
+    );
   return tracks.map(({ size }) => size);
 }
 
@@ -119,7 +129,8 @@ function growToLimits(tracks: readonly Track[], room: number): void {
 function growFractions(tracks: readonly Track[], items: readonly Contribution[], room: number | undefined): void {
   const sharing = tracks.flatMap((track) => (isFraction(track.most) ? [{ track, fr: track.most.fr }] : []));
   if (sharing.length === 0) return;
-  const fraction = room === undefined ? contentFraction(tracks, items) : fractionOf(sharing, room - total(tracks.filter(({ most }) => !isFraction(most))));
+  const fraction =
+    room === undefined ? contentFraction(tracks, items) : fractionOf(sharing, room - total(tracks.filter(({ most }) => !isFraction(most))));
   for (const { track, fr } of sharing) track.size = Math.max(track.size, fr * fraction);
 }
 

@@ -81,7 +81,11 @@ export function placeImage(node: ImageNode, containing: Containing): PlacedImage
 function contentBoxed(style: ComputedStyle, containing: Containing): ComputedStyle {
   if (style.boxSizing === 'content-box') return style;
   const frame = frameOf(style, containing.width);
-  const inner = (length: ComputedStyle['maxWidth'] | 'auto', base: number | undefined, sides: number): { readonly px: number } | undefined => {
+  const inner = (
+    length: ComputedStyle['maxWidth'] | 'auto',
+    base: number | undefined,
+    sides: number,
+  ): { readonly px: number } | undefined => {
     const px = definitePixels(length, base);
     return px === undefined ? undefined : { px: Math.max(0, px - sides) };
   };

@@ -72,7 +72,10 @@ function lineExtent(pieces: readonly Piece[], { root, meter, fonts }: LineContex
     if (piece.type === 'atom' && !isLineAligned(piece)) include(piece, atomRaise(piece, meter, fonts));
     last = piece;
   }
-  return pieces.filter((piece) => piece.type === 'atom').filter(isLineAligned).reduce(withLineAligned, { ascent, descent });
+  return pieces
+    .filter((piece) => piece.type === 'atom')
+    .filter(isLineAligned)
+    .reduce(withLineAligned, { ascent, descent });
 }
 
 /** Whether a box is aligned with the line rather than with the text in it. */
@@ -83,7 +86,9 @@ function isLineAligned({ node: { style } }: AtomPiece): boolean {
 /** A line grows away from the edge that a box is aligned with. */
 function withLineAligned({ ascent, descent }: Extent, piece: AtomPiece): Extent {
   const height = piece.ascent + piece.descent;
-  return piece.node.style.verticalAlign === 'top' ? { ascent, descent: Math.max(descent, height - ascent) } : { ascent: Math.max(ascent, height - descent), descent };
+  return piece.node.style.verticalAlign === 'top'
+    ? { ascent, descent: Math.max(descent, height - ascent) }
+    : { ascent: Math.max(ascent, height - descent), descent };
 }
 
 function raiseInLine(piece: AtomPiece, line: Extent, { meter, fonts }: LineContext): number {
@@ -128,7 +133,12 @@ function isGap(piece: Piece): boolean {
 
 function placeAlong(
   ordered: readonly LinePiece[],
-  { x: start, baseline, stretch, extent }: { readonly x: number; readonly baseline: number; readonly stretch: number; readonly extent: Extent },
+  {
+    x: start,
+    baseline,
+    stretch,
+    extent,
+  }: { readonly x: number; readonly baseline: number; readonly stretch: number; readonly extent: Extent },
   context: LineContext,
 ): { readonly pieces: readonly PlacedPiece[]; readonly atoms: readonly Placed[] } {
   const pieces: PlacedPiece[] = [];
@@ -141,7 +151,8 @@ function placeAlong(
       atoms.push({ ...piece.box, x: piece.box.x + x, y: piece.box.y + top });
       pieces.push(gapPiece(piece, x, order, context));
     }
-    if (piece.type === 'out') atoms.push({ kind: 'out', node: piece.node, x, y: baseline - context.meter.of(context.root).ascent, width: 0, height: 0 });
+    if (piece.type === 'out')
+      atoms.push({ kind: 'out', node: piece.node, x, y: baseline - context.meter.of(context.root).ascent, width: 0, height: 0 });
     if (!hanging) x += piece.width + (isGap(piece) ? stretch : 0);
   }
   return { pieces, atoms };
@@ -159,7 +170,21 @@ function gapPiece(piece: AtomPiece, x: number, order: number, { fonts }: LineCon
   const face = fonts.stack(inline.style).primary;
   const blank = drawnWidth('\u00A0', face, inline.style.fontSize, inline);
   const text = '\u00A0'.repeat(Math.min(200, Math.max(1, blank > 0 ? Math.round(width / blank) : 1)));
-  return { x, width, text, drawn: '', size: inline.style.fontSize, face, inline, raise: 0, hanging: false, order, level, gap: true, ...formulaOf(piece) };
+  return {
+    x,
+    width,
+    text,
+    drawn: '',
+    size: inline.style.fontSize,
+    face,
+    inline,
+    raise: 0,
+    hanging: false,
+    order,
+    level,
+    gap: true,
+    ...formulaOf(piece),
+  };
 }
 
 function formulaOf({ box }: AtomPiece): Pick<PlacedPiece, 'math'> {

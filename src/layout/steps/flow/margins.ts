@@ -107,5 +107,11 @@ export function isAside(node: BoxNode): boolean {
 export function establishesContext(node: BoxNode): boolean {
   if (node.kind !== 'block') return true;
   const { display, columnCount, columnWidth, overflow } = node.style;
-  return isAside(node) || overflow !== undefined || columnCount > 1 || columnWidth !== undefined || (display !== 'block' && display !== 'list-item' && display !== 'inline');
+  return (
+    isAside(node) ||
+    overflow !== undefined ||
+    columnCount > 1 ||
+    columnWidth !== undefined ||
+    (display !== 'block' && display !== 'list-item' && display !== 'inline')
+  );
 }

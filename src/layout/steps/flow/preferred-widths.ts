@@ -42,15 +42,20 @@ function decidedWidths({ style }: BlockNode | TableNode, { min, max }: Preferred
  */
 export function withDecidedWidth<T extends Independent>(node: T, containing: Containing, flow: Flow): T {
   const { width, minWidth, maxWidth } = node.style;
-  const isDecided = (typeof width === 'string' && width !== 'auto') || typeof minWidth === 'string' || (typeof maxWidth === 'string' && maxWidth !== 'none');
+  const isDecided =
+    (typeof width === 'string' && width !== 'auto') ||
+    typeof minWidth === 'string' ||
+    (typeof maxWidth === 'string' && maxWidth !== 'none');
   if (!isDecided || node.kind === 'image') return node;
   const frame = frameOf(node.style, containing.width);
   const sides = frame.left + frame.right;
-  const margins = (definitePixels(node.style.margin.left, containing.width) ?? 0) + (definitePixels(node.style.margin.right, containing.width) ?? 0);
+  const margins =
+    (definitePixels(node.style.margin.left, containing.width) ?? 0) + (definitePixels(node.style.margin.right, containing.width) ?? 0);
   const content = contentWidths(node, containing, flow);
   const room = Math.max(0, containing.width - sides - margins);
   const sizeOf = (word: 'min-content' | 'max-content' | 'fit-content'): Length => {
-    const inner = word === 'min-content' ? content.min : word === 'max-content' ? content.max : Math.min(Math.max(content.min, room), content.max);
+    const inner =
+      word === 'min-content' ? content.min : word === 'max-content' ? content.max : Math.min(Math.max(content.min, room), content.max);
     return { px: inner + (node.style.boxSizing === 'border-box' ? sides : 0) };
   };
   const decided = <W extends string>(value: Length | W): Length | Exclude<W, ContentSize> =>
@@ -69,7 +74,8 @@ function isContentSize(value: unknown): value is ContentSize {
  */
 export function shrinkToFit(node: Independent, containing: Containing, flow: Flow, room = containing.width): number | undefined {
   if (node.kind === 'image') return undefined;
-  const margins = (definitePixels(node.style.margin.left, containing.width) ?? 0) + (definitePixels(node.style.margin.right, containing.width) ?? 0);
+  const margins =
+    (definitePixels(node.style.margin.left, containing.width) ?? 0) + (definitePixels(node.style.margin.right, containing.width) ?? 0);
   const { min, max } = flow.preferred(node, containing);
   return Math.max(0, Math.min(Math.max(min, room), max) - margins);
 }
@@ -81,7 +87,9 @@ function contentWidths(node: BlockNode | TableNode, containing: Containing, flow
     return { min: sum(columns.map(({ min }) => min)) + spacing, max: sum(columns.map(({ max }) => max)) + spacing };
   }
   if (node.style.display === 'grid') return gridWidths(node, containing, flow);
-  const parts = node.children.filter((child) => child.kind === 'lines' || !isOutOfFlow(child.style)).map((child) => childWidths(child, containing, flow));
+  const parts = node.children
+    .filter((child) => child.kind === 'lines' || !isOutOfFlow(child.style))
+    .map((child) => childWidths(child, containing, flow));
   const { display, flexDirection, flexWrap, columnGap } = node.style;
   const isRow = display === 'flex' && flexDirection.startsWith('row');
   if (!isRow) return columnsWidths(node, { min: greatest(parts.map(({ min }) => min)), max: sideBySide(node, parts) });
@@ -102,7 +110,8 @@ function sideBySide({ children }: BlockNode, parts: readonly PreferredWidths[]):
 /** A multi-column block is as wide as its columns. */
 function columnsWidths({ style }: BlockNode, content: PreferredWidths): PreferredWidths {
   const { columnCount: count, columnWidth, columnGap } = style;
-  if (count < 2) return columnWidth === undefined ? content : { min: Math.min(content.min, columnWidth), max: Math.max(content.max, columnWidth) };
+  if (count < 2)
+    return columnWidth === undefined ? content : { min: Math.min(content.min, columnWidth), max: Math.max(content.max, columnWidth) };
   const gaps = pixels(columnGap, 0) * (count - 1);
   return { min: content.min * count + gaps, max: content.max * count + gaps };
 }

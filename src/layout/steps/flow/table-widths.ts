@@ -40,7 +40,9 @@ function widen(columns: readonly Mutable[], cell: TableCellNode, spacing: number
     // In the proportions that the columns have by themselves.
     const own = spanned.map(({ max }) => max);
     const total = sum(own);
-    spanned.forEach((column, index) => { column[key] += total > 0 ? (missing * (own[index] ?? 0)) / total : missing / spanned.length; });
+    spanned.forEach((column, index) => {
+      column[key] += total > 0 ? (missing * (own[index] ?? 0)) / total : missing / spanned.length;
+    });
   }
   const [only] = spanned;
   if (only === undefined || cell.colspan > 1) return;

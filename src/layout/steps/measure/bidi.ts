@@ -44,8 +44,15 @@ export function bidiLevels(texts: readonly InlineText[], direction: 'ltr' | 'rtl
     const wanted = isolatesOf(inline);
     const shared = open.findIndex((box, index) => box !== wanted[index]);
     const kept = shared < 0 ? open.length : shared;
-    steered += open.slice(kept).reverse().map((box) => isolation(box)[1]).join('');
-    steered += wanted.slice(kept).map((box) => isolation(box)[0]).join('');
+    steered += open
+      .slice(kept)
+      .reverse()
+      .map((box) => isolation(box)[1])
+      .join('');
+    steered += wanted
+      .slice(kept)
+      .map((box) => isolation(box)[0])
+      .join('');
     open = wanted;
     for (let at = 0; at < text.length; at += 1) places.push(steered.length + at);
     steered += inBasicPlane(text, bidi);
@@ -77,7 +84,18 @@ function isolation({ element, style }: InlineBox): readonly [begin: string, end:
 
 /** A character of each class, for those beyond the basic plane: bidi-js looks at halves of their pairs. */
 const likes: Readonly<Record<string, string>> = {
-  L: 'a', R: '\u05D0', AL: '\u0627', EN: '1', AN: '\u0660', NSM: '\u0300', BN: '\u00AD', ES: '+', ET: '#', CS: ',', WS: ' ', ON: '\uFFFC',
+  L: 'a',
+  R: '\u05D0',
+  AL: '\u0627',
+  EN: '1',
+  AN: '\u0660',
+  NSM: '\u0300',
+  BN: '\u00AD',
+  ES: '+',
+  ET: '#',
+  CS: ',',
+  WS: ' ',
+  ON: '\uFFFC',
 };
 
 function inBasicPlane(text: string, bidi: BidiAlgorithm): string {

@@ -59,11 +59,15 @@ function withMore(offsets: readonly number[], more: readonly number[]): readonly
 }
 
 /** Class CJ of UAX #14. */
-const smallKana = /[\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u308E\u3095\u3096\u30A1\u30A3\u30A5\u30A7\u30A9\u30C3\u30E3\u30E5\u30E7\u30EE\u30F5\u30F6\u30FC\u31F0-\u31FF\uFF67-\uFF70]/g;
+const smallKana =
+  /[\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u308E\u3095\u3096\u30A1\u30A3\u30A5\u30A7\u30A9\u30C3\u30E3\u30E5\u30E7\u30EE\u30F5\u30F6\u30FC\u31F0-\u31FF\uFF67-\uFF70]/g;
 
 const wide = String.raw`[\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF01-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFF}]`;
 /** Between wide letters a quotation begins or ends as it does between blanks elsewhere (UAX #14, LB19a of Unicode 16). */
-const quotes = [new RegExp(String.raw`(?<=(?![\p{Ps}\p{Pi}])${wide})(?=\p{Pi}${wide})`, 'gu'), new RegExp(String.raw`(?<=${wide}\p{Pf})(?=(?=\p{L}|\p{Ps})${wide})`, 'gu')];
+const quotes = [
+  new RegExp(String.raw`(?<=(?![\p{Ps}\p{Pi}])${wide})(?=\p{Pi}${wide})`, 'gu'),
+  new RegExp(String.raw`(?<=${wide}\p{Pf})(?=(?=\p{L}|\p{Ps})${wide})`, 'gu'),
+];
 
 function besideQuotes(text: string): readonly number[] {
   return /[\u2018-\u201D\u00AB\u00BB]/.test(text) ? quotes.flatMap((place) => [...text.matchAll(place)].map(({ index }) => index)) : [];

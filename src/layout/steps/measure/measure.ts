@@ -94,9 +94,11 @@ export function measurePieces(
     const level = levels?.[item.type === 'edge' && item.at === 'end' ? offset - 1 : offset] ?? own;
     const base = { inline, level, breakAfter: false };
     if (item.type === 'text') addText(item.text, offset, breaks, { stack: fonts.stack(inline.style), inline, pieces, levels });
-    else if (item.type === 'atom') pieces.push({ type: 'atom', ...base, node: item.node, breakAfter: wraps(inline) && breaks.has(end), ...layOutAtom(item) });
+    else if (item.type === 'atom')
+      pieces.push({ type: 'atom', ...base, node: item.node, breakAfter: wraps(inline) && breaks.has(end), ...layOutAtom(item) });
     else if (item.type === 'break') pieces.push({ type: 'break', ...base, level: own, width: 0 });
-    else if (item.type === 'edge') pieces.push({ type: 'edge', ...base, width: (item.at === 'start') === (level % 2 === 0) ? item.left : item.right });
+    else if (item.type === 'edge')
+      pieces.push({ type: 'edge', ...base, width: (item.at === 'start') === (level % 2 === 0) ? item.left : item.right });
     else pieces.push({ type: 'out', ...base, node: item.node, width: 0 });
     offset = end;
   }
@@ -267,7 +269,11 @@ function stretches(word: string): readonly string[] {
   return word.length <= 512 ? [word] : (word.match(/[^]{1,256}(?![\p{M}\u200C\u200D\uFE00-\uFE0F])|[^]{256}/gu) ?? []);
 }
 
-function textPiece({ text, face, small, drawing }: FacePart, inline: InlineBox, of: Pick<TextPiece, 'breakAfter' | 'softHyphen' | 'level'>): TextPiece {
+function textPiece(
+  { text, face, small, drawing }: FacePart,
+  inline: InlineBox,
+  of: Pick<TextPiece, 'breakAfter' | 'softHyphen' | 'level'>,
+): TextPiece {
   const size = inline.style.fontSize * (small ? smallCapital : 1);
   const drawn = small ? text.toUpperCase() : text;
   const hangs = text.startsWith(' ') && inline.style.whiteSpace !== 'pre';

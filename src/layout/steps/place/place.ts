@@ -50,12 +50,18 @@ function placeBox(box: Placed, around: Surroundings): Placed {
   const at = { x: around.x + moved.x, y: around.y + moved.y };
   switch (moved.kind) {
     case 'lines':
-      return { ...moved, lines: moved.lines.map((line): PlacedLine => ({ ...line, atoms: line.atoms.map((atom) => placeBox(atom, { ...around, ...at })) })) };
+      return {
+        ...moved,
+        lines: moved.lines.map((line): PlacedLine => ({ ...line, atoms: line.atoms.map((atom) => placeBox(atom, { ...around, ...at })) })),
+      };
     case 'image':
       return moved;
     case 'table': {
       const inner = { ...around, ...at, anchor: anchorOf(moved, at, around.anchor) };
-      return { ...moved, rows: moved.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, box: placeChildren(cell.box, inner) })) })) };
+      return {
+        ...moved,
+        rows: moved.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, box: placeChildren(cell.box, inner) })) })),
+      };
     }
     case 'block':
       return placeChildren(moved, around);
@@ -104,11 +110,25 @@ function absoluteBox(node: PlacedOut['node'], anchor: Anchor, staticLeft: number
   const margins = marginsOf(node.style, anchor);
   const between = (start: number | undefined, end: number | undefined, whole: number, used: number): number | undefined =>
     start === undefined || end === undefined ? undefined : Math.max(0, whole - start - end - used);
-  const width = between(definitePixels(inset.left, anchor.width), definitePixels(inset.right, anchor.width), anchor.width, margins.left + margins.right);
-  const height = between(definitePixels(inset.top, anchor.height), definitePixels(inset.bottom, anchor.height), anchor.height, margins.top + margins.bottom);
+  const width = between(
+    definitePixels(inset.left, anchor.width),
+    definitePixels(inset.right, anchor.width),
+    anchor.width,
+    margins.left + margins.right,
+  );
+  const height = between(
+    definitePixels(inset.top, anchor.height),
+    definitePixels(inset.bottom, anchor.height),
+    anchor.height,
+    margins.top + margins.bottom,
+  );
   const sized = withHeight(node, node.kind === 'image' ? undefined : height);
   const stretch = node.style.width === 'auto' && node.kind !== 'image' ? width : undefined;
-  const box = flow.independent(sized, containing, stretch ?? shrinkToFit(sized, containing, flow, roomFor(node.style, anchor.width, staticLeft)));
+  const box = flow.independent(
+    sized,
+    containing,
+    stretch ?? shrinkToFit(sized, containing, flow, roomFor(node.style, anchor.width, staticLeft)),
+  );
   if (box.kind === 'out') throw new TypeError('an absolute box is laid out by itself');
   return box;
 }
@@ -139,7 +159,13 @@ function marginsOf({ margin }: ComputedStyle, anchor: Anchor): Margins {
 }
 
 /** Corner of the border box, from the parent's. Without an offset a box stays where it would be if it were static. */
-function offsets(out: PlacedOut, box: Placed, margins: Margins, anchor: Anchor, around: Surroundings): { readonly x: number; readonly y: number } {
+function offsets(
+  out: PlacedOut,
+  box: Placed,
+  margins: Margins,
+  anchor: Anchor,
+  around: Surroundings,
+): { readonly x: number; readonly y: number } {
   const { inset, margin } = out.node.style;
   const left = definitePixels(inset.left, anchor.width);
   const right = definitePixels(inset.right, anchor.width);

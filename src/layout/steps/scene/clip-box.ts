@@ -79,12 +79,18 @@ function clipShape(box: ShapeBox, area: ClipArea): ShapeBox | undefined {
   if (part === undefined) return undefined;
   const isWhole = part.width >= box.width - 0.01 && part.height >= box.height - 0.01;
   const cut = isWhole ? box : { ...box, ...rounded(part) };
-  return { ...cut, ...(box.radius > 0 && isWhole && area.corners === undefined ? {} : box.radius === 0 ? cornersAt(part, area, box.corners) : {}) };
+  return {
+    ...cut,
+    ...(box.radius > 0 && isWhole && area.corners === undefined ? {} : box.radius === 0 ? cornersAt(part, area, box.corners) : {}),
+  };
 }
 
 function clipText(box: TextBox, area: Rectangle): TextBox | undefined {
   const isSeen = (line: TextBox['paragraphs'][number]['lines'][number]): boolean =>
-    line.top < area.y + area.height - 0.5 && line.top + line.height > area.y + 0.5 && line.x < area.x + area.width && line.x + line.width > area.x - 0.5;
+    line.top < area.y + area.height - 0.5 &&
+    line.top + line.height > area.y + 0.5 &&
+    line.x < area.x + area.width &&
+    line.x + line.width > area.x - 0.5;
   const paragraphs = box.paragraphs.filter(({ lines }) => lines.some(isSeen));
   return paragraphs.length === 0 ? undefined : { ...box, paragraphs };
 }

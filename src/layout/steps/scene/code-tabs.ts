@@ -25,9 +25,16 @@ function textWithTabs(box: TextBox, written: ReadonlyMap<string, string>, stops:
   return {
     ...box,
     paragraphs: box.paragraphs.map((paragraph) => {
-      const line = written.get(paragraph.runs.map(({ text }) => text).join('').trimEnd());
+      const line = written.get(
+        paragraph.runs
+          .map(({ text }) => text)
+          .join('')
+          .trimEnd(),
+      );
       const advance = advanceIn(paragraph);
-      return line === undefined || advance === undefined ? paragraph : { ...paragraph, tabSize: roundPoints(stops * advance), runs: runsWithTabs(paragraph.runs, line, stops) };
+      return line === undefined || advance === undefined
+        ? paragraph
+        : { ...paragraph, tabSize: roundPoints(stops * advance), runs: runsWithTabs(paragraph.runs, line, stops) };
     }),
   };
 }
@@ -49,7 +56,9 @@ function runsWithTabs(runs: readonly TextRun[], line: string, stops: number): re
   }
   let at = 0;
   return runs.map((run) => {
-    const text = kept.slice(at, at + run.text.length).join('') + (at + run.text.length > kept.length ? run.text.slice(Math.max(0, kept.length - at)) : '');
+    const text =
+      kept.slice(at, at + run.text.length).join('') +
+      (at + run.text.length > kept.length ? run.text.slice(Math.max(0, kept.length - at)) : '');
     at += run.text.length;
     return { ...run, text };
   });

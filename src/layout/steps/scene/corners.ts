@@ -29,7 +29,10 @@ export function mapCorners<T, U>({ topLeft, topRight, bottomRight, bottomLeft }:
 }
 
 /** Corners for a shape, in points: one radius where all are the same quarter of a circle, else each by itself. */
-export function shapeCorners(corners: Corners<CornerSize> | undefined, factor: number): { readonly radius: number; readonly corners?: Corners<CornerSize> } {
+export function shapeCorners(
+  corners: Corners<CornerSize> | undefined,
+  factor: number,
+): { readonly radius: number; readonly corners?: Corners<CornerSize> } {
   if (corners === undefined) return { radius: 0 };
   const all = Object.values(corners).flatMap(({ x, y }: CornerSize) => [x, y]);
   const radius = points(Math.max(...all), factor);

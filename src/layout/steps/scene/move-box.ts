@@ -11,7 +11,10 @@ export function moveBox<T extends SceneBox>(box: T, dx: number, dy: number): T {
     case 'group':
       return { ...moved, boxes: moved.boxes.map((inner) => moveBox(inner, dx, dy)) };
     case 'table':
-      return { ...moved, rows: moved.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, text: moveBox(cell.text, dx, dy) })) })) };
+      return {
+        ...moved,
+        rows: moved.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, text: moveBox(cell.text, dx, dy) })) })),
+      };
     default:
       return moved;
   }
@@ -47,7 +50,11 @@ export function scaleBox<T extends SceneBox>(box: T, by: number, about: { readon
       return {
         ...scaled,
         columns: scaled.columns.map(size),
-        rows: scaled.rows.map((row) => ({ ...row, height: size(row.height), cells: row.cells.map((cell) => ({ ...cell, text: scaleBox(cell.text, by, about) })) })),
+        rows: scaled.rows.map((row) => ({
+          ...row,
+          height: size(row.height),
+          cells: row.cells.map((cell) => ({ ...cell, text: scaleBox(cell.text, by, about) })),
+        })),
       } as SceneBox as T;
     case 'image':
       return { ...scaled, ...scaledCorners(scaled.corners, size) } as SceneBox as T;
@@ -84,7 +91,12 @@ function scaledParagraph(paragraph: TextParagraph, x: Scale, y: Scale, size: Sca
       height: size(line.height),
       baseline: y(line.baseline),
       width: size(line.width),
-      fragments: line.fragments.map((fragment) => ({ ...fragment, x: x(fragment.x), width: size(fragment.width), ...(fragment.size === undefined ? {} : { size: size(fragment.size) }) })),
+      fragments: line.fragments.map((fragment) => ({
+        ...fragment,
+        x: x(fragment.x),
+        width: size(fragment.width),
+        ...(fragment.size === undefined ? {} : { size: size(fragment.size) }),
+      })),
     })),
   };
 }

@@ -4,7 +4,10 @@ import { intersection } from './scene-background.js';
 import type { Rectangle } from './rectangle.js';
 
 /** Where a picture lies as a whole, and the part of it that is seen in its box (CSS Images 3, 5.5). */
-export function fittedPicture({ style, natural }: Pick<ImageNode, 'style' | 'natural'>, box: Rectangle): { readonly whole: Rectangle; readonly part: Rectangle } {
+export function fittedPicture(
+  { style, natural }: Pick<ImageNode, 'style' | 'natural'>,
+  box: Rectangle,
+): { readonly whole: Rectangle; readonly part: Rectangle } {
   const { objectFit, objectPosition } = style;
   if (objectFit === undefined || natural.width <= 0 || natural.height <= 0) return { whole: box, part: box };
   const ratios = [box.width / natural.width, box.height / natural.height] as const;

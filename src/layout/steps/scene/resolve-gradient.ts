@@ -14,7 +14,11 @@ interface Stop {
  * A repeating one is written out as often as it fits; a conic one becomes a linear one of the same colours.
  * @param part the part of the box that is drawn; absent: all of it
  */
-export function resolveGradient(gradient: Gradient, box: Size, part: Rectangle = { x: 0, y: 0, width: box.width, height: box.height }): LinearGradient {
+export function resolveGradient(
+  gradient: Gradient,
+  box: Size,
+  part: Rectangle = { x: 0, y: 0, width: box.width, height: box.height },
+): LinearGradient {
   if (gradient.kind === 'radial') return resolveRadial(gradient, box, part);
   const angle = gradient.kind === 'linear' ? angleOf(gradient.direction, box) : 90;
   const length = lineLength(angle, box);
@@ -23,7 +27,10 @@ export function resolveGradient(gradient: Gradient, box: Size, part: Rectangle =
   // Where the line of the part begins on the line of the whole.
   const shift = alongLine(angle, { x: part.x + part.width / 2 - box.width / 2, y: part.y + part.height / 2 - box.height / 2 });
   const from = length / 2 + shift - own / 2;
-  return { angle: Math.round(angle * 1000) / 1000, stops: within(stops.map(({ offset, color }) => ({ color, offset: own > 0 ? (offset * length - from) / own : 0 }))) };
+  return {
+    angle: Math.round(angle * 1000) / 1000,
+    stops: within(stops.map(({ offset, color }) => ({ color, offset: own > 0 ? (offset * length - from) / own : 0 }))),
+  };
 }
 
 function angleOf(direction: Gradient['direction'], { width, height }: Size): number {
@@ -46,7 +53,9 @@ function alongLine(degrees: number, { x, y }: { readonly x: number; readonly y: 
 /** Stops without a place lie evenly between those that have one; none lies before the one before it. */
 function placedStops({ stops }: Gradient, length: number): readonly Stop[] {
   const last = stops.length - 1;
-  const given = stops.map(({ at }, index) => (at === undefined ? (index === 0 ? 0 : index === last ? 1 : undefined) : length > 0 ? pixels(at, length) / length : 0));
+  const given = stops.map(({ at }, index) =>
+    at === undefined ? (index === 0 ? 0 : index === last ? 1 : undefined) : length > 0 ? pixels(at, length) / length : 0,
+  );
   let floor = -Infinity;
   return stops.map(({ color }, index) => {
     floor = Math.max(floor, given[index] ?? between(given, index));
@@ -68,7 +77,10 @@ function repeated(stops: readonly Stop[], isRepeating: boolean): readonly Stop[]
   const [first, last] = [stops[0]?.offset ?? 0, stops.at(-1)?.offset ?? 1];
   const period = last - first;
   if (!isRepeating || period <= 0 || 2 / period > mostRepetitions) return stops;
-  const times = Array.from({ length: Math.ceil((1 - last) / period) + Math.ceil(first / period) + 1 }, (_, index) => index - Math.ceil(first / period));
+  const times = Array.from(
+    { length: Math.ceil((1 - last) / period) + Math.ceil(first / period) + 1 },
+    (_, index) => index - Math.ceil(first / period),
+  );
   return times.flatMap((time) => stops.map(({ offset, color }) => ({ color, offset: offset + time * period })));
 }
 
@@ -92,7 +104,11 @@ function colorAt(stops: readonly Stop[], at: number): Color {
 
 function mixed(first: Color, second: Color, share: number): Color {
   const channel = (color: Color, at: number): number => Number.parseInt(color.hex.slice(at, at + 2), 16);
-  const hex = [0, 2, 4].map((at) => Math.round(channel(first, at) * (1 - share) + channel(second, at) * share).toString(16).padStart(2, '0'));
+  const hex = [0, 2, 4].map((at) =>
+    Math.round(channel(first, at) * (1 - share) + channel(second, at) * share)
+      .toString(16)
+      .padStart(2, '0'),
+  );
   return { hex: hex.join('').toUpperCase(), alpha: Math.round((first.alpha * (1 - share) + second.alpha * share) * 1000) / 1000 };
 }
 
@@ -101,7 +117,13 @@ function resolveRadial(gradient: Gradient, box: Size, part: Rectangle): LinearGr
   const radius = radiusOf(gradient, box, centre);
   const stops = repeated(placedStops(gradient, radius.x), gradient.repeating);
   // A repeating one goes on beyond its own radius, to the farthest corner.
-  const reach = gradient.repeating ? Math.max(1, Math.hypot(Math.max(centre.x, box.width - centre.x), Math.max(centre.y, box.height - centre.y)) / Math.max(1, Math.min(radius.x, radius.y))) : 1;
+  const reach = gradient.repeating
+    ? Math.max(
+        1,
+        Math.hypot(Math.max(centre.x, box.width - centre.x), Math.max(centre.y, box.height - centre.y)) /
+          Math.max(1, Math.min(radius.x, radius.y)),
+      )
+    : 1;
   const most = Math.max(reach, ...stops.map(({ offset }) => Math.min(offset, reach)));
   const share = (value: number, whole: number): number => (whole > 0 ? Math.round((value / whole) * 1e5) / 1e5 : 0);
   return {
@@ -117,7 +139,11 @@ function resolveRadial(gradient: Gradient, box: Size, part: Rectangle): LinearGr
 }
 
 /** CSS Images 3, 3.2.1. */
-function radiusOf({ shape, extent }: Gradient, { width, height }: Size, { x, y }: { readonly x: number; readonly y: number }): { readonly x: number; readonly y: number } {
+function radiusOf(
+  { shape, extent }: Gradient,
+  { width, height }: Size,
+  { x, y }: { readonly x: number; readonly y: number },
+): { readonly x: number; readonly y: number } {
   if (typeof extent !== 'string') {
     const [across = { px: 0 }, down = across] = extent;
     return { x: pixels(across, width), y: pixels(down, extent.length > 1 ? height : width) };

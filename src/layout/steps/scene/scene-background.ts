@@ -15,7 +15,12 @@ const white = { hex: 'FFFFFF', alpha: 1 };
  * The slide's own background; white where the stylesheet says nothing. What is more than one picture or gradient over all
  * of it are boxes behind all others.
  */
-export function slideBackground(style: ComputedStyle, size: Size, pictures: Pictures, factor: number): { readonly background: SceneBackground; readonly behind: readonly SceneBox[] } {
+export function slideBackground(
+  style: ComputedStyle,
+  size: Size,
+  pictures: Pictures,
+  factor: number,
+): { readonly background: SceneBackground; readonly behind: readonly SceneBox[] } {
   const { backgroundColor } = style;
   const color = backgroundColor.alpha > 0 ? backgroundColor : white;
   const drawn = backgroundBoxes(style, { x: 0, y: 0, ...size }, pictures, factor);
@@ -41,16 +46,30 @@ export function fillingGradient({ backgrounds = [] }: ComputedStyle, box: Size):
 
 /** Addresses of a style's pictures. */
 export function backgroundUrls({ backgrounds = [], listStyleImage }: ComputedStyle): readonly string[] {
-  return [...backgrounds.flatMap(({ image }) => ('url' in image ? [image.url] : [])), ...(listStyleImage === undefined ? [] : [listStyleImage])];
+  return [
+    ...backgrounds.flatMap(({ image }) => ('url' in image ? [image.url] : [])),
+    ...(listStyleImage === undefined ? [] : [listStyleImage]),
+  ];
 }
 
 /** The pictures and gradients behind a box, the lowest first, cut off by its edges; repeated ones once for every tile. */
-export function backgroundBoxes(style: ComputedStyle, box: Rectangle, pictures: Pictures, factor: number): readonly (ImageBox | Extract<SceneBox, { type: 'shape' }>)[] {
+export function backgroundBoxes(
+  style: ComputedStyle,
+  box: Rectangle,
+  pictures: Pictures,
+  factor: number,
+): readonly (ImageBox | Extract<SceneBox, { type: 'shape' }>)[] {
   const { backgrounds = [] } = style;
   return backgrounds.toReversed().flatMap((layer) => layerBoxes(layer, style, box, pictures, factor));
 }
 
-function layerBoxes(layer: BackgroundLayer, style: ComputedStyle, box: Rectangle, pictures: Pictures, factor: number): ReturnType<typeof backgroundBoxes> {
+function layerBoxes(
+  layer: BackgroundLayer,
+  style: ComputedStyle,
+  box: Rectangle,
+  pictures: Pictures,
+  factor: number,
+): ReturnType<typeof backgroundBoxes> {
   const { image } = layer;
   const area = areaOf(layer.origin, style, box);
   const clip = areaOf(layer.clip, style, box);
@@ -62,7 +81,12 @@ function layerBoxes(layer: BackgroundLayer, style: ComputedStyle, box: Rectangle
   return tiles.flatMap((place): ReturnType<typeof backgroundBoxes> => {
     const part = intersection(place, clip);
     if (part === undefined) return [];
-    const where = { x: points(part.x, factor), y: points(part.y, factor), width: points(part.width, factor), height: points(part.height, factor) };
+    const where = {
+      x: points(part.x, factor),
+      y: points(part.y, factor),
+      width: points(part.width, factor),
+      height: points(part.height, factor),
+    };
     if ('url' in image) return [{ type: 'image', url: image.url, alt: '', ...where, ...cropOf(place, part) }];
     const fill = resolveGradient(image, place, { ...part, x: part.x - place.x, y: part.y - place.y });
     return [{ type: 'shape', name: 'Background', ...where, radius: 0, fill }];
@@ -73,7 +97,10 @@ function areaOf(area: BoxArea, style: ComputedStyle, box: Rectangle): Rectangle 
   if (area === 'border-box') return box;
   const frame = frameOf(style, box.width);
   const { border } = style;
-  const inset = area === 'content-box' ? frame : { top: border.top.width, right: border.right.width, bottom: border.bottom.width, left: border.left.width };
+  const inset =
+    area === 'content-box'
+      ? frame
+      : { top: border.top.width, right: border.right.width, bottom: border.bottom.width, left: border.left.width };
   return {
     x: box.x + inset.left,
     y: box.y + inset.top,
@@ -104,7 +131,8 @@ function tileSize({ size, repeat }: BackgroundLayer, area: Size, own: Size | und
     width: width ?? (height !== undefined && keepsRatio ? (height * natural.width) / natural.height : natural.width),
     height: height ?? (width !== undefined && keepsRatio ? (width * natural.height) / natural.width : natural.height),
   };
-  const rounded = (side: number, room: number, how: Repeat): number => (how === 'round' && side > 0 ? room / Math.max(1, Math.round(room / side)) : side);
+  const rounded = (side: number, room: number, how: Repeat): number =>
+    how === 'round' && side > 0 ? room / Math.max(1, Math.round(room / side)) : side;
   return { width: rounded(tile.width, area.width, repeat[0]), height: rounded(tile.height, area.height, repeat[1]) };
 }
 

@@ -65,7 +65,13 @@ function markerStyle({ marker }: PlacedLines, runs: readonly TextRun[], context:
   if (marker === undefined) return {};
   const { style } = lookOf(marker.inline, context).look;
   const first = runs[0]?.style;
-  const isAlike = first !== undefined && style.color.hex === first.color.hex && style.color.alpha === first.color.alpha && style.size === first.size && style.bold === first.bold && style.family === first.family;
+  const isAlike =
+    first !== undefined &&
+    style.color.hex === first.color.hex &&
+    style.color.alpha === first.color.alpha &&
+    style.size === first.size &&
+    style.bold === first.bold &&
+    style.family === first.family;
   return isAlike ? {} : { markerStyle: style };
 }
 
@@ -76,7 +82,8 @@ function firstLineIndent({ inline }: LinesNode, width: number, { factor }: DrawC
 }
 
 function withoutEmptyEnds(lines: PlacedLines): readonly PlacedLine[] {
-  const worded = (line: PlacedLine): boolean => line.pieces.some((piece) => piece.gap !== true && piece.text.trim() !== '') || line.pieces.some(isVisibleBlank);
+  const worded = (line: PlacedLine): boolean =>
+    line.pieces.some((piece) => piece.gap !== true && piece.text.trim() !== '') || line.pieces.some(isVisibleBlank);
   // Formulas are part of a text, but do not make one.
   const inText = lines.marker !== undefined || lines.lines.some(worded);
   const filled = (line: PlacedLine): boolean => worded(line) || (inText && line.pieces.some(({ math }) => math !== undefined));
@@ -97,7 +104,10 @@ interface OpenRun {
 }
 
 /** The runs of a paragraph, and for each line the run that each of its pieces is in. */
-function runsOf(lines: readonly PlacedLine[], context: DrawContext): { readonly runs: readonly TextRun[]; readonly runOf: readonly (readonly number[])[] } {
+function runsOf(
+  lines: readonly PlacedLine[],
+  context: DrawContext,
+): { readonly runs: readonly TextRun[]; readonly runOf: readonly (readonly number[])[] } {
   const runs: OpenRun[] = [];
   const runOf = lines.map((line, index) => {
     const indexes: number[] = line.pieces.map(() => 0);
@@ -121,7 +131,10 @@ function logicalOrder(pieces: readonly PlacedPiece[]): readonly number[] {
 function addText(runs: OpenRun[], { text, inline, math, drawing }: PlacedPiece, context: DrawContext): void {
   const { wordSpacing } = inline.style;
   const own = wordSpacing !== undefined && /^[ \u00A0]+$/.test(text) ? spacedLook(inline, wordSpacing, context) : lookOf(inline, context);
-  if (math !== undefined) { runs.push({ key: `formula ${runs.length}`, text, look: { ...own.look, ...present('math', formulaOf(math, context)) } }); return; }
+  if (math !== undefined) {
+    runs.push({ key: `formula ${runs.length}`, text, look: { ...own.look, ...present('math', formulaOf(math, context)) } });
+    return;
+  }
   const { look, key } = drawing === undefined ? own : { look: { ...own.look, emoji: true }, key: `emoji ${own.key}` };
   const last = runs.at(-1);
   if (last?.key === key) last.text += text;
@@ -194,7 +207,13 @@ function drawLine(
 }
 
 /** A marker; in text that runs from right to left, its numbers and what stands around them, from the right. */
-function markerParts({ x, width, text, face, inline: { style } }: PlacedMarker): readonly Pick<TextFragment, 'x' | 'width' | 'text' | 'rightToLeft'>[] {
+function markerParts({
+  x,
+  width,
+  text,
+  face,
+  inline: { style },
+}: PlacedMarker): readonly Pick<TextFragment, 'x' | 'width' | 'text' | 'rightToLeft'>[] {
   if (style.direction === 'ltr' || !/\d/.test(text)) return [{ x, width, text }];
   let right = x + width;
   return (text.match(/\d+|\D+/g) ?? []).map((part) => {
@@ -220,10 +239,17 @@ function isLarger(marker: NonNullable<PlacedLines['marker']>, { pieces }: Placed
 function continues(last: PlacedPiece, piece: PlacedPiece): boolean {
   const touching = Math.abs(last.x + last.width - piece.x) < 0.005;
   const alike = last.face === piece.face && last.size === piece.size && last.level === piece.level && last.order < piece.order;
-  return touching && alike && piece.drawn !== softHyphen && last.drawing === undefined && piece.drawing === undefined && !isRightToLeft(piece);
+  return (
+    touching && alike && piece.drawn !== softHyphen && last.drawing === undefined && piece.drawing === undefined && !isRightToLeft(piece)
+  );
 }
 
-function drawFragment(piece: PlacedPiece, at: { readonly x: number; readonly baseline: number }, run: number, context: DrawContext): OpenFragment {
+function drawFragment(
+  piece: PlacedPiece,
+  at: { readonly x: number; readonly baseline: number },
+  run: number,
+  context: DrawContext,
+): OpenFragment {
   const { factor } = context;
   const smaller = piece.size !== piece.inline.style.fontSize ? { size: points(piece.size, factor) } : {};
   return {

@@ -6,7 +6,12 @@ import { type DrawContext, points, present, roundPoints, type RunLook } from './
 export function lookOf(inline: InlineBox, context: DrawContext): RunLook {
   const known = context.looks.get(inline);
   if (known !== undefined) return known;
-  const look = { style: runStyle(inline, context), ...present('link', inline.link), ...present('step', inline.step), ...present('footnote', footnoteNumber(inline)) };
+  const look = {
+    style: runStyle(inline, context),
+    ...present('link', inline.link),
+    ...present('step', inline.step),
+    ...present('footnote', footnoteNumber(inline)),
+  };
   const made = { look, key: JSON.stringify([look.style, linkNumber(inline.link, context), look.step ?? 0, look.footnote ?? null]) };
   context.looks.set(inline, made);
   return made;
@@ -55,7 +60,10 @@ function runStyle(inline: InlineBox, { library, meter, factor }: DrawContext): R
     ...present('overline', inline.overline),
     ...decorationOf(inline, factor),
     letterSpacing: points(style.letterSpacing, factor),
-    ...present('background', inline.background === undefined ? undefined : { ...inline.background, alpha: roundPoints(inline.background.alpha * inline.opacity) }),
+    ...present(
+      'background',
+      inline.background === undefined ? undefined : { ...inline.background, alpha: roundPoints(inline.background.alpha * inline.opacity) },
+    ),
     baseline: style.fontSize > 0 ? roundPoints(raise / style.fontSize) : 0,
     smallCaps: style.fontVariantCaps === 'small-caps',
     monospace: stack.monospace,

@@ -18,7 +18,13 @@ export interface ShapeMarks {
 }
 
 /** What stands behind a box's content: background, pictures, shadows and borders; none when nothing of it is seen. */
-export function boxShapes(style: ComputedStyle, box: Rectangle, marks: ShapeMarks, context: DrawContext, pictures: Pictures = noPictures): readonly (ShapeBox | ImageBox)[] {
+export function boxShapes(
+  style: ComputedStyle,
+  box: Rectangle,
+  marks: ShapeMarks,
+  context: DrawContext,
+  pictures: Pictures = noPictures,
+): readonly (ShapeBox | ImageBox)[] {
   if (style.visibility === 'hidden') return [];
   const { border, boxShadows = [] } = style;
   const sides = [border.top, border.right, border.bottom, border.left];
@@ -43,17 +49,41 @@ type Pictures = ReadonlyMap<string, Asset | undefined>;
 const noPictures: Pictures = new Map();
 
 /** The background colour, where a gradient lets it through. */
-function underGradient({ stops }: LinearGradient, style: ComputedStyle, box: Rectangle, marks: ShapeMarks, context: DrawContext): readonly ShapeBox[] {
+function underGradient(
+  { stops }: LinearGradient,
+  style: ComputedStyle,
+  box: Rectangle,
+  marks: ShapeMarks,
+  context: DrawContext,
+): readonly ShapeBox[] {
   if (style.backgroundColor.alpha === 0 || stops.every(({ color }) => color.alpha >= 1)) return [];
-  return [{ ...shape(box, marks, context), ...shapeCorners(cornersOf(style, box.width, box.height), context.factor), fill: style.backgroundColor }];
+  return [
+    {
+      ...shape(box, marks, context),
+      ...shapeCorners(cornersOf(style, box.width, box.height), context.factor),
+      fill: style.backgroundColor,
+    },
+  ];
 }
 
-function markedLayers(style: ComputedStyle, box: Rectangle, { opacity, step, until }: ShapeMarks, pictures: Pictures, context: DrawContext): readonly (ShapeBox | ImageBox)[] {
+function markedLayers(
+  style: ComputedStyle,
+  box: Rectangle,
+  { opacity, step, until }: ShapeMarks,
+  pictures: Pictures,
+  context: DrawContext,
+): readonly (ShapeBox | ImageBox)[] {
   const { factor } = context;
   const corners = cornersOf(style, box.width, box.height);
   const rounded = corners === undefined ? undefined : { corners: pointCorners(corners, factor) };
   const layers = backgroundBoxes(style, box, pictures, factor);
-  return layers.map((layer) => ({ ...layer, ...(rounded !== undefined && layers.length === 1 ? rounded : {}), ...(opacity < 1 ? { opacity } : {}), ...present('step', step), ...present('until', until) }));
+  return layers.map((layer) => ({
+    ...layer,
+    ...(rounded !== undefined && layers.length === 1 ? rounded : {}),
+    ...(opacity < 1 ? { opacity } : {}),
+    ...present('step', step),
+    ...present('until', until),
+  }));
 }
 
 function isDrawn(side: BorderSide): boolean {
@@ -62,10 +92,19 @@ function isDrawn(side: BorderSide): boolean {
 
 function sameBorder(first: BorderSide, second: BorderSide): boolean {
   const { color } = first;
-  return first.width === second.width && first.style === second.style && color.hex === second.color.hex && color.alpha === second.color.alpha;
+  return (
+    first.width === second.width && first.style === second.style && color.hex === second.color.hex && color.alpha === second.color.alpha
+  );
 }
 
-function wholeShape(style: ComputedStyle, box: Rectangle, marks: ShapeMarks, fill: ShapeBox['fill'], lined: boolean, context: DrawContext): ShapeBox {
+function wholeShape(
+  style: ComputedStyle,
+  box: Rectangle,
+  marks: ShapeMarks,
+  fill: ShapeBox['fill'],
+  lined: boolean,
+  context: DrawContext,
+): ShapeBox {
   const { factor } = context;
   // A line is drawn along its middle, a border lies inside of the box.
   const inset = lined ? style.border.top.width / 2 : 0;
@@ -82,7 +121,13 @@ function wholeShape(style: ComputedStyle, box: Rectangle, marks: ShapeMarks, fil
 }
 
 function scaledShadow({ x, y, blur, spread, ...rest }: BoxShadow, factor: number): BoxShadow {
-  return { x: points(x, factor), y: points(y, factor), blur: points(blur, factor), ...present('spread', spread === undefined ? undefined : points(spread, factor)), ...rest };
+  return {
+    x: points(x, factor),
+    y: points(y, factor),
+    blur: points(blur, factor),
+    ...present('spread', spread === undefined ? undefined : points(spread, factor)),
+    ...rest,
+  };
 }
 
 function scaledSide(side: BorderSide, factor: number): BorderSide {
@@ -117,7 +162,10 @@ function outlineShapes(style: ComputedStyle, box: Rectangle, marks: ShapeMarks, 
   if (!isDrawn(outline)) return [];
   const place = grow(box, outline.offset + outline.width / 2);
   const corners = cornersOf(style, box.width, box.height);
-  const round = shapeCorners(corners === undefined ? undefined : insetCorners(corners, -(outline.offset + outline.width / 2)), context.factor);
+  const round = shapeCorners(
+    corners === undefined ? undefined : insetCorners(corners, -(outline.offset + outline.width / 2)),
+    context.factor,
+  );
   return [{ ...shape(place, { ...marks, name: 'Outline' }, context), ...round, line: scaledSide(outline, context.factor) }];
 }
 
@@ -158,7 +206,11 @@ export function inlineShapes(lines: PlacedLines, at: { readonly x: number; reado
     for (const [inline, pieces] of framed[index] ?? []) {
       const goesOn = (part: typeof framed): boolean => part.some((boxes) => boxes.has(inline));
       const isShape = hasOwnBackground(inline);
-      const style = openStyle(isShape ? inline.style : withoutFill(inline.style), goesOn(framed.slice(0, index)), goesOn(framed.slice(index + 1)));
+      const style = openStyle(
+        isShape ? inline.style : withoutFill(inline.style),
+        goesOn(framed.slice(0, index)),
+        goesOn(framed.slice(index + 1)),
+      );
       const box = inlineRectangle(line, pieces, inline, style, at, context);
       const marks = { name: isShape ? 'Background' : 'Outline', opacity: inline.opacity, ...present('step', inline.step) };
       (isShape ? behind : over).push(...boxShapes(style, box, marks, context));
@@ -210,7 +262,14 @@ function framedBoxes(line: PlacedLine): ReadonlyMap<InlineBox, readonly PlacedPi
   return found;
 }
 
-function inlineRectangle(line: PlacedLine, pieces: readonly PlacedPiece[], inline: InlineBox, { padding, border }: ComputedStyle, at: { readonly x: number; readonly y: number }, { meter }: DrawContext): Rectangle {
+function inlineRectangle(
+  line: PlacedLine,
+  pieces: readonly PlacedPiece[],
+  inline: InlineBox,
+  { padding, border }: ComputedStyle,
+  at: { readonly x: number; readonly y: number },
+  { meter }: DrawContext,
+): Rectangle {
   const { contentAscent, contentDescent, raise } = meter.of(inline);
   const side = (edge: 'top' | 'right' | 'bottom' | 'left'): number => border[edge].width + ('px' in padding[edge] ? padding[edge].px : 0);
   const left = Math.min(...pieces.map((piece) => piece.x)) - side('left');

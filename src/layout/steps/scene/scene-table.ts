@@ -16,7 +16,10 @@ export type CellText = (cell: PlacedBlock, corner: Point) => readonly TextBox[];
 export function drawTable(table: PlacedTable, at: Point, context: DrawContext, textOf: CellText): TableBox {
   const { factor } = context;
   const spacing = tableSpacing(table.node.style);
-  const heights = trackEdges(table.rows.map(({ height }) => height), spacing.y);
+  const heights = trackEdges(
+    table.rows.map(({ height }) => height),
+    spacing.y,
+  );
   return {
     type: 'table',
     x: points(at.x, factor),
@@ -73,7 +76,12 @@ function oneBox(boxes: readonly TextBox[], cell: PlacedBlock, corner: Point, { f
   const left = corner.x + cell.content.x;
   const top = corner.y + cell.content.y;
   if (first === undefined) {
-    const place = { x: points(left, factor), y: points(top, factor), width: points(cell.content.width, factor), height: points(cell.content.height, factor) };
+    const place = {
+      x: points(left, factor),
+      y: points(top, factor),
+      width: points(cell.content.width, factor),
+      height: points(cell.content.height, factor),
+    };
     return { type: 'text', role: 'body', ...place, scale, paragraphs: [] };
   }
   return others.reduce(appended, first);
@@ -82,6 +90,7 @@ function oneBox(boxes: readonly TextBox[], cell: PlacedBlock, corner: Point, { f
 function appended(box: TextBox, next: TextBox): TextBox {
   const space = Math.max(0, next.y - box.y - box.height);
   const [first, ...rest] = next.paragraphs;
-  const spaced: readonly TextParagraph[] = first === undefined ? [] : [{ ...first, spaceBefore: roundPoints(first.spaceBefore + space) }, ...rest];
+  const spaced: readonly TextParagraph[] =
+    first === undefined ? [] : [{ ...first, spaceBefore: roundPoints(first.spaceBefore + space) }, ...rest];
   return { ...box, height: roundPoints(Math.max(box.height, next.y + next.height - box.y)), paragraphs: [...box.paragraphs, ...spaced] };
 }

@@ -43,7 +43,8 @@ export function drawScene(root: PlacedBlock, options: SceneOptions): readonly Sc
   for (const frame of rootFrame(root, painter)) painter.writer.box(frame);
   drawChildren(root.children, { x: 0, y: 0 }, { ...rootContext, ...present('place', root.node.element?.node?.place), region }, painter);
   const sorted = layers.toSorted((first, second) => first.zIndex - second.zIndex);
-  const boxesOf = (isWanted: (zIndex: number) => boolean): readonly SceneBox[] => sorted.filter(({ zIndex }) => isWanted(zIndex)).flatMap(({ boxes }) => boxes);
+  const boxesOf = (isWanted: (zIndex: number) => boolean): readonly SceneBox[] =>
+    sorted.filter(({ zIndex }) => isWanted(zIndex)).flatMap(({ boxes }) => boxes);
   return [...boxesOf((zIndex) => zIndex < 0), ...painter.writer.finish(), ...columnsOf(decorations), ...boxesOf((zIndex) => zIndex > 0)];
 }
 
@@ -93,7 +94,9 @@ function isLayer({ node: { style } }: PlacedBlock | PlacedImage | PlacedTable): 
 }
 
 function drawLayer(box: PlacedBlock | PlacedImage | PlacedTable, at: Point, around: Surroundings, painter: Painter): void {
-  const boxes = drawnApart(painter, (apart) => { drawFlowBox(box, at, around, apart); });
+  const boxes = drawnApart(painter, (apart) => {
+    drawFlowBox(box, at, around, apart);
+  });
   painter.layers.push({ zIndex: box.node.style.zIndex, boxes });
 }
 
@@ -117,8 +120,13 @@ function drawnApart(painter: Painter, draw: (apart: Painter) => void): readonly 
 function drawAside(box: PlacedBlock | PlacedImage | PlacedTable, at: Point, around: Surroundings, painter: Painter): void {
   const decoration = box.node.element?.tag.startsWith('::') ?? false;
   const inner: Surroundings = { ...around, beside: true, ...(decoration ? { role: 'decoration', kind: 'paragraph', level: 0 } : {}) };
-  if (isLayer(box)) { drawLayer(box, at, inner, painter); return; }
-  const boxes = drawnApart(painter, (apart) => { drawFlowBox(box, at, inner, apart); });
+  if (isLayer(box)) {
+    drawLayer(box, at, inner, painter);
+    return;
+  }
+  const boxes = drawnApart(painter, (apart) => {
+    drawFlowBox(box, at, inner, apart);
+  });
   for (const each of boxes) {
     if (decoration) painter.decorations.push(each);
     else painter.writer.later(each);
@@ -126,11 +134,19 @@ function drawAside(box: PlacedBlock | PlacedImage | PlacedTable, at: Point, arou
 }
 
 /** A box that its `transform` moves, turns or scales after all else is in place. */
-function drawMoved(box: PlacedBlock | PlacedImage | PlacedTable, { dx, dy, turn, scale }: Movement, at: Point, around: Surroundings, painter: Painter): void {
+function drawMoved(
+  box: PlacedBlock | PlacedImage | PlacedTable,
+  { dx, dy, turn, scale }: Movement,
+  at: Point,
+  around: Surroundings,
+  painter: Painter,
+): void {
   const still = { ...box, node: { ...box.node, style: omit(box.node.style, 'transform') } } as typeof box;
   const { factor } = painter.draw;
   const centre = { x: (at.x + box.width / 2) * factor, y: (at.y + box.height / 2) * factor };
-  const boxes = drawnApart(painter, (apart) => { drawFlowBox(still, at, around, apart); });
+  const boxes = drawnApart(painter, (apart) => {
+    drawFlowBox(still, at, around, apart);
+  });
   for (const each of boxes) {
     const scaled = scale === 1 ? each : scaleBox(each, scale, centre);
     const turned = turn === 0 ? scaled : rotateBox(scaled, turn, centre);
@@ -161,7 +177,9 @@ function drawBlock(box: PlacedBlock, at: Point, around: Surroundings, painter: P
 }
 
 function drawTabbed(box: PlacedBlock, at: Point, around: Surroundings, painter: Painter): void {
-  const boxes = drawnApart(painter, (own) => { drawClipped(box, at, around, own); });
+  const boxes = drawnApart(painter, (own) => {
+    drawClipped(box, at, around, own);
+  });
   for (const each of withTabs(boxes, box.node)) painter.writer.box(each);
 }
 
@@ -182,24 +200,41 @@ function drawClipped(box: PlacedBlock, at: Point, around: Surroundings, painter:
   const inner = innerArea(box);
   const round = corners === undefined ? undefined : pointCorners(insetCorners(corners, style.border.top.width), factor);
   const area = { ...pointRectangle({ ...inner, x: at.x + inner.x, y: at.y + inner.y }, factor), ...present('corners', round) };
-  for (const each of drawnApart(painter, (apart) => { drawChildren(box.children, at, around, apart); })) {
+  for (const each of drawnApart(painter, (apart) => {
+    drawChildren(box.children, at, around, apart);
+  })) {
     const seen = clipBox(each, area);
     if (seen !== undefined) painter.writer.box(seen);
   }
 }
 
 /** The padding box, from the border box's corner. */
-function innerArea({ width, height, node: { style: { border } } }: PlacedBlock): Rectangle {
-  return { x: border.left.width, y: border.top.width, width: width - border.left.width - border.right.width, height: height - border.top.width - border.bottom.width };
+function innerArea({
+  width,
+  height,
+  node: {
+    style: { border },
+  },
+}: PlacedBlock): Rectangle {
+  return {
+    x: border.left.width,
+    y: border.top.width,
+    width: width - border.left.width - border.right.width,
+    height: height - border.top.width - border.bottom.width,
+  };
 }
 
 function sticksOut(children: readonly Placed[], area: Rectangle): boolean {
   return children.some((child) => {
     const inner = { ...area, x: area.x - child.x, y: area.y - child.y };
     const isOut = (x: number, y: number, width: number, height: number): boolean =>
-      width > 0 && height > 0 && (x < inner.x - 0.5 || y < inner.y - 0.5 || x + width > inner.x + inner.width + 0.5 || y + height > inner.y + inner.height + 0.5);
-    if (child.kind === 'lines') return child.lines.some((line) => isOut(line.x, line.top, line.width, line.height) || sticksOut(line.atoms, inner));
-    if (child.kind === 'block') return (child.node.style.transform !== undefined || isOut(0, 0, child.width, child.height)) || sticksOut(child.children, inner);
+      width > 0 &&
+      height > 0 &&
+      (x < inner.x - 0.5 || y < inner.y - 0.5 || x + width > inner.x + inner.width + 0.5 || y + height > inner.y + inner.height + 0.5);
+    if (child.kind === 'lines')
+      return child.lines.some((line) => isOut(line.x, line.top, line.width, line.height) || sticksOut(line.atoms, inner));
+    if (child.kind === 'block')
+      return child.node.style.transform !== undefined || isOut(0, 0, child.width, child.height) || sticksOut(child.children, inner);
     return isOut(0, 0, child.width, child.height);
   });
 }
@@ -267,9 +302,15 @@ function drawLines(lines: PlacedLines, at: Point, around: Surroundings, painter:
 
 /** What stands in a line of text goes behind the text; alone in its line it is a box like any other. */
 function drawAtom(atom: Placed, at: Point, around: Surroundings, painter: Painter, inText: boolean): void {
-  if (!inText) { drawBox(atom, at, around, painter); return; }
+  if (!inText) {
+    drawBox(atom, at, around, painter);
+    return;
+  }
   const role: TextRole = around.role === 'title' ? 'body' : around.role;
-  for (const box of drawnApart(painter, (apart) => { drawBox(atom, at, { ...around, role }, apart); })) painter.writer.later(box);
+  for (const box of drawnApart(painter, (apart) => {
+    drawBox(atom, at, { ...around, role }, apart);
+  }))
+    painter.writer.later(box);
 }
 
 function isFootnote(lines: PlacedLines): boolean {
@@ -284,7 +325,13 @@ function footnoteAround(inline: InlineBox): boolean {
 /** A picture with its frame: background, border and shadow behind it. */
 function drawImage(box: PlacedImage, at: Point, around: Surroundings, painter: Painter): void {
   const context = { ...around, ...present('step', box.node.step ?? around.step) };
-  const frame = boxShapes(box.node.style, { ...at, width: box.width, height: box.height }, shapeMarks(box, context), painter.draw, painter.pictures);
+  const frame = boxShapes(
+    box.node.style,
+    { ...at, width: box.width, height: box.height },
+    shapeMarks(box, context),
+    painter.draw,
+    painter.pictures,
+  );
   for (const shape of frame) painter.writer.box(shape);
   if (box.node.style.visibility === 'visible') painter.writer.box(imageBox(box, at, around, painter));
 }
@@ -319,7 +366,9 @@ function pointRectangle({ x, y, width, height }: Rectangle, factor: number): Rec
 
 /** A terminal window: its shapes and its text as one group. */
 function drawTerminal(box: PlacedBlock, at: Point, around: Surroundings, painter: Painter): void {
-  const boxes = drawnApart(painter, (apart) => { drawBlock(box, at, around, apart); });
+  const boxes = drawnApart(painter, (apart) => {
+    drawBlock(box, at, around, apart);
+  });
   const context = box.node.element === undefined ? around : contextIn(box.node.element, around, painter.title);
   const group: GroupBox = {
     type: 'group',
@@ -339,13 +388,27 @@ function drawTableBox(box: PlacedTable, at: Point, around: Surroundings, painter
   const extras: SceneBox[] = [];
   const table = drawTable(box, at, painter.draw, (cell, corner) => {
     const inner = { ...context, ...(cell.node.element === undefined ? {} : contextIn(cell.node.element, context, undefined)) };
-    const boxes = drawnApart(painter, (apart) => { drawChildren(cell.children, corner, { ...inner, region: regionOf(cell, corner, painter.draw) }, apart); });
+    const boxes = drawnApart(painter, (apart) => {
+      drawChildren(cell.children, corner, { ...inner, region: regionOf(cell, corner, painter.draw) }, apart);
+    });
     extras.push(...boxes.filter((each) => each.type !== 'text'));
     return boxes.filter((each) => each.type === 'text');
   });
   painter.writer.flush();
-  for (const shape of boxShapes(box.node.style, { ...at, width: box.width, height: box.height }, shapeMarks(box, context), painter.draw, painter.pictures)) painter.writer.box(shape);
-  painter.writer.box({ ...table, ...present('alt', authorsLabel(element)), ...present('step', context.step), ...present('place', context.place) });
+  for (const shape of boxShapes(
+    box.node.style,
+    { ...at, width: box.width, height: box.height },
+    shapeMarks(box, context),
+    painter.draw,
+    painter.pictures,
+  ))
+    painter.writer.box(shape);
+  painter.writer.box({
+    ...table,
+    ...present('alt', authorsLabel(element)),
+    ...present('step', context.step),
+    ...present('place', context.place),
+  });
   for (const extra of extras) painter.writer.box(extra);
 }
 

@@ -19,7 +19,10 @@ function* headingsOf(element: StyledElement, aside: boolean): Generator<{ readon
 
 /** A heading's text on one line, as the author wrote it. */
 export function titleText(heading: StyledElement): string {
-  return shownText(heading).replace(/[\u00AD\u200B]/g, '').replace(/\s+/g, ' ').trim();
+  return shownText(heading)
+    .replace(/[\u00AD\u200B]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function shownText(node: StyledNode): string {

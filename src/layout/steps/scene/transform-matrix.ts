@@ -23,7 +23,10 @@ function multiply([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matri
  */
 export function movementOf({ transform = [], transformOrigin }: ComputedStyle, width: number, height: number): Movement | undefined {
   if (transform.length === 0) return undefined;
-  const origin = transformOrigin === undefined ? { x: width / 2, y: height / 2 } : { x: pixels(transformOrigin.x, width), y: pixels(transformOrigin.y, height) };
+  const origin =
+    transformOrigin === undefined
+      ? { x: width / 2, y: height / 2 }
+      : { x: pixels(transformOrigin.x, width), y: pixels(transformOrigin.y, height) };
   let matrix: Matrix = [1, 0, 0, 1, origin.x, origin.y];
   let turn = 0;
   let scale = 1;

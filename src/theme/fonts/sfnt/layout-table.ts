@@ -39,7 +39,9 @@ export function lookupsFor(table: DataView, name: 'GSUB' | 'GPOS', script: strin
   if (at === undefined) return undefined;
   const language = table.getUint16(at);
   const tags = language === 0 ? new Map<string, number>() : languageFeatures(table, at + language);
-  const indexes = [...tags].filter(([tag]) => features.has(tag)).flatMap(([, offset]) => [...words(table, offset + 4, table.getUint16(offset + 2))]);
+  const indexes = [...tags]
+    .filter(([tag]) => features.has(tag))
+    .flatMap(([, offset]) => [...words(table, offset + 4, table.getUint16(offset + 2))]);
   const lookups = indexes.sort((one, other) => one - other).map((index) => readLookup(table, name, index));
   return { lookups, kerns: tags.has('kern') };
 }

@@ -39,8 +39,16 @@ function remembered(map: CharacterMap): CharacterMap {
   };
 }
 
-function metricsOf(head: DataView, hhea: DataView, os2: DataView): Pick<FontReader<number>, 'unitsPerEm' | 'horizontal' | 'typographic' | 'xHeight'> {
-  const at = (table: DataView, offset: number) => ({ ascent: table.getInt16(offset), descent: table.getInt16(offset + 2), lineGap: table.getInt16(offset + 4) });
+function metricsOf(
+  head: DataView,
+  hhea: DataView,
+  os2: DataView,
+): Pick<FontReader<number>, 'unitsPerEm' | 'horizontal' | 'typographic' | 'xHeight'> {
+  const at = (table: DataView, offset: number) => ({
+    ascent: table.getInt16(offset),
+    descent: table.getInt16(offset + 2),
+    lineGap: table.getInt16(offset + 4),
+  });
   return {
     unitsPerEm: head.getUint16(18),
     horizontal: at(hhea, 4),
@@ -65,7 +73,11 @@ function shapingOf(tables: Tables, script: string): ScriptShaping | undefined {
   return tables.has('kern') && positions?.kerns !== true ? undefined : { substitutions, positions, kerned: new Map() };
 }
 
-function createMeasure(tables: Tables, glyphOf: (codePoint: number) => number, advanceOf: (glyph: number) => number): (text: string) => number | undefined {
+function createMeasure(
+  tables: Tables,
+  glyphOf: (codePoint: number) => number,
+  advanceOf: (glyph: number) => number,
+): (text: string) => number | undefined {
   const scripts = new Map<string, ScriptShaping | undefined>();
   const isMark = markTest(tables);
   return (text) => {

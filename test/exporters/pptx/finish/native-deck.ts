@@ -2,7 +2,8 @@ import PptxGenJS from 'pptxgenjs';
 import { readFileSync } from 'node:fs';
 import { openPackage, type OpenPackage } from '../../../../exporters/pptx/finish/open-package.js';
 
-const picture = (name: string, type: string): string => `${type};base64,${readFileSync(new URL(`../../../../fixtures/deck/images/${name}`, import.meta.url)).toString('base64')}`;
+const picture = (name: string, type: string): string =>
+  `${type};base64,${readFileSync(new URL(`../../../../fixtures/deck/images/${name}`, import.meta.url)).toString('base64')}`;
 
 /**
  * A deck as someone would write it with PptxGenJS alone, with whatever it has for what deckx writes: what is wrong with its package

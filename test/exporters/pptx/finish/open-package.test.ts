@@ -3,7 +3,13 @@ import { expect, it } from 'vitest';
 import { closePackage, openPackage, xmlPart } from '../../../../exporters/pptx/finish/open-package.js';
 import { unfinished, presentation, pptxSlide } from '../contexts.js';
 
-const files = { 'b/x.xml': strToU8('<x/>'), '_rels/.rels': strToU8('<r/>'), 'a/p.png': new Uint8Array(500), '[Content_Types].xml': strToU8('<t/>'), 'b/': new Uint8Array() };
+const files = {
+  'b/x.xml': strToU8('<x/>'),
+  '_rels/.rels': strToU8('<r/>'),
+  'a/p.png': new Uint8Array(500),
+  '[Content_Types].xml': strToU8('<t/>'),
+  'b/': new Uint8Array(),
+};
 
 it('writes the content types first, the rest by path, and no folders', () => {
   const again = unzipSync(closePackage(openPackage(zipSync(files))));

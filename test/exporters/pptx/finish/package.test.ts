@@ -60,7 +60,14 @@ describe('presentation.xml', () => {
     const path = 'ppt/presentation.xml';
     expect(names(open, path).slice(0, 3)).toEqual(['p:sldMasterIdLst', 'p:sldIdLst', 'p:notesMasterIdLst']);
     finishPresentationPart(open, noted);
-    expect(names(open, path)).toEqual(['p:sldMasterIdLst', 'p:notesMasterIdLst', 'p:sldIdLst', 'p:sldSz', 'p:notesSz', 'p:defaultTextStyle']);
+    expect(names(open, path)).toEqual([
+      'p:sldMasterIdLst',
+      'p:notesMasterIdLst',
+      'p:sldIdLst',
+      'p:sldSz',
+      'p:notesSz',
+      'p:defaultTextStyle',
+    ]);
   });
 
   it('has a portrait page for notes; PptxGenJS turns the slide round', async () => {
@@ -83,12 +90,20 @@ describe('notes', () => {
   const model = presentation([
     pptxSlide([], {
       notes: [
-        { runs: [{ text: 'One', format: { bold: true } }, { text: ' two', format: {} }] },
+        {
+          runs: [
+            { text: 'One', format: { bold: true } },
+            { text: ' two', format: {} },
+          ],
+        },
         {
           bullet: { kind: 'number', scheme: 'arabicPeriod', start: 3 },
           marginLeft: 228_600,
           indent: -228_600,
-          runs: [{ text: 'there', format: {}, link: { kind: 'web', url: 'https://a.example/?x&y' } }, { text: 'back', format: {}, link: { kind: 'slide', number: 1 } }],
+          runs: [
+            { text: 'there', format: {}, link: { kind: 'web', url: 'https://a.example/?x&y' } },
+            { text: 'back', format: {}, link: { kind: 'slide', number: 1 } },
+          ],
         },
       ],
     }),
@@ -99,8 +114,12 @@ describe('notes', () => {
     finishNotes(open, model);
     const xml = text(open, path);
     expect(xml.match(/<a:t>[^<]*/g)).toEqual(['<a:t>One', '<a:t> two', '<a:t>there', '<a:t>back', '<a:t>1']);
-    expect(xml).toContain('<a:pPr marL="228600" indent="-228600"><a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod" startAt="3"/></a:pPr>');
-    const targets = elementsOf(xmlPart(open, 'ppt/notesSlides/_rels/notesSlide1.xml.rels')).map(({ attributes }) => attributes.get('Target'));
+    expect(xml).toContain(
+      '<a:pPr marL="228600" indent="-228600"><a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod" startAt="3"/></a:pPr>',
+    );
+    const targets = elementsOf(xmlPart(open, 'ppt/notesSlides/_rels/notesSlide1.xml.rels')).map(({ attributes }) =>
+      attributes.get('Target'),
+    );
     expect(targets.slice(1)).toEqual(['../slides/slide1.xml', 'https://a.example/?x&y']);
   });
 
@@ -134,7 +153,10 @@ describe('the notes master', () => {
   it('says in the placeholder of the notes how large they are: LibreOffice reads it nowhere else', async () => {
     const model = presentation([pptxSlide([textShape()], { notes: [{ runs: [{ text: 'said', format: {} }] }] })]);
     const open = await unfinished(model);
-    const sizes = (): readonly string[] => [...text(open, 'ppt/notesMasters/notesMaster1.xml').matchAll(/<a:lvl(\d)pPr><a:defRPr sz="(\d+)"\/>/g)].map(([, level, size]) => `${level}: ${size}`);
+    const sizes = (): readonly string[] =>
+      [...text(open, 'ppt/notesMasters/notesMaster1.xml').matchAll(/<a:lvl(\d)pPr><a:defRPr sz="(\d+)"\/>/g)].map(
+        ([, level, size]) => `${level}: ${size}`,
+      );
     expect(sizes()).toEqual([]);
     finishNotesMaster(open, model);
     expect(sizes()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9].map((level) => `${level}: 1200`));
@@ -142,7 +164,8 @@ describe('the notes master', () => {
 
   it('gives each of its shapes an id of its own', async () => {
     const open = await unfinished(noted);
-    const ids = (): readonly string[] => [...text(open, 'ppt/notesMasters/notesMaster1.xml').matchAll(/cNvPr id="(\d+)"/g)].map(([, id]) => id!);
+    const ids = (): readonly string[] =>
+      [...text(open, 'ppt/notesMasters/notesMaster1.xml').matchAll(/cNvPr id="(\d+)"/g)].map(([, id]) => id!);
     finishNotesMaster(open, noted);
     expect(new Set(ids()).size).toBe(ids().length);
     expect(ids().length).toBeGreaterThan(5);
@@ -178,24 +201,31 @@ describe('master and layouts', () => {
     writeMaster(open, presentation(slides), [{ file: '../media/image1.png' }]);
     const master = text(open, 'ppt/slideMasters/slideMaster1.xml');
     const [, id] = /<p:bg><p:bgPr><a:blipFill [^>]*><a:blip r:embed="(rId\d+)"/.exec(master)!;
-    const relationship = elementsOf(xmlPart(open, 'ppt/slideMasters/_rels/slideMaster1.xml.rels')).find(({ attributes }) => attributes.get('Id') === id);
+    const relationship = elementsOf(xmlPart(open, 'ppt/slideMasters/_rels/slideMaster1.xml.rels')).find(
+      ({ attributes }) => attributes.get('Id') === id,
+    );
     expect(relationship!.attributes.get('Target')).toBe('../media/image1.png');
     writeMaster(open, silent, []);
     expect(text(open, 'ppt/slideMasters/slideMaster1.xml')).toContain('<p:bgRef idx="1001"><a:schemeClr val="bg1"/>');
   });
 
   it('a layout has the background that most of its slides have, where it is not the master’s', async () => {
-    const on = (hex: string, layout: 'Blank' | 'Section Header') => pptxSlide([], { layout, background: { kind: 'fill', fill: { hex, alpha: 1 } } });
+    const on = (hex: string, layout: 'Blank' | 'Section Header') =>
+      pptxSlide([], { layout, background: { kind: 'fill', fill: { hex, alpha: 1 } } });
     const model = presentation([on('FFFFFF', 'Blank'), on('FFFFFF', 'Blank'), on('0B2239', 'Section Header')]);
     const open = await unfinished(model);
     writeLayouts(open, model, []);
-    expect(text(open, 'ppt/slideLayouts/slideLayout3.xml')).toContain('<p:cSld name="Section Header"><p:bg><p:bgPr><a:solidFill><a:srgbClr val="0B2239"/>');
+    expect(text(open, 'ppt/slideLayouts/slideLayout3.xml')).toContain(
+      '<p:cSld name="Section Header"><p:bg><p:bgPr><a:solidFill><a:srgbClr val="0B2239"/>',
+    );
     expect(text(open, 'ppt/slideLayouts/slideLayout7.xml')).not.toContain('<p:bg>');
   });
 
   it('a layout says only what differs from the master', async () => {
     const title = { type: 'title', use: 'title' } as const;
-    const words = (format: object) => [{ lineSpacing: 4800, align: 'l' as const, runs: [{ text: 'words', format: { size: 4000, font: '+mj-lt', ...format } }] }];
+    const words = (format: object) => [
+      { lineSpacing: 4800, align: 'l' as const, runs: [{ text: 'words', format: { size: 4000, font: '+mj-lt', ...format } }] },
+    ];
     const head = textShape({ placeholder: title, paragraphs: words({}) });
     const slides = [
       pptxSlide([head], { layout: 'Title Only' }),
@@ -206,8 +236,14 @@ describe('master and layouts', () => {
     writeMaster(open, model, []);
     writeLayouts(open, model, []);
     const titleOn = (layout: number): string =>
-      writeXml(elementsOf(descend(xmlPart(open, `ppt/slideLayouts/slideLayout${layout}.xml`), 'p:cSld', 'p:spTree')).find(({ name }) => name === 'p:sp')!);
-    expect(text(open, 'ppt/slideMasters/slideMaster1.xml')).toContain('<a:lnSpc><a:spcPct val="120000"/></a:lnSpc><a:buNone/><a:defRPr sz="4000" b="0" kern="1200">');
+      writeXml(
+        elementsOf(descend(xmlPart(open, `ppt/slideLayouts/slideLayout${layout}.xml`), 'p:cSld', 'p:spTree')).find(
+          ({ name }) => name === 'p:sp',
+        )!,
+      );
+    expect(text(open, 'ppt/slideMasters/slideMaster1.xml')).toContain(
+      '<a:lnSpc><a:spcPct val="120000"/></a:lnSpc><a:buNone/><a:defRPr sz="4000" b="0" kern="1200">',
+    );
     expect(titleOn(5)).toContain('<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>');
     expect(titleOn(3)).toContain('<a:off x="914400" y="3000000"/>');
     expect(titleOn(3)).toContain('<a:lstStyle><a:lvl1pPr><a:defRPr b="1"/></a:lvl1pPr></a:lstStyle>');
@@ -237,13 +273,19 @@ describe('master and layouts', () => {
   it('every layout is the master’s, and slides lie on the one they ask for', async () => {
     const model = presentation([pptxSlide([], { layout: 'Title Only' }), pptxSlide([])]);
     const open = await unfinished(model);
-    const layoutOf = (slide: number): string | undefined => /slideLayout\d/.exec(text(open, `ppt/slides/_rels/slide${slide}.xml.rels`))?.[0];
+    const layoutOf = (slide: number): string | undefined =>
+      /slideLayout\d/.exec(text(open, `ppt/slides/_rels/slide${slide}.xml.rels`))?.[0];
     expect([layoutOf(1), layoutOf(2)]).toEqual(['slideLayout5', 'slideLayout7']);
     writeMaster(open, model, []);
     const targets = new Map(
-      elementsOf(xmlPart(open, 'ppt/slideMasters/_rels/slideMaster1.xml.rels')).map(({ attributes }) => [attributes.get('Id'), attributes.get('Target')]),
+      elementsOf(xmlPart(open, 'ppt/slideMasters/_rels/slideMaster1.xml.rels')).map(({ attributes }) => [
+        attributes.get('Id'),
+        attributes.get('Target'),
+      ]),
     );
-    const listed = elementsOf(descend(xmlPart(open, 'ppt/slideMasters/slideMaster1.xml'), 'p:sldLayoutIdLst')).map(({ attributes }) => targets.get(attributes.get('r:id')));
+    const listed = elementsOf(descend(xmlPart(open, 'ppt/slideMasters/slideMaster1.xml'), 'p:sldLayoutIdLst')).map(({ attributes }) =>
+      targets.get(attributes.get('r:id')),
+    );
     expect(listed).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((number) => `../slideLayouts/slideLayout${number}.xml`));
   });
 
@@ -270,7 +312,16 @@ describe('master and layouts', () => {
 
 describe('properties', () => {
   it('say what is so', async () => {
-    const model: Presentation = { ...noted, title: 'Pots & pans', author: 'Ida', lang: 'en-GB', slides: [{ ...noted.slides[0]!, title: 'Opening' }, { ...noted.slides[1]!, hidden: true }] };
+    const model: Presentation = {
+      ...noted,
+      title: 'Pots & pans',
+      author: 'Ida',
+      lang: 'en-GB',
+      slides: [
+        { ...noted.slides[0]!, title: 'Opening' },
+        { ...noted.slides[1]!, hidden: true },
+      ],
+    };
     const open = await unfinished(model);
     const raw = strFromU8(open.parts.get('docProps/app.xml') as Uint8Array);
     expect(raw).toContain('Microsoft Office PowerPoint');
@@ -295,17 +346,31 @@ it('media are the files, each once; PptxGenJS’s stand-ins are gone', async () 
   const open = await unfinished(model);
   const stored = (): readonly string[] => [...open.parts.keys()].filter((path) => path.startsWith('ppt/media/'));
   expect(stored()).toHaveLength(2);
-  expect(placeMedia(open, model)).toEqual([{ file: '../media/image1.jpeg' }, { file: '../media/image3.svg', fallback: '../media/image2.png' }]);
+  expect(placeMedia(open, model)).toEqual([
+    { file: '../media/image1.jpeg' },
+    { file: '../media/image3.svg', fallback: '../media/image2.png' },
+  ]);
   expect(stored()).toEqual(['ppt/media/image1.jpeg', 'ppt/media/image2.png', 'ppt/media/image3.svg']);
 });
 
 it('lists the sections with the ids of their slides', async () => {
-  const model = presentation([pptxSlide([]), pptxSlide([]), pptxSlide([])], { sections: [{ name: 'Clay & fire', first: 0 }, { name: 'Pots', first: 2 }] });
+  const model = presentation([pptxSlide([]), pptxSlide([]), pptxSlide([])], {
+    sections: [
+      { name: 'Clay & fire', first: 0 },
+      { name: 'Pots', first: 2 },
+    ],
+  });
   const open = await unfinished(model);
   finishPresentationPart(open, model);
   const xml = text(open, 'ppt/presentation.xml');
   const ids = [...xml.matchAll(/<p:sldId id="(\d+)"/g)].map(([, id]) => id);
-  const listed = [...xml.matchAll(/<p14:section name="([^"]*)"[^>]*>(.*?)<\/p14:section>/g)].map(([, name, list]) => [name, [...list!.matchAll(/ id="(\d+)"/g)].map(([, id]) => id)]);
+  const listed = [...xml.matchAll(/<p14:section name="([^"]*)"[^>]*>(.*?)<\/p14:section>/g)].map(([, name, list]) => [
+    name,
+    [...list!.matchAll(/ id="(\d+)"/g)].map(([, id]) => id),
+  ]);
   expect(ids).toHaveLength(3);
-  expect(listed).toEqual([['Clay &amp; fire', ids.slice(0, 2)], ['Pots', ids.slice(2)]]);
+  expect(listed).toEqual([
+    ['Clay &amp; fire', ids.slice(0, 2)],
+    ['Pots', ids.slice(2)],
+  ]);
 });

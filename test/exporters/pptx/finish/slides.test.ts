@@ -10,7 +10,10 @@ const media = [{ file: '../media/image1.png' }, { file: '../media/image3.svg', f
 const slidePath = 'ppt/slides/slide1.xml';
 
 /** Slide 1 of a package as PptxGenJS leaves it, and after the finish. */
-async function beforeAndAfter(shapes: readonly PptxShape[], slide: Partial<PptxSlide> = {}): Promise<{ readonly raw: string; readonly open: OpenPackage; readonly xml: string }> {
+async function beforeAndAfter(
+  shapes: readonly PptxShape[],
+  slide: Partial<PptxSlide> = {},
+): Promise<{ readonly raw: string; readonly open: OpenPackage; readonly xml: string }> {
   const model = presentation([pptxSlide(shapes, slide), pptxSlide([], { id: 'end' })]);
   const raw = writeXml(xmlPart(await unfinished(model), slidePath));
   const open = await finished(model);
@@ -28,8 +31,8 @@ function shapesOf(open: OpenPackage): readonly XmlElement[] {
 }
 
 function relationships(open: OpenPackage): readonly string[] {
-  return elementsOf(xmlPart(open, 'ppt/slides/_rels/slide1.xml.rels')).map(
-    ({ attributes }) => `${attributes.get('Id')} ${attributes.get('Type')!.split('/').at(-1)} ${attributes.get('Target')} ${attributes.get('TargetMode') ?? ''}`.trim(),
+  return elementsOf(xmlPart(open, 'ppt/slides/_rels/slide1.xml.rels')).map(({ attributes }) =>
+    `${attributes.get('Id')} ${attributes.get('Type')!.split('/').at(-1)} ${attributes.get('Target')} ${attributes.get('TargetMode') ?? ''}`.trim(),
   );
 }
 
@@ -39,7 +42,7 @@ const table: TableShape = {
   name: 'Table',
   frame,
   headerRow: true,
-      alt: '',
+  alt: '',
   columns: [900_000, 900_000],
   emptySize: 1200,
   rows: [
@@ -54,7 +57,12 @@ const table: TableShape = {
           margins: { top: 1, right: 2, bottom: 3, left: 4 },
           anchor: 'ctr',
           fill: red,
-          borders: { top: undefined, right: undefined, bottom: { width: 12_700, dash: 'solid', double: true, color: black }, left: undefined },
+          borders: {
+            top: undefined,
+            right: undefined,
+            bottom: { width: 12_700, dash: 'solid', double: true, color: black },
+            left: undefined,
+          },
         },
         { kind: 'covered', across: true, down: false },
       ],
@@ -93,7 +101,10 @@ describe('titles', () => {
 
 describe('texts', () => {
   it('have one a:pPr a paragraph, before the runs', async () => {
-    const runs = [{ text: 'one ', format: {} }, { text: 'two', format: { bold: true } }];
+    const runs = [
+      { text: 'one ', format: {} },
+      { text: 'two', format: { bold: true } },
+    ];
     const { open } = await beforeAndAfter([textShape({ paragraphs: [{ align: 'ctr', runs }] })]);
     const paragraph = descend(shapesOf(open)[0]!, 'p:txBody', 'a:p');
     expect(elementsOf(paragraph).map(({ name }) => name)).toEqual(['a:pPr', 'a:r', 'a:r']);
@@ -118,7 +129,13 @@ describe('shapes', () => {
   });
 
   it('have gradients, double lines, shadows to any side, and opacity to the thousandth', async () => {
-    const fill = { angle: 180, stops: [{ offset: 0, color: red }, { offset: 1, color: { ...black, alpha: 0.123 } }] };
+    const fill = {
+      angle: 180,
+      stops: [
+        { offset: 0, color: red },
+        { offset: 1, color: { ...black, alpha: 0.123 } },
+      ],
+    };
     const line = { width: 25_400, dash: 'dash', double: true, color: black } as const;
     const shadow = { blur: 1, distance: 2, direction: 0, color: black };
     const { xml } = await beforeAndAfter([{ ...card, fill, line, shadow }]);
@@ -134,7 +151,13 @@ describe('shapes', () => {
   });
 
   it('stay in their groups, at their places', async () => {
-    const group = { kind: 'group', id: 2, name: 'Terminal', frame: { ...frame, rotation: 60_000 }, shapes: [{ ...card, id: 3 }, textShape({ id: 4 })] } as const;
+    const group = {
+      kind: 'group',
+      id: 2,
+      name: 'Terminal',
+      frame: { ...frame, rotation: 60_000 },
+      shapes: [{ ...card, id: 3 }, textShape({ id: 4 })],
+    } as const;
     const { raw, open } = await beforeAndAfter([group, textShape({ id: 5, name: 'After' })]);
     expect(raw).not.toContain('p:grpSp>');
     const [made, after] = shapesOf(open);
@@ -180,7 +203,12 @@ describe('pictures', () => {
     const placeholder = { type: 'pic', idx: 1, use: 'picture', inheritsFrame: true } as const;
     const { raw, open } = await beforeAndAfter([{ ...photo, placeholder }], { layout: 'Picture with Caption' });
     expect(raw).not.toContain('type="pic"');
-    expect(descend(shapesOf(open)[0]!, 'p:nvPicPr', 'p:nvPr', 'p:ph').attributes).toEqual(new Map([['type', 'pic'], ['idx', '1']]));
+    expect(descend(shapesOf(open)[0]!, 'p:nvPicPr', 'p:nvPr', 'p:ph').attributes).toEqual(
+      new Map([
+        ['type', 'pic'],
+        ['idx', '1'],
+      ]),
+    );
     expect(childOf(descend(shapesOf(open)[0]!, 'p:spPr'), 'a:xfrm')).toBeUndefined();
   });
 
@@ -243,8 +271,12 @@ describe('backgrounds', () => {
   });
 
   it('can be pictures', async () => {
-    const { xml, open } = await beforeAndAfter([], { background: { kind: 'picture', medium: 0, crop: { left: 0, top: 0.1, right: 0, bottom: 0.1 } } });
-    expect(xml).toMatch(/<p:bgPr><a:blipFill dpi="0" rotWithShape="1"><a:blip r:embed="rId\d+"\/><a:srcRect l="0" t="10000" r="0" b="10000"\/>/);
+    const { xml, open } = await beforeAndAfter([], {
+      background: { kind: 'picture', medium: 0, crop: { left: 0, top: 0.1, right: 0, bottom: 0.1 } },
+    });
+    expect(xml).toMatch(
+      /<p:bgPr><a:blipFill dpi="0" rotWithShape="1"><a:blip r:embed="rId\d+"\/><a:srcRect l="0" t="10000" r="0" b="10000"\/>/,
+    );
     expect(relationships(open)).toContainEqual(expect.stringContaining('image ../media/image1.png'));
   });
 

@@ -3,7 +3,10 @@ import { paragraphElements } from '../../../../exporters/pptx/finish/text.js';
 import { writeXml } from '../../../../exporters/pptx/finish/xml.js';
 
 const part = { open: { parts: new Map() }, path: 'ppt/slides/slide1.xml' };
-const written = (text: string): string => paragraphElements([{ tabSize: 1000, runs: [{ text, format: {} }] }], part).map(writeXml).join('');
+const written = (text: string): string =>
+  paragraphElements([{ tabSize: 1000, runs: [{ text, format: {} }] }], part)
+    .map(writeXml)
+    .join('');
 
 it('tab stops are said one by one where there are tabs, enough for any place in the line', () => {
   expect(written('no tabs')).not.toContain('tabLst');

@@ -28,14 +28,26 @@ describe('animations', () => {
 
   it('begin with the click, the others of a step with it', () => {
     const picture = { built: 'no', effect: 'appear' } as const;
-    const made = timing([[{ ...picture, shape: 3 }, { ...picture, shape: 4 }], [{ ...picture, shape: 5 }]]);
+    const made = timing([
+      [
+        { ...picture, shape: 3 },
+        { ...picture, shape: 4 },
+      ],
+      [{ ...picture, shape: 5 }],
+    ]);
     expect([...made.matchAll(/nodeType="(\w+Effect)"/g)].map(([, type]) => type)).toEqual(['clickEffect', 'withEffect', 'clickEffect']);
     expect(made.match(/delay="indefinite"/g)).toHaveLength(2);
   });
 
   it('have ids that count up in the order of the document', () => {
     const faded = { built: 'text', effect: 'fade' } as const;
-    const made = timing([[{ ...faded, shape: 3 }, { ...faded, shape: 4, paragraph: 0 }], [{ ...faded, shape: 4, paragraph: 1 }]]);
+    const made = timing([
+      [
+        { ...faded, shape: 3 },
+        { ...faded, shape: 4, paragraph: 0 },
+      ],
+      [{ ...faded, shape: 4, paragraph: 1 }],
+    ]);
     const ids = [...made.matchAll(/<p:cTn id="(\d+)"/g)].map(([, id]) => Number(id));
     expect(ids).toEqual(ids.map((_, index) => index + 1));
   });
@@ -43,26 +55,47 @@ describe('animations', () => {
   it('fade by an effect beside the appearing', () => {
     const made = timing([[{ shape: 3, built: 'no', effect: 'fade' }]]);
     expect(made).toContain('presetID="10"');
-    expect(made).toContain('</p:set><p:animEffect transition="in" filter="fade"><p:cBhvr><p:cTn id="7" dur="500"/><p:tgtEl><p:spTgt spid="3"/></p:tgtEl></p:cBhvr></p:animEffect>');
+    expect(made).toContain(
+      '</p:set><p:animEffect transition="in" filter="fade"><p:cBhvr><p:cTn id="7" dur="500"/><p:tgtEl><p:spTgt spid="3"/></p:tgtEl></p:cBhvr></p:animEffect>',
+    );
   });
 
   it('account for texts and drawn shapes, once each, and for nothing else', () => {
     const effect = 'appear';
     const made = timing([
-      [{ shape: 3, built: 'text', paragraph: 0, effect }, { shape: 3, built: 'text', paragraph: 1, effect }],
-      [{ shape: 4, built: 'text', effect }, { shape: 5, built: 'drawn', effect }, { shape: 6, built: 'no', effect }],
+      [
+        { shape: 3, built: 'text', paragraph: 0, effect },
+        { shape: 3, built: 'text', paragraph: 1, effect },
+      ],
+      [
+        { shape: 4, built: 'text', effect },
+        { shape: 5, built: 'drawn', effect },
+        { shape: 6, built: 'no', effect },
+      ],
     ]);
-    expect(made).toMatch(/<p:bldLst><p:bldP spid="3" grpId="0" build="p"\/><p:bldP spid="4" grpId="0"\/><p:bldP spid="5" grpId="0" animBg="1"\/><\/p:bldLst><\/p:timing>$/);
+    expect(made).toMatch(
+      /<p:bldLst><p:bldP spid="3" grpId="0" build="p"\/><p:bldP spid="4" grpId="0"\/><p:bldP spid="5" grpId="0" animBg="1"\/><\/p:bldLst><\/p:timing>$/,
+    );
     expect(made).toMatch(/fill="hold" nodeType="withEffect".*spid="6"/);
     expect(timing([[{ shape: 6, built: 'no', effect }]])).not.toContain('bldLst');
   });
 
   it('take a shape away in the same form, built a second time where it had come', () => {
     const drawn = { shape: 5, built: 'drawn', effect: 'appear' } as const;
-    const made = timing([[drawn], [{ ...drawn, leaves: 'it came' }, { ...drawn, shape: 6, leaves: 'it was there' }]]);
-    expect([...made.matchAll(/presetClass="(\w+)" presetSubtype="0" fill="hold" grpId="(\d)"/g)].map(([, ...what]) => what.join(' '))).toEqual(['entr 0', 'exit 1', 'exit 0']);
+    const made = timing([
+      [drawn],
+      [
+        { ...drawn, leaves: 'it came' },
+        { ...drawn, shape: 6, leaves: 'it was there' },
+      ],
+    ]);
+    expect(
+      [...made.matchAll(/presetClass="(\w+)" presetSubtype="0" fill="hold" grpId="(\d)"/g)].map(([, ...what]) => what.join(' ')),
+    ).toEqual(['entr 0', 'exit 1', 'exit 0']);
     expect([...made.matchAll(/<p:strVal val="(\w+)"/g)].map(([, value]) => value)).toEqual(['visible', 'hidden', 'hidden']);
-    expect(made).toContain('<p:bldLst><p:bldP spid="5" grpId="0" animBg="1"/><p:bldP spid="5" grpId="1" animBg="1"/><p:bldP spid="6" grpId="0" animBg="1"/></p:bldLst>');
+    expect(made).toContain(
+      '<p:bldLst><p:bldP spid="5" grpId="0" animBg="1"/><p:bldP spid="5" grpId="1" animBg="1"/><p:bldP spid="6" grpId="0" animBg="1"/></p:bldLst>',
+    );
   });
 
   it('are none where nothing appears', () => {
@@ -73,7 +106,9 @@ describe('animations', () => {
 
 describe('transitions', () => {
   it('of PresentationML stand by themselves', () => {
-    expect(transition({ speed: 'med', effect: { name: 'p:push', attributes: { dir: 'u' } } })).toBe('<p:transition spd="med"><p:push dir="u"/></p:transition>');
+    expect(transition({ speed: 'med', effect: { name: 'p:push', attributes: { dir: 'u' } } })).toBe(
+      '<p:transition spd="med"><p:push dir="u"/></p:transition>',
+    );
     expect(transitionElement(undefined)).toBeUndefined();
   });
 
@@ -86,8 +121,15 @@ describe('transitions', () => {
   });
 
   it('of later versions have something for the earlier', () => {
-    const made = transition({ speed: 'slow', duration: 2000, effect: { name: 'p159:morph', attributes: { option: 'byObject' } }, fallback: { name: 'p:fade', attributes: {} } });
-    expect(made).toContain('Requires="p159"><p:transition spd="slow" xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main" p14:dur="2000"><p159:morph option="byObject"/>');
+    const made = transition({
+      speed: 'slow',
+      duration: 2000,
+      effect: { name: 'p159:morph', attributes: { option: 'byObject' } },
+      fallback: { name: 'p:fade', attributes: {} },
+    });
+    expect(made).toContain(
+      'Requires="p159"><p:transition spd="slow" xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main" p14:dur="2000"><p159:morph option="byObject"/>',
+    );
     expect(made).toContain('<mc:Fallback><p:transition spd="slow"><p:fade/></p:transition></mc:Fallback>');
   });
 });

@@ -27,7 +27,9 @@ const tree: fc.Arbitrary<XmlElement> = fc.letrec<{ element: XmlElement }>((tie) 
   const attributes = fc.dictionary(name, text).map((entries) => new Map(Object.entries(entries)));
   const one = text.map((value): XmlElement['children'] => (value === '' ? [] : [value]));
   const children = fc.oneof({ depthSize: 'small' }, one, fc.array(tie('element'), { maxLength: 4 }));
-  return { element: fc.tuple(name, attributes, children).map(([tag, found, inner]) => ({ name: tag, attributes: found, children: inner })) };
+  return {
+    element: fc.tuple(name, attributes, children).map(([tag, found, inner]) => ({ name: tag, attributes: found, children: inner })),
+  };
 }).element;
 
 it('reads back what it wrote', () => {

@@ -25,7 +25,10 @@ export function isForLibreOffice(latex: string): boolean | undefined {
 }
 
 function shortened(nodes: XmlElement['children']): string {
-  return nodes.flatMap((node) => (typeof node === 'string' ? [] : [short(node)])).filter((text) => text !== '').join(' ');
+  return nodes
+    .flatMap((node) => (typeof node === 'string' ? [] : [short(node)]))
+    .filter((text) => text !== '')
+    .join(' ');
 }
 
 function short(element: XmlElement): string {
@@ -33,7 +36,9 @@ function short(element: XmlElement): string {
   if (name === 'r') return runText(element);
   if (element.name.startsWith('a:') || name === 'ctrlPr') return '';
   if (name.endsWith('Pr')) return '';
-  const properties = elementsOf(element).filter((child) => child.name.endsWith('Pr')).flatMap(values);
+  const properties = elementsOf(element)
+    .filter((child) => child.name.endsWith('Pr'))
+    .flatMap(values);
   return `${name}${properties.length === 0 ? '' : `(${properties.join(' ')})`}[${shortened(element.children)}]`;
 }
 
@@ -47,8 +52,13 @@ function values(properties: XmlElement): readonly string[] {
 
 /** Its text; in braces behind it what its letters are, where that is said. */
 function runText(run: XmlElement): string {
-  const text = elementsOf(run).filter(({ name }) => name === 'm:t').map(({ children }) => children.filter((child) => typeof child === 'string').join('')).join('');
-  const marks = elementsOf(run).filter(({ name }) => name === 'm:rPr').flatMap(elementsOf);
+  const text = elementsOf(run)
+    .filter(({ name }) => name === 'm:t')
+    .map(({ children }) => children.filter((child) => typeof child === 'string').join(''))
+    .join('');
+  const marks = elementsOf(run)
+    .filter(({ name }) => name === 'm:rPr')
+    .flatMap(elementsOf);
   const said = marks.map(({ name, attributes }) => attributes.get('m:val') ?? name.replace('m:', '')).join();
   return said === '' ? text : `${text}{${said}}`;
 }

@@ -60,7 +60,10 @@ describe('contents', () => {
   });
 
   it('take text beside another for a column of its own', () => {
-    const indented = textBox([paragraph([run('right')], { indent: 450 }), paragraph([run('item')], { kind: 'listItem', marker: '•', indent: 480 })], { y: 130, width: 860 });
+    const indented = textBox(
+      [paragraph([run('right')], { indent: 450 }), paragraph([run('item')], { kind: 'listItem', marker: '•', indent: 480 })],
+      { y: 130, width: 860 },
+    );
     const { texts, columns } = contentsOf({ boxes: [left, indented] });
     expect(texts[1]).toMatchObject({ x: 500, width: 410, paragraphs: [{ indent: 0 }, { indent: 30 }] });
     expect(columns).toEqual(texts);
@@ -79,10 +82,31 @@ describe('placeholders', () => {
   };
 
   it('hold the title, the longest text, the columns, the picture', () => {
-    expect(filled('Title and Content', [head, words('short', { y: 90, width: 90 }), body])).toEqual(new Map([['title', 0], ['content', 2]]));
-    expect(filled('Two Content', [head, left, right])).toEqual(new Map([['title', 0], ['content', 1], ['second content', 2]]));
-    expect(filled('Picture with Caption', [picture, thumb, body])).toEqual(new Map([['picture', 0], ['caption', 2]]));
-    expect(filled('Title Slide', [head, body])).toEqual(new Map([['title', 0], ['subtitle', 1]]));
+    expect(filled('Title and Content', [head, words('short', { y: 90, width: 90 }), body])).toEqual(
+      new Map([
+        ['title', 0],
+        ['content', 2],
+      ]),
+    );
+    expect(filled('Two Content', [head, left, right])).toEqual(
+      new Map([
+        ['title', 0],
+        ['content', 1],
+        ['second content', 2],
+      ]),
+    );
+    expect(filled('Picture with Caption', [picture, thumb, body])).toEqual(
+      new Map([
+        ['picture', 0],
+        ['caption', 2],
+      ]),
+    );
+    expect(filled('Title Slide', [head, body])).toEqual(
+      new Map([
+        ['title', 0],
+        ['subtitle', 1],
+      ]),
+    );
   });
 
   it('stay away where a slide has nothing for them, and where the layout has none', () => {
@@ -93,7 +117,13 @@ describe('placeholders', () => {
 });
 
 describe('the author’s wish', () => {
-  it.each<[string, string]>([...layoutNames.map((name): [string, string] => [name, name]), ['two-content', 'Two Content'], ['section', 'Section Header'], ['TITLE', 'Title Slide'], ['picture', 'Picture with Caption']])('%s is %s', (wish, name) => {
+  it.each<[string, string]>([
+    ...layoutNames.map((name): [string, string] => [name, name]),
+    ['two-content', 'Two Content'],
+    ['section', 'Section Header'],
+    ['TITLE', 'Title Slide'],
+    ['picture', 'Picture with Caption'],
+  ])('%s is %s', (wish, name) => {
     expect(layoutNamed(wish)).toBe(name);
   });
 
@@ -108,6 +138,12 @@ describe('the author’s wish', () => {
   it('is reported where it is none, with what may be meant', () => {
     const context = noteContext();
     expect(wishedLayout(slide({ layout: 'Section Heading' }), context)).toBeUndefined();
-    expect(context.report.diagnostics).toMatchObject([{ code: 'export/layout', slide: 1, hint: expect.stringMatching(/^did you mean Section Header\? layouts are Title Slide, /) as string }]);
+    expect(context.report.diagnostics).toMatchObject([
+      {
+        code: 'export/layout',
+        slide: 1,
+        hint: expect.stringMatching(/^did you mean Section Header\? layouts are Title Slide, /) as string,
+      },
+    ]);
   });
 });

@@ -35,14 +35,23 @@ it('shows paragraphs one by one, shapes, pictures and texts as a whole, in the o
 });
 
 it('takes away what goes again, with what comes in its stead', () => {
-  const lit = (step: number | undefined, until: number | undefined): SceneBox => ({ ...card(step), ...(until === undefined ? {} : { until }) });
+  const lit = (step: number | undefined, until: number | undefined): SceneBox => ({
+    ...card(step),
+    ...(until === undefined ? {} : { until }),
+  });
   const boxes = [lit(undefined, 1), lit(1, 2), lit(2, undefined)];
   const shapes = toShapes(boxes, 1, createIdentities(), noteContext({ pictures }));
   const ids = shapes.map(({ id }) => id);
   const built = 'drawn';
   expect(clicksOf(shapes, 'fade')).toEqual([
-    [{ shape: ids[0], built, effect: 'appear', leaves: 'it was there' }, { shape: ids[1], built, effect: 'fade' }],
-    [{ shape: ids[1], built, effect: 'appear', leaves: 'it came' }, { shape: ids[2], built, effect: 'fade' }],
+    [
+      { shape: ids[0], built, effect: 'appear', leaves: 'it was there' },
+      { shape: ids[1], built, effect: 'fade' },
+    ],
+    [
+      { shape: ids[1], built, effect: 'appear', leaves: 'it came' },
+      { shape: ids[2], built, effect: 'fade' },
+    ],
   ]);
 });
 
@@ -63,7 +72,12 @@ describe('a group', () => {
 
 describe('a table', () => {
   const cell = (step: number) => ({ column: 0, colspan: 1, rowspan: 1, header: false, text: lines(step) });
-  const table = (...steps: readonly number[]): SceneBox => ({ type: 'table', ...at, columns: [40], rows: steps.map((step) => ({ height: 20, header: false, cells: [cell(step)] })) });
+  const table = (...steps: readonly number[]): SceneBox => ({
+    type: 'table',
+    ...at,
+    columns: [40],
+    rows: steps.map((step) => ({ height: 20, header: false, cells: [cell(step)] })),
+  });
 
   it('appears with the first of its rows, which is reported where others come later', () => {
     const context = noteContext();
@@ -84,5 +98,10 @@ it('reports a title that cannot appear bit by bit', () => {
 });
 
 it('fades in what reveal.js does', () => {
-  expect(['remark', 'capsicum', 'reveal', 'reveal-md'].map((dialect) => entranceOf({ dialect }))).toEqual(['appear', 'appear', 'fade', 'fade']);
+  expect(['remark', 'capsicum', 'reveal', 'reveal-md'].map((dialect) => entranceOf({ dialect }))).toEqual([
+    'appear',
+    'appear',
+    'fade',
+    'fade',
+  ]);
 });

@@ -50,9 +50,15 @@ describe('embeddedFonts', () => {
   });
 
   it('reports what is no TrueType font, and a font under another name', () => {
-    expect(embedded(licensed(0, { bytes: arimo.bytes.subarray(0, 300) })).told).toEqual(['export/font-embedding: Arimo 0 is not embedded: it is no font file that PowerPoint could read']);
+    expect(embedded(licensed(0, { bytes: arimo.bytes.subarray(0, 300) })).told).toEqual([
+      'export/font-embedding: Arimo 0 is not embedded: it is no font file that PowerPoint could read',
+    ]);
     const drawn = sceneWith();
-    const renamed = { ...drawn, fonts: new Map([['x', licensed(0, { family: 'Handsome' })]]), slides: [sceneSlide([textBox([paragraph([run('a', { family: 'Handsome' })])])])] };
+    const renamed = {
+      ...drawn,
+      fonts: new Map([['x', licensed(0, { family: 'Handsome' })]]),
+      slides: [sceneSlide([textBox([paragraph([run('a', { family: 'Handsome' })])])])],
+    };
     const { report } = jobFor(renamed);
     expect(embeddedFonts(renamed, report)).toHaveLength(1);
     expect(report.diagnostics[0]!.message).toBe('Handsome calls itself Arimo: PowerPoint may not find the embedded font');
@@ -62,7 +68,12 @@ describe('embeddedFonts', () => {
 it('eotOf wraps a font in the header of the W3C submission', () => {
   const eot = eotOf(arimo.bytes);
   const view = new DataView(eot.buffer, eot.byteOffset);
-  expect([view.getUint32(0, true), view.getUint32(4, true), view.getUint32(8, true), view.getUint32(12, true)]).toEqual([eot.length, arimo.bytes.length, 0x20001, 0]);
+  expect([view.getUint32(0, true), view.getUint32(4, true), view.getUint32(8, true), view.getUint32(12, true)]).toEqual([
+    eot.length,
+    arimo.bytes.length,
+    0x20001,
+    0,
+  ]);
   expect([view.getUint32(28, true), view.getUint16(34, true)]).toEqual([400, 0x504c]);
   const head = new DataView(arimo.bytes.buffer, arimo.bytes.byteOffset);
   expect(view.getUint32(60, true)).toBe(head.getUint32(tableOffset(head, 'head')! + 8));

@@ -16,8 +16,22 @@ const math = (latex: string): SceneMath => ({
   descent: 4,
 });
 
-const drawing = (of: SceneMath): ImageBox => ({ type: 'image', x: 60, y: 105, width: 20, height: 20, url: `math:${of.latex}`, alt: of.latex, math: of });
-const formula = (of: SceneMath, step?: number): TextRun => ({ text: '\u00a0\u00a0', style: style(), math: of, ...(step === undefined ? {} : { step }) });
+const drawing = (of: SceneMath): ImageBox => ({
+  type: 'image',
+  x: 60,
+  y: 105,
+  width: 20,
+  height: 20,
+  url: `math:${of.latex}`,
+  alt: of.latex,
+  math: of,
+});
+const formula = (of: SceneMath, step?: number): TextRun => ({
+  text: '\u00a0\u00a0',
+  style: style(),
+  math: of,
+  ...(step === undefined ? {} : { step }),
+});
 
 /** A text of one line, each of its runs a fragment. */
 function lineOf(...runs: readonly TextRun[]): TextBox {
@@ -51,16 +65,30 @@ describe('formulas in texts with steps', () => {
 
   it('are pictures, and told of, where a line appears bit by bit', () => {
     const [a, b] = [math('a'), math('b')];
-    const { shapes, told } = shapesOf([lineOf(run('since '), formula(a), { ...run(' then '), step: 1 }, formula(b, 1)), drawing(a), { ...drawing(b), step: 1 }]);
+    const { shapes, told } = shapesOf([
+      lineOf(run('since '), formula(a), { ...run(' then '), step: 1 }, formula(b, 1)),
+      drawing(a),
+      { ...drawing(b), step: 1 },
+    ]);
     expect(kinds(shapes)).toEqual(['text', 'text', 'picture', 'picture']);
     expect(words(shapes).map((text) => text.trim())).toEqual(['since', 'then']);
-    expect(shapes.flatMap((shape) => (shape.kind === 'picture' ? [[shape.alt, shape.step]] : []))).toEqual([['a', undefined], ['b', 1]]);
-    expect(told).toMatchObject([{ code: 'export/dropped', slide: 1, message: 'the 2 formulas of a text with lines that appear bit by bit are pictures' }]);
+    expect(shapes.flatMap((shape) => (shape.kind === 'picture' ? [[shape.alt, shape.step]] : []))).toEqual([
+      ['a', undefined],
+      ['b', 1],
+    ]);
+    expect(told).toMatchObject([
+      { code: 'export/dropped', slide: 1, message: 'the 2 formulas of a text with lines that appear bit by bit are pictures' },
+    ]);
   });
 
   it('stay formulas in the other texts of that slide', () => {
     const [a, b] = [math('a'), math('b')];
-    const { shapes, told } = shapesOf([lineOf(run('since '), { ...run('then '), step: 1 }, formula(a, 1)), drawing(a), lineOf(run('so '), formula(b)), drawing(b)]);
+    const { shapes, told } = shapesOf([
+      lineOf(run('since '), { ...run('then '), step: 1 }, formula(a, 1)),
+      drawing(a),
+      lineOf(run('so '), formula(b)),
+      drawing(b),
+    ]);
     expect(kinds(shapes)).toEqual(['text', 'text', 'picture', 'formula']);
     expect(told.map(({ message }) => message)).toEqual(['the formula of a text with lines that appear bit by bit is a picture']);
   });

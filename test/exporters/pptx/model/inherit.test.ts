@@ -64,8 +64,18 @@ describe('a placeholder’s text', () => {
   const { paragraphs } = shape as TextShape;
 
   it('says what the layout does not, and the spacing of its lines', () => {
-    expect(paragraphs.map(({ align, lineSpacing }) => [align, lineSpacing])).toEqual([[undefined, 2400], ['ctr', 2400], [undefined, 2400], ['l', 2400]]);
-    expect(paragraphs.map(({ runs }) => runs[0]!.format)).toEqual([{}, { color: red, bold: true, size: 2400 }, { font: 'Courier New' }, {}]);
+    expect(paragraphs.map(({ align, lineSpacing }) => [align, lineSpacing])).toEqual([
+      [undefined, 2400],
+      ['ctr', 2400],
+      [undefined, 2400],
+      ['l', 2400],
+    ]);
+    expect(paragraphs.map(({ runs }) => runs[0]!.format)).toEqual([
+      {},
+      { color: red, bold: true, size: 2400 },
+      { font: 'Courier New' },
+      {},
+    ]);
   });
 
   it('refuses the bullet of the layout where it has none', () => {

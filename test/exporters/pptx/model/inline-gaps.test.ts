@@ -3,16 +3,33 @@ import { expect, it } from 'vitest';
 import { leadingGap, withInlineGaps } from '../../../../exporters/pptx/model/inline-gaps.js';
 import { arimo, paragraph, run } from '../scenes.js';
 
-const fragment = (text: string, runIndex: number, x: number, width: number): TextFragment => ({ x, width, text, run: runIndex, font: arimo.id });
-const line = (...fragments: readonly TextFragment[]): TextParagraph['lines'][number] => ({ x: 0, top: 0, height: 20, baseline: 15, width: 200, fragments });
+const fragment = (text: string, runIndex: number, x: number, width: number): TextFragment => ({
+  x,
+  width,
+  text,
+  run: runIndex,
+  font: arimo.id,
+});
+const line = (...fragments: readonly TextFragment[]): TextParagraph['lines'][number] => ({
+  x: 0,
+  top: 0,
+  height: 20,
+  baseline: 15,
+  width: 200,
+  fragments,
+});
 
 function spacing(texts: readonly string[], fragments: readonly TextFragment[], more: Partial<TextParagraph> = {}): readonly string[] {
   const runs = texts.map((text, index) => run(text, { bold: index % 2 === 1 }));
-  return withInlineGaps(paragraph(runs, { lines: [line(...fragments)], ...more })).map(({ text, style }) => `${text}|${style.letterSpacing}`);
+  return withInlineGaps(paragraph(runs, { lines: [line(...fragments)], ...more })).map(
+    ({ text, style }) => `${text}|${style.letterSpacing}`,
+  );
 }
 
 it('puts the room between two runs on a blank, where there is none on the last character of the first', () => {
-  expect(spacing(['press ', 'Ctrl', ' now'], [fragment('press ', 0, 0, 50), fragment('Ctrl', 1, 58, 30), fragment(' now', 2, 96, 30)])).toEqual(['press|0', ' |8', 'Ctrl|0', ' |8', 'now|0']);
+  expect(
+    spacing(['press ', 'Ctrl', ' now'], [fragment('press ', 0, 0, 50), fragment('Ctrl', 1, 58, 30), fragment(' now', 2, 96, 30)]),
+  ).toEqual(['press|0', ' |8', 'Ctrl|0', ' |8', 'now|0']);
 });
 
 it('leaves runs alone that touch, and a run of one character whole', () => {
@@ -28,7 +45,8 @@ it('counts the blanks that stand for a picture once, and passes over justified a
 });
 
 it('tells how far the first word stands in', () => {
-  const made = (x: number, more: Partial<TextParagraph> = {}): number => leadingGap(paragraph([run('ab')], { lines: [line(fragment('ab', 0, x, 20))], ...more }), 10);
+  const made = (x: number, more: Partial<TextParagraph> = {}): number =>
+    leadingGap(paragraph([run('ab')], { lines: [line(fragment('ab', 0, x, 20))], ...more }), 10);
   expect(made(16)).toBe(6);
   expect(made(10.1)).toBe(0);
   expect(made(16, { align: 'center' })).toBe(0);

@@ -10,7 +10,8 @@ import { scene } from '../scenes.js';
 const path = new URL('../../../../fixtures/deck/notes-rich.json', import.meta.url);
 const rich = JSON.parse(readFileSync(path, 'utf8')) as Deck;
 
-const texts = (paragraphs: readonly PptxParagraph[]): readonly string[] => paragraphs.map(({ runs }) => runs.map(({ text }) => text).join(''));
+const texts = (paragraphs: readonly PptxParagraph[]): readonly string[] =>
+  paragraphs.map(({ runs }) => runs.map(({ text }) => text).join(''));
 const words = (...children: readonly Inline[]): Block => ({ type: 'paragraph', children });
 const plain = (value: string): Inline => ({ type: 'text', value });
 
@@ -59,7 +60,11 @@ it('says of each paragraph where it begins, and of plain text after code which f
 
 it('sets the columns of a table by its longest cell', () => {
   const cell = (value: string) => ({ type: 'tableCell' as const, header: false, children: [plain(value)] });
-  const table = (...cells: readonly string[]): Block => ({ type: 'table', align: [], children: [{ type: 'tableRow', children: cells.map(cell) }] });
+  const table = (...cells: readonly string[]): Block => ({
+    type: 'table',
+    align: [],
+    children: [{ type: 'tableRow', children: cells.map(cell) }],
+  });
   const stops = (...cells: readonly string[]): number => toNotes([table(...cells)], noteContext())[0]!.tabSize! / 12_700;
   expect(stops('a', 'b')).toBe(36);
   expect(stops('a', 'twelve cones')).toBe(91);
@@ -100,7 +105,10 @@ it('says of a link that leads nowhere that it is left out, and keeps its text', 
 
 it('links a reference to the one source that its footnote cites', () => {
   const source: Block = { type: 'paragraph', children: [{ type: 'link', url: 'https://a.example/', children: [plain('A')] }] };
-  const [first] = toNotes([words(plain('Well'), { type: 'footnoteReference', identifier: 'a' })], noteContext({ footnotes: [{ type: 'footnoteDefinition', identifier: 'a', children: [source] }] }));
+  const [first] = toNotes(
+    [words(plain('Well'), { type: 'footnoteReference', identifier: 'a' })],
+    noteContext({ footnotes: [{ type: 'footnoteDefinition', identifier: 'a', children: [source] }] }),
+  );
   expect(first!.runs[1]).toMatchObject({ text: '1', format: { baseline: 30_000 }, link: { kind: 'web', url: 'https://a.example/' } });
 });
 

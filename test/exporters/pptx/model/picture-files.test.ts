@@ -10,7 +10,11 @@ const image = (url: string, width = 96) => ({ type: 'image', url, alt: '', x: 0,
 it('fetches a file once and keeps it once, whatever it is called and however often it is used', async () => {
   const kiln = picture('kiln.png', 'image/png');
   const made = scene(sceneSlide([image('a.png'), image('a.png')]), sceneSlide([image('./a.png'), image('b.jpg')]));
-  const job = jobFor(made, { 'a.png': kiln, './a.png': { ...kiln, bytes: kiln.bytes.slice() }, 'b.jpg': picture('glow.jpg', 'image/jpeg') });
+  const job = jobFor(made, {
+    'a.png': kiln,
+    './a.png': { ...kiln, bytes: kiln.bytes.slice() },
+    'b.jpg': picture('glow.jpg', 'image/jpeg'),
+  });
   let fetched = 0;
   const files = await gatherPictures(made, { report: job.report, asset: (url) => ((fetched += 1), job.asset(url)) });
   expect(fetched).toBe(3);
@@ -43,20 +47,30 @@ it('knows by name what cannot be shown: other kinds of files, damaged ones, what
   const damaged = { ...picture('vase.svg', 'image/svg+xml'), name: 'bad.svg', bytes: new TextEncoder().encode('<svg') };
   const files = await gatherPictures(made, jobFor(made, { 'a.heic': heic, 'cut.webp': cut, 'bad.svg': damaged }));
   expect(files.media).toEqual([]);
-  expect(['a.heic', 'cut.webp', 'bad.svg', 'x/gone.png'].map((url) => files.get(url))).toEqual(['a.heic', 'pale.webp', 'bad.svg', 'gone.png']);
+  expect(['a.heic', 'cut.webp', 'bad.svg', 'x/gone.png'].map((url) => files.get(url))).toEqual([
+    'a.heic',
+    'pale.webp',
+    'bad.svg',
+    'gone.png',
+  ]);
   expect(files.problem('cut.webp')).toBe('is damaged or of a kind that cannot be converted');
 });
 
 it('looks for pictures in groups and behind slides', async () => {
   const group = { type: 'group', role: 'other', name: '', x: 0, y: 0, width: 1, height: 1, boxes: [image('in.png')] } as const;
   const made = scene(sceneSlide([group], { background: { color: { hex: '000000', alpha: 1 }, image: image('back.png') } }));
-  const files = await gatherPictures(made, jobFor(made, { 'in.png': picture('kiln.png', 'image/png'), 'back.png': picture('night.png', 'image/png') }));
+  const files = await gatherPictures(
+    made,
+    jobFor(made, { 'in.png': picture('kiln.png', 'image/png'), 'back.png': picture('night.png', 'image/png') }),
+  );
   expect([files.get('back.png'), files.get('in.png')]).toEqual([0, 1]);
 });
 
 describe('kinds that PowerPoint does not know', () => {
   it('become PNG, or JPEG where they are photos', async () => {
-    const noise = sharp({ create: { width: 40, height: 30, channels: 3, background: '#c33', noise: { type: 'gaussian', mean: 128, sigma: 30 } } });
+    const noise = sharp({
+      create: { width: 40, height: 30, channels: 3, background: '#c33', noise: { type: 'gaussian', mean: 128, sigma: 30 } },
+    });
     const assets = {
       'lossless.webp': await coded('lossless.webp', 'image/webp', noise.clone().webp({ lossless: true })),
       'photo.webp': await coded('photo.webp', 'image/webp', noise.clone().webp()),
@@ -67,7 +81,9 @@ describe('kinds that PowerPoint does not know', () => {
     const { media } = await gatherPictures(made, jobFor(made, assets));
     expect(media.map(({ extension }) => extension)).toEqual(['png', 'jpeg', 'jpeg', 'png']);
     for (const { bytes } of media) expect(imageSize(bytes)).toMatchObject({ width: 40, height: 30 });
-    const [before, after] = await Promise.all([assets['lossless.webp'].bytes, media[0]!.bytes].map((bytes) => sharp(bytes).raw().toBuffer()));
+    const [before, after] = await Promise.all(
+      [assets['lossless.webp'].bytes, media[0]!.bytes].map((bytes) => sharp(bytes).raw().toBuffer()),
+    );
     expect(Buffer.compare(before!, after!)).toBe(0);
     expect((await sharp(media[3]!.bytes).raw().toBuffer())[3]).toBe(127);
   });
@@ -86,12 +102,15 @@ describe('kinds that PowerPoint does not know', () => {
 });
 
 describe('maxImageDpi', () => {
-  const photo = sharp({ create: { width: 400, height: 200, channels: 3, background: '#123', noise: { type: 'gaussian', mean: 128, sigma: 40 } } });
+  const photo = sharp({
+    create: { width: 400, height: 200, channels: 3, background: '#123', noise: { type: 'gaussian', mean: 128, sigma: 40 } },
+  });
 
   it('reduces a picture to the pixels of its largest use, what is cut off included', async () => {
     const made = scene(sceneSlide([image('a.jpg', 36), { ...image('a.jpg', 36), crop: { left: 0.25, right: 0.25, top: 0, bottom: 0 } }]));
     const assets = { 'a.jpg': await coded('a.jpg', 'image/jpeg', photo.clone().jpeg()) };
-    const at = async (maxImageDpi: number) => imageSize((await gatherPictures(made, jobFor(made, assets, {}, { maxImageDpi }))).media[0]!.bytes);
+    const at = async (maxImageDpi: number) =>
+      imageSize((await gatherPictures(made, jobFor(made, assets, {}, { maxImageDpi }))).media[0]!.bytes);
     expect(await at(0)).toMatchObject({ width: 400, height: 200 });
     expect(await at(144)).toMatchObject({ width: 144, height: 72 });
     expect(await at(380)).toMatchObject({ width: 400, height: 200 });
@@ -100,7 +119,11 @@ describe('maxImageDpi', () => {
 
   it('keeps what would not become smaller, and what may move', async () => {
     const made = scene(sceneSlide([image('flat.png', 36), image('g.gif', 1)]));
-    const flat = await coded('flat.png', 'image/png', sharp({ create: { width: 90, height: 90, channels: 3, background: '#fff' } }).png({ palette: true, colours: 2 }));
+    const flat = await coded(
+      'flat.png',
+      'image/png',
+      sharp({ create: { width: 90, height: 90, channels: 3, background: '#fff' } }).png({ palette: true, colours: 2 }),
+    );
     const gif = picture('blink.gif', 'image/gif');
     const { media } = await gatherPictures(made, jobFor(made, { 'flat.png': flat, 'g.gif': gif }, {}, { maxImageDpi: 160 }));
     expect(media[0]!.bytes).toBe(flat.bytes);
@@ -109,7 +132,14 @@ describe('maxImageDpi', () => {
 });
 
 it('keeps a drawing of impossible proportions within bounds', async () => {
-  const tall = { ...picture('vase.svg', 'image/svg+xml'), width: 10, height: 1e4, bytes: new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10000"><rect width="10" height="9"/></svg>') };
+  const tall = {
+    ...picture('vase.svg', 'image/svg+xml'),
+    width: 10,
+    height: 1e4,
+    bytes: new TextEncoder().encode(
+      '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10000"><rect width="10" height="9"/></svg>',
+    ),
+  };
   const made = scene(sceneSlide([image('tall.svg')]));
   const { media } = await gatherPictures(made, jobFor(made, { 'tall.svg': tall }));
   expect(imageSize(media[0]!.fallback!).height).toBe(2000);

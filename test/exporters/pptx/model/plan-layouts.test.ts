@@ -8,13 +8,24 @@ import { black, red } from '../scenes.js';
 const size = { width: 12_192_000, height: 6_858_000 };
 
 function lookOf(slides: readonly PptxSlide[], layout: string, use: string): PlaceholderLook {
-  return planLayouts(slides, theme, size).layouts.find(({ name }) => name === layout)!.placeholders.find((one) => one.use === use)!.look;
+  return planLayouts(slides, theme, size)
+    .layouts.find(({ name }) => name === layout)!
+    .placeholders.find((one) => one.use === use)!.look;
 }
 
 const titled = (y: number, size_: number): PptxSlide =>
-  pptxSlide([textShape({ placeholder: { type: 'title', use: 'title' }, frame: { ...frame, y }, paragraphs: [{ align: 'ctr', runs: [{ text: 'words', format: { size: size_ } }] }] })], {
-    layout: 'Title Only',
-  });
+  pptxSlide(
+    [
+      textShape({
+        placeholder: { type: 'title', use: 'title' },
+        frame: { ...frame, y },
+        paragraphs: [{ align: 'ctr', runs: [{ text: 'words', format: { size: size_ } }] }],
+      }),
+    ],
+    {
+      layout: 'Title Only',
+    },
+  );
 
 describe('a deck’s layouts', () => {
   it('have titles where most of its slides have them, looking as most do', () => {
@@ -29,9 +40,17 @@ describe('a deck’s layouts', () => {
 
   it('have a terminal like the deck’s', () => {
     const window = { kind: 'shape', id: 3, name: 'Window', frame, rounding: 0, fill: red } as const;
-    const words = textShape({ id: 4, name: 'Terminal text', paragraphs: [{ runs: [{ text: '$', format: { font: 'Cousine', color: black, size: 1800 } }] }] });
+    const words = textShape({
+      id: 4,
+      name: 'Terminal text',
+      paragraphs: [{ runs: [{ text: '$', format: { font: 'Cousine', color: black, size: 1800 } }] }],
+    });
     const group: GroupShape = { kind: 'group', id: 2, name: 'Terminal', frame, shapes: [window, words] };
-    expect(lookOf([pptxSlide([group], { layout: 'Terminal' })], 'Terminal', 'terminal')).toMatchObject({ frame, fill: red, text: { font: 'Cousine', color: black, size: 1800 } });
+    expect(lookOf([pptxSlide([group], { layout: 'Terminal' })], 'Terminal', 'terminal')).toMatchObject({
+      frame,
+      fill: red,
+      text: { font: 'Cousine', color: black, size: 1800 },
+    });
     expect(lookOf([], 'Terminal', 'terminal')).toMatchObject({ text: { font: 'Courier New' } });
   });
 
@@ -43,7 +62,15 @@ describe('a deck’s layouts', () => {
       for (const [index, one] of frames.entries()) {
         expect(one.x >= 0 && one.y >= 0 && one.x + one.width <= size.width && one.y + one.height <= size.height, name).toBe(true);
         expect(one.width > 0 && one.height > 0, name).toBe(true);
-        const others = frames.slice(index + 1).filter((other) => one.y < other.y + other.height && other.y < one.y + one.height && one.x < other.x + other.width && other.x < one.x + one.width);
+        const others = frames
+          .slice(index + 1)
+          .filter(
+            (other) =>
+              one.y < other.y + other.height &&
+              other.y < one.y + one.height &&
+              one.x < other.x + other.width &&
+              other.x < one.x + one.width,
+          );
         expect(others, name).toEqual([]);
       }
     }
@@ -52,6 +79,9 @@ describe('a deck’s layouts', () => {
 
   it('lie on the background that most slides have', () => {
     const on = (hex: string): PptxSlide => pptxSlide([], { background: { kind: 'fill', fill: { hex, alpha: 1 } } });
-    expect(planLayouts([on('111111'), on('222222'), on('222222')], theme, size).master.background).toEqual({ kind: 'fill', fill: { hex: '222222', alpha: 1 } });
+    expect(planLayouts([on('111111'), on('222222'), on('222222')], theme, size).master.background).toEqual({
+      kind: 'fill',
+      fill: { hex: '222222', alpha: 1 },
+    });
   });
 });

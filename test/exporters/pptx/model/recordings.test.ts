@@ -22,14 +22,23 @@ async function made(boxes: Parameters<typeof sceneSlide>[0], assets: Readonly<Re
 }
 
 it('keeps a film once, and a still that is no drawing', async () => {
-  const { presentation, pictures } = await made([still('a.mp4'), still('b.mp4')], { 'a.mp4': film('firing.mp4', 'video/mp4'), 'b.mp4': film('firing.mp4', 'video/mp4') });
+  const { presentation, pictures } = await made([still('a.mp4'), still('b.mp4')], {
+    'a.mp4': film('firing.mp4', 'video/mp4'),
+    'b.mp4': film('firing.mp4', 'video/mp4'),
+  });
   expect(presentation.recordings).toHaveLength(1);
   expect(presentation.media.map(({ extension }) => extension)).toEqual(['png']);
-  expect(pictures.map(({ recording }) => recording)).toEqual([{ kind: 'video', file: 0 }, { kind: 'video', file: 0 }]);
+  expect(pictures.map(({ recording }) => recording)).toEqual([
+    { kind: 'video', file: 0 },
+    { kind: 'video', file: 0 },
+  ]);
 });
 
 it('leaves what is on the network there, and asks nobody for it', async () => {
-  const { presentation, pictures, told } = await made([still('https://films.example/a b.mp4', { link: { url: 'https://films.example/' } })], {});
+  const { presentation, pictures, told } = await made(
+    [still('https://films.example/a b.mp4', { link: { url: 'https://films.example/' } })],
+    {},
+  );
   expect(presentation.recordings).toBeUndefined();
   expect(pictures[0]).toMatchObject({ recording: { kind: 'video', url: 'https://films.example/a%20b.mp4' } });
   expect(pictures[0]!.link).toBeUndefined();
@@ -50,6 +59,13 @@ it('says what is not played everywhere, or nowhere', async () => {
 });
 
 it('calls by its kind what the author calls nothing: it is no decoration', async () => {
-  const { pictures } = await made([still('gone.mp4'), still('b.mp3', { media: { kind: 'audio', url: 'b.mp3' } }), still('c.mp4', { alt: 'A flame' })], {});
-  expect(pictures.map(({ alt, name }) => [alt, name])).toEqual([['Video', 'Video'], ['Audio', 'Audio'], ['A flame', 'Video 2']]);
+  const { pictures } = await made(
+    [still('gone.mp4'), still('b.mp3', { media: { kind: 'audio', url: 'b.mp3' } }), still('c.mp4', { alt: 'A flame' })],
+    {},
+  );
+  expect(pictures.map(({ alt, name }) => [alt, name])).toEqual([
+    ['Video', 'Video'],
+    ['Audio', 'Audio'],
+    ['A flame', 'Video 2'],
+  ]);
 });

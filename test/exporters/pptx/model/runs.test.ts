@@ -19,7 +19,11 @@ it('takes a shift that nobody sees for none', () => {
 
 it('puts line feeds into runs of their own, without the link around them', () => {
   const made = toRuns([{ ...run('one\ntwo'), link: { url: 'https://a.example' } }], 1, noteContext());
-  expect(made.map(({ text, link }) => [text, link !== undefined])).toEqual([['one', true], ['\n', false], ['two', true]]);
+  expect(made.map(({ text, link }) => [text, link !== undefined])).toEqual([
+    ['one', true],
+    ['\n', false],
+    ['two', true],
+  ]);
 });
 
 it('leaves out a highlight nobody sees, keeps one that is', () => {
@@ -36,7 +40,9 @@ it('says the language of the run, else of the deck', () => {
 it('reports a character that the format cannot hold', () => {
   const context = noteContext();
   expect(toRuns([run('a\u0007b')], 1, context).map(({ text }) => text)).toEqual(['ab']);
-  expect(context.report.diagnostics).toMatchObject([{ code: 'export/dropped', slide: 1, message: expect.stringContaining('U+0007') as string }]);
+  expect(context.report.diagnostics).toMatchObject([
+    { code: 'export/dropped', slide: 1, message: expect.stringContaining('U+0007') as string },
+  ]);
 });
 
 it.each([
@@ -58,5 +64,8 @@ it.each(['javascript:alert(1)', ' java\nscript:alert(1)', '#nowhere', '', 'http:
 
 it('sets emoji in the font that PowerPoint has them in colour in', () => {
   const made = toRuns([run('at '), { ...run('🔥'), emoji: true }], 1, noteContext());
-  expect(made.map(({ text, format }) => [text, format.font])).toEqual([['at ', 'Arial'], ['🔥', 'Segoe UI Emoji']]);
+  expect(made.map(({ text, format }) => [text, format.font])).toEqual([
+    ['at ', 'Arial'],
+    ['🔥', 'Segoe UI Emoji'],
+  ]);
 });

@@ -29,7 +29,13 @@ it('gives every shape an id and a name of its own', () => {
     [4, 'Title'],
     [5, 'Box'],
   ]);
-  expect(shapes[3]).toMatchObject({ kind: 'group', shapes: [{ id: 6, name: 'Text 3' }, { id: 7, name: 'Footnote' }] });
+  expect(shapes[3]).toMatchObject({
+    kind: 'group',
+    shapes: [
+      { id: 6, name: 'Text 3' },
+      { id: 7, name: 'Footnote' },
+    ],
+  });
 });
 
 it.each([
@@ -50,7 +56,10 @@ it('hands opacity down to fills, lines, texts and pictures', () => {
   const shape = { type: 'shape', name: 'Card', x: 0, y: 0, width: 10, height: 10, radius: 0, fill: black, line, opacity: 0.5 } as const;
   const [made] = shapesOf([group([shape, text('a')], { opacity: 0.5 })]);
   expect(made).toMatchObject({
-    shapes: [{ fill: { alpha: 0.25 }, line: { color: { alpha: 0.25 }, width: 25_400 } }, { paragraphs: [{ runs: [{ format: { color: { alpha: 0.5 } } }] }] }],
+    shapes: [
+      { fill: { alpha: 0.25 }, line: { color: { alpha: 0.25 }, width: 25_400 } },
+      { paragraphs: [{ runs: [{ format: { color: { alpha: 0.5 } } }] }] },
+    ],
   });
 });
 
@@ -63,7 +72,10 @@ it('takes a radius as a share of the shorter side, a shadow as distance and dire
 it('puts a framed caption where a picture cannot be shown, and says so', () => {
   const context = noteContext();
   const [made] = shapesOf([{ type: 'image', url: 'a/b.webp', alt: 'a bee', x: 0, y: 0, width: 5, height: 5 }], context);
-  expect(made).toMatchObject({ kind: 'group', shapes: [{ kind: 'shape' }, { paragraphs: [{ runs: [{ text: 'a bee' }] }, { runs: [{ text: 'a/b.webp' }] }] }] });
+  expect(made).toMatchObject({
+    kind: 'group',
+    shapes: [{ kind: 'shape' }, { paragraphs: [{ runs: [{ text: 'a bee' }] }, { runs: [{ text: 'a/b.webp' }] }] }],
+  });
   expect(context.report.diagnostics).toMatchObject([{ code: 'export/image-format', slide: 1 }]);
 });
 

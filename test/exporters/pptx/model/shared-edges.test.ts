@@ -18,7 +18,9 @@ const cell = (...sides: readonly (keyof Sides<unknown>)[]): Cell => ({
 
 const bordersOf = (rows: readonly { readonly cells: readonly PptxTableCell[] }[]): readonly (readonly string[])[] =>
   withSharedEdges(rows).map(({ cells }) =>
-    cells.map((one) => (one.kind === 'cell' ? (['top', 'right', 'bottom', 'left'] as const).filter((side) => one.borders[side] !== undefined).join(' ') : '-')),
+    cells.map((one) =>
+      one.kind === 'cell' ? (['top', 'right', 'bottom', 'left'] as const).filter((side) => one.borders[side] !== undefined).join(' ') : '-',
+    ),
   );
 
 it('gives the line that one of two cells has to both', () => {

@@ -7,11 +7,15 @@ import { paragraph, run, sceneSlide, slide, textBox } from '../scenes.js';
 
 const text = (...paragraphs: readonly string[]) => textBox(paragraphs.map((words) => paragraph([run(words)])));
 const titled = (words: string, level = 1, more = {}) =>
-  sceneSlide([textBox([paragraph([run(words)], { kind: 'heading', level })], { role: 'title' })], { title: words, slide: slide({ id: words, ...more }) });
+  sceneSlide([textBox([paragraph([run(words)], { kind: 'heading', level })], { role: 'title' })], {
+    title: words,
+    slide: slide({ id: words, ...more }),
+  });
 const image = (alt: string) => ({ type: 'image', url: 'a', alt, x: 0, y: 0, width: 9, height: 9 }) as const;
 
 describe('slideTitles', () => {
-  const made = (...slides: Parameters<typeof slideTitles>[0]) => slideTitles(slides).map((title) => (title.shown ? title.text : [title.text]));
+  const made = (...slides: Parameters<typeof slideTitles>[0]) =>
+    slideTitles(slides).map((title) => (title.shown ? title.text : [title.text]));
 
   it('keeps what the slide shows, also twice', () => {
     expect(made(titled('Pots'), titled('Pots'))).toEqual(['Pots', 'Pots']);
@@ -19,12 +23,25 @@ describe('slideTitles', () => {
 
   it('names other slides by their first words, picture, or number', () => {
     const decoration = { ...text('@ida'), role: 'decoration' } as const;
-    const group = { type: 'group', role: 'terminal', name: '', x: 0, y: 0, width: 1, height: 1, boxes: [text('$', '$ throw  clay')] } as const;
-    expect(made(sceneSlide([decoration, image(''), image('A vase'), group]), sceneSlide([image(''), image('A vase')]), sceneSlide([decoration]))).toEqual([['$ throw clay'], ['A vase'], ['Slide 3']]);
+    const group = {
+      type: 'group',
+      role: 'terminal',
+      name: '',
+      x: 0,
+      y: 0,
+      width: 1,
+      height: 1,
+      boxes: [text('$', '$ throw  clay')],
+    } as const;
+    expect(
+      made(sceneSlide([decoration, image(''), image('A vase'), group]), sceneSlide([image(''), image('A vase')]), sceneSlide([decoration])),
+    ).toEqual([['$ throw clay'], ['A vase'], ['Slide 3']]);
   });
 
   it('cuts long ones between words', () => {
-    expect(made(sceneSlide([text('Wedge the clay until no bubble of air is left in it, then cut, and weigh each piece')]))).toEqual([['Wedge the clay until no bubble of air is left in it, then…']]);
+    expect(made(sceneSlide([text('Wedge the clay until no bubble of air is left in it, then cut, and weigh each piece')]))).toEqual([
+      ['Wedge the clay until no bubble of air is left in it, then…'],
+    ]);
     expect(made(sceneSlide([text('陶'.repeat(80))]))).toEqual([[`${'陶'.repeat(60)}…`]]);
   });
 
@@ -39,29 +56,54 @@ describe('sectionsOf', () => {
     sectionsOf(slides, slideTitles(slides), deckTitle).map(({ name, first }) => [first, name]);
 
   it('follows the author’s own property', () => {
-    const slides = [titled('A'), titled('B', 1, { properties: { section: 'Clay' } }), titled('C', 1, { classes: ['section'] }), titled('D', 1, { properties: { section: '' } })];
-    expect(made(slides, 'Pottery')).toEqual([[0, 'Pottery'], [1, 'Clay'], [3, 'D']]);
+    const slides = [
+      titled('A'),
+      titled('B', 1, { properties: { section: 'Clay' } }),
+      titled('C', 1, { classes: ['section'] }),
+      titled('D', 1, { properties: { section: '' } }),
+    ];
+    expect(made(slides, 'Pottery')).toEqual([
+      [0, 'Pottery'],
+      [1, 'Clay'],
+      [3, 'D'],
+    ]);
   });
 
   it('else the class', () => {
-    expect(made([titled('A', 1, { classes: ['section'] }), titled('B'), titled('C', 2, { classes: ['x', 'section'] })])).toEqual([[0, 'A'], [2, 'C']]);
+    expect(made([titled('A', 1, { classes: ['section'] }), titled('B'), titled('C', 2, { classes: ['x', 'section'] })])).toEqual([
+      [0, 'A'],
+      [2, 'C'],
+    ]);
   });
 
   it('else headings of level 1, where most slides have lesser ones', () => {
-    expect(made([titled('A'), titled('a', 2), titled('B'), titled('b', 2)])).toEqual([[0, 'A'], [2, 'B']]);
+    expect(made([titled('A'), titled('a', 2), titled('B'), titled('b', 2)])).toEqual([
+      [0, 'A'],
+      [2, 'B'],
+    ]);
     expect(made([titled('A'), titled('B'), titled('C'), titled('c', 2)])).toEqual([]);
     expect(made([titled('A'), titled('a', 2), titled('b', 3)])).toEqual([]);
   });
 
   it('counts the steps of a slide once', () => {
     const state = titled('B', 1, { id: 'b', classes: ['section'] });
-    expect(made([titled('A'), state, state, titled('C')])).toEqual([[0, 'A'], [1, 'B']]);
+    expect(made([titled('A'), state, state, titled('C')])).toEqual([
+      [0, 'A'],
+      [1, 'B'],
+    ]);
   });
 });
 
 describe('title shapes', () => {
   const slot = { type: 'title', use: 'title' } as const;
-  const shape = (id: number, y: number, more = {}): PptxShape => ({ kind: 'text', id, name: 'x', frame: { x: 0, y, width: 100, height: 50 }, paragraphs: [], ...more });
+  const shape = (id: number, y: number, more = {}): PptxShape => ({
+    kind: 'text',
+    id,
+    name: 'x',
+    frame: { x: 0, y, width: 100, height: 50 },
+    paragraphs: [],
+    ...more,
+  });
 
   it('stand above the slide where they are hidden', () => {
     const { frame, placeholder } = hiddenTitle('A', slot, 12_192_000, 'en', { id: 2, name: 'Title' });

@@ -13,11 +13,30 @@ const none = { top: undefined, right: undefined, bottom: undefined, left: undefi
 function cell(more: { readonly fill?: Color; readonly bold?: boolean; readonly bottom?: typeof line } = {}): PptxTableCell {
   const { fill, bold = false, bottom } = more;
   const run = { text: 'a', format: { color: ink, bold } };
-  return { kind: 'cell', colspan: 1, rowspan: 1, anchor: 't', paragraphs: [{ runs: [run] }], margins: { top: 0, right: 0, bottom: 0, left: 0 }, borders: { ...none, bottom }, ...(fill === undefined ? {} : { fill }) };
+  return {
+    kind: 'cell',
+    colspan: 1,
+    rowspan: 1,
+    anchor: 't',
+    paragraphs: [{ runs: [run] }],
+    margins: { top: 0, right: 0, bottom: 0, left: 0 },
+    borders: { ...none, bottom },
+    ...(fill === undefined ? {} : { fill }),
+  };
 }
 
 function table(headerRow: boolean, ...rows: readonly PptxTableCell[]): TableShape {
-  return { kind: 'table', id: 2, name: 'Table', frame, headerRow, alt: '', columns: [100], rows: rows.map((one) => ({ height: 10, cells: [one] })), emptySize: 100 };
+  return {
+    kind: 'table',
+    id: 2,
+    name: 'Table',
+    frame,
+    headerRow,
+    alt: '',
+    columns: [100],
+    rows: rows.map((one) => ({ height: 10, cells: [one] })),
+    emptySize: 100,
+  };
 }
 
 const styleOf = (...tables: readonly TableShape[]) => tableStyleOf([pptxSlide(tables)]);
@@ -32,7 +51,10 @@ describe('tableStyleOf', () => {
   });
 
   it('sees rows that alternate', () => {
-    expect(styleOf(table(false, cell({ fill: shade }), cell({ fill: paper })))).toEqual({ body: { bold: false, color: ink, fill: paper }, band: shade });
+    expect(styleOf(table(false, cell({ fill: shade }), cell({ fill: paper })))).toEqual({
+      body: { bold: false, color: ink, fill: paper },
+      band: shade,
+    });
   });
 
   it('is none without tables, or without anything in them', () => {
@@ -48,5 +70,7 @@ it('writeTableStyles writes it as the style of tables to come', () => {
   const xml = writeXml(open.parts.get('ppt/tableStyles.xml') as XmlElement);
   expect(/ def="([^"]+)"/.exec(xml)![1]).toBe(/styleId="([^"]+)"/.exec(xml)![1]);
   expect([...xml.matchAll(/<a:(wholeTbl|band1H|firstRow)>/g)].map(([, name]) => name)).toEqual(['wholeTbl', 'band1H', 'firstRow']);
-  expect(xml).toMatch(/<a:firstRow><a:tcTxStyle b="on"><a:srgbClr val="111111"\/><\/a:tcTxStyle><a:tcStyle><a:tcBdr><a:bottom><a:ln w="12700"/);
+  expect(xml).toMatch(
+    /<a:firstRow><a:tcTxStyle b="on"><a:srgbClr val="111111"\/><\/a:tcTxStyle><a:tcStyle><a:tcBdr><a:bottom><a:ln w="12700"/,
+  );
 });

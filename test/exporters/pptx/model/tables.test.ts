@@ -79,15 +79,29 @@ it('leaves an empty cell room for text, and takes none', () => {
 });
 
 it('sets borders in the theme’s colours', () => {
-  const theme = { ...themeOf(scene()), colors: { ...themeOf(scene()).colors, accents: ['336699', '000001', '000002', '000003', '000004', '000005'] } };
+  const theme = {
+    ...themeOf(scene()),
+    colors: { ...themeOf(scene()).colors, accents: ['336699', '000001', '000002', '000003', '000004', '000005'] },
+  };
   const side = { width: 1, style: 'solid', color: { hex: '336699', alpha: 1 } } as const;
   const framed = cell(0, 110, 104, { border: { top: side, right: side, bottom: side, left: side } });
   const [row] = toTable(table([{ height: 40, header: false, cells: [framed] }]), 1, createIdentities(), noteContext({ theme })).rows;
   const [first] = row!.cells;
-  expect(first?.kind === 'cell' ? [first.borders.top, first.borders.right, first.borders.bottom, first.borders.left].map((line) => line?.color.scheme) : []).toEqual(['accent1', 'accent1', 'accent1', 'accent1']);
+  expect(
+    first?.kind === 'cell'
+      ? [first.borders.top, first.borders.right, first.borders.bottom, first.borders.left].map((line) => line?.color.scheme)
+      : [],
+  ).toEqual(['accent1', 'accent1', 'accent1', 'accent1']);
 });
 
 it('sets cells without text no larger than the table’s smallest text', () => {
   const small = cell(0, 110, 104, { text: textBox([paragraph([run('a', { size: 9 })])], { x: 110, y: 104, width: 80, height: 30 }) });
-  expect(make(table([{ height: 40, header: false, cells: [small] }, { height: 40, header: false, cells: [] }])).emptySize).toBe(900);
+  expect(
+    make(
+      table([
+        { height: 40, header: false, cells: [small] },
+        { height: 40, header: false, cells: [] },
+      ]),
+    ).emptySize,
+  ).toBe(900);
 });

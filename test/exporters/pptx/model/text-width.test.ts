@@ -33,18 +33,35 @@ it('keeps the middle of centred text and the right edge of text on the right', (
 });
 
 it('stays too narrow for the first word of the next line', () => {
-  const { width } = textSpan(lined(400, [[385, 'as many words as fit here'], [53, 'is a start']]));
+  const { width } = textSpan(
+    lined(400, [
+      [385, 'as many words as fit here'],
+      [53, 'is a start'],
+    ]),
+  );
   expect(width).toBeGreaterThan(385);
   expect(width).toBeLessThan(400);
 });
 
 it('never gets narrower than its widest line', () => {
-  const { width } = textSpan(lined(400, [[399.5, 'as many words as fit'], [200, 'I am next']]));
+  const { width } = textSpan(
+    lined(400, [
+      [399.5, 'as many words as fit'],
+      [200, 'I am next'],
+    ]),
+  );
   expect(width).toBeGreaterThan(399.5);
 });
 
 it('a line that the author broke sets no bound', () => {
-  expect(textSpan(lined(400, [[100, 'short'], [100, 'too']])).width).toBe(400);
+  expect(
+    textSpan(
+      lined(400, [
+        [100, 'short'],
+        [100, 'too'],
+      ]),
+    ).width,
+  ).toBe(400);
 });
 
 it('leaves justified and mixed text alone', () => {
@@ -58,5 +75,8 @@ it('has room for emoji that are wider in PowerPoint', () => {
   const [one] = box.paragraphs;
   const [line] = one!.lines;
   const drawn = { ...line!.fragments[0]!, drawing: { id: 'x', svg: '', x: 50, y: 100, size: 20 } };
-  expect(textSpan({ ...box, paragraphs: [{ ...one!, lines: [{ ...line!, fragments: [drawn] }] }] }).width).toBeCloseTo(100 * 1.08 * 1.01, 5);
+  expect(textSpan({ ...box, paragraphs: [{ ...one!, lines: [{ ...line!, fragments: [drawn] }] }] }).width).toBeCloseTo(
+    100 * 1.08 * 1.01,
+    5,
+  );
 });

@@ -11,8 +11,14 @@ const body = textBox([
   paragraph([run('Most of the words ', { color: cream }), run('and some', { color: red })]),
   paragraph([{ ...run('a link', { color: { hex: '17628A', alpha: 1 } }), link: { url: 'https://a.example/' } }]),
 ]);
-const code = textBox([paragraph([run('more letters than all of the others have together', { color: black, family: 'Courier New' })])], { role: 'code' });
-const made = scene(sceneSlide([title, body, code], { background: { color: navy } }), sceneSlide([], { background: { color: red } }), sceneSlide([], { background: { color: navy } }));
+const code = textBox([paragraph([run('more letters than all of the others have together', { color: black, family: 'Courier New' })])], {
+  role: 'code',
+});
+const made = scene(
+  sceneSlide([title, body, code], { background: { color: navy } }),
+  sceneSlide([], { background: { color: red } }),
+  sceneSlide([], { background: { color: navy } }),
+);
 
 describe('a theme', () => {
   it('has the families of headings and texts, the colours of texts, links and slides', () => {

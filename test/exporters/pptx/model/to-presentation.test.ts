@@ -12,7 +12,11 @@ it('takes the first title of a slide for its placeholder, and the layout from it
   const { slides } = await toPresentation(made, jobFor(made));
   expect(slides[0]).toMatchObject({ layout: 'Title Slide', title: 'One of them' });
   expect(slides[0]!.shapes.map((shape) => shape.kind === 'text' && shape.placeholder?.type)).toEqual(['ctrTitle', undefined]);
-  expect(slides[1]).toMatchObject({ layout: 'Title and Content', title: 'a good many words', shapes: [{ placeholder: { type: 'title' } }, { kind: 'text' }] });
+  expect(slides[1]).toMatchObject({
+    layout: 'Title and Content',
+    title: 'a good many words',
+    shapes: [{ placeholder: { type: 'title' } }, { kind: 'text' }],
+  });
 });
 
 it('learns families and sizes from the text', async () => {
@@ -53,7 +57,12 @@ it.each([
 it('takes title, author and language from the deck, without what XML cannot hold', async () => {
   const made = scene(sceneSlide([]));
   const meta = { title: 'Pots\u0001', author: 'Ida', lang: 'en-GB' };
-  expect(await toPresentation(made, jobFor(made, {}, { meta }))).toMatchObject({ title: 'Pots', author: 'Ida', lang: 'en-GB', width: 12_192_000 });
+  expect(await toPresentation(made, jobFor(made, {}, { meta }))).toMatchObject({
+    title: 'Pots',
+    author: 'Ida',
+    lang: 'en-GB',
+    width: 12_192_000,
+  });
 });
 
 it('says of a slide only what its master does not', async () => {

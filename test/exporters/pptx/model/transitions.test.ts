@@ -32,5 +32,7 @@ it.each(['', 'none', ' None '])('%j is none, and no mistake', (transition) => {
 it.each(['spin', 'toString', '__proto__', 'fast', '2s'])('%s is reported, with those that there are', (transition) => {
   const context = noteContext();
   expect(made(transition, context)).toBeUndefined();
-  expect(context.report.diagnostics).toMatchObject([{ code: 'export/transition', slide: 1, hint: expect.stringContaining('fade, ') as string }]);
+  expect(context.report.diagnostics).toMatchObject([
+    { code: 'export/transition', slide: 1, hint: expect.stringContaining('fade, ') as string },
+  ]);
 });

@@ -11,26 +11,40 @@ async function shown(stored: Buffer, standing: ReturnType<typeof uprighted>): Pr
   const area = { left: left * width, top: top * height, width: width * (1 - left - right), height: height * (1 - top - bottom) };
   const cut = await sharp(stored).extract(area).png().toBuffer();
   const flipped = standing.mirrored === true ? await sharp(cut).flop().png().toBuffer() : cut;
-  return sharp(flipped).rotate((standing.frame.rotation ?? 0) / 60_000).raw().toBuffer();
+  return sharp(flipped)
+    .rotate((standing.frame.rotation ?? 0) / 60_000)
+    .raw()
+    .toBuffer();
 }
 
 /** Six pixels of different colours. */
 const pixels = Buffer.from([255, 0, 0, 0, 255, 0, 0, 0, 255, 255, 255, 0, 0, 255, 255, 255, 0, 255]);
-const stored = sharp(pixels, { raw: { width: 3, height: 2, channels: 3 } }).png().toBuffer();
+const stored = sharp(pixels, { raw: { width: 3, height: 2, channels: 3 } })
+  .png()
+  .toBuffer();
 
 describe.each([2, 3, 4, 5, 6, 7, 8])('orientation %i', (orientation) => {
   it('is shown as a viewer of photos shows it', async () => {
-    const file = await sharp(await stored).withMetadata({ orientation }).png().toBuffer();
+    const file = await sharp(await stored)
+      .withMetadata({ orientation })
+      .png()
+      .toBuffer();
     const expected = await sharp(file).autoOrient().raw().toBuffer();
     expect(await shown(await stored, uprighted({ frame }, orientation))).toEqual(expected);
   });
 
   it('is cut off at the sides that are seen', async () => {
-    const file = await sharp(await stored).withMetadata({ orientation }).png().toBuffer();
+    const file = await sharp(await stored)
+      .withMetadata({ orientation })
+      .png()
+      .toBuffer();
     const upright = await sharp(file).autoOrient().png().toBuffer();
     const { width, height } = await sharp(upright).metadata();
     const crop = { left: 1 / width, right: 0, top: 0, bottom: 1 / height };
-    const expected = await sharp(upright).extract({ left: 1, top: 0, width: width - 1, height: height - 1 }).raw().toBuffer();
+    const expected = await sharp(upright)
+      .extract({ left: 1, top: 0, width: width - 1, height: height - 1 })
+      .raw()
+      .toBuffer();
     expect(await shown(await stored, uprighted({ frame, crop }, orientation))).toEqual(expected);
   });
 
@@ -53,7 +67,12 @@ it('adds to a rotation of the author’s', () => {
 
 describe('uprightTag', () => {
   it('changes the tag and nothing else', async () => {
-    const photo = new Uint8Array(await sharp(await stored).withMetadata({ orientation: 6 }).jpeg().toBuffer());
+    const photo = new Uint8Array(
+      await sharp(await stored)
+        .withMetadata({ orientation: 6 })
+        .jpeg()
+        .toBuffer(),
+    );
     const changed = uprightTag(photo);
     expect((await sharp(changed).metadata()).orientation).toBe(1);
     expect([...changed].filter((byte, index) => byte !== photo[index])).toHaveLength(1);
@@ -61,7 +80,11 @@ describe('uprightTag', () => {
   });
 
   it('keeps files without one', async () => {
-    const plain = new Uint8Array(await sharp(await stored).jpeg().toBuffer());
+    const plain = new Uint8Array(
+      await sharp(await stored)
+        .jpeg()
+        .toBuffer(),
+    );
     expect(uprightTag(plain)).toBe(plain);
     expect(uprightTag(new Uint8Array([0xff, 0xd8, 0xff]))).toHaveLength(3);
   });

@@ -30,7 +30,16 @@ function arranged(boxes: readonly SceneBox[], name: LayoutName = 'Title and Cont
 
 const title = textBox([paragraph([run('Head')])], { role: 'title', y: 30, height: 50, width: 860 });
 const body = textBox([paragraph([run('words')])], { y: 130, width: 400, height: 100 });
-const picture = (more: Partial<ImageBox> = {}): ImageBox => ({ type: 'image', url: 'a', alt: '', x: 50, y: 300, width: 400, height: 200, ...more });
+const picture = (more: Partial<ImageBox> = {}): ImageBox => ({
+  type: 'image',
+  url: 'a',
+  alt: '',
+  x: 50,
+  y: 300,
+  width: 400,
+  height: 200,
+  ...more,
+});
 const bar: ShapeBox = { type: 'shape', name: 'Border', x: 30, y: 30, width: 5, height: 50, radius: 0, fill: red };
 
 describe('a slide in a template', () => {
@@ -40,8 +49,14 @@ describe('a slide in a template', () => {
 
   it('has titles and texts where the template has them', () => {
     const { boxes, slots } = arranged([title, body]);
-    expect(boxes.map(({ x, y }) => [x, y])).toEqual([[40, 20], [40, 100]]);
-    expect([...slots.values()].map(({ use, inheritsFrame }) => [use, inheritsFrame])).toEqual([['title', true], ['content', true]]);
+    expect(boxes.map(({ x, y }) => [x, y])).toEqual([
+      [40, 20],
+      [40, 100],
+    ]);
+    expect([...slots.values()].map(({ use, inheritsFrame }) => [use, inheritsFrame])).toEqual([
+      ['title', true],
+      ['content', true],
+    ]);
   });
 
   it('divides the text’s place with a picture that would lie on it, as they stand to each other', () => {
@@ -69,7 +84,12 @@ describe('a slide in a template', () => {
 it('a box is scaled with all that is in it', () => {
   const half = { factor: 0.5, dx: 10, dy: 20 };
   const text = scaleBox(textBox([paragraph([run('words', { size: 20, letterSpacing: 2 })], { indent: 30 })]), half);
-  expect(text).toMatchObject({ x: 35, y: 70, width: 200, paragraphs: [{ indent: 15, lineHeight: 15, runs: [{ style: { size: 10, letterSpacing: 1 } }] }] });
+  expect(text).toMatchObject({
+    x: 35,
+    y: 70,
+    width: 200,
+    paragraphs: [{ indent: 15, lineHeight: 15, runs: [{ style: { size: 10, letterSpacing: 1 } }] }],
+  });
   expect(text.paragraphs[0]!.lines[0]).toMatchObject({ x: 50, top: 70 });
   const line = { width: 2, style: 'solid', color: black } as const;
   const shape = scaleBox({ ...bar, radius: 4, line, shadow: { x: 2, y: 4, blur: 6, color: black } }, half);
@@ -77,7 +97,15 @@ it('a box is scaled with all that is in it', () => {
 });
 
 describe('a text in a template', () => {
-  const slot = { type: 'obj', idx: 1, use: 'content', inheritsFrame: true, fitsText: true, frame: frame(40, 100, 400, 200), text: usualText } as const;
+  const slot = {
+    type: 'obj',
+    idx: 1,
+    use: 'content',
+    inheritsFrame: true,
+    fitsText: true,
+    frame: frame(40, 100, 400, 200),
+    text: usualText,
+  } as const;
   const usual = { font: 'Georgia', size: 2000, color: black };
   const taken = (ground: string | undefined) =>
     takeOver(
@@ -85,9 +113,24 @@ describe('a text in a template', () => {
         placeholder: slot,
         paragraphs: [
           { align: 'ctr', lineSpacing: 2400, spaceBefore: 300, runs: [{ text: 'most of the words', format: { ...usual, italic: true } }] },
-          { bullet: { kind: 'character', character: '•' }, marginLeft: 9, indent: -9, runs: [{ text: 'red', format: { ...usual, color: red, bold: true } }] },
-          { bullet: { kind: 'number', scheme: 'arabicPeriod', start: 3 }, marginLeft: 9, indent: -9, runs: [{ text: 'pale', format: { ...usual, color: { hex: 'F4F4F4', alpha: 1 } } }] },
-          { runs: [{ text: 'typed', format: { ...usual, font: 'Courier New' } }, { text: 'head', format: { ...usual, font: 'Arial' } }] },
+          {
+            bullet: { kind: 'character', character: '•' },
+            marginLeft: 9,
+            indent: -9,
+            runs: [{ text: 'red', format: { ...usual, color: red, bold: true } }],
+          },
+          {
+            bullet: { kind: 'number', scheme: 'arabicPeriod', start: 3 },
+            marginLeft: 9,
+            indent: -9,
+            runs: [{ text: 'pale', format: { ...usual, color: { hex: 'F4F4F4', alpha: 1 } } }],
+          },
+          {
+            runs: [
+              { text: 'typed', format: { ...usual, font: 'Courier New' } },
+              { text: 'head', format: { ...usual, font: 'Arial' } },
+            ],
+          },
         ],
       }),
       ground,
@@ -100,7 +143,15 @@ describe('a text in a template', () => {
       { bullet: { kind: 'none' }, marginLeft: 0, indent: 0, runs: [{ text: 'most of the words', format: { italic: true } }] },
       { runs: [{ text: 'red', format: { color: red, bold: true } }] },
       { bullet: { kind: 'number', scheme: 'arabicPeriod', start: 3 }, runs: [{ text: 'pale', format: {} }] },
-      { bullet: { kind: 'none' }, marginLeft: 0, indent: 0, runs: [{ text: 'typed', format: { font: 'Courier New' } }, { text: 'head', format: {} }] },
+      {
+        bullet: { kind: 'none' },
+        marginLeft: 0,
+        indent: 0,
+        runs: [
+          { text: 'typed', format: { font: 'Courier New' } },
+          { text: 'head', format: {} },
+        ],
+      },
     ]);
   });
 

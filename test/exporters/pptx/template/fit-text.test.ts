@@ -35,11 +35,15 @@ describe('fitText', () => {
 
 describe('placeholderText', () => {
   const shape = (body: string) => parseXml(`<p:sp><p:txBody>${body}</p:txBody></p:sp>`);
-  const styles = parseXml('<p:bodyStyle><a:lvl1pPr marL="228600"><a:lnSpc><a:spcPct val="90000"/></a:lnSpc><a:spcBef><a:spcPts val="1000"/></a:spcBef><a:defRPr sz="2800"/></a:lvl1pPr><a:lvl2pPr marL="685800"><a:defRPr sz="2400"/></a:lvl2pPr></p:bodyStyle>');
+  const styles = parseXml(
+    '<p:bodyStyle><a:lvl1pPr marL="228600"><a:lnSpc><a:spcPct val="90000"/></a:lnSpc><a:spcBef><a:spcPts val="1000"/></a:spcBef><a:defRPr sz="2800"/></a:lvl1pPr><a:lvl2pPr marL="685800"><a:defRPr sz="2400"/></a:lvl2pPr></p:bodyStyle>',
+  );
 
   it('takes what the layout says, else the master’s placeholder, else its text styles', () => {
     const layout = shape('<a:bodyPr lIns="0"/><a:lstStyle><a:lvl1pPr><a:defRPr sz="2000"/></a:lvl1pPr></a:lstStyle>');
-    const master = shape('<a:bodyPr lIns="7" tIns="0"/><a:lstStyle><a:lvl1pPr><a:lnSpc><a:spcPct val="110%"/></a:lnSpc></a:lvl1pPr></a:lstStyle>');
+    const master = shape(
+      '<a:bodyPr lIns="7" tIns="0"/><a:lstStyle><a:lvl1pPr><a:lnSpc><a:spcPct val="110%"/></a:lnSpc></a:lvl1pPr></a:lstStyle>',
+    );
     const { levels, beside, around } = placeholderText(layout, master, styles);
     expect(levels[0]).toEqual({ size: 2000, margin: 228_600, lineSpacing: { share: 1.1 }, spaceBefore: { points: 1000 } });
     expect(levels[1]).toEqual({ size: 2400, margin: 685_800, lineSpacing: { share: 1 }, spaceBefore: { share: 0 } });
@@ -51,18 +55,31 @@ describe('placeholderText', () => {
 describe('a deck in a template', () => {
   const made = async (count: number) => {
     const template = { name: 'house.pptx', bytes: zipSync(unzipSync(await exportFixture('title-and-text'))) };
-    const body = textBox(Array.from({ length: count }, (_, index) => paragraph([run(`Item ${index + 1} of a list that is long`)], { kind: 'listItem', marker: '•', indent: 30 })));
+    const body = textBox(
+      Array.from({ length: count }, (_, index) =>
+        paragraph([run(`Item ${index + 1} of a list that is long`)], { kind: 'listItem', marker: '•', indent: 30 }),
+      ),
+    );
     const title = textBox([paragraph([run('A title', { size: 40 })], { kind: 'heading', level: 1 })], { role: 'title', y: 20, height: 60 });
     const job = jobFor(scene(sceneSlide([title, body])), {}, {}, { template });
     const [file] = await pptx.export(job);
-    return { xml: strFromU8(unzipSync(file!.bytes)['ppt/slides/slide1.xml']!), told: job.report.diagnostics.filter(({ code }) => code === 'layout/overflow') };
+    return {
+      xml: strFromU8(unzipSync(file!.bytes)['ppt/slides/slide1.xml']!),
+      told: job.report.diagnostics.filter(({ code }) => code === 'layout/overflow'),
+    };
   };
 
   it('has text that is too high written smaller, and told of', async () => {
     const { xml, told } = await made(40);
     const [, scale] = /<a:normAutofit fontScale="(\d+)" lnSpcReduction="20000"\/>/.exec(xml)!;
     expect(Number(scale)).toBeLessThan(80_000);
-    expect(told).toMatchObject([{ severity: 'warning', slide: 1, message: `a text is higher than its place in the template’s layout Title and Content; it is shown at ${Number(scale) / 1000} %` }]);
+    expect(told).toMatchObject([
+      {
+        severity: 'warning',
+        slide: 1,
+        message: `a text is higher than its place in the template’s layout Title and Content; it is shown at ${Number(scale) / 1000} %`,
+      },
+    ]);
   });
 
   it('has text that fits as the template has it', async () => {

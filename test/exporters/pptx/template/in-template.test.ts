@@ -18,9 +18,21 @@ async function makeTemplate(): Promise<Files> {
   };
   edit('[Content_Types].xml', 'presentation.main+xml', 'template.main+xml');
   edit('ppt/presentation.xml', '<p:sldSz cx="12192000"', '<p:sldSz cx="9144000"');
-  edit('ppt/presentation.xml', '</p:presentation>', '<p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"><p14:sectionLst xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main"/></p:ext></p:extLst></p:presentation>');
-  edit('ppt/_rels/presentation.xml.rels', '</Relationships>', '<Relationship Id="rIdOwn" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml" Target="../customXml/item1.xml"/></Relationships>');
-  edit('ppt/slideMasters/_rels/slideMaster1.xml.rels', '</Relationships>', '<Relationship Id="rIdLogo" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="../media/image1.png"/></Relationships>');
+  edit(
+    'ppt/presentation.xml',
+    '</p:presentation>',
+    '<p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"><p14:sectionLst xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main"/></p:ext></p:extLst></p:presentation>',
+  );
+  edit(
+    'ppt/_rels/presentation.xml.rels',
+    '</Relationships>',
+    '<Relationship Id="rIdOwn" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml" Target="../customXml/item1.xml"/></Relationships>',
+  );
+  edit(
+    'ppt/slideMasters/_rels/slideMaster1.xml.rels',
+    '</Relationships>',
+    '<Relationship Id="rIdLogo" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="../media/image1.png"/></Relationships>',
+  );
   files['customXml/item1.xml'] = strToU8('<company xmlns="urn:example">Brickworks</company>');
   files['ppt/media/image1.png'] = new Uint8Array([1, 2, 3]);
   return files;
@@ -49,7 +61,9 @@ describe('a deck in a template', () => {
   });
 
   it('has the template’s master, layouts, theme, pictures and own parts byte for byte', () => {
-    const kept = Object.keys(template).filter((path) => /^ppt\/(?:slideMasters|slideLayouts|theme|notesMasters)\/[^_]|^customXml|image1\.png$/.test(path));
+    const kept = Object.keys(template).filter((path) =>
+      /^ppt\/(?:slideMasters|slideLayouts|theme|notesMasters)\/[^_]|^customXml|image1\.png$/.test(path),
+    );
     expect(kept.length).toBeGreaterThan(12);
     expect(kept.filter((path) => !same(path))).toEqual([]);
   });

@@ -8,8 +8,11 @@ export type Files = Record<string, Uint8Array>;
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const relationships = (...lines: readonly string[]): Uint8Array =>
-  strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${lines.join('')}</Relationships>`);
-const relationship = (id: string, type: string, target: string): string => `<Relationship Id="${id}" Type="${type.includes(':') ? type : `${office}/${type}`}" Target="${target}"/>`;
+  strToU8(
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${lines.join('')}</Relationships>`,
+  );
+const relationship = (id: string, type: string, target: string): string =>
+  `<Relationship Id="${id}" Type="${type.includes(':') ? type : `${office}/${type}`}" Target="${target}"/>`;
 
 /** The workbook behind the chart: a sheet with two rows. */
 function workbook(): Uint8Array {
@@ -20,7 +23,9 @@ function workbook(): Uint8Array {
       `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${type}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${type}.worksheet+xml"/></Types>`,
     ),
     '_rels/.rels': relationships(relationship('rId1', 'officeDocument', 'xl/workbook.xml')),
-    'xl/workbook.xml': strToU8(`<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>`),
+    'xl/workbook.xml': strToU8(
+      `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    ),
     'xl/_rels/workbook.xml.rels': relationships(relationship('rId1', 'worksheet', 'worksheets/sheet1.xml')),
     'xl/worksheets/sheet1.xml': strToU8(
       `<worksheet xmlns="${main}"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Bricks</t></is></c><c r="B1"><v>40</v></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>Tiles</t></is></c><c r="B2"><v>25</v></c></row></sheetData></worksheet>`,
@@ -35,7 +40,8 @@ const place = '<a:off x="9000000" y="5500000"/><a:ext cx="2400000" cy="1200000"/
 const frame = `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="90" name="Chart"/><p:cNvGraphicFramePr/><p:nvPr userDrawn="1"/></p:nvGraphicFramePr><p:xfrm>${place}</p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="rIdChart"/></a:graphicData></a:graphic></p:graphicFrame>`;
 const logo = `<p:pic><p:nvPicPr><p:cNvPr id="91" name="Logo"/><p:cNvPicPr/><p:nvPr userDrawn="1"/></p:nvPicPr><p:blipFill><a:blip r:embed="rIdLogo"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr><a:xfrm>${place}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`;
 const film = `<p:pic><p:nvPicPr><p:cNvPr id="92" name="Film"><a:hlinkClick r:id="" action="ppaction://media"/></p:cNvPr><p:cNvPicPr/><p:nvPr userDrawn="1"><a:videoFile r:link="rIdFilm"/></p:nvPr></p:nvPicPr><p:blipFill><a:blip r:embed="rIdLogo"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr><a:xfrm>${place}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`;
-const shadow = '<a:effectStyle><a:effectLst><a:outerShdw blurRad="57150" dist="19050" dir="5400000" algn="ctr" rotWithShape="0"><a:srgbClr val="112233"><a:alpha val="63000"/></a:srgbClr></a:outerShdw></a:effectLst></a:effectStyle>';
+const shadow =
+  '<a:effectStyle><a:effectLst><a:outerShdw blurRad="57150" dist="19050" dir="5400000" algn="ctr" rotWithShape="0"><a:srgbClr val="112233"><a:alpha val="63000"/></a:srgbClr></a:outerShdw></a:effectLst></a:effectStyle>';
 
 /** The parts of the template that slides have nothing to do with. */
 export const ownParts = [
@@ -86,19 +92,39 @@ export async function richTemplate(): Promise<Files> {
   edit('ppt/theme/theme1.xml', /<a:effectStyle>.*?<\/a:effectStyle>/, shadow);
 
   files['customXml/item1.xml'] = strToU8('<company xmlns="urn:example">Brickworks</company>');
-  files['customXml/itemProps1.xml'] = strToU8('<ds:datastoreItem xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml" ds:itemID="{11111111-2222-3333-4444-555555555555}"><ds:schemaRefs/></ds:datastoreItem>');
+  files['customXml/itemProps1.xml'] = strToU8(
+    '<ds:datastoreItem xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml" ds:itemID="{11111111-2222-3333-4444-555555555555}"><ds:schemaRefs/></ds:datastoreItem>',
+  );
   files['customXml/_rels/item1.xml.rels'] = relationships(relationship('rId1', 'customXmlProps', 'itemProps1.xml'));
   files['ppt/fonts/font1.fntdata'] = eotOf(arimo.bytes);
-  link('ppt/_rels/presentation.xml.rels', relationship('rIdOwn', 'customXml', '../customXml/item1.xml'), relationship('rIdFont', 'font', 'fonts/font1.fntdata'));
-  edit('ppt/presentation.xml', /<p:notesSz [^>]*\/>/, '<p:notesSz cx="6858000" cy="9144000"/><p:embeddedFontLst><p:embeddedFont><p:font typeface="Arimo"/><p:regular r:id="rIdFont"/></p:embeddedFont></p:embeddedFontLst>');
-  edit('ppt/presentation.xml', /(?:<p:extLst>.*<\/p:extLst>)?<\/p:presentation>/, `<p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"><p14:sectionLst xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main"><p14:section name="Old" id="{11111111-2222-3333-4444-555555555555}"><p14:sldIdLst/></p14:section></p14:sectionLst></p:ext><p:ext uri="{EFAFB233-063F-42B5-8137-9DF3F51BA10A}"><p15:sldGuideLst xmlns:p15="http://schemas.microsoft.com/office/powerpoint/2012/main"/></p:ext></p:extLst></p:presentation>`);
+  link(
+    'ppt/_rels/presentation.xml.rels',
+    relationship('rIdOwn', 'customXml', '../customXml/item1.xml'),
+    relationship('rIdFont', 'font', 'fonts/font1.fntdata'),
+  );
+  edit(
+    'ppt/presentation.xml',
+    /<p:notesSz [^>]*\/>/,
+    '<p:notesSz cx="6858000" cy="9144000"/><p:embeddedFontLst><p:embeddedFont><p:font typeface="Arimo"/><p:regular r:id="rIdFont"/></p:embeddedFont></p:embeddedFontLst>',
+  );
+  edit(
+    'ppt/presentation.xml',
+    /(?:<p:extLst>.*<\/p:extLst>)?<\/p:presentation>/,
+    `<p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"><p14:sectionLst xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main"><p14:section name="Old" id="{11111111-2222-3333-4444-555555555555}"><p14:sldIdLst/></p14:section></p14:sectionLst></p:ext><p:ext uri="{EFAFB233-063F-42B5-8137-9DF3F51BA10A}"><p15:sldGuideLst xmlns:p15="http://schemas.microsoft.com/office/powerpoint/2012/main"/></p:ext></p:extLst></p:presentation>`,
+  );
   edit(
     '[Content_Types].xml',
     '</Types>',
     '<Override PartName="/ppt/charts/chart1.xml" ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/><Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/></Types>',
   );
-  const extensions = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', fntdata: 'application/x-fontdata', mp4: 'video/mp4' };
-  for (const [extension, type] of Object.entries(extensions)) edit('[Content_Types].xml', /<Override /, `<Default Extension="${extension}" ContentType="${type}"/><Override `);
-  if (!strFromU8(files['[Content_Types].xml']!).includes('Extension="png"')) edit('[Content_Types].xml', /<Override /, '<Default Extension="png" ContentType="image/png"/><Override ');
+  const extensions = {
+    xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    fntdata: 'application/x-fontdata',
+    mp4: 'video/mp4',
+  };
+  for (const [extension, type] of Object.entries(extensions))
+    edit('[Content_Types].xml', /<Override /, `<Default Extension="${extension}" ContentType="${type}"/><Override `);
+  if (!strFromU8(files['[Content_Types].xml']!).includes('Extension="png"'))
+    edit('[Content_Types].xml', /<Override /, '<Default Extension="png" ContentType="image/png"/><Override ');
   return files;
 }

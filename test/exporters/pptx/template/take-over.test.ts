@@ -9,14 +9,27 @@ import { usualText } from './usual-text.js';
 const placeholder = { type: 'obj', idx: 1, use: 'content', frame, text: usualText } as const;
 
 function fraction(color: PptxColor): XmlElement {
-  const look = (): XmlElement => el('a:rPr', { lang: 'en', sz: 2000, i: 1 }, el('a:solidFill', {}, el('a:srgbClr', { val: color.hex })), el('a:latin', { typeface: 'Cambria Math' }));
-  return el('m:oMath', {}, el('m:f', {}, el('m:fPr', {}, el('m:ctrlPr', {}, look())), el('m:num', {}, el('m:r', {}, look(), el('m:t', {}, 'x')))));
+  const look = (): XmlElement =>
+    el(
+      'a:rPr',
+      { lang: 'en', sz: 2000, i: 1 },
+      el('a:solidFill', {}, el('a:srgbClr', { val: color.hex })),
+      el('a:latin', { typeface: 'Cambria Math' }),
+    );
+  return el(
+    'm:oMath',
+    {},
+    el('m:f', {}, el('m:fPr', {}, el('m:ctrlPr', {}, look())), el('m:num', {}, el('m:r', {}, look(), el('m:t', {}, 'x')))),
+  );
 }
 
 /** A text with a formula, taken over into a placeholder on white. */
 function taken(color: PptxColor, more: Partial<TextShape> = {}): string {
   const formula = { element: fraction(color), color, display: false, inLibreOffice: true };
-  const runs = [{ text: 'where ', format: { size: 2000, color: black } }, { text: '', format: { size: 2000 }, formula }];
+  const runs = [
+    { text: 'where ', format: { size: 2000, color: black } },
+    { text: '', format: { size: 2000 }, formula },
+  ];
   const shape = takeOver(textShape({ placeholder, paragraphs: [{ runs }], ...more }), 'FFFFFF', []) as TextShape;
   return writeXml(shape.paragraphs[0]!.runs[1]!.formula!.element);
 }
@@ -33,7 +46,11 @@ describe('a formula in a template’s placeholder', () => {
   });
 
   it('is as it was outside of placeholders', () => {
-    const shape = textShape({ paragraphs: [{ runs: [{ text: '', format: {}, formula: { element: fraction(black), color: black, display: true, inLibreOffice: true } }] }] });
+    const shape = textShape({
+      paragraphs: [
+        { runs: [{ text: '', format: {}, formula: { element: fraction(black), color: black, display: true, inLibreOffice: true } }] },
+      ],
+    });
     expect(takeOver(shape, 'FFFFFF', [])).toBe(shape);
   });
 });

@@ -61,7 +61,9 @@ describe('buildBoxTree', () => {
   it('numbers list items from the start of the list', async () => {
     const item = (text: string, other: Readonly<Record<string, string>> = {}): StyledElement =>
       element('li', { style: { display: 'list-item', listStyleType: 'decimal' }, other }, text);
-    expect(await tree(element('ol', { other: { start: '3' } }, item('a'), item('b', { value: '7' }), item('c')))).toBe('((3.("a") 7.("b") 8.("c")))');
+    expect(await tree(element('ol', { other: { start: '3' } }, item('a'), item('b', { value: '7' }), item('c')))).toBe(
+      '((3.("a") 7.("b") 8.("c")))',
+    );
   });
 
   it('makes a ballot box of a task, once', async () => {
@@ -70,27 +72,45 @@ describe('buildBoxTree', () => {
   });
 
   it('places table cells in columns, spans counted', async () => {
-    const cell = (text: string, other: Readonly<Record<string, string>> = {}): StyledElement => element('td', { style: { display: 'table-cell' }, other }, text);
+    const cell = (text: string, other: Readonly<Record<string, string>> = {}): StyledElement =>
+      element('td', { style: { display: 'table-cell' }, other }, text);
     const row = (...cells: readonly StyledElement[]): StyledElement => element('tr', { style: { display: 'table-row' } }, ...cells);
-    const table = element('table', { style: { display: 'table' } }, row(cell('a', { rowspan: '2' }), cell('b', { colspan: '2' })), row(cell('c'), cell('d')));
+    const table = element(
+      'table',
+      { style: { display: 'table' } },
+      row(cell('a', { rowspan: '2' }), cell('b', { colspan: '2' })),
+      row(cell('c'), cell('d')),
+    );
     expect(await tree(table)).toBe('(table3(0:("a") 1:("b") / 1:("c") 2:("d")))');
   });
 
   it('keeps a caption above its table', async () => {
     const cell = element('td', { style: { display: 'table-cell' } }, 'a');
-    const table = element('table', { style: { display: 'table' } }, element('caption', {}, 'Cones'), element('tr', { style: { display: 'table-row' } }, cell));
+    const table = element(
+      'table',
+      { style: { display: 'table' } },
+      element('caption', {}, 'Cones'),
+      element('tr', { style: { display: 'table-row' } }, cell),
+    );
     expect(await tree(table)).toBe('((("Cones") table1(0:("a"))))');
   });
 
   it('hands decorations and opacity down', async () => {
-    const root = block({ textDecoration: { underline: true, lineThrough: false } }, inline({ opacity: 0.5 }, inline({ opacity: 0.5 }, 'x')));
+    const root = block(
+      { textDecoration: { underline: true, lineThrough: false } },
+      inline({ opacity: 0.5 }, inline({ opacity: 0.5 }, 'x')),
+    );
     const lines = buildBoxTree(root, await environmentFor(root)).children[0];
     const item = lines?.kind === 'lines' ? lines.items[0] : undefined;
     expect(item?.inline).toMatchObject({ underline: true, strike: false, opacity: 0.25 });
   });
 
   it('scales what flows by the zoom, not the root nor what is placed against it', async () => {
-    const root = block({ padding: { top: { px: 10 }, right: { px: 10 }, bottom: { px: 10 }, left: { px: 10 } } }, block({ fontSize: 40 }, 'a'), block({ position: 'absolute', fontSize: 40 }, 'b'));
+    const root = block(
+      { padding: { top: { px: 10 }, right: { px: 10 }, bottom: { px: 10 }, left: { px: 10 } } },
+      block({ fontSize: 40 }, 'a'),
+      block({ position: 'absolute', fontSize: 40 }, 'b'),
+    );
     const tree = buildBoxTree(root, await environmentFor(root), 0.5);
     expect(tree.style.padding.top).toEqual({ px: 10 });
     expect(tree.children.map((child) => child.kind === 'block' && child.style.fontSize)).toEqual([20, 40]);

@@ -4,10 +4,16 @@ import { collapseWhiteSpace } from '../../../../src/layout/steps/box-tree/white-
 import type { ComputedStyle } from '../../../../src/theme/styled.js';
 import { initialStyle } from '../../styled-tree.js';
 
-const box = (style: Partial<ComputedStyle> = {}): InlineBox => ({ style: { ...initialStyle, ...style }, underline: false, strike: false, opacity: 1 });
+const box = (style: Partial<ComputedStyle> = {}): InlineBox => ({
+  style: { ...initialStyle, ...style },
+  underline: false,
+  strike: false,
+  opacity: 1,
+});
 const text = (value: string, style: Partial<ComputedStyle> = {}): InlineItem => ({ type: 'text', text: value, inline: box(style) });
 const newline: InlineItem = { type: 'break', inline: box() };
-const shown = (...items: readonly InlineItem[]): readonly string[] => collapseWhiteSpace(items).map((item) => (item.type === 'text' ? item.text : `<${item.type}>`));
+const shown = (...items: readonly InlineItem[]): readonly string[] =>
+  collapseWhiteSpace(items).map((item) => (item.type === 'text' ? item.text : `<${item.type}>`));
 
 describe('collapseWhiteSpace', () => {
   it('makes one blank of many and drops those at the ends', () => {

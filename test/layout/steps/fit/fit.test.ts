@@ -8,7 +8,8 @@ import { block, element, environmentFor, inline, picture, sides } from '../../st
 
 const size = { width: 400, height: 300 };
 const px = (value: number) => ({ px: value });
-const lines = (count: number): readonly StyledElement[] => Array.from({ length: count }, (_, index) => element('p', {}, `line ${index + 1}`));
+const lines = (count: number): readonly StyledElement[] =>
+  Array.from({ length: count }, (_, index) => element('p', {}, `line ${index + 1}`));
 
 async function fitted(root: StyledElement) {
   return fitSlide(root, size, await environmentFor(root));
@@ -37,7 +38,10 @@ describe('fitSlide', () => {
   });
 
   it('looks at the width, too', async () => {
-    expect(await fitted(block({}, inline({ whiteSpace: 'nowrap' }, 'x'.repeat(48))))).toMatchObject({ scale: 0.775, overflow: { text: { right: 480 } } });
+    expect(await fitted(block({}, inline({ whiteSpace: 'nowrap' }, 'x'.repeat(48))))).toMatchObject({
+      scale: 0.775,
+      overflow: { text: { right: 480 } },
+    });
   });
 
   it('breaks lines anew: what is narrower needs fewer', async () => {
@@ -52,7 +56,13 @@ describe('fitSlide', () => {
 
   it('does not count margins, empty boxes and what is placed absolutely', async () => {
     const below = { ...sides('auto' as const), top: px(500) };
-    const root = block({}, ...lines(2), block({ height: px(400) }), block({ position: 'absolute', inset: below }, 'below'), block({ margin: { ...sides(px(0)), bottom: px(500) } }));
+    const root = block(
+      {},
+      ...lines(2),
+      block({ height: px(400) }),
+      block({ position: 'absolute', inset: below }, 'below'),
+      block({ margin: { ...sides(px(0)), bottom: px(500) } }),
+    );
     expect((await fitted(root)).scale).toBe(1);
   });
 });
@@ -60,7 +70,11 @@ describe('fitSlide', () => {
 describe('layOutUnfitted', () => {
   it('says what does not fit, and leaves it as it is', async () => {
     const root = block({}, ...lines(20));
-    expect(layOutUnfitted(root, size, await environmentFor(root))).toMatchObject({ scale: 1, fits: false, overflow: { text: { bottom: 480 } } });
+    expect(layOutUnfitted(root, size, await environmentFor(root))).toMatchObject({
+      scale: 1,
+      fits: false,
+      overflow: { text: { bottom: 480 } },
+    });
   });
 });
 
@@ -70,7 +84,10 @@ describe('drawnExtent and placeBeyond', () => {
 
   it('reach as far as what is seen', async () => {
     const root = block({}, 'abc', block({ width: px(50), height: px(60), backgroundColor: { hex: 'FF0000', alpha: 1 } }));
-    expect(drawnExtent(layOutRoot(root, size, await environmentFor(root)))).toEqual({ text: { right: 30, bottom: 24 }, pictures: { right: 50, bottom: 84 } });
+    expect(drawnExtent(layOutRoot(root, size, await environmentFor(root)))).toEqual({
+      text: { right: 30, bottom: 24 },
+      pictures: { right: 50, bottom: 84 },
+    });
   });
 
   it('name the innermost thing with a place that reaches over the edge', async () => {

@@ -7,7 +7,12 @@ import type { FontLibrary } from '../../../../src/theme/fonts/font-library.js';
 import type { ComputedStyle } from '../../../../src/theme/styled.js';
 import { fakeFonts, halfEm, initialStyle } from '../../styled-tree.js';
 
-const box = (style: Partial<ComputedStyle> = {}): InlineBox => ({ style: { ...initialStyle, ...style }, underline: false, strike: false, opacity: 1 });
+const box = (style: Partial<ComputedStyle> = {}): InlineBox => ({
+  style: { ...initialStyle, ...style },
+  underline: false,
+  strike: false,
+  opacity: 1,
+});
 
 /** Lines of a text in which every character is 10 pixels wide. */
 function lines(text: string | readonly InlineItem[], width: number, style: Partial<ComputedStyle> = {}): readonly string[] {
@@ -50,10 +55,21 @@ describe('breakLines', () => {
   it('measures no more of a long word than its lines take', () => {
     const measured = (length: number): number => {
       let characters = 0;
-      const face = { ...halfEm, advance: (text: string) => { characters += text.length; return halfEm.advance(text); } };
+      const face = {
+        ...halfEm,
+        advance: (text: string) => {
+          characters += text.length;
+          return halfEm.advance(text);
+        },
+      };
       const fonts: FontLibrary = { stack: (style) => ({ ...fakeFonts.stack(style), primary: face, faceFor: () => face }) };
       const items = [{ type: 'text', text: 'a'.repeat(length), inline: box({ overflowWrap: 'break-word' }) } as const];
-      breakLines(measurePieces(items, fonts, () => { throw new Error('no picture here'); }), 200);
+      breakLines(
+        measurePieces(items, fonts, () => {
+          throw new Error('no picture here');
+        }),
+        200,
+      );
       return characters;
     };
     expect(measured(40_000)).toBeLessThan(2.2 * measured(20_000));
@@ -87,7 +103,10 @@ describe('breakLines', () => {
     const pieces = measurePieces([{ type: 'text', text: '👩‍👩‍👧x', inline: box({ letterSpacing: 4 }) }], fakeFonts, () => {
       throw new Error('no picture here');
     });
-    expect(pieces.map((piece) => [piece.width, piece.type === 'text' && piece.drawing?.id])).toEqual([[34, 'emoji'], [14, undefined]]);
+    expect(pieces.map((piece) => [piece.width, piece.type === 'text' && piece.drawing?.id])).toEqual([
+      [34, 'emoji'],
+      [14, undefined],
+    ]);
   });
 
   it('breaks between ideographs, a whole em each', () => {
@@ -106,12 +125,17 @@ describe('breakLines', () => {
 
   it('gives an empty line for every second forced break', () => {
     const newline: InlineItem = { type: 'break', inline: box() };
-    expect(lines([{ type: 'text', text: 'a', inline: box() }, newline, newline, { type: 'text', text: 'b', inline: box() }, newline], 50)).toEqual(['a', '', 'b']);
+    expect(
+      lines([{ type: 'text', text: 'a', inline: box() }, newline, newline, { type: 'text', text: 'b', inline: box() }, newline], 50),
+    ).toEqual(['a', '', 'b']);
   });
 });
 
 describe('measurePieces', () => {
-  const measure = (text: string, style: Partial<ComputedStyle> = {}): readonly { readonly drawn: string; readonly width: number; readonly face: string }[] =>
+  const measure = (
+    text: string,
+    style: Partial<ComputedStyle> = {},
+  ): readonly { readonly drawn: string; readonly width: number; readonly face: string }[] =>
     measurePieces([{ type: 'text', text, inline: box(style) }], fakeFonts, () => {
       throw new Error('no picture here');
     }).flatMap((piece) => (piece.type === 'text' ? [{ drawn: piece.drawn, width: piece.width, face: piece.face.file.id }] : []));

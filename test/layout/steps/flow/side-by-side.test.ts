@@ -3,7 +3,14 @@ import { balancedBreaks } from '../../../../src/layout/steps/flow/column-breaks.
 import { flexSizes } from '../../../../src/layout/steps/flow/flex-sizes.js';
 import { trackSizes } from '../../../../src/layout/steps/flow/grid-tracks.js';
 
-const item = (base: number, more: Partial<Parameters<typeof flexSizes>[0][number]> = {}) => ({ base, grow: 0, shrink: base, min: 0, max: Infinity, ...more });
+const item = (base: number, more: Partial<Parameters<typeof flexSizes>[0][number]> = {}) => ({
+  base,
+  grow: 0,
+  shrink: base,
+  min: 0,
+  max: Infinity,
+  ...more,
+});
 
 describe('flexSizes', () => {
   it('shares out what is left by the factors, all of it from 1 on', () => {
@@ -23,11 +30,14 @@ describe('flexSizes', () => {
 });
 
 describe('trackSizes', () => {
-  const needs = (...list: readonly (readonly [min: number, max: number])[]) => list.map(([min, max], start) => ({ min, max, start, span: 1 }));
+  const needs = (...list: readonly (readonly [min: number, max: number])[]) =>
+    list.map(([min, max], start) => ({ min, max, start, span: 1 }));
   const room = (size: number | undefined, gap = 0) => ({ gap, stretch: true, ...(size === undefined ? {} : { size }) });
 
   it('takes lengths and shares as they are, and fractions of what is left', () => {
-    expect(trackSizes([{ px: 100 }, { share: 0.25 }, { fr: 1 }, { fr: 2 }], [], room(800, 30)).map(Math.round)).toEqual([100, 200, 137, 273]);
+    expect(trackSizes([{ px: 100 }, { share: 0.25 }, { fr: 1 }, { fr: 2 }], [], room(800, 30)).map(Math.round)).toEqual([
+      100, 200, 137, 273,
+    ]);
   });
 
   it('keeps fractions as wide as their content', () => {
@@ -48,12 +58,18 @@ describe('trackSizes', () => {
   });
 
   it('shares what a spanning box needs among the columns that look at their content', () => {
-    expect(trackSizes([{ px: 100 }, 'auto', 'auto'], [{ min: 300, max: 300, start: 0, span: 3 }], room(undefined))).toEqual([100, 100, 100]);
+    expect(trackSizes([{ px: 100 }, 'auto', 'auto'], [{ min: 300, max: 300, start: 0, span: 3 }], room(undefined))).toEqual([
+      100, 100, 100,
+    ]);
   });
 });
 
 describe('balancedBreaks', () => {
-  const slabs = (...heights: readonly number[]) => heights.map((_, index) => ({ top: heights.slice(0, index).reduce((sum, each) => sum + each, 0), bottom: heights.slice(0, index + 1).reduce((sum, each) => sum + each, 0) }));
+  const slabs = (...heights: readonly number[]) =>
+    heights.map((_, index) => ({
+      top: heights.slice(0, index).reduce((sum, each) => sum + each, 0),
+      bottom: heights.slice(0, index + 1).reduce((sum, each) => sum + each, 0),
+    }));
 
   it('keeps the columns as low as they can be', () => {
     expect(balancedBreaks(slabs(10, 10, 10, 10), 2)).toEqual([0, 20]);

@@ -18,12 +18,18 @@ beforeAll(async () => {
 });
 
 function inline(tag: string, dir?: string): InlineBox {
-  const element = styler.style(buildElement({ tag, attrs: { classes: [], ...(dir === undefined ? {} : { other: { dir } }) }, children: [] }));
+  const element = styler.style(
+    buildElement({ tag, attrs: { classes: [], ...(dir === undefined ? {} : { other: { dir } }) }, children: [] }),
+  );
   return { ...root, element, style: element.style, parent: root };
 }
 
 const levels = (texts: readonly (string | readonly [string, InlineBox])[], direction: 'ltr' | 'rtl'): string | undefined => {
-  const found = bidiLevels(texts.map((each) => (typeof each === 'string' ? { text: each, inline: root } : { text: each[0], inline: each[1] })), direction, bidi);
+  const found = bidiLevels(
+    texts.map((each) => (typeof each === 'string' ? { text: each, inline: root } : { text: each[0], inline: each[1] })),
+    direction,
+    bidi,
+  );
   return found && [...found].join('');
 };
 

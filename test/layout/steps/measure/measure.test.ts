@@ -15,7 +15,16 @@ const box = (style: Partial<ComputedStyle> = {}, parent?: InlineBox): InlineBox 
   ...(parent === undefined ? {} : { parent }),
 });
 const text = (value: string, style: Partial<ComputedStyle> = {}): InlineItem => ({ type: 'text', text: value, inline: box(style) });
-const picture: Placed = { kind: 'block', node: { kind: 'block', style: block({}).style, opacity: 1, children: [] }, x: 0, y: 0, width: 30, height: 40, content: { x: 0, y: 0, width: 30, height: 40 }, children: [] };
+const picture: Placed = {
+  kind: 'block',
+  node: { kind: 'block', style: block({}).style, opacity: 1, children: [] },
+  x: 0,
+  y: 0,
+  width: 30,
+  height: 40,
+  content: { x: 0, y: 0, width: 30, height: 40 },
+  children: [],
+};
 
 function measure(items: readonly InlineItem[], fonts: FontLibrary = fakeFonts): readonly Piece[] {
   return measurePieces(items, fonts, () => ({ box: picture, width: 30, ascent: 40, descent: 0 }));
@@ -32,7 +41,12 @@ describe('measurePieces', () => {
   });
 
   it('sees words that go on in another style as one', () => {
-    expect(short(measure([text('over'), text('glaze', { fontSize: 40 }), text(' pot')]))).toEqual(['over|40', 'glaze|100', ' |10¦', 'pot|30']);
+    expect(short(measure([text('over'), text('glaze', { fontSize: 40 }), text(' pot')]))).toEqual([
+      'over|40',
+      'glaze|100',
+      ' |10¦',
+      'pot|30',
+    ]);
   });
 
   it('adds letter spacing behind every character', () => {
@@ -41,13 +55,21 @@ describe('measurePieces', () => {
 
   it('takes another face for what the first does not have, and keeps marks with their letter', () => {
     const pieces = measure([text('a\u7AAF\uFE00b')]);
-    expect(pieces.map((piece) => (piece.type === 'text' ? [piece.text, piece.face === halfEm] : []))).toEqual([['a', true], ['\u7AAF\uFE00', false], ['b', true]]);
+    expect(pieces.map((piece) => (piece.type === 'text' ? [piece.text, piece.face === halfEm] : []))).toEqual([
+      ['a', true],
+      ['\u7AAF\uFE00', false],
+      ['b', true],
+    ]);
     expect(pieces[1]?.type === 'text' && pieces[1].face === wholeEm).toBe(true);
   });
 
   it('draws small capitals as smaller capitals', () => {
     const pieces = measure([text('Ab1', { fontVariantCaps: 'small-caps' })]);
-    expect(pieces.map((piece) => (piece.type === 'text' ? [piece.text, piece.drawn, piece.size] : []))).toEqual([['A', 'A', 20], ['b', 'B', 14], ['1', '1', 20]]);
+    expect(pieces.map((piece) => (piece.type === 'text' ? [piece.text, piece.drawn, piece.size] : []))).toEqual([
+      ['A', 'A', 20],
+      ['b', 'B', 14],
+      ['1', '1', 20],
+    ]);
   });
 
   it('lets no line end where white space says so', () => {
@@ -63,20 +85,39 @@ describe('measurePieces', () => {
   it('gives pictures, breaks, edges and absolute boxes their places', () => {
     const inline = box();
     const atom: AtomItem = { type: 'atom', node: { kind: 'block', style: initialStyle, opacity: 1, children: [] }, inline };
-    expect(short(measure([text('a '), atom, { type: 'edge', at: 'start', left: 7, right: 0, inline }, { type: 'out', node: atom.node, inline }, { type: 'break', inline }, text('b')]))).toEqual([
-      'a|10', ' |10¦', 'atom|30', 'edge|7', 'out|0', 'break|0', 'b|10',
-    ]);
+    expect(
+      short(
+        measure([
+          text('a '),
+          atom,
+          { type: 'edge', at: 'start', left: 7, right: 0, inline },
+          { type: 'out', node: atom.node, inline },
+          { type: 'break', inline },
+          text('b'),
+        ]),
+      ),
+    ).toEqual(['a|10', ' |10¦', 'atom|30', 'edge|7', 'out|0', 'break|0', 'b|10']);
   });
 
   it('kerns blanks with the letters beside them', () => {
     const kerning: Face = { ...halfEm, advance: (drawn) => 0.5 * Array.from(drawn).length - (drawn.includes(' T') ? 0.1 : 0) };
-    const fonts: FontLibrary = { stack: () => ({ family: 'x', monospace: false, primary: kerning, faceFor: () => kerning, faceForCluster: () => kerning, emoji: () => undefined }) };
+    const fonts: FontLibrary = {
+      stack: () => ({
+        family: 'x',
+        monospace: false,
+        primary: kerning,
+        faceFor: () => kerning,
+        faceForCluster: () => kerning,
+        emoji: () => undefined,
+      }),
+    };
     expect(short(measure([text('a T')], fonts))).toEqual(['a|10', ' |8¦', 'T|10']);
   });
 });
 
 describe('createInlineMeter', () => {
-  const of = (style: Partial<ComputedStyle>, parent?: InlineBox, pixelGrid = false) => createInlineMeter(fakeFonts, pixelGrid).of(box(style, parent));
+  const of = (style: Partial<ComputedStyle>, parent?: InlineBox, pixelGrid = false) =>
+    createInlineMeter(fakeFonts, pixelGrid).of(box(style, parent));
 
   it('shares the line height out around the baseline', () => {
     expect(of({ lineHeight: { px: 30 } })).toEqual({ contentAscent: 16, contentDescent: 4, ascent: 21, descent: 9, raise: 0 });
@@ -85,7 +126,13 @@ describe('createInlineMeter', () => {
   });
 
   it('rounds to pixels as browsers do, where asked', () => {
-    expect(of({ fontSize: 17, lineHeight: { px: 20 } }, undefined, true)).toEqual({ contentAscent: 14, contentDescent: 3, ascent: 15, descent: 5, raise: 0 });
+    expect(of({ fontSize: 17, lineHeight: { px: 20 } }, undefined, true)).toEqual({
+      contentAscent: 14,
+      contentDescent: 3,
+      ascent: 15,
+      descent: 5,
+      raise: 0,
+    });
   });
 
   it('raises and lowers', () => {

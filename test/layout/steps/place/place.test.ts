@@ -28,7 +28,9 @@ describe('absolute boxes', () => {
   });
 
   it('take shares of the slide', async () => {
-    expect(await absolute({ width: { share: 0.8 }, inset: { ...auto, right: px(0), top: { share: 0.5 } } }, 'a')).toEqual([80, 150, 320, 24]);
+    expect(await absolute({ width: { share: 0.8 }, inset: { ...auto, right: px(0), top: { share: 0.5 } } }, 'a')).toEqual([
+      80, 150, 320, 24,
+    ]);
   });
 
   it('stretch between two edges', async () => {
@@ -56,8 +58,15 @@ describe('absolute boxes', () => {
 
 describe('relative boxes', () => {
   it('are moved, and leave their place empty', async () => {
-    const placed = await root({}, block({ position: 'relative', height: px(10), inset: { ...auto, top: px(7), right: px(3) } }), block({ height: px(10) }));
-    expect(placed.children.map(({ x, y }) => [x, y])).toEqual([[-3, 7], [0, 10]]);
+    const placed = await root(
+      {},
+      block({ position: 'relative', height: px(10), inset: { ...auto, top: px(7), right: px(3) } }),
+      block({ height: px(10) }),
+    );
+    expect(placed.children.map(({ x, y }) => [x, y])).toEqual([
+      [-3, 7],
+      [0, 10],
+    ]);
   });
 });
 
