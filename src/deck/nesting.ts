@@ -3,7 +3,7 @@ import { childrenOf } from './walk.js';
 
 /**
  * Nodes may lie this deep in one another, counted from a slide's own blocks: far more than any talk has, and few enough that
- * whoever walks a deck by calling itself does not run out of stack. Readers stay below it (`deepest` in read/shared).
+ * whoever walks a deck by calling itself does not run out of stack. Readers stay below it (`deepest` in read/markdown).
  */
 export const mostNesting = 200;
 

@@ -1,6 +1,6 @@
 import type { Source } from '../../source/source.js';
 import type { Detection } from '../dialect.js';
-import { evidenceIn, evidenceWords, type Sign } from '../shared/evidence.js';
+import { evidenceIn, evidenceWords, type Sign } from '../evidence.js';
 
 /** Lines that other dialects do not have. */
 const signs: readonly Sign[] = [

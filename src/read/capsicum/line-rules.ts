@@ -1,5 +1,5 @@
 import type { Source } from '../../source/source.js';
-import { insertedText, joined, type MappedText } from '../shared/mapped-text.js';
+import { insertedText, joined, type MappedText } from '../text/mapped-text.js';
 import { languages } from './languages.js';
 import type { Line } from './line.js';
 import { pictureAddress, pictureMarkdown } from './pictures.js';

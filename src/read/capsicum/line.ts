@@ -1,4 +1,4 @@
-import { createTextBuilder, cut, originAt, type MappedText } from '../shared/mapped-text.js';
+import { createTextBuilder, cut, originAt, type MappedText } from '../text/mapped-text.js';
 
 /** A line of the shorthand as its rules see it: the first word, and the other words with one blank between each two. */
 export interface Line {

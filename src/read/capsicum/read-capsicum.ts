@@ -2,7 +2,7 @@ import type { Deck } from '../../deck/deck.js';
 import type { Report } from '../../report/report.js';
 import type { Source } from '../../source/source.js';
 import { readRemarkText } from '../remark/read-remark.js';
-import { createPlacer } from '../shared/placer.js';
+import { createPlacer } from '../text/placer.js';
 import { translate } from './translate.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { Report } from '../../report/report.js';
 import type { Source } from '../../source/source.js';
-import { createTextBuilder, cut, insertedText, joined, originalText, originAt, type MappedText } from '../shared/mapped-text.js';
-import type { Placer } from '../shared/placer.js';
+import { createTextBuilder, cut, insertedText, joined, originalText, originAt, type MappedText } from '../text/mapped-text.js';
+import type { Placer } from '../text/placer.js';
 import { fencedLines } from './fences.js';
 import { lineFrom, type Line } from './line.js';
 import { translateLine } from './line-rules.js';

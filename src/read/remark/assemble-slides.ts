@@ -1,6 +1,6 @@
 import type { Report } from '../../report/report.js';
-import { cut, firstOrigin, insertedText, joined, type MappedText } from '../shared/mapped-text.js';
-import type { Placer } from '../shared/placer.js';
+import { cut, firstOrigin, insertedText, joined, type MappedText } from '../text/mapped-text.js';
+import type { Placer } from '../text/placer.js';
 import { expandExpressions, hasContentExpression, takeProperties, type Properties, type Property } from './properties.js';
 import type { RawSlide } from './split-slides.js';
 

@@ -1,5 +1,5 @@
 import type { Report } from '../../report/report.js';
-import type { Placer } from '../shared/placer.js';
+import type { Placer } from '../text/placer.js';
 import type { AssembledSlide } from './assemble-slides.js';
 
 const known = new Set(

@@ -1,6 +1,6 @@
-import { createTextBuilder, cut, originAt, type MappedText } from '../shared/mapped-text.js';
-import { scan } from '../shared/scan.js';
-import { codeSpanRule, fenceRule } from '../shared/code-rules.js';
+import { createTextBuilder, cut, originAt, type MappedText } from '../text/mapped-text.js';
+import { scan } from '../text/scan.js';
+import { codeSpanRule, fenceRule } from '../markdown/rules/code-rules.js';
 
 /** A property of a slide, and where its line begins in the author's file. */
 export interface Property {

@@ -1,15 +1,15 @@
 import type { Deck, Slide } from '../../deck/deck.js';
 import type { Report } from '../../report/report.js';
 import type { Source } from '../../source/source.js';
-import { originalText, type MappedText } from '../shared/mapped-text.js';
-import { parseMarkdown } from '../shared/parse-markdown.js';
-import { createPlacer } from '../shared/placer.js';
-import { markdownRules, type PreparedMarkdown } from '../shared/prepare-markdown.js';
+import { originalText, type MappedText } from '../text/mapped-text.js';
+import { parseMarkdown } from '../markdown/parse-markdown.js';
+import { createPlacer } from '../text/placer.js';
+import { markdownRules, type PreparedMarkdown } from '../markdown/prepare-markdown.js';
 import { assembleSlides, type AssembledSlide } from './assemble-slides.js';
-import { checkLinks } from '../shared/check-links.js';
+import { checkLinks } from '../check-links.js';
 import { checkProperties } from './check-properties.js';
 import { prepareSlide, readSlide, type DeckContext, type PreparedSlide } from './read-slide.js';
-import { createSlideIds, type SlideIds } from './slide-ids.js';
+import { createSlideIds, type SlideIds } from '../slide-ids.js';
 import { splitSlides } from './split-slides.js';
 import { unindent } from './unindent.js';
 

@@ -1,12 +1,12 @@
 import type { Background, Block, Slide } from '../../deck/deck.js';
 import type { Report } from '../../report/report.js';
-import { readBlocks } from '../shared/blocks.js';
-import type { SlideContext } from '../shared/context.js';
-import { cut, originalText, originAt } from '../shared/mapped-text.js';
-import type { MarkdownTrees } from '../shared/parse-markdown.js';
-import type { Placer } from '../shared/placer.js';
-import { prepareMarkdown, type PreparedMarkdown } from '../shared/prepare-markdown.js';
-import type { Rules } from '../shared/scan.js';
+import { readBlocks } from '../markdown/nodes/blocks.js';
+import type { SlideContext } from '../markdown/context.js';
+import { cut, originalText, originAt } from '../text/mapped-text.js';
+import type { MarkdownTrees } from '../markdown/parse-markdown.js';
+import type { Placer } from '../text/placer.js';
+import { prepareMarkdown, type PreparedMarkdown } from '../markdown/prepare-markdown.js';
+import type { Rules } from '../text/scan.js';
 import type { AssembledSlide, SteppedText } from './assemble-slides.js';
 import type { Properties } from './properties.js';
 

@@ -1,7 +1,7 @@
-import { codeSpanRule, escapeRule, fenceRule, indentedCodeRule } from '../shared/code-rules.js';
-import { contentRule } from '../shared/content-rules.js';
-import { createTextBuilder, firstOrigin, originAt, type MappedText, type TextBuilder } from '../shared/mapped-text.js';
-import { matchAt, scan, type Region, type Rule, type Rules } from '../shared/scan.js';
+import { codeSpanRule, escapeRule, fenceRule, indentedCodeRule } from '../markdown/rules/code-rules.js';
+import { contentRule } from './content-rules.js';
+import { createTextBuilder, firstOrigin, originAt, type MappedText, type TextBuilder } from '../text/mapped-text.js';
+import { matchAt, scan, type Region, type Rule, type Rules } from '../text/scan.js';
 
 /** A slide as the separators cut it out, properties still in its body. */
 export interface RawSlide {

@@ -1,4 +1,4 @@
-import { createTextBuilder, type MappedText } from '../shared/mapped-text.js';
+import { createTextBuilder, type MappedText } from '../text/mapped-text.js';
 
 /** Without the indentation that all lines share (remark.js, parser.js, cleanInput). Blank lines do not count, and lose up to as much. */
 export function unindent(source: MappedText): MappedText {

@@ -1,0 +1,43 @@
+import type { Deck, Link, Slide } from '../deck/deck.js';
+import { slideLinks } from '../deck/slide-links.js';
+import { walk } from '../deck/walk.js';
+import type { Report } from '../report/report.js';
+import { closest } from '../source/closest.js';
+import type { Source } from '../source/source.js';
+
+/**
+ * Reports links within the deck that lead to no slide and to nothing on one (`read/place-link`), and those to files beside the
+ * deck that are not there (`read/file-link`); the hint names what was probably meant.
+ */
+export function checkLinks(deck: Deck, source: Source, report: Report): void {
+  const slideOf = slideLinks(deck);
+  for (const node of deck.slides.flatMap(({ blocks, notes }) => [...walk([...blocks, ...notes])])) {
+    if (node.type !== 'link') continue;
+    if (/^#./.test(node.url)) {
+      if (slideOf(node.url) === undefined) reportAnchor(node, deck.slides, report);
+    } else if (isFileAddress(node.url) && !source.hasAsset(node.url)) reportFile(node, source, report);
+  }
+}
+
+function reportAnchor({ url, place }: Link, slides: readonly Slide[], report: Report): void {
+  const names = slides.flatMap(({ name }) => name ?? []);
+  const meant = closest(url.slice(1), names);
+  report.add('read/place-link', `no slide is named ${url.slice(1)}`, {
+    ...(place === undefined ? {} : { place }),
+    hint: meant === undefined ? 'give the slide a name: property' : `did you mean #${meant}?`,
+  });
+}
+
+function reportFile({ url, place }: Link, source: Source, report: Report): void {
+  const meant = source.nearestAsset?.(url);
+  report.add('read/file-link', `a link leads to ${url}, which is not there`, {
+    ...(place === undefined ? {} : { place }),
+    ...(meant === undefined ? {} : { hint: `did you mean ${meant}?` }),
+  });
+}
+
+/** Whether an address without scheme and host names a file rather than a folder of a web site. */
+function isFileAddress(url: string): boolean {
+  const path = url.trim().replace(/[?#].*$/s, '');
+  return !/^(?:[a-z][a-z\d+.-]*:|\/|\\)/i.test(path) && /[^/\\.]\.[a-z\d]{1,8}$/i.test(path);
+}
