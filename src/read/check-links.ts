@@ -6,7 +6,7 @@ import { closest } from '../source/closest.js';
 import type { Source } from '../source/source.js';
 
 /**
- * Reports links within the deck that lead to no slide and to nothing on one (`read/place-link`), and those to files beside the
+ * Reports links within the deck that lead to no slide and to nothing on one (`read/slide-link`), and those to files beside the
  * deck that are not there (`read/file-link`); the hint names what was probably meant.
  */
 export function checkLinks(deck: Deck, source: Source, report: Report): void {
@@ -22,7 +22,7 @@ export function checkLinks(deck: Deck, source: Source, report: Report): void {
 function reportAnchor({ url, place }: Link, slides: readonly Slide[], report: Report): void {
   const names = slides.flatMap(({ name }) => name ?? []);
   const meant = closest(url.slice(1), names);
-  report.add('read/place-link', `no slide is named ${url.slice(1)}`, {
+  report.add('read/slide-link', `no slide is named ${url.slice(1)}`, {
     ...(place === undefined ? {} : { place }),
     hint: meant === undefined ? 'give the slide a name: property' : `did you mean #${meant}?`,
   });

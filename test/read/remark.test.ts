@@ -39,8 +39,8 @@ describe('remark', () => {
     const files = { hasAsset: (url: string) => url === 'there.pdf', nearestAsset: () => 'handouts.pdf' };
     const { diagnostics } = await read('remark', text, files);
     expect(diagnostics.map(({ code, message, hint }) => `${code} ${message} (${hint})`)).toEqual([
-      'read/place-link no slide is named glaze (did you mean #glazes?)',
-      'read/place-link no slide is named x (give the slide a name: property)',
+      'read/slide-link no slide is named glaze (did you mean #glazes?)',
+      'read/slide-link no slide is named x (give the slide a name: property)',
       'read/file-link a link leads to handout.pdf, which is not there (did you mean handouts.pdf?)',
     ]);
   });

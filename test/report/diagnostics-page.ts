@@ -1,7 +1,7 @@
 import { codes, type Code } from '../../src/report/codes.js';
 
 const stages: Readonly<Record<string, string>> = {
-  source: 'Finding and decoding the inputs and their files',
+  source: 'Finding and decoding input files',
   read: 'Reading the dialect',
   theme: 'Stylesheets and fonts',
   layout: 'Layout',
@@ -21,14 +21,14 @@ export function diagnosticsPage(): string {
   return introduction + sections.join('');
 }
 
-const introduction = `<!-- Made from src/report/codes.ts by \`npm run golden\`. -->
+const introduction = `<!-- Generated from src/report/codes.ts by \`npm run golden\`. -->
 # Diagnostics
 
-deckx reports every problem with a code from this list, the place in the file that the author wrote, the slide, and what
-to do about it. Nothing that is read is dropped without a diagnostic.
+deckx reports every problem with a code from this list, its place in the source file, the slide, and what to do about it.
+Nothing in the source is dropped without a diagnostic.
 
 \`\`\`
-talk.md:12:3 warning source/asset-missing [slide 4] images/rocket.png is not there
+talk.md:12:3 warning source/asset-missing [slide 4] images/rocket.png does not exist
     11 | # Lift-off
   > 12 | ![a rocket](images/rocket.png)
        |   ^
@@ -36,11 +36,11 @@ talk.md:12:3 warning source/asset-missing [slide 4] images/rocket.png is not the
   hint: did you mean images/rockets.png?
 \`\`\`
 
-- **error**: the deck cannot be written; the exit code is 1 (2 where the command line is wrong).
-- **warning**: something is lost, replaced or doubtful. With \`--strict\` nothing is written then, and the exit code is 1.
-- **info**: worth knowing; shown with \`--verbose\`, and always in JSON and SARIF.
+- **error**: the deck cannot be written; the exit code is 1 (2 if the command line is wrong).
+- **warning**: something is lost, replaced or doubtful. With \`--strict\`, nothing is written and the exit code is 1.
+- **info**: worth knowing; shown with \`--verbose\`, and always included in JSON and SARIF.
 
-\`--format json\` gives an array of objects with \`code\`, \`severity\`, \`message\` and, where they are known, \`hint\`, \`place\`
-(\`file\`, \`line\`, \`column\`, from 1, columns in UTF-16 units) and \`slide\`. \`--format sarif\` gives a SARIF 2.1.0 log for
-code hosts and editors.
+\`--format json\` prints an array of objects with \`code\`, \`severity\`, \`message\` and, if known, \`hint\`, \`place\` (\`file\`,
+\`line\`, \`column\`, counted from 1, columns in UTF-16 units) and \`slide\`. \`--format sarif\` prints a SARIF 2.1.0 log for code
+hosts and editors.
 `;
