@@ -1,12 +1,14 @@
 import type { Block, Deck } from '../deck/deck.js';
 import type { StepMode } from '../deck/steps.js';
-import type { FontFile, Scene, SceneBox } from '../layout/scene.js';
+import type { ColumnLayout, ColumnOptions } from '../layout/column.js';
+import type { Scene } from '../layout/scene.js';
 import type { Report } from '../report/report.js';
 import type { Asset } from '../source/asset.js';
 import type { OptionSpecs } from './options.js';
 import type { OutputSlide } from './output-slide.js';
 
 export type { StepMode } from '../deck/steps.js';
+export type { ColumnLayout, ColumnOptions } from '../layout/column.js';
 
 /**
  * What turns a deck into files. Built-in exporters and third parties (`deckx-exporter-foo`) use this same interface; an
@@ -42,33 +44,13 @@ export interface ExportJob<Options extends object = Readonly<Record<string, unkn
    * `'final'` does; boxes, paragraphs and runs then say with which step they appear.
    */
   scene(steps?: StepMode): Promise<Scene>;
-  /** Blocks (speaker notes) laid out in one column. */
+  /** Blocks (speaker notes) laid out in one column, `y` from 0 down, as tall as it needs to be. Break it between lines to fill pages. */
   column(blocks: readonly Block[], options: ColumnOptions): Promise<ColumnLayout>;
   /** A file that the deck names; `undefined` when it is not there, which has then been reported. */
   asset(url: string): Promise<Asset | undefined>;
   /** `SOURCE_DATE_EPOCH`, else the deck's own date, else 1980-01-01: the same for the same input. */
   readonly date: Date;
   readonly report: Report;
-}
-
-/** How `ExportJob.column` sets text. Lengths in points. */
-export interface ColumnOptions {
-  readonly width: number;
-  /** Size of the body text. */
-  readonly fontSize: number;
-  /** A generic family or one of the deck's. */
-  readonly fontFamily: string;
-  /** Absent: that of the deck's language. */
-  readonly direction?: 'ltr' | 'rtl';
-  /** The text's language (BCP 47), where its words are to be divided at the ends of lines; absent: they are not. */
-  readonly hyphenate?: string;
-}
-
-/** Boxes from y = 0 down, x from 0 to the width; as tall as it needs to be. Break it between lines to fill pages. */
-export interface ColumnLayout {
-  readonly height: number;
-  readonly boxes: readonly SceneBox[];
-  readonly fonts: ReadonlyMap<string, FontFile>;
 }
 
 /** A file to be written; `name` is relative to the output (absent: the output itself). */

@@ -1,8 +1,8 @@
 import type { Block, Deck } from '../deck/deck.js';
-import { isRightToLeft } from '../deck/is-right-to-left.js';
 import { expandSteps, stepCount } from '../deck/steps.js';
 import type { OverflowMode } from '../layout/overflow-modes.js';
-import type { Scene, SceneBox } from '../layout/scene.js';
+import type { Scene } from '../layout/scene.js';
+import { copyDiagnostics } from '../report/copy-diagnostics.js';
 import { createReport, type Report } from '../report/report.js';
 import type { Assets } from '../source/asset.js';
 import type { FontLibrary } from '../theme/fonts/font-library.js';
@@ -39,8 +39,7 @@ export function createStages(deck: Deck, assets: Assets, options: StageOptions =
   const scenes = new Map<StepMode, Promise<Told<Scene>>>();
   const hasSteps = deck.slides.some((slide) => stepCount(slide) > 0);
   const loadOwnFonts = once((faces: readonly FontFaceRule[]) => loadLibrary(faces, assets, options));
-  const linksOfDeck = once(async () => (await import('../layout/scene-links.js')).sceneLinks(deck.slides));
-  const loadNotesHighlighter = once(async () => (await import('../theme/tree/highlighter.js')).createHighlighter(notesOf(deck)));
+  const notesSetting = once(async () => (await import('../layout/lay-out-notes.js')).prepareNotes(deck));
   const loadNotesFonts = once(() => loadLibrary([], assets, options));
   return {
     assets,
@@ -48,52 +47,20 @@ export function createStages(deck: Deck, assets: Assets, options: StageOptions =
       const mode = hasSteps ? steps : 'final';
       const told = scenes.get(mode) ?? layOut(expandSteps(deck, mode), assets, options, loadOwnFonts);
       scenes.set(mode, told);
-      return retell(await told, report);
+      const { result, report: own } = await told;
+      copyDiagnostics(own, report);
+      return result;
     },
-    async column(blocks, options, report) {
-      const [{ styleBlocks, narrowest }, { layOutColumn }, linkOf, fonts, highlight] = await Promise.all([
-        import('../theme/style-blocks.js'),
-        import('../layout/lay-out-column.js'),
-        linksOfDeck(),
-        loadNotesFonts(),
-        loadNotesHighlighter(),
-      ]);
-      const own = { ...options, linkOf };
-      const direction = isRightToLeft(deck.meta.lang) ? 'rtl' : 'ltr';
-      const lookOf = (tables: number) => ({ direction, ...options, footnotes: deck.footnotes, highlight, tables }) as const;
-      const divided = options.hyphenate === undefined ? blocks : await withHyphens(blocks, options.hyphenate, report);
-      const lay = async (tables: number): Promise<Told<ColumnLayout>> => {
-        const told = createReport();
-        return {
-          result: await layOutColumn(styleBlocks(divided, lookOf(tables)), own, { assets, report: told, fonts: fonts.result }),
-          report: told,
-        };
-      };
-      let column = await lay(0);
-      for (let tables = 1; tables <= narrowest && isTooWide(column.result.boxes, options.width); tables += 1) column = await lay(tables);
-      retell(fonts, report);
-      return retell(column, report);
+    async column(blocks, columnOptions, report) {
+      const { layOutNotes } = await import('../layout/lay-out-notes.js');
+      const [setting, fonts] = await Promise.all([notesSetting(), loadNotesFonts()]);
+      const own = createReport();
+      const column = await layOutNotes(blocks, columnOptions, { setting, assets, report: own, fonts: fonts.result });
+      copyDiagnostics(fonts.report, report);
+      copyDiagnostics(own, report);
+      return column;
     },
   };
-}
-
-async function withHyphens(blocks: readonly Block[], lang: string, report: Report): Promise<readonly Block[]> {
-  const { hyphenateBlocks } = await import('../theme/hyphenate-blocks.js');
-  return hyphenateBlocks(blocks, lang, (tag) => {
-    report.add('export/hyphenation', `there are no rules to divide words of ${tag}`, { hint: 'name the language with --lang (en, de-CH)' });
-  });
-}
-
-/** All that columns are made of. */
-function notesOf({ slides, footnotes }: Deck): readonly Block[] {
-  return [...slides.flatMap(({ notes }) => notes), ...footnotes.flatMap(({ children }) => children)];
-}
-
-/** Whether a table runs over the edge of its column. */
-function isTooWide(boxes: readonly SceneBox[], width: number): boolean {
-  return boxes.some((box) =>
-    box.type === 'group' ? isTooWide(box.boxes, width) : box.type === 'table' && box.x + box.width > width + 0.5,
-  );
 }
 
 async function layOut(
@@ -107,7 +74,7 @@ async function layOut(
   const styled = await styleDeck(deck, { assets, report });
   const fonts = await loadFonts(styled.fontFaces);
   const result = await layOutDeck(styled, { assets, report, fonts: fonts.result, ...(overflow === undefined ? {} : { overflow }) });
-  retell(fonts, report);
+  copyDiagnostics(fonts.report, report);
   return { result, report };
 }
 
@@ -116,11 +83,6 @@ async function loadLibrary(faces: readonly FontFaceRule[], assets: Assets, { fon
   const report = createReport();
   const { loadFonts } = await import('../theme/fonts/load-fonts.js');
   return { result: await loadFonts(faces, { assets, report, fontFiles }), report };
-}
-
-function retell<T>({ result, report: own }: Told<T>, report: Report): T {
-  for (const { code, message, ...details } of own.diagnostics) report.add(code, message, details);
-  return result;
 }
 
 /** Calls a function the first time only. */

@@ -8,3 +8,16 @@ export interface ColumnLayout {
   /** Every font file that a line uses, by `FontFile.id`. */
   readonly fonts: ReadonlyMap<string, FontFile>;
 }
+
+/** How blocks are set in a column. Lengths in points. */
+export interface ColumnOptions {
+  readonly width: number;
+  /** Size of the body text. */
+  readonly fontSize: number;
+  /** A generic family or one of the deck's. */
+  readonly fontFamily: string;
+  /** Absent: that of the deck's language. */
+  readonly direction?: 'ltr' | 'rtl';
+  /** The text's language (BCP 47), where its words are to be divided at the ends of lines; absent: they are not. */
+  readonly hyphenate?: string;
+}
