@@ -2,6 +2,7 @@ import type { FontFile, FontLibrary } from '../../../theme/fonts/font-library.js
 import type { ImageNode, InlineBox } from '../../boxes.js';
 import type { SceneLink, SceneMath, TextRun } from '../../scene.js';
 import type { InlineMeter } from '../measure/inline-metrics.js';
+import type { Rectangle } from './rectangle.js';
 
 /** A run without its text. */
 export interface RunLook {
@@ -61,4 +62,9 @@ export function roundPoints(value: number): number {
 /** An optional key: present only with a value. */
 export function present<K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } {
   return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: T };
+}
+
+/** A rectangle in points from one in pixels. */
+export function pointRectangle({ x, y, width, height }: Rectangle, factor: number): Rectangle {
+  return { x: points(x, factor), y: points(y, factor), width: points(width, factor), height: points(height, factor) };
 }

@@ -1,6 +1,8 @@
 import type { Place } from '../../../deck/deck.js';
 import type { StyledElement } from '../../../theme/styled.js';
 import type { TextParagraph, TextRole } from '../../scene.js';
+import type { InlineBox } from '../../boxes.js';
+import type { PlacedLines } from '../../placed.js';
 import { present } from './draw-context.js';
 
 /** What the elements around a paragraph make of it. */
@@ -56,4 +58,14 @@ function kindOf(element: StyledElement, outer: ElementContext): Partial<ElementC
   if (element.style.display === 'list-item') return { kind: 'listItem', level: outer.lists, lists: outer.lists + 1 };
   if (element.tag === 'blockquote') return { kind: 'quote', level: 0 };
   return {};
+}
+
+/** Whether all words of a paragraph belong to footnotes. */
+export function isFootnote(lines: PlacedLines): boolean {
+  const text = lines.node.items.filter((item) => item.type === 'text' && item.text.trim() !== '');
+  return text.length > 0 && text.every((item) => footnoteAround(item.inline));
+}
+
+function footnoteAround(inline: InlineBox): boolean {
+  return inline.element?.node?.type === 'footnote' || (inline.parent !== undefined && footnoteAround(inline.parent));
 }

@@ -2,12 +2,7 @@ import type { Place } from '../../../deck/deck.js';
 import type { SceneBox, TextBox, TextParagraph, TextRole } from '../../scene.js';
 import { present, roundPoints } from './draw-context.js';
 import type { DrawnParagraph } from './scene-paragraph.js';
-
-/** Left and right edge of a flow of text, in points. */
-export interface TextRegion {
-  readonly left: number;
-  readonly right: number;
-}
+import { sameRegion, type TextRegion } from './text-region.js';
 
 /** Puts boxes in reading order; paragraphs that follow each other in one region become one text box. */
 export interface SceneWriter {
@@ -68,10 +63,6 @@ export function createSceneWriter(scale: number): SceneWriter {
       return boxes;
     },
   };
-}
-
-function sameRegion(first: TextRegion, second: TextRegion): boolean {
-  return Math.abs(first.left - second.left) < 0.5 && Math.abs(first.right - second.right) < 0.5;
 }
 
 function textBox({ role, region, place, drawn }: OpenText, scale: number): TextBox {

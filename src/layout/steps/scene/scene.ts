@@ -1,27 +1,26 @@
 import type { Asset } from '../../../source/asset.js';
 import type { ComputedStyle, StyledElement } from '../../../theme/styled.js';
-import type { InlineBox } from '../../boxes.js';
 import type { Placed, PlacedBlock, PlacedImage, PlacedLines, PlacedTable } from '../../placed.js';
-import type { GroupBox, ImageBox, SceneBox, TextRole } from '../../scene.js';
+import type { GroupBox, SceneBox, TextRole } from '../../scene.js';
 import { omit } from '../../omit.js';
+import { blockShapes, frameShapes } from './block-shapes.js';
 import { clipBox } from './clip-box.js';
-import { columnRules } from './column-rules.js';
-import { cornersOf, insetCorners, isRound, pointCorners } from './corners.js';
-import { type DrawContext, points, present } from './draw-context.js';
+import { cornersOf, insetCorners, pointCorners } from './corners.js';
+import { type DrawContext, pointRectangle, present } from './draw-context.js';
+import { imageBox } from './image-box.js';
 import { moveBox, rotateBox, scaleBox } from './move-box.js';
-import { fittedPicture } from './object-fit.js';
+import { paddingBox, sticksOut } from './overflow.js';
 import { isPlacedOut } from '../place/place.js';
-import { cropOf } from './scene-background.js';
-import { formulaOf } from './scene-math.js';
-import { contextIn, type ElementContext, hasClass, rootContext } from './scene-context.js';
+import type { Point } from './rectangle.js';
+import { contextIn, type ElementContext, isFootnote, rootContext } from './scene-context.js';
 import { drawParagraph } from './scene-paragraph.js';
-import type { Rectangle } from './rectangle.js';
 import { hasTabs, withTabs } from './code-tabs.js';
 import { columnsOf } from './number-column.js';
-import { boxShapes, inlineShapes, type ShapeMarks } from './scene-shapes.js';
+import { boxShapes, inlineShapes } from './scene-shapes.js';
 import { drawTable } from './scene-table.js';
 import { type Movement, movementOf } from './transform-matrix.js';
-import { createSceneWriter, type SceneWriter, type TextRegion } from './scene-writer.js';
+import { createSceneWriter, type SceneWriter } from './scene-writer.js';
+import { innerRegion, regionOf, type TextRegion } from './text-region.js';
 
 /** What the boxes of one slide are drawn with. */
 export interface SceneOptions {
@@ -58,11 +57,6 @@ function rootFrame({ node, width, height }: PlacedBlock, painter: Painter): read
 interface Layer {
   readonly zIndex: number;
   readonly boxes: readonly SceneBox[];
-}
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
 }
 
 interface Surroundings extends ElementContext {
@@ -158,7 +152,7 @@ function drawBlock(box: PlacedBlock, at: Point, around: Surroundings, painter: P
   const { element, placeholder } = box.node;
   const context = element === undefined ? around : { ...around, ...contextIn(element, around, painter.title) };
   const role: TextRole = placeholder === true ? 'placeholder' : context.role;
-  const backgrounds = blockBackground(box, at, context, painter);
+  const backgrounds = blockShapes(box, at, context, painter);
   // The highlight of a line of code lies under the code, which stays one text.
   const isHighlight = around.role === 'code' && role === 'code' && around.beside !== true;
   const framed = (backgrounds.length > 0 && !isHighlight) || around.beside === true || box.node.style.float !== 'none';
@@ -192,12 +186,12 @@ function isSideBySide({ display, flexDirection, columnCount, columnWidth }: Comp
 function drawClipped(box: PlacedBlock, at: Point, around: Surroundings, painter: Painter): void {
   const { style } = box.node;
   const corners = style.overflow === undefined ? undefined : cornersOf(style, box.width, box.height);
-  if (style.overflow === undefined || (corners === undefined && !sticksOut(box.children, innerArea(box)))) {
+  if (style.overflow === undefined || (corners === undefined && !sticksOut(box.children, paddingBox(box)))) {
     drawChildren(box.children, at, around, painter);
     return;
   }
   const { factor } = painter.draw;
-  const inner = innerArea(box);
+  const inner = paddingBox(box);
   const round = corners === undefined ? undefined : pointCorners(insetCorners(corners, style.border.top.width), factor);
   const area = { ...pointRectangle({ ...inner, x: at.x + inner.x, y: at.y + inner.y }, factor), ...present('corners', round) };
   for (const each of drawnApart(painter, (apart) => {
@@ -206,80 +200,6 @@ function drawClipped(box: PlacedBlock, at: Point, around: Surroundings, painter:
     const seen = clipBox(each, area);
     if (seen !== undefined) painter.writer.box(seen);
   }
-}
-
-/** The padding box, from the border box's corner. */
-function innerArea({
-  width,
-  height,
-  node: {
-    style: { border },
-  },
-}: PlacedBlock): Rectangle {
-  return {
-    x: border.left.width,
-    y: border.top.width,
-    width: width - border.left.width - border.right.width,
-    height: height - border.top.width - border.bottom.width,
-  };
-}
-
-function sticksOut(children: readonly Placed[], area: Rectangle): boolean {
-  return children.some((child) => {
-    const inner = { ...area, x: area.x - child.x, y: area.y - child.y };
-    const isOut = (x: number, y: number, width: number, height: number): boolean =>
-      width > 0 &&
-      height > 0 &&
-      (x < inner.x - 0.5 || y < inner.y - 0.5 || x + width > inner.x + inner.width + 0.5 || y + height > inner.y + inner.height + 0.5);
-    if (child.kind === 'lines')
-      return child.lines.some((line) => isOut(line.x, line.top, line.width, line.height) || sticksOut(line.atoms, inner));
-    if (child.kind === 'block')
-      return child.node.style.transform !== undefined || isOut(0, 0, child.width, child.height) || sticksOut(child.children, inner);
-    return isOut(0, 0, child.width, child.height);
-  });
-}
-
-/** The text region of a block: that around it, indented, unless the edge that its lines end at is another one. */
-function innerRegion(box: PlacedBlock, at: Point, outer: TextRegion, framed: boolean, draw: DrawContext): TextRegion {
-  const own = regionOf(box, at, draw);
-  if (framed || box.node.placeholder === true) return own;
-  if (box.node.style.direction === 'rtl') return Math.abs(own.left - outer.left) < 0.5 && own.right < outer.right + 0.5 ? outer : own;
-  return Math.abs(own.right - outer.right) < 0.5 && own.left > outer.left - 0.5 ? outer : own;
-}
-
-function regionOf(box: PlacedBlock, at: Point, { factor }: DrawContext): TextRegion {
-  const left = at.x + box.content.x;
-  return { left: points(left, factor), right: points(left + box.content.width, factor) };
-}
-
-function blockBackground(box: PlacedBlock, at: Point, context: Surroundings, painter: Painter): readonly SceneBox[] {
-  const place = { ...at, width: box.width, height: box.height };
-  const shapes = litMarks(box, context).flatMap((marks) => boxShapes(box.node.style, place, marks, painter.draw, painter.pictures));
-  return [...shapes, ...columnRules(box, at, shapeMarks(box, context), painter.draw)];
-}
-
-function shapeMarks(box: PlacedBlock | PlacedImage | PlacedTable, context: ElementContext): ShapeMarks {
-  return { name: shapeName(box, context), opacity: box.node.opacity, ...present('step', context.step) };
-}
-
-/** What stands behind a box that is highlighted for a time is there once for each of its times. */
-function litMarks(box: PlacedBlock, context: ElementContext): readonly ShapeMarks[] {
-  const marks = shapeMarks(box, context);
-  const lit = box.node.element?.lit;
-  if (lit === undefined) return [marks];
-  return lit.map(({ from, until }) => {
-    const step = Math.max(from, context.step ?? 0);
-    return { ...marks, ...present('step', step === 0 ? undefined : step), ...present('until', until) };
-  });
-}
-
-function shapeName({ node }: PlacedBlock | PlacedImage | PlacedTable, context: ElementContext): string {
-  const { element } = node;
-  if (node.kind === 'block' && node.placeholder === true) return 'Missing picture';
-  if (element?.node?.type === 'terminal') return 'Window';
-  if (context.terminal && element !== undefined) return hasClass(element, 'shell-top-bar') ? 'Bar' : 'Screen';
-  if (context.role === 'code') return 'Code background';
-  return element?.tag === 'hr' ? 'Rule' : 'Background';
 }
 
 function drawLines(lines: PlacedLines, at: Point, around: Surroundings, painter: Painter): void {
@@ -313,55 +233,11 @@ function drawAtom(atom: Placed, at: Point, around: Surroundings, painter: Painte
     painter.writer.later(box);
 }
 
-function isFootnote(lines: PlacedLines): boolean {
-  const text = lines.node.items.filter((item) => item.type === 'text' && item.text.trim() !== '');
-  return text.length > 0 && text.every((item) => footnoteAround(item.inline));
-}
-
-function footnoteAround(inline: InlineBox): boolean {
-  return inline.element?.node?.type === 'footnote' || (inline.parent !== undefined && footnoteAround(inline.parent));
-}
-
 /** A picture with its frame: background, border and shadow behind it. */
 function drawImage(box: PlacedImage, at: Point, around: Surroundings, painter: Painter): void {
   const context = { ...around, ...present('step', box.node.step ?? around.step) };
-  const frame = boxShapes(
-    box.node.style,
-    { ...at, width: box.width, height: box.height },
-    shapeMarks(box, context),
-    painter.draw,
-    painter.pictures,
-  );
-  for (const shape of frame) painter.writer.box(shape);
-  if (box.node.style.visibility === 'visible') painter.writer.box(imageBox(box, at, around, painter));
-}
-
-function imageBox(box: PlacedImage, at: Point, around: Surroundings, painter: Painter): ImageBox {
-  const { node, content } = box;
-  const { factor } = painter.draw;
-  const fitted = fittedPicture(node, { ...content, x: at.x + content.x, y: at.y + content.y });
-  const corners = cornersOf(node.style, box.width, box.height);
-  const round = corners === undefined ? undefined : insetCorners(corners, content.x);
-  return {
-    type: 'image',
-    url: node.url,
-    alt: node.alt,
-    ...present('title', node.title),
-    ...present('link', node.link),
-    ...present('media', node.media),
-    ...pointRectangle(fitted.part, factor),
-    ...cropOf(fitted.whole, fitted.part),
-    ...present('crop', node.crop),
-    ...present('corners', round !== undefined && isRound(round) ? pointCorners(round, factor) : undefined),
-    ...(node.opacity < 1 ? { opacity: node.opacity } : {}),
-    ...present('math', formulaOf(box, painter.draw)),
-    ...present('step', node.step ?? around.step),
-    ...present('place', node.element.node?.place ?? around.place),
-  };
-}
-
-function pointRectangle({ x, y, width, height }: Rectangle, factor: number): Rectangle {
-  return { x: points(x, factor), y: points(y, factor), width: points(width, factor), height: points(height, factor) };
+  for (const shape of frameShapes(box, at, context, painter)) painter.writer.box(shape);
+  if (box.node.style.visibility === 'visible') painter.writer.box(imageBox(box, at, around, painter.draw));
 }
 
 /** A terminal window: its shapes and its text as one group. */
@@ -395,14 +271,7 @@ function drawTableBox(box: PlacedTable, at: Point, around: Surroundings, painter
     return boxes.filter((each) => each.type === 'text');
   });
   painter.writer.flush();
-  for (const shape of boxShapes(
-    box.node.style,
-    { ...at, width: box.width, height: box.height },
-    shapeMarks(box, context),
-    painter.draw,
-    painter.pictures,
-  ))
-    painter.writer.box(shape);
+  for (const shape of frameShapes(box, at, context, painter)) painter.writer.box(shape);
   painter.writer.box({
     ...table,
     ...present('alt', authorsLabel(element)),
