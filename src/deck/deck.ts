@@ -44,8 +44,13 @@ export interface Deck {
   readonly meta: DeckMeta;
   /** Size of the player's slide in CSS pixels; all CSS lengths refer to it. */
   readonly size: { readonly width: number; readonly height: number };
-  /** Name of the dialect the deck was read from; it chooses the base stylesheet. */
+  /** Name of the dialect the deck was read from. Only readers look at it: how slides look is up to `player`. */
   readonly dialect: string;
+  /**
+   * Name of the player that the deck was written for: what shows its slides, with elements, classes and sizes that the deck's
+   * stylesheets build on (`src/theme/players`). Absent: none, so slides look as plain HTML does.
+   */
+  readonly player?: string;
   /** In cascade order: those of the deck, then those given on the command line. */
   readonly stylesheets: readonly Stylesheet[];
   readonly slides: readonly Slide[];

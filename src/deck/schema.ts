@@ -255,6 +255,7 @@ export const deckSchema = v.strictObject({
   meta,
   size: v.strictObject({ width: positive, height: positive }),
   dialect: text,
+  player: v.exactOptional(text),
   stylesheets: v.array(stylesheet),
   slides: v.array(slide),
   footnotes: v.array(footnoteDefinition),

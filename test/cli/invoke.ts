@@ -50,6 +50,7 @@ export function deckJson(slides: readonly Partial<Slide>[] = [{}], more: Partial
     meta: { title: 'A short talk' },
     size: { width: 1210, height: 681 },
     dialect: 'remark',
+    player: 'remark',
     stylesheets: [],
     slides: slides.map((slide, index) => ({
       type: 'slide',

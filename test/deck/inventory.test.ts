@@ -43,6 +43,7 @@ const deck: Deck = {
   meta: {},
   size: { width: 1210, height: 681 },
   dialect: 'remark',
+  player: 'remark',
   stylesheets: [],
   slides: [slide],
   footnotes: [],

@@ -37,6 +37,7 @@ function deckOf(...slides: readonly (readonly Block[] | Partial<Slide>)[]): Deck
     meta: {},
     size: { width: 1210, height: 681 },
     dialect: 'remark',
+    player: 'remark',
     stylesheets: [],
     slides: slides.map((given, index) => ({
       type: 'slide',

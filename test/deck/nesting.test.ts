@@ -40,6 +40,7 @@ function deckOf(blocks: readonly Block[], more: Partial<Deck> = {}, notes: reado
     meta: {},
     size: { width: 960, height: 540 },
     dialect: 'remark',
+    player: 'remark',
     stylesheets: [],
     slides,
     footnotes: [],

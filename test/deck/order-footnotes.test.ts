@@ -22,6 +22,7 @@ it('footnotes come in the order of their first references, those without any las
     meta: {},
     size: { width: 1210, height: 681 },
     dialect: 'remark',
+    player: 'remark',
     stylesheets: [],
     slides: [slide('a', [refer('tide')], [refer('moon')]), slide('b', [refer('salt', 'tide', 'moon')])],
     footnotes: ['unused', 'salt', 'moon', 'tide'].map(define),

@@ -13,6 +13,7 @@ const deck: Deck = {
   meta: {},
   size: { width: 4, height: 3 },
   dialect: 'remark',
+  player: 'remark',
   stylesheets: [],
   slides: [
     slide('a', { name: 'café' }),

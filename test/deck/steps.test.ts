@@ -35,6 +35,7 @@ const deck: Deck = {
   meta: {},
   size: { width: 1210, height: 681 },
   dialect: 'remark',
+  player: 'remark',
   stylesheets: [],
   slides: [stepped, { type: 'slide', id: 'slide-2', classes: [], blocks: [paragraph('plain')], notes: [] }],
   footnotes: [],

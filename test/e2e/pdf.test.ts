@@ -250,6 +250,7 @@ it('embeds variable WOFF2 fonts as subsets, part by part, as text', async () => 
     meta: { lang: 'en' },
     size: { width: 1210, height: 681 },
     dialect: 'remark',
+    player: 'remark',
     stylesheets: [{ href: 'index.css' }],
     slides: [
       {

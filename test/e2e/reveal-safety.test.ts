@@ -122,6 +122,7 @@ function hostileDeck(): Deck {
     meta: { title: attack(98), author: attack(98), lang: attack(98) },
     size: { width: 1210, height: 681 },
     dialect: 'remark',
+    player: 'remark',
     stylesheets: [{ css: `p::before { content: '${attack(99).replaceAll("'", '')}' }` }],
     slides: [slide, { ...slide, id: 'second', name: 'second' }],
     footnotes: [

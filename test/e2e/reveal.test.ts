@@ -410,6 +410,7 @@ describe('a build by hand', () => {
         meta: {},
         size,
         dialect: 'remark',
+        player: 'remark',
         stylesheets: [],
         slides: [slide(1), slide(2), slide(3)],
         footnotes: [],

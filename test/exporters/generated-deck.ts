@@ -131,6 +131,7 @@ export const deckOfGenerated = (slides: readonly Omit<Slide, 'id'>[]): Deck => (
   meta: {},
   size: { width: 1210, height: 681 },
   dialect: 'remark',
+  player: 'remark',
   stylesheets: [],
   slides: slides.map((each, index) => ({ ...each, id: `slide-${index + 1}` })),
   footnotes: [],

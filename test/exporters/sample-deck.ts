@@ -3,7 +3,7 @@ import type { Asset, Block, Deck, Inline, Slide } from 'deckx/exporter';
 /** A deck of these slides, without stylesheets. */
 export function deckOf(slides: readonly Slide[], more: Partial<Deck> = {}): Deck {
   const size = { width: 1210, height: 681 };
-  return { type: 'deck', version: 1, meta: {}, size, dialect: 'remark', stylesheets: [], slides, footnotes: [], ...more };
+  return { type: 'deck', version: 1, meta: {}, size, dialect: 'remark', player: 'remark', stylesheets: [], slides, footnotes: [], ...more };
 }
 
 /** A slide that shows these blocks. */

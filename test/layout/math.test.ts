@@ -14,6 +14,7 @@ async function sceneOf(blocks: readonly Block[], css = '', report = createReport
     meta: {},
     size: { width: 1210, height: 681 },
     dialect: 'remark',
+    player: 'remark',
     stylesheets: [{ css: `.remark-slide-content { font-size: 20px; color: #102030 } ${css}` }],
     slides: [{ type: 'slide', id: 'a', classes: [], blocks, notes: [] }],
     footnotes: [],

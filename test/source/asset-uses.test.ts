@@ -31,6 +31,7 @@ const deck = (slides: readonly Slide[]): Deck => ({
   meta: {},
   size: { width: 1210, height: 681 },
   dialect: 'remark',
+  player: 'remark',
   stylesheets: [],
   slides,
   footnotes: [],

@@ -4,6 +4,7 @@ import type { Deck, Place } from '../../deck/deck.js';
 import { locateInJson, type JsonPath } from './locate-in-json.js';
 import { findDeepBlock, tooDeep } from '../../deck/nesting.js';
 import { deckSchema } from '../../deck/schema.js';
+import { withPlayer } from './with-player.js';
 
 /** At most so many faults of one file are told: the first ones explain the rest. */
 const maxProblems = 10;
@@ -37,10 +38,10 @@ export function parseDeck(text: string, file: string, report: Report): Deck | un
     return;
   }
   const result = v.safeParse(deckSchema, value);
-  // The value itself, not valibot's copy: nothing is added or left out, and keys keep their order.
+  // The value itself, not valibot's copy: nothing is left out, and keys keep their order.
   if (result.success) {
     const deep = findDeepBlock(value as Deck);
-    if (deep === undefined) return value as Deck;
+    if (deep === undefined) return withPlayer(value as Deck);
     refuse(`${pathText(deep.path)}: ${tooDeep}`, locateInJson(text, deep.path).offset);
     return;
   }

@@ -18,12 +18,14 @@ const size = { width: 1210, height: 681 };
 
 /** Reads remark.js Markdown (https://github.com/gnab/remark). */
 export function readRemark(source: Source, report: Report): Deck {
-  return readRemarkText(unindent(originalText(source.text)), source, report, { dialect: 'remark', lookAlikes: false });
+  return readRemarkText(unindent(originalText(source.text)), source, report, { dialect: 'remark', player: 'remark', lookAlikes: false });
 }
 
 /** How a dialect that is translated to remark's differs from it. */
 export interface RemarkOptions {
   readonly dialect: string;
+  /** What plays its decks. */
+  readonly player: string;
   /** Whether look-alikes in code stand for the characters they look like. */
   readonly lookAlikes: boolean;
 }
@@ -52,6 +54,7 @@ export function readRemarkText(text: MappedText, source: Source, report: Report,
     meta: {},
     size,
     dialect: options.dialect,
+    player: options.player,
     stylesheets: [...source.stylesheets, ...context.styles.map((css) => ({ css }))],
     slides,
     footnotes: [],

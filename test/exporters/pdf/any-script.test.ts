@@ -119,6 +119,7 @@ it('is in the file as it was written', async () => {
           meta: { lang },
           size: { width: 960, height: 540 },
           dialect: 'remark',
+          player: 'remark',
           stylesheets: [],
           footnotes: [],
           slides: [slide],

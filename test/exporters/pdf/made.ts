@@ -177,6 +177,7 @@ const deck: Deck = {
   meta: {},
   size: { width: 1210, height: 681 },
   dialect: 'remark',
+  player: 'remark',
   stylesheets: [],
   slides: [],
   footnotes: [],

@@ -38,6 +38,7 @@ const sentence = (value: string, lang: string): Deck => ({
   meta: { lang },
   size: { width: 960, height: 540 },
   dialect: 'remark',
+  player: 'remark',
   stylesheets: [],
   footnotes: [],
   slides: [{ type: 'slide', id: 's', classes: [], notes: [], blocks: [{ type: 'paragraph', children: [{ type: 'text', value }] }] }],

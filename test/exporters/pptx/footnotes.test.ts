@@ -20,6 +20,7 @@ const deck: Deck = {
   meta: {},
   size: { width: 1280, height: 720 },
   dialect: 'remark',
+  player: 'remark',
   stylesheets: [],
   footnotes: [
     definition('book', text('After '), link('https://a.example/book', 'the book')),

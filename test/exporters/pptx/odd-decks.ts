@@ -25,6 +25,7 @@ export function deckOf(slides: readonly Partial<Slide>[], more: Partial<Deck> = 
     meta: {},
     size: { width: 960, height: 540 },
     dialect: 'remark',
+    player: 'remark',
     stylesheets: [],
     footnotes: [],
     ...more,

@@ -131,6 +131,7 @@ export function jobFor(
       meta: { title: 'A test' },
       size: { width: 1280, height: 720 },
       dialect: 'remark',
+      player: 'remark',
       stylesheets: [],
       slides: made.slides.map((one) => one.slide),
       footnotes: [],

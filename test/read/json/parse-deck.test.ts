@@ -14,6 +14,7 @@ const tulips: Deck = {
   meta: { title: 'Tulips' },
   size: { width: 1210, height: 681 },
   dialect: 'remark',
+  player: 'remark',
   stylesheets: [],
   slides: [
     {
@@ -56,6 +57,27 @@ describe('parseDeck', () => {
   });
 
   it.each([
+    ['remark', 'remark'],
+    ['capsicum', 'podium'],
+    ['reveal', 'reveal'],
+    ['toString', undefined],
+  ])('finds the player of decks that name none by their dialect: %s', (dialect, player) => {
+    const { player: _, ...rest } = tulips;
+    const old = { ...rest, dialect };
+    expect(parseDeck(JSON.stringify(old), 'deck.json', createReport())).toEqual(player === undefined ? old : { ...old, player });
+  });
+
+  it('leaves a player that is named alone, known or not', () => {
+    const text = JSON.stringify({ ...tulips, player: 'stage' });
+    expect(JSON.stringify(parseDeck(text, 'deck.json', createReport()))).toBe(text);
+  });
+
+  it('puts a player that it found where readers put it', () => {
+    const { player: _, ...old } = tulips;
+    expect(JSON.stringify(parseDeck(JSON.stringify(old), 'deck.json', createReport()))).toBe(JSON.stringify(tulips));
+  });
+
+  it.each([
     ['', '1:1 not JSON: expected a value'],
     ['{"type":', '1:9 not JSON: expected a value'],
     ['{\n "type": "deck",\n}', '3:1 not JSON: expected a string in double quotation marks'],
@@ -69,8 +91,8 @@ describe('parseDeck', () => {
   });
 
   it.each([
-    ['"depth": 1', '"depth": 7', '21:15 slides[0].blocks[0].depth: expected (1 | 2 | 3 | 4 | 5 | 6), but received 7'],
-    ['"notes": []', '"note": []', '30:12 slides[0].note: there is no such key'],
+    ['"depth": 1', '"depth": 7', '22:15 slides[0].blocks[0].depth: expected (1 | 2 | 3 | 4 | 5 | 6), but received 7'],
+    ['"notes": []', '"note": []', '31:12 slides[0].note: there is no such key'],
     ['"dialect": "remark"', '"dialect": null', '11:13 dialect: expected string, but received null'],
     ['"title": "Tulips"', '"title": ["Tulips"]', '5:12 meta.title: expected string, but received Array'],
     ['"width": 1210', '"width": 0', '8:12 size.width: expected >0, but received 0'],
@@ -80,7 +102,7 @@ describe('parseDeck', () => {
 
   it('names the kinds a node may be of', () => {
     const [message] = problems(with_('"type": "heading"', '"type": "headline"'));
-    expect(message).toMatch(/^20:14 slides\[0\]\.blocks\[0\]\.type: expected .*"heading" \| "paragraph".* but received "headline"$/);
+    expect(message).toMatch(/^21:14 slides\[0\]\.blocks\[0\]\.type: expected .*"heading" \| "paragraph".* but received "headline"$/);
   });
 
   it('speaks of a newer version before of anything else', () => {
