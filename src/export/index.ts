@@ -26,6 +26,7 @@ export type * from '../deck/deck.js';
 export type * from '../layout/scene.js';
 export type { Asset } from '../source/asset.js';
 export type { ConvertedPicture } from '../source/convert-picture.js';
+export { resolveSwitches } from '../source/svg/resolve-switches.js';
 export { suitPicture, type PictureNeeds } from '../source/suit-picture.js';
 export { createReport, type DiagnosticDetails, type Report } from '../report/report.js';
 export type { Diagnostic, Severity } from '../report/diagnostic.js';

@@ -1,4 +1,4 @@
-import type { FontFile, Report } from 'deckx/exporter';
+import { resolveSwitches, type FontFile, type Report } from 'deckx/exporter';
 import type svgToPdfkit from 'svg-to-pdfkit';
 import { jpegPicture } from '../pictures/jpeg-picture.js';
 import { PictureError, type GenericFamily, type SvgPicture } from '../pictures/picture.js';
@@ -29,7 +29,8 @@ export interface SvgContext {
 }
 
 /** Draws an SVG once, into a form. `undefined` when it is damaged, which has then been reported. */
-export function embedSvg(picture: SvgPicture, label: string, context: SvgContext): EmbeddedSvg | undefined {
+export function embedSvg(given: SvgPicture, label: string, context: SvgContext): EmbeddedSvg | undefined {
+  const picture = { ...given, text: resolveSwitches(given.text) };
   const { name, width, height } = picture;
   const { report } = context;
   const warnings = new Set<string>();

@@ -288,6 +288,16 @@ describe('drawings', () => {
     expect(latin(bytes).match(/\/Subtype \/Image/g)).toHaveLength(1);
   });
 
+  it('show what a switch falls back on where HTML cannot be drawn', async () => {
+    const label = '<foreignObject width="9" height="9"><div xmlns="http://www.w3.org/1999/xhtml">hot</div></foreignObject>';
+    const { bytes, codes } = await drawBoxes(
+      [image('drawing.svg')],
+      [svg(`${open}<switch>${label}<text x="2" y="10" font-size="5">hot</text></switch></svg>`)],
+    );
+    expect(codes).toEqual([]);
+    expect(latin(bytes)).toMatch(/FontName \/\S+Arimo-Regular/);
+  });
+
   it('say what of them is not shown', async () => {
     const { codes } = await drawBoxes(
       [image('drawing.svg')],
