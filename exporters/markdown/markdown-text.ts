@@ -7,7 +7,11 @@ export function markdownText(tree: Root): string {
   return toMarkdown(tree, {
     extensions: [gfmToMarkdown({ tablePipeAlign: false })],
     handlers: {
-      text: withPlainAmpersands((node: Text, parent, state, info) => withoutAutolinks(defaultHandlers.text(node, parent, state, info))),
+      text: withPlainAmpersands((node: Text, parent, state, info) => {
+        const text = defaultHandlers.text(node, parent, state, info);
+        // In `<…>` a backslash is part of the address (CommonMark 6.5).
+        return state.stack.includes('autolink') ? text : withoutAutolinks(text);
+      }),
       link: withPlainAmpersands(defaultHandlers.link),
       image: withPlainAmpersands(defaultHandlers.image),
     },

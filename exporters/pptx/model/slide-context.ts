@@ -69,7 +69,12 @@ function linkTarget(url: string): string | undefined {
   const trimmed = url.trim();
   if (trimmed === '' || trimmed.startsWith('#') || runsScript(trimmed)) return undefined;
   if (/^[a-z][a-z\d+.-]*:/i.test(trimmed) && !URL.canParse(trimmed)) return undefined;
-  return encodeURI(trimmed.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(/%25([\da-f]{2})/gi, '%$1');
+  return encodeURI(slashed(trimmed).toWellFormed()).replace(/%25([\da-f]{2})/gi, '%$1');
+}
+
+/** On the web a backslash in a path is a slash (WHATWG URL, path state); escaped it would be another address. */
+function slashed(url: string): string {
+  return /^(?:https?|ftp):/i.test(url) ? url.replace(/^[^?#]*/, (path) => path.replaceAll('\\', '/')) : url;
 }
 
 /** Whether following a link could run a script; controls and blanks in a scheme count for nothing, as in browsers. */
