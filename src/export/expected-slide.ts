@@ -40,7 +40,8 @@ function expected(slide: Slide, definitions: ReadonlyMap<string, readonly Block[
       ...(background === undefined ? [] : [{ url: background, alt: '' }]),
       ...nodes.flatMap((node) => (node.type === 'image' ? [{ url: node.url, alt: node.alt }] : [])),
     ],
-    tables: count('table'),
+    // One without cells draws nothing.
+    tables: nodes.filter((node) => node.type === 'table' && node.children.some(({ children }) => children.length > 0)).length,
     formulas: count('math', 'inlineMath'),
     steps: new Set([...walk(slide.blocks)].map(({ step = 0 }) => step).filter((step) => step > 0)).size,
   };

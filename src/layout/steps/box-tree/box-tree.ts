@@ -280,7 +280,10 @@ function withMarkerInside(element: StyledElement, marker: string): StyledElement
   return { ...element, children: [shown, ...element.children] };
 }
 
-/** A table, or, when something but rows stands in it (a caption), a block of that and the table. */
+/**
+ * A table; when something but rows is in it (a caption), a block of that and the table; without any cell, an empty block: such
+ * tables are there to clear floats (`.row::after { display: table }`).
+ */
 function tableBox(element: StyledElement, style: StyledElement['style'], scope: Scope, environment: Environment): BlockNode | TableNode {
   const { columns, rows, others } = tableGrid(element, scope.zoom, (cell, rowFill) => {
     const inner = enter(cell, scope, environment);
@@ -289,36 +292,23 @@ function tableBox(element: StyledElement, style: StyledElement['style'], scope: 
       box: blockNode(cell, inner.style, inner.scope, environment),
     };
   });
-  const grid: TableNode = {
-    kind: 'table',
-    element,
-    style: style.borderCollapse === 'collapse' ? withoutFrame(style) : style,
-    ...stepOf(scope),
-    opacity: scope.opacity,
-    columns,
-    rows,
-  };
+  const shared = { element, ...stepOf(scope), opacity: scope.opacity };
+  const fitted = { display: 'flow-root', width: style.width === 'auto' ? 'fit-content' : style.width } as const;
   const captions = others.filter(isShown);
+  if (columns === 0 && captions.length === 0) return { kind: 'block', ...shared, style: { ...style, ...fitted }, children: [] };
+  const own = style.borderCollapse === 'collapse' ? withoutFrame(style) : style;
+  const grid: TableNode = { kind: 'table', ...shared, style: own, columns, rows };
   if (captions.length === 0) return grid;
   const inline = rootInline(element, scope);
   const content = createBlockContent(inline);
   addChildren({ ...element, children: captions }, inline, scope, content, environment);
   const around = content.finish();
-  const table: readonly BoxNode[] = rows.length === 0 ? [] : [{ ...grid, style: withoutMargins(grid.style) }];
+  const table: readonly BoxNode[] = columns === 0 ? [] : [{ ...grid, style: withoutMargins(grid.style) }];
   const isBelow = captions.some((caption) => caption.type === 'element' && caption.style.captionSide === 'bottom');
   const children = isBelow ? [...table, ...around] : [...around, ...table];
   const { margin, float, position, inset, clear, zIndex } = style;
-  const own = {
-    ...bareStyle(style),
-    width: style.width === 'auto' ? ('fit-content' as const) : style.width,
-    margin,
-    float,
-    position,
-    inset,
-    clear,
-    zIndex,
-  };
-  return { kind: 'block', element, style: { ...own, display: 'flow-root' }, ...stepOf(scope), opacity: scope.opacity, children };
+  const frame = { ...bareStyle(style), ...fitted, margin, float, position, inset, clear, zIndex };
+  return { kind: 'block', ...shared, style: frame, children };
 }
 
 function isShown(node: StyledNode): boolean {
