@@ -33,6 +33,8 @@ export interface ReadOptions {
 export interface ReadResult {
   readonly deck: Deck;
   readonly detection: ExplainedDetection;
+  /** Files beside the source that it was read from, by addresses relative to it: no output may replace them. */
+  readonly files: readonly string[];
 }
 
 /** Reads a source in its dialect, or a deck in JSON. `undefined` when it cannot be read, which is then in the report. */
@@ -43,10 +45,10 @@ export async function readDeck(source: Source, options: ReadOptions, report: Rep
   const read = await detection.read(source, report);
   if (read === undefined) return undefined;
   const { aspect } = options;
-  const whole = { ...orderFootnotes(read), meta: await metaOf(read.meta, options, report) };
+  const whole = { ...orderFootnotes(read.deck), meta: await metaOf(read.deck.meta, options, report) };
   const merged = options.mergeBuilds === true ? (await import('./deck/merge-builds.js')).mergeBuilds(whole) : whole;
   const deck = options.lineNumbers === true ? (await import('./deck/line-numbers.js')).withLineNumbers(merged) : merged;
-  return { deck: aspect === undefined ? deck : withAspect(deck, aspect), detection };
+  return { deck: aspect === undefined ? deck : withAspect(deck, aspect), detection, files: read.files };
 }
 
 /** What the deck says of itself and what it is to say; a theme that there is not is reported and left out. */

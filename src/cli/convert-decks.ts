@@ -115,7 +115,7 @@ async function exportTo(conversion: Conversion, reading: Reading, run: Run): Pro
     const hint = 'mend them, or leave --strict out';
     outputReport.add('cli/output', `${shown} is not written: ${counted(warnings, 'warning')} with --strict`, { hint });
   } else {
-    const sources = [...read.loaded.files, ...read.assets.files()];
+    const sources = [...read.sources, ...read.assets.files()];
     await writeOutput(files, conversion.place, { ...run, sources, ownFolder: conversion.exporter.extension.includes('/') }, outputReport);
   }
   printer.diagnostics(outputReport.diagnostics);

@@ -16,6 +16,8 @@ import type { ReadingOptions } from './request.js';
 /** An input that was read: the deck, its files, and how to speak of it. */
 export interface ReadInput extends ReadResult {
   readonly loaded: LoadedSource;
+  /** All that it was read from; absolute paths. */
+  readonly sources: readonly string[];
   readonly assets: ReadAssets;
   /** Of the folders that `--font-dir` names. */
   readonly fontFiles: readonly GivenFont[];
@@ -47,7 +49,8 @@ export async function readInput(
   if (result === undefined || failed) return { context, read: undefined };
   const assets = createAssets({ folders: loaded.folders, report, uses: assetUses(result.deck) });
   const fontFiles = await readFonts((options.fontDir ?? []).map((path) => resolve(io.cwd, path)));
-  return { context, read: { ...result, loaded, assets, fontFiles } };
+  const sources = [...loaded.files, ...result.files.flatMap((url) => locateExactly(url, loaded.folders) ?? [])];
+  return { context, read: { ...result, loaded, sources, assets, fontFiles } };
 }
 
 /** The options that were given: under `exactOptionalPropertyTypes` an absent one must not be there as `undefined`. */

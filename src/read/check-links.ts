@@ -3,19 +3,19 @@ import { slideLinks } from '../deck/slide-links.js';
 import { walk } from '../deck/walk.js';
 import type { Report } from '../report/report.js';
 import { closest } from '../source/closest.js';
-import type { Source } from '../source/source.js';
+import type { Folder } from '../source/folder.js';
 
 /**
  * Reports links within the deck that lead to no slide and to nothing on one (`read/slide-link`), and those to files beside the
  * deck that are not there (`read/file-link`); the hint names what was probably meant.
  */
-export function checkLinks(deck: Deck, source: Source, report: Report): void {
+export function checkLinks(deck: Deck, folder: Folder | undefined, report: Report): void {
   const slideOf = slideLinks(deck);
   for (const node of deck.slides.flatMap(({ blocks, notes }) => [...walk([...blocks, ...notes])])) {
     if (node.type !== 'link') continue;
     if (/^#./.test(node.url)) {
       if (slideOf(node.url) === undefined) reportAnchor(node, deck.slides, report);
-    } else if (isFileAddress(node.url) && !source.hasAsset(node.url)) reportFile(node, source, report);
+    } else if (folder !== undefined && isFileAddress(node.url) && !folder.hasAsset(node.url)) reportFile(node, folder, report);
   }
 }
 
@@ -28,8 +28,8 @@ function reportAnchor({ url, place }: Link, slides: readonly Slide[], report: Re
   });
 }
 
-function reportFile({ url, place }: Link, source: Source, report: Report): void {
-  const meant = source.nearestAsset?.(url);
+function reportFile({ url, place }: Link, folder: Folder, report: Report): void {
+  const meant = folder.nearestAsset(url);
   report.add('read/file-link', `a link leads to ${url}, which is not there`, {
     ...(place === undefined ? {} : { place }),
     ...(meant === undefined ? {} : { hint: `did you mean ${meant}?` }),

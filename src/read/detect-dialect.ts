@@ -9,7 +9,15 @@ export interface ExplainedDetection {
   readonly dialect: string;
   readonly why: string;
   readonly others: readonly (Detection & { readonly dialect: string })[];
-  read(source: Source, report: Report): Promise<Deck | undefined>;
+  /** `undefined` when the source cannot be read, which is then in the report. */
+  read(source: Source, report: Report): Promise<FoundDeck | undefined>;
+}
+
+/** A deck, and what around its source it was made from. */
+export interface FoundDeck {
+  readonly deck: Deck;
+  /** Files beside the source that belong to it (stylesheets, the player's page), by addresses relative to it. */
+  readonly files: readonly string[];
 }
 
 /** Below this nobody is sure enough to read a source unasked. */
@@ -35,8 +43,8 @@ export function detectDialect(source: Source, from: string | undefined, report: 
   return { dialect: best.dialect.name, why: best.why, others, read: reader(best.dialect) };
 }
 
-type Candidate = Pick<Dialect, 'name' | 'detect'> & {
-  read(source: Source, report: Report): Promise<Deck | undefined>;
+type Candidate = Omit<Dialect, 'read'> & {
+  read(...given: Parameters<Dialect['read']>): Promise<Deck | undefined>;
 };
 
 function named(from: string, candidates: readonly Candidate[], report: Report): ExplainedDetection | undefined {
@@ -50,8 +58,15 @@ function named(from: string, candidates: readonly Candidate[], report: Report): 
   return { dialect: dialect.name, why: 'named by --from', others: [], read: reader(dialect) };
 }
 
+/** Reads a source with what its dialect finds around it. */
 function reader(dialect: Candidate): ExplainedDetection['read'] {
-  return (source, report) => dialect.read(source, report);
+  return async (source, report) => {
+    const { folder } = source;
+    const surroundings = folder === undefined ? undefined : await dialect.surroundings?.(folder);
+    const stylesheets = [...(surroundings?.stylesheets ?? []), ...source.stylesheets];
+    const deck = await dialect.read({ ...source, stylesheets }, report, surroundings);
+    return deck && { deck, files: [...(surroundings?.files ?? []), ...stylesheets.map(({ href }) => href)] };
+  };
 }
 
 /** A deck that deckx wrote (`deckx to-json`). */

@@ -1,5 +1,6 @@
 import type { Deck } from '../deck/deck.js';
 import type { Report } from '../report/report.js';
+import type { Folder } from '../source/folder.js';
 import type { Source } from '../source/source.js';
 
 /** How sure a dialect is that a source is its own, 0 to 1, and why, in words for `deckx inspect`. */
@@ -8,15 +9,25 @@ export interface Detection {
   readonly why: string;
 }
 
+/** What a dialect found around a source. Dialects add what only they need, such as settings of the page that plays the deck. */
+export interface Surroundings {
+  /** Stylesheets that the player would load, in cascade order, by addresses relative to the source. */
+  readonly stylesheets: readonly { readonly href: string }[];
+  /** Other files that the deck is read from, by such addresses: no output may replace them. */
+  readonly files?: readonly string[];
+}
+
 /** A slide dialect: one folder in src/read, one line in src/read/index.ts. */
-export interface Dialect {
+export interface Dialect<Found extends Surroundings = Surroundings> {
   readonly name: string;
-  /** File name extensions it is usually written in, with the dot. */
-  readonly extensions: readonly string[];
+  /** Looks at the text and the name of the file alone: what lies around it is asked for once the dialect is known. */
   detect(source: Source): Detection;
+  /** Looks for what the player would find around the source. Absent: the dialect knows of nothing. */
+  surroundings?(folder: Folder): Promise<Found>;
   /**
    * Reads the whole source. Never throws on what an author can write: problems go to the report. Loads what it needs
-   * (Markdown and HTML parsers) when it is called, so that the list of dialects costs nothing.
+   * (Markdown and HTML parsers) when it is called, so that the list of dialects costs nothing. `surroundings` is what the
+   * function of that name found; absent for a source that lies in no folder.
    */
-  read(source: Source, report: Report): Promise<Deck>;
+  read(source: Source, report: Report, surroundings?: Found): Promise<Deck>;
 }

@@ -6,7 +6,8 @@ import { capsicum } from './capsicum/index.js';
 import type { Dialect } from './dialect.js';
 import { remark } from './remark/index.js';
 
-export type { Detection, Dialect } from './dialect.js';
+export type { Detection, Dialect, Surroundings } from './dialect.js';
+export type { Folder } from '../source/folder.js';
 export type { Source } from '../source/source.js';
 export type * from '../deck/deck.js';
 export type { Diagnostic, Severity } from '../report/diagnostic.js';

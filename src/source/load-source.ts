@@ -3,9 +3,7 @@ import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import type { Report } from '../report/report.js';
 import { decode } from './decode.js';
 import type { Input } from './find-inputs.js';
-import { findStylesheets, type FoundStylesheets } from './find-stylesheets.js';
-import { locateExactly } from './locate-asset.js';
-import { nearestFile } from './nearest-file.js';
+import { createFolder } from './folder.js';
 import type { Source } from './source.js';
 
 /** What the user says about an input, and what stands in for the process. */
@@ -32,7 +30,7 @@ export interface LoadedSource {
   readonly files: readonly string[];
 }
 
-/** Reads an input and finds its stylesheets. `undefined` when it cannot be read, which is then in the report. */
+/** Reads an input as text. `undefined` when it cannot be read, which is then in the report. */
 export async function loadSource(input: Input, options: LoadOptions, report: Report): Promise<LoadedSource | undefined> {
   const file = input.kind === 'stdin' ? '<stdin>' : input.name;
   const bytes = await readBytes(input, file, options, report);
@@ -44,26 +42,13 @@ export async function loadSource(input: Input, options: LoadOptions, report: Rep
     report,
   );
   if (text === undefined) return undefined;
-  const folder = input.kind === 'stdin' ? options.cwd : dirname(input.path);
-  const folders = [folder, ...(options.assets ?? []).map((path) => resolve(options.cwd, path))];
-  const found: FoundStylesheets = isDeckInJson(file, text) ? { hrefs: [] } : await findStylesheets(folder);
-  const given = (options.css ?? []).map((path) => resolve(options.cwd, path));
-  const hrefs = [...found.hrefs, ...given.map((path) => hrefFrom(folder, path))];
+  const own = input.kind === 'stdin' ? options.cwd : dirname(input.path);
+  const folders = [own, ...(options.assets ?? []).map((path) => resolve(options.cwd, path))] as const;
+  const given = (options.css ?? []).map((path) => hrefFrom(own, resolve(options.cwd, path)));
   return {
-    source: {
-      file,
-      text,
-      stylesheets: hrefs.map((href) => ({ href })),
-      ...(found.math === undefined ? {} : { math: found.math }),
-      hasAsset: (url) => locateExactly(url, folders) !== undefined,
-      nearestAsset: (url) => nearestFile(url, folders),
-    },
+    source: { file, text, stylesheets: given.map((href) => ({ href })), folder: createFolder(folders) },
     folders,
-    files: [
-      ...(input.kind === 'stdin' ? [] : [input.path]),
-      ...(found.page === undefined ? [] : [found.page]),
-      ...hrefs.flatMap((href) => locateExactly(href, folders) ?? []),
-    ],
+    files: input.kind === 'stdin' ? [] : [input.path],
   };
 }
 
@@ -77,11 +62,6 @@ async function readBytes(input: Input, file: string, options: LoadOptions, repor
     });
     return undefined;
   }
-}
-
-/** A deck in JSON names its own stylesheets; what lies beside it belongs to the source it was made from. */
-function isDeckInJson(file: string, text: string): boolean {
-  return file.toLowerCase().endsWith('.json') || (file === '<stdin>' && /^\s*\{/.test(text));
 }
 
 /** The address of a file relative to a folder, `/` between its parts; absolute where it lies on another drive. */

@@ -1,26 +1,16 @@
-/** An input as text, with what its surroundings say about it. */
+import type { Folder } from './folder.js';
+
+/** An input as text. */
 export interface Source {
   /** Name for people and places: the path as given, `/` between its parts; `<stdin>` for standard input. */
   readonly file: string;
   /** Decoded text, line feeds only, no byte order mark. */
   readonly text: string;
-  /** Stylesheets found beside the deck, in cascade order; addresses relative to the deck. */
+  /**
+   * Stylesheets in cascade order, by addresses relative to the source: those that the dialect found around it, then those that the
+   * user gave. While dialects are asked whether the source is theirs, only the latter.
+   */
   readonly stylesheets: readonly { readonly href: string }[];
-  /** Present when the page that plays the deck shows formulas. */
-  readonly math?: MathNotation;
-  /** Whether a file lies at this address, relative to the deck; lets a dialect look where its player looks. */
-  hasAsset(url: string): boolean;
-  /** The file that was probably meant by an address where none lies. */
-  nearestAsset?(url: string): string | undefined;
-}
-
-/**
- * How formulas are marked in a deck whose page shows them: in any case by `$$ … $$`, `\\( … \\)` and `\\[ … \\]`. Without such a page a
- * dollar is a dollar.
- */
-export interface MathNotation {
-  /** Also by single dollars. */
-  readonly dollars: boolean;
-  /** Also within code spans. */
-  readonly inCode: boolean;
+  /** What lies around it; absent for a text that is not in any folder, of which no file counts as missing. */
+  readonly folder?: Folder;
 }

@@ -6,9 +6,11 @@ import { describe, expect, it } from 'vitest';
 import { capsicumText } from '../../exporters/dialects/capsicum/capsicum-text.js';
 import { remarkText } from '../../exporters/dialects/remark/remark-text.js';
 import { deployment } from './expected.js';
+import { folderOf } from '../read/read.js';
 
 const read = (dialect: string, text: string): Promise<Deck> => {
-  const source = { file: 'deck', text, stylesheets: [], hasAsset: (url: string) => url.startsWith('images/') };
+  const folder = { ...folderOf([]), hasAsset: (url: string) => url.startsWith('images/') };
+  const source = { file: 'deck', text, stylesheets: [], folder };
   return Promise.resolve(dialects.find(({ name }) => name === dialect)!.read(source, createReport()));
 };
 

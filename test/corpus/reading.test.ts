@@ -7,10 +7,12 @@ import { inventoryOf, type SlideInventory } from '../../src/deck/inventory.js';
 import { expandSteps } from '../../src/deck/steps.js';
 import { repairMojibake } from '../../src/source/mojibake.js';
 import { deployment, expectedSlides } from './expected.js';
+import { folderOf } from '../read/read.js';
 
 async function read(dialect: string, text: string): Promise<{ deck: Deck; diagnostics: readonly Diagnostic[] }> {
   const report = createReport();
-  const source = { file: 'deck', text, stylesheets: [], hasAsset: (url: string) => url.startsWith('images/') };
+  const folder = { ...folderOf([]), hasAsset: (url: string) => url.startsWith('images/') };
+  const source = { file: 'deck', text, stylesheets: [], folder };
   const deck = await dialects.find(({ name }) => name === dialect)!.read(source, report);
   return { deck, diagnostics: report.diagnostics };
 }

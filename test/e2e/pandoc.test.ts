@@ -60,7 +60,7 @@ describe.each([...talks, ...fixtures])('%s', (path) => {
   it('has its words and notes on the same slides', async () => {
     const text = readFileSync(join(fixturesRoot, path), 'utf8');
     const dialect = path.endsWith('.txt') ? 'capsicum' : 'remark';
-    const source = { file: path, text, stylesheets: [], hasAsset: () => true };
+    const source = { file: path, text, stylesheets: [] };
     const deck = path.endsWith('.json')
       ? (JSON.parse(text) as Deck)
       : await dialects.find(({ name }) => name === dialect)!.read(source, createReport());

@@ -25,11 +25,7 @@ let count = 0;
 /** A deck in the dialect of remark as a PDF on the disk. */
 async function make(text: string, given: Partial<PdfOptions> = {}): Promise<string> {
   const report = createReport();
-  const { deck } = (await readDeck(
-    { file: 'deck.md', text, stylesheets: [], hasAsset: () => true },
-    { from: 'remark', lang: 'en' },
-    report,
-  ))!;
+  const { deck } = (await readDeck({ file: 'deck.md', text, stylesheets: [] }, { from: 'remark', lang: 'en' }, report))!;
   const stages = createStages(deck, createAssets({ folders: [folder], report }));
   const files = await exportDeck(deck, (await loadBuiltIn('pdf'))!, { stages, given: { ...given }, fileName: 'deck.pdf' }, report);
   expect(report.diagnostics).toEqual([]);

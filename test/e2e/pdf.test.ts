@@ -108,11 +108,7 @@ it.each<[string, LayoutName, Partial<PdfOptions>]>([
 it('a note before a step: one page, the last state, all that is said (backslide#30)', async () => {
   const text = readFileSync(join(fixturesRoot, 'remark/backslide-30-note-before-step.md'), 'utf8');
   const report = createReport();
-  const { deck } = (await readDeck(
-    { file: 'deck.md', text, stylesheets: [], hasAsset: () => true },
-    { from: 'remark', lang: 'en' },
-    report,
-  ))!;
+  const { deck } = (await readDeck({ file: 'deck.md', text, stylesheets: [] }, { from: 'remark', lang: 'en' }, report))!;
   const stages = createStages(deck, createAssets({ folders: [], report }));
   const files = await exportDeck(deck, (await loadBuiltIn('pdf'))!, { stages, given: {}, fileName: 'deck.pdf', verify: true }, report);
   const file = join(folder, 'backslide-30.pdf');

@@ -91,7 +91,7 @@ function optionsOf(root: string): LayoutOptions {
 
 async function read(root: string, { aspect, lang }: LayoutOptions, report: Report): Promise<Deck> {
   const text = readFileSync(join(root, 'deck.md'), 'utf8');
-  const source = { file: 'deck.md', text, stylesheets: [{ href: 'style.css' }], hasAsset: () => true };
+  const source = { file: 'deck.md', text, stylesheets: [{ href: 'style.css' }] };
   const result = await readDeck(source, { from: 'remark', ...(aspect === undefined ? {} : { aspect }), ...(lang === undefined ? {} : { lang }) }, report);
   if (result === undefined) throw new Error(`${root} cannot be read`);
   return result.deck;

@@ -5,7 +5,7 @@ import { filesBelow, fixturesRoot, type GoldenCase } from './golden.js';
 
 /** A source made of a fixture's text, in a folder where every asset is present. */
 export function fixtureSource(file: string, text: string): Source {
-  return { file, text: text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'), stylesheets: [], hasAsset: () => true };
+  return { file, text: text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'), stylesheets: [] };
 }
 
 /** Every reader fixture: its dialect's name and its path below `fixtures/`. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Image } from '../../src/deck/deck.js';
-import { nodesOf, read } from './read.js';
+import { folderOf, nodesOf, read } from './read.js';
 
 async function pictures(text: string, there: readonly string[]): Promise<readonly string[]> {
-  const { deck } = await read('capsicum', text, { hasAsset: (url) => there.includes(url) });
+  const { deck } = await read('capsicum', text, { folder: folderOf(there) });
   return nodesOf(deck).flatMap((node) => (node.type === 'image' ? [(node satisfies Image).url] : []));
 }
 

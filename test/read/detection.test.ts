@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dialects, type Detection } from 'deckx/reader';
 
 function detections(text: string, file = 'deck'): Readonly<Record<string, Detection>> {
-  const source = { file, text, stylesheets: [], hasAsset: () => true };
+  const source = { file, text, stylesheets: [] };
   return Object.fromEntries(dialects.map((dialect) => [dialect.name, dialect.detect(source)]));
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stepCount } from '../../src/deck/steps.js';
 import { textOf } from '../../src/deck/text.js';
-import { nodesOf, read } from './read.js';
+import { folderOf, nodesOf, read } from './read.js';
 
 describe('remark', () => {
   it('takes the stylesheets of the source, then those of the slides', async () => {
@@ -36,8 +36,7 @@ describe('remark', () => {
   it('names what a link that leads nowhere was meant for', async () => {
     const text =
       'name: glazes\n[a](#glaze) [b](#x) [c](handout.pdf) [d](there.pdf) [e](https://a.example/b.pdf) [f](/c.pdf) [g](folder/) [h](mailto:a@b.c)';
-    const files = { hasAsset: (url: string) => url === 'there.pdf', nearestAsset: () => 'handouts.pdf' };
-    const { diagnostics } = await read('remark', text, files);
+    const { diagnostics } = await read('remark', text, { folder: folderOf(['there.pdf'], 'handouts.pdf') });
     expect(diagnostics.map(({ code, message, hint }) => `${code} ${message} (${hint})`)).toEqual([
       'read/slide-link no slide is named glaze (did you mean #glazes?)',
       'read/slide-link no slide is named x (give the slide a name: property)',

@@ -1,4 +1,4 @@
-import type { Source } from '../../source/source.js';
+import type { Folder } from '../../source/folder.js';
 import { insertedText, joined, type MappedText } from '../text/mapped-text.js';
 import { languages } from './languages.js';
 import type { Line } from './line.js';
@@ -17,12 +17,12 @@ export interface Translation {
 }
 
 /** A rule: what a line means, or `undefined` where the rule does not hold. */
-type LineRule = (line: Line, source: Source) => Translation | undefined;
+type LineRule = (line: Line, folder: Folder | undefined) => Translation | undefined;
 
 /** The meaning of a line before `Note:`. What no rule knows is Markdown as it stands. */
-export function translateLine(line: Line, inTerminal: boolean, source: Source): Translation {
+export function translateLine(line: Line, inTerminal: boolean, folder: Folder | undefined): Translation {
   for (const rule of inTerminal ? terminalRules : bodyRules) {
-    const translation = rule(line, source);
+    const translation = rule(line, folder);
     if (translation !== undefined) return translation;
   }
   return { markdown: line.whole };
@@ -51,19 +51,19 @@ const pictureClasses: Readonly<Record<string, string | undefined>> = {
 };
 
 /** `@ f`, and with a slide's classes `@= f`, `@^ f`, `@^^ f`: a picture. */
-const pictureRule: LineRule = ({ type, content, origin }, source) => {
+const pictureRule: LineRule = ({ type, content, origin }, folder) => {
   const classes = pictureClasses[type];
   if (classes === undefined || content.text === '') return undefined;
   return {
     ...(classes === '' ? {} : { properties: [['class', classes]] }),
-    markdown: insertedText(pictureMarkdown(pictureAddress(source, content.text)), origin),
+    markdown: insertedText(pictureMarkdown(pictureAddress(folder, content.text)), origin),
   };
 };
 
 /** `~@ f`: a picture behind the slide. */
-const backgroundRule: LineRule = ({ type, content }, source) =>
+const backgroundRule: LineRule = ({ type, content }, folder) =>
   type === '~@' && content.text !== ''
-    ? { properties: [['background-image', `url("${pictureAddress(source, content.text)}")`]] }
+    ? { properties: [['background-image', `url("${pictureAddress(folder, content.text)}")`]] }
     : undefined;
 
 /** `~~~`: a dark slide. */
@@ -71,21 +71,21 @@ const darkRule: LineRule = ({ type, content }) =>
   type === '~~~' && content.text === '' ? { properties: [['class', 'background-black']] } : undefined;
 
 /** `! a`, or a row `! a | b.png | c`: drawings on a slide of class `title`. */
-const drawingRule: LineRule = ({ type, content, origin }, source) => {
+const drawingRule: LineRule = ({ type, content, origin }, folder) => {
   const names = content.text
     .split('|')
     .map((name) => name.trim())
     .filter((name) => name !== '');
   const [first] = names;
   if (type !== '!' || first === undefined) return undefined;
-  const markdown = names.length === 1 ? pictureMarkdown(pictureAddress(source, `${first}.svg`, first)) : pictureRow(names, source);
+  const markdown = names.length === 1 ? pictureMarkdown(pictureAddress(folder, `${first}.svg`, first)) : pictureRow(names, folder);
   return { properties: [['class', 'title']], markdown: insertedText(markdown, origin) };
 };
 
-function pictureRow(names: readonly string[], source: Source): string {
+function pictureRow(names: readonly string[], folder: Folder | undefined): string {
   const height = Math.floor(800 / names.length);
   const pictures = names.map((name) => {
-    const address = pictureAddress(source, name.includes('png') ? name : `${name}.svg`);
+    const address = pictureAddress(folder, name.includes('png') ? name : `${name}.svg`);
     return `<img height="${height}px" class="emoji" src="${address.replaceAll('"', '&quot;')}">`;
   });
   return `<div style="width: 100%; margin: 0 auto;" class="title"><p align="center">${pictures.join('')}</p></div>`;

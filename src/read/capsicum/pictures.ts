@@ -1,16 +1,16 @@
-import type { Source } from '../../source/source.js';
+import type { Folder } from '../../source/folder.js';
 
-const folders = ['images/', 'pictures/', ''];
+const places = ['images/', 'pictures/', ''];
 
 /**
  * The address of the picture that a line names: in `images`, where the player looks, unless it lies only in `pictures` or
  * beside the deck. Of several names the first that lies anywhere counts.
  */
-export function pictureAddress(source: Source, ...names: readonly [string, ...string[]]): string {
+export function pictureAddress(folder: Folder | undefined, ...names: readonly [string, ...string[]]): string {
   if (/^(?:[a-z]+:)?\/\/|^data:/i.test(names[0])) return names[0];
   for (const name of names) {
-    const folder = folders.find((each) => source.hasAsset(`${each}${name}`));
-    if (folder !== undefined) return `${folder}${name}`;
+    const place = places.find((each) => folder?.hasAsset(`${each}${name}`) === true);
+    if (place !== undefined) return `${place}${name}`;
   }
   return `images/${names[0]}`;
 }

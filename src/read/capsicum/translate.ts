@@ -1,4 +1,5 @@
 import type { Report } from '../../report/report.js';
+import type { Folder } from '../../source/folder.js';
 import type { Source } from '../../source/source.js';
 import { createTextBuilder, cut, insertedText, joined, originalText, originAt, type MappedText } from '../text/mapped-text.js';
 import type { Placer } from '../text/placer.js';
@@ -41,7 +42,7 @@ export function translate(source: Source, report: Report, place: Placer): Mapped
     if (line.type === '---' || line.type === '--') {
       tellIgnored(line, report, place);
       slides.push(openSlide(insertedText(line.type, line.origin)));
-    } else if (addLine(slide, line, source)) slides.push(openSlide(insertedText('--', line.origin)));
+    } else if (addLine(slide, line, source.folder)) slides.push(openSlide(insertedText('--', line.origin)));
   });
   return joined(slides.map((slide, index) => slideText(slide, index === slides.length - 1)));
 }
@@ -77,7 +78,7 @@ function tellIgnored({ type, content, origin }: Line, report: Report, place: Pla
 }
 
 /** Adds a line to its slide. True when a step begins behind it. */
-function addLine(slide: OpenSlide, line: Line, source: Source): boolean {
+function addLine(slide: OpenSlide, line: Line, folder: Folder | undefined): boolean {
   if (line.type === 'Note:') {
     slide.inNotes = true;
     slide.lines.push(insertedText('???', line.origin));
@@ -88,7 +89,7 @@ function addLine(slide: OpenSlide, line: Line, source: Source): boolean {
     slide.lines.push(mended(line.whole));
     return false;
   }
-  const { properties = [], markdown, terminal, step } = translateLine(line, slide.inTerminal, source);
+  const { properties = [], markdown, terminal, step } = translateLine(line, slide.inTerminal, folder);
   for (const [name, value] of properties) slide.properties.push({ name, value, origin: line.origin, late: slide.begun });
   if (markdown !== undefined) slide.lines.push(slide.inTerminal ? markdown : mended(markdown));
   slide.begun ||= markdown !== undefined && markdown.text !== '';

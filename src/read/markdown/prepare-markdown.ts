@@ -1,4 +1,4 @@
-import type { MathNotation } from '../../source/source.js';
+import type { MathNotation } from '../remark/math-notation.js';
 import { codeSpanRule, escapeRule, fenceRule, indentedCodeRule, unclosedFenceRule } from './rules/code-rules.js';
 import { contentRule } from '../remark/content-rules.js';
 import { deepItemRule } from './rules/deep-item-rule.js';

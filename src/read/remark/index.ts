@@ -1,13 +1,14 @@
 import type { Dialect } from '../dialect.js';
 import { detectRemark } from './detect.js';
+import { remarkSurroundings, type RemarkSurroundings } from './surroundings.js';
 
 /** remark.js Markdown (https://github.com/gnab/remark), BeeWare Podium's too. */
-export const remark: Dialect = {
+export const remark: Dialect<RemarkSurroundings> = {
   name: 'remark',
-  extensions: ['.md', '.markdown', '.remark'],
   detect: detectRemark,
-  async read(source, report) {
+  surroundings: remarkSurroundings,
+  async read(source, report, surroundings) {
     const { readRemark } = await import('./read-remark.js');
-    return readRemark(source, report);
+    return readRemark(source, report, surroundings?.math);
   },
 };

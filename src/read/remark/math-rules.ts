@@ -1,4 +1,4 @@
-import type { MathNotation } from '../../source/source.js';
+import type { MathNotation } from './math-notation.js';
 import { codeSpanRule } from '../markdown/rules/code-rules.js';
 import { matchAt, type Region, type Rule } from '../text/scan.js';
 

@@ -8,6 +8,7 @@ import { markdownRules, type PreparedMarkdown } from '../markdown/prepare-markdo
 import { assembleSlides, type AssembledSlide } from './assemble-slides.js';
 import { checkLinks } from '../check-links.js';
 import { checkProperties } from './check-properties.js';
+import type { MathNotation } from './math-notation.js';
 import { prepareSlide, readSlide, type DeckContext, type PreparedSlide } from './read-slide.js';
 import { createSlideIds, type SlideIds } from '../slide-ids.js';
 import { splitSlides } from './split-slides.js';
@@ -16,9 +17,10 @@ import { unindent } from './unindent.js';
 /** Size of the player's slide at 16:9, in CSS pixels. */
 const size = { width: 1210, height: 681 };
 
-/** Reads remark.js Markdown (https://github.com/gnab/remark). */
-export function readRemark(source: Source, report: Report): Deck {
-  return readRemarkText(unindent(originalText(source.text)), source, report, { dialect: 'remark', player: 'remark', lookAlikes: false });
+/** Reads remark.js Markdown (https://github.com/gnab/remark). `math`: how the page that plays it marks formulas. */
+export function readRemark(source: Source, report: Report, math?: MathNotation): Deck {
+  const options = { dialect: 'remark', player: 'remark', lookAlikes: false, ...(math === undefined ? {} : { math }) };
+  return readRemarkText(unindent(originalText(source.text)), source, report, options);
 }
 
 /** How a dialect that is translated to remark's differs from it. */
@@ -28,6 +30,8 @@ export interface RemarkOptions {
   readonly player: string;
   /** Whether look-alikes in code stand for the characters they look like. */
   readonly lookAlikes: boolean;
+  /** How formulas are marked; absent: not at all. */
+  readonly math?: MathNotation;
 }
 
 /** Reads text in remark's dialect whose origins are offsets in the source. */
@@ -36,7 +40,7 @@ export function readRemarkText(text: MappedText, source: Source, report: Report,
   const place = createPlacer(source.file, source.text);
   const assembled = assembleSlides(raw, report, place);
   checkProperties(assembled, text.text, report, place);
-  const rules = markdownRules(options.dialect === 'remark' ? source.math : undefined);
+  const rules = markdownRules(options.math);
   const prepared = isEmpty(assembled) ? [] : assembled.map((slide) => prepareSlide(slide, rules));
   const context: DeckContext = {
     report,
@@ -59,7 +63,7 @@ export function readRemarkText(text: MappedText, source: Source, report: Report,
     slides,
     footnotes: [],
   };
-  checkLinks(deck, source, report);
+  checkLinks(deck, source.folder, report);
   return deck;
 }
 

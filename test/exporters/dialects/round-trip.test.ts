@@ -5,15 +5,15 @@ import { createReport, dialects, type Deck } from 'deckx/reader';
 import { describe, expect, it } from 'vitest';
 import { capsicumText } from '../../../exporters/dialects/capsicum/capsicum-text.js';
 import { remarkText } from '../../../exporters/dialects/remark/remark-text.js';
+import type { RemarkSurroundings } from '../../../src/read/remark/surroundings.js';
 import { fixtureSource, readerFixtures } from '../../golden/readers.js';
 import { fixturesRoot } from '../../golden/golden.js';
 
+/** A page beside the deck that shows formulas. */
+const page: RemarkSurroundings = { stylesheets: [], math: { dollars: false, inCode: true } };
+
 const read = (dialect: string, text: string): Promise<Deck> =>
-  Promise.resolve(
-    dialects
-      .find(({ name }) => name === dialect)!
-      .read({ ...fixtureSource('deck', text), math: { dollars: false, inCode: true } }, createReport()),
-  );
+  dialects.find(({ name }) => name === dialect)!.read(fixtureSource('deck', text), createReport(), page);
 
 const loss = (message: string): string => `migrate/no-equivalent: capsicum ${message}`;
 const blanks = loss('sets no blank lines between the items of this list, which is HTML');

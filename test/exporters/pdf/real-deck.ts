@@ -30,7 +30,7 @@ export function fixtureDeck(path: string, { asNotes = false } = {}): RealDeck {
 /** A deck in the dialect of remark; its pictures are those of the fixtures. */
 export async function writtenDeck(text: string, lang = 'en'): Promise<RealDeck> {
   const report = createReport();
-  const read = await readDeck({ file: 'deck.md', text, stylesheets: [], hasAsset: () => true }, { from: 'remark', lang }, report);
+  const read = await readDeck({ file: 'deck.md', text, stylesheets: [] }, { from: 'remark', lang }, report);
   if (read === undefined || report.diagnostics.length > 0) throw new Error(report.diagnostics.map(({ message }) => message).join('\n'));
   return realDeck(read.deck);
 }

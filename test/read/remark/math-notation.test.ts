@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createReport } from '../../src/index.js';
-import { loadSource } from '../../src/source/load-source.js';
-import { mathNotation } from '../../src/source/math-notation.js';
-import { scratch } from './scratch.js';
+import { mathNotation } from '../../../src/read/remark/math-notation.js';
 
 const inline = (text: string) => ({ src: '', text });
 const mathjax = { src: 'https://cdn.example/mathjax@3/es5/tex-mml-chtml.js', text: '' };
@@ -42,12 +39,4 @@ describe('mathNotation', () => {
   ])('looks into code where the page does: %s', (settings, inCode) => {
     expect(mathNotation([mathjax, inline(settings)])?.inCode).toBe(inCode);
   });
-});
-
-it('a source knows the notation of its page, which no output may replace', async () => {
-  const folder = scratch({ 'deck.md': '# A', 'index.html': '<script src="mathjax.js"></script>' });
-  const input = { kind: 'file', path: `${folder}/deck.md`, name: 'deck.md', base: 'deck.md' } as const;
-  const loaded = await loadSource(input, { cwd: folder, stdin: () => Promise.resolve(new Uint8Array()) }, createReport());
-  expect(loaded?.source.math).toEqual({ dollars: false, inCode: false });
-  expect(loaded?.files).toContain(`${folder}/index.html`);
 });

@@ -1,30 +1,32 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { isFile } from './locate-asset.js';
-import { mathNotation, type PageScript } from './math-notation.js';
-import type { MathNotation } from './source.js';
+import type { Folder } from '../../source/folder.js';
+import type { Surroundings } from '../dialect.js';
+import { mathNotation, type MathNotation, type PageScript } from './math-notation.js';
+
+/** What lies around a deck of remark.js: stylesheets, and the page that plays it. */
+export interface RemarkSurroundings extends Surroundings {
+  /** Present when the page shows formulas. */
+  readonly math?: MathNotation;
+}
+
+/** The page that plays a deck. */
+const page = 'index.html';
 
 /** Stylesheets that lie beside a deck by custom, in cascade order: players that know both load `style.css` last. */
 const customary: readonly string[] = ['theme.css', 'style.css'];
 
-/** Stylesheets of a deck, and the page that named some of them or shows formulas (absolute path). */
-export interface FoundStylesheets {
-  readonly hrefs: readonly string[];
-  readonly page?: string;
-  /** How that page marks formulas. */
-  readonly math?: MathNotation;
-}
-
 /**
- * The stylesheets of a deck in cascade order, as addresses relative to its folder: the customary ones that are there,
- * unless its `index.html` links them; then what that page links, in its order.
+ * The stylesheets of a deck in cascade order: the customary ones that are there, unless its `index.html` links them; then what that
+ * page links, in its order. A page that neither links any nor shows formulas has nothing to do with the deck.
  */
-export async function findStylesheets(folder: string): Promise<FoundStylesheets> {
-  const page = join(folder, 'index.html');
-  const { linked, math } = isFile(page) ? await readPage(page) : { linked: [] };
-  const beside = customary.filter((name) => isFile(join(folder, name)) && !linked.includes(name));
-  const told = linked.length > 0 || math !== undefined;
-  return { hrefs: [...beside, ...linked], ...(told ? { page } : {}), ...(math === undefined ? {} : { math }) };
+export async function remarkSurroundings(folder: Folder): Promise<RemarkSurroundings> {
+  const html = await folder.readText(page);
+  const { linked, math } = html === undefined ? { linked: [] } : await readPage(html);
+  const beside = customary.filter((name) => folder.hasFile(name) && !linked.includes(name));
+  return {
+    stylesheets: [...beside, ...linked].map((href) => ({ href })),
+    files: linked.length > 0 || math !== undefined ? [page] : [],
+    ...(math === undefined ? {} : { math }),
+  };
 }
 
 /** What a page says of the deck that it plays. */
@@ -33,8 +35,8 @@ interface PageReading {
   readonly math?: MathNotation;
 }
 
-async function readPage(page: string): Promise<PageReading> {
-  const [{ parse }, html] = await Promise.all([import('parse5'), readFile(page, 'utf8').catch(() => '')]);
+async function readPage(html: string): Promise<PageReading> {
+  const { parse } = await import('parse5');
   const links: string[] = [];
   const document = parse(html);
   collectLinks(document, links);

@@ -1,4 +1,13 @@
-import type { MathNotation } from './source.js';
+/**
+ * How formulas are marked in a deck whose page shows them: in any case by `$$ … $$`, `\\( … \\)` and `\\[ … \\]`. Without such a page a
+ * dollar is a dollar.
+ */
+export interface MathNotation {
+  /** Also by single dollars. */
+  readonly dollars: boolean;
+  /** Also within code spans. */
+  readonly inCode: boolean;
+}
 
 /** The text of a page's scripts, each with the address it is loaded from. */
 export interface PageScript {
