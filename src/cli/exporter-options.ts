@@ -2,11 +2,8 @@ import { Option, type Command } from 'commander';
 import type { Exporter } from '../export/exporter.js';
 import { flagOf, type GivenOptions } from '../export/options.js';
 
-/** The options of some exporters on a command. */
-export interface ExporterFlags {
-  /** The values that the user gave, by option key. */
-  given(command: Command): GivenOptions;
-}
+/** The options of exporters on a command: key of each by commander's name for it. */
+export type ExporterKeys = ReadonlyMap<string, string>;
 
 interface Spec {
   readonly kind: 'boolean' | 'number' | 'string' | 'file';
@@ -16,28 +13,26 @@ interface Spec {
 }
 
 /**
- * Adds a flag for each option of the exporters, `pageSize` as `--page-size`, booleans that are on as `--no-…`. Where two
- * exporters share a key they share the flag; a flag of the command itself goes before an exporter's.
+ * Adds a flag for each option of an exporter, `pageSize` as `--page-size`, booleans that are on as `--no-…`. Two exporters of the
+ * same command share the flag of a key that both have; a flag of the command itself goes before an exporter's.
+ * @param whose what help adds to each description
  */
-export function addExporterFlags(command: Command, exporters: readonly Exporter[]): ExporterFlags {
-  const taken = new Set(command.options.flatMap(({ long }) => long ?? []));
+export function addExporterOptions(command: Command, exporter: Exporter, whose: string): ExporterKeys {
   const keys = new Map<string, string>();
-  for (const exporter of exporters) {
-    for (const [key, spec] of Object.entries(exporter.options as unknown as Readonly<Record<string, Spec>>)) {
-      const option = optionOf(key, spec, exporters.length > 1 ? ` [${exporter.name}]` : '');
-      if (taken.has(option.long!)) continue;
-      taken.add(option.long!);
-      keys.set(option.attributeName(), key);
-      command.addOption(option);
-    }
+  for (const [key, spec] of Object.entries(exporter.options as unknown as Readonly<Record<string, Spec>>)) {
+    const option = optionOf(key, spec, whose);
+    if (command.options.some(({ long }) => long === option.long)) continue;
+    keys.set(option.attributeName(), key);
+    command.addOption(option);
   }
-  return {
-    given(parsed) {
-      const values = parsed.opts<Readonly<Record<string, unknown>>>();
-      const given = [...keys].filter(([name]) => parsed.getOptionValueSource(name) === 'cli');
-      return Object.fromEntries(given.map(([name, key]) => [key, values[name]]));
-    },
-  };
+  return keys;
+}
+
+/** The values that the user gave for options of exporters, by option key. */
+export function givenOptions(command: Command, keys: ExporterKeys): GivenOptions {
+  const values = command.opts<Readonly<Record<string, unknown>>>();
+  const given = [...keys].filter(([name]) => command.getOptionValueSource(name) === 'cli');
+  return Object.fromEntries(given.map(([name, key]) => [key, values[name]]));
 }
 
 function optionOf(key: string, spec: Spec, whose: string): Option {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { builtIn } from '../../exporters/index.js';
 import type { Report } from '../report/report.js';
+import { closest } from '../source/closest.js';
 import type { Exporter } from './exporter.js';
 
 /** The built-in exporters without loading them, in the order of help and docs. */
@@ -32,13 +33,11 @@ export async function loadExporter(name: string, folder: string, report: Report)
   const known = loadBuiltIn(name);
   if (known !== undefined) return known;
   const place = isPath(name) ? resolve(folder, name) : resolvePackage(`deckx-exporter-${name}`, folder);
-  if (place === undefined) {
-    report.add('cli/usage', `there is no exporter ${name}`, {
-      hint: `built in are ${builtInNames.join(', ')}; the package deckx-exporter-${name} is not installed in ${folder}`,
-    });
-    return undefined;
-  }
-  return loadModule(place, report);
+  if (place !== undefined) return loadModule(place, report);
+  const meant = closest(name, builtInNames);
+  const tried = `built in are ${builtInNames.join(', ')}; the package deckx-exporter-${name} is not installed in ${folder}`;
+  report.add('cli/usage', `there is no exporter ${name}`, { hint: meant === undefined ? tried : `did you mean ${meant}?` });
+  return undefined;
 }
 
 function isPath(name: string): boolean {

@@ -1,0 +1,120 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { parseAspect } from '../deck/aspect.js';
+import type { StepMode } from '../export/exporter.js';
+import { dialectNames } from '../export/load.js';
+import { overflowModes } from '../layout/overflow-modes.js';
+import { themeNames } from '../theme/themes/looks.js';
+import { diagnosticForms } from './request.js';
+
+/** `--to` of `convert`. Repeated or with commas, it names several formats, each once. */
+export function addFormats(command: Command, builtIn: readonly string[]): void {
+  command.requiredOption('-t, --to <formats>', `formats, separated by commas: ${builtIn.join(', ')}; or other exporters`, formatList);
+}
+
+/** `--to` of `migrate`, likewise. */
+export function addDialects(command: Command): void {
+  command.addOption(
+    new Option('-t, --to <dialect>', 'dialect to write')
+      .choices(dialectNames)
+      .argParser((value: string, before?: readonly string[]) => formatList(value, before).map(dialect))
+      .makeOptionMandatory(),
+  );
+}
+
+function formatList(value: string, before: readonly string[] = []): readonly string[] {
+  const names = value
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  if (names.length === 0) throw new InvalidArgumentError('It names no format.');
+  return [...new Set([...before, ...names])];
+}
+
+function dialect(name: string): string {
+  return oneOf(name, dialectNames);
+}
+
+function oneOf(value: string, allowed: readonly string[]): string {
+  if (allowed.includes(value)) return value;
+  throw new InvalidArgumentError(`Allowed choices are ${allowed.join(', ')}.`);
+}
+
+const stepModes: readonly StepMode[] = ['animate', 'final', 'slides'];
+
+/** `all` states of a slide are as many slides. */
+function stepMode(value: string): StepMode {
+  const known = oneOf(value, [...stepModes, 'all']);
+  return stepModes.find((mode) => mode === known) ?? 'slides';
+}
+
+/** Options of the commands that write outputs; `extension` is that of the default output. */
+export function addConversionOptions(command: Command, extension: string): void {
+  command
+    .option(
+      '-o, --output <path>',
+      `output file; a folder for several outputs or with / at its end; - is standard output (default: beside the input, with ${extension})`,
+    )
+    .addOption(
+      new Option(
+        '--steps <mode>',
+        'a slide with steps animated (where the format can, else complete), complete, or as one slide a step (all is the same; default: as suits the format)',
+      )
+        .choices([...stepModes, 'all'])
+        .argParser(stepMode),
+    )
+    .option('--merge-builds', 'runs of slides each of which only adds to the one before as one slide with steps')
+    .option('--line-numbers', 'lines of code on slides are numbered')
+    .addOption(
+      new Option(
+        '--overflow <mode>',
+        'content that does not fit its slide: made smaller, cut off, or continued on further slides (default: shrink)',
+      ).choices(overflowModes),
+    )
+    .option('--aspect <ratio>', "shape of the slides, laid out anew: 16:9, 4:3, W:H (default: the deck's own)", aspectRatio)
+    .option('--verify', 'read the output back and write it only when it has all of the deck');
+}
+
+/** Options of all commands that read a deck. */
+export function addReadingOptions(command: Command): void {
+  const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+  command
+    .option('--from <dialect>', 'dialect of the source (default: detected; "deckx inspect" tells which)')
+    .option('--css <file>', 'a further stylesheet, last in the cascade; several may follow', collect)
+    .option(
+      '--theme <name>',
+      `a built-in theme, before the deck's own stylesheets: ${themeNames.join(', ')} (default: ${themeNames[0]!} where the deck has none)`,
+    )
+    .option('--assets <folder>', 'a further folder of pictures, stylesheets and fonts; several may follow', collect)
+    .option(
+      '--font-dir <folder>',
+      'a folder of fonts (TTF, OTF, TTC, WOFF, WOFF2) for families that the stylesheets name; several may follow',
+      collect,
+    )
+    .option('--title <text>', 'title of the deck')
+    .option('--lang <tag>', 'language of the deck (en, de-CH)', languageTag)
+    .option('--encoding <name>', 'encoding of the source (default: UTF-8, or UTF-16 where the bytes say so)')
+    .option('--no-repair', 'leave UTF-8 that was misread as Windows-1252 as it is');
+}
+
+/** Options about what is printed. */
+export function addPrintingOptions(command: Command): void {
+  command
+    .option('--strict', 'write nothing where there are warnings')
+    .option('-q, --quiet', 'print errors only')
+    .option('-v, --verbose', 'print remarks too')
+    .addOption(new Option('--format <form>', 'form of the diagnostics (default: text)').choices(diagnosticForms));
+}
+
+function aspectRatio(value: string): number {
+  const ratio = parseAspect(value);
+  if (ratio === undefined) throw new InvalidArgumentError('It is no ratio such as 16:9 or 4:3, between 1:4 and 10:1.');
+  return ratio;
+}
+
+function languageTag(value: string): string {
+  try {
+    return Intl.getCanonicalLocales(value)[0]!;
+  } catch {
+    throw new InvalidArgumentError('It is no BCP 47 language tag.');
+  }
+}
