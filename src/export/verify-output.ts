@@ -129,7 +129,7 @@ function lostLinks({ links }: ExpectedSlide, pieces: readonly Piece[]): readonly
 /** An address in the one form that all its spellings have (RFC 3986, 6.2.2): what a format must escape is escaped. */
 function addressOf(url: string): string {
   const href = URL.canParse(url) ? new URL(url).href : url;
-  return encodeURI(href.toWellFormed()).replace(/%25([\da-f]{2})/gi, '%$1');
+  return encodeURI(href.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(/%25([\da-f]{2})/gi, '%$1');
 }
 
 function squeezed(text: string): string {

@@ -69,7 +69,7 @@ function linkTarget(url: string): string | undefined {
   const trimmed = url.trim();
   if (trimmed === '' || trimmed.startsWith('#') || runsScript(trimmed)) return undefined;
   if (/^[a-z][a-z\d+.-]*:/i.test(trimmed) && !URL.canParse(trimmed)) return undefined;
-  return encodeURI(slashed(trimmed).toWellFormed()).replace(/%25([\da-f]{2})/gi, '%$1');
+  return encodeURI(slashed(trimmed).replace(/\p{Surrogate}/gu, '\uFFFD')).replace(/%25([\da-f]{2})/gi, '%$1');
 }
 
 /** On the web a backslash in a path is a slash (WHATWG URL, path state); escaped it would be another address. */
