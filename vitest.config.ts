@@ -14,6 +14,12 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**', 'test/corpus/**'],
-    testTimeout: 60_000,
+    setupFiles: ['test/setup.ts'],
+    // Files share a process and its modules: what deckx and the tests load is loaded once in a process, not once in a file.
+    pool: 'forks',
+    isolate: false,
+    // Far more than any test needs: a machine that is busy with other things is no fault of the test.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 });

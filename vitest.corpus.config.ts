@@ -6,8 +6,6 @@ export default mergeConfig(
   defineConfig({
     test: {
       include: ['test/corpus/**/*.test.ts'],
-      testTimeout: 300_000,
-      hookTimeout: 300_000,
       globalSetup: ['test/require-tools.ts'],
       fileParallelism: false,
     },

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { expect, it } from 'vitest';
+import { cpuTime } from '../cpu-time.js';
 import { png, scratch } from '../source/scratch.js';
 import { invoke } from './invoke.js';
 
@@ -37,9 +38,11 @@ const names = Object.keys(files);
 
 it('files made to do harm are told of, in little time and memory, and the rest of the deck is made', async () => {
   const folder = scratch({ ...files, 'talk.md': names.map((name) => `# ${name}\n\n![${name}](${name})\n`).join('\n---\n') });
-  const [start, before] = [performance.now(), process.memoryUsage().rss];
-  const outcome = await invoke(folder, ['convert', 'talk.md', '--to', 'pptx,pdf,reveal', '--max-image-dpi', '100']);
-  expect(performance.now() - start).toBeLessThan(20_000);
+  const before = process.memoryUsage().rss;
+  const { result: outcome, time } = await cpuTime(() =>
+    invoke(folder, ['convert', 'talk.md', '--to', 'pptx,pdf,reveal', '--max-image-dpi', '100']),
+  );
+  expect(time).toBeLessThan(20_000);
   expect(process.memoryUsage().rss - before).toBeLessThan(700e6);
   expect(outcome.code).toBe(0);
   for (const name of names) expect(outcome.stderr, name).toContain(name);

@@ -278,4 +278,4 @@ it('embeds variable WOFF2 fonts as subsets, part by part, as text', async () => 
   for (const line of embedded) expect(line).toMatch(/^[A-Z]{6}\+Comfortaa\S* .* yes yes yes +\d+ +0$/);
   expect(run('pdftotext', [file, '-']).trim()).toBe('Clay, глина and πηλός');
   expect(report.diagnostics).toEqual([]);
-}, 60_000);
+});

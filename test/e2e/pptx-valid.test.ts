@@ -3,6 +3,7 @@ import validate, { OFFICE_VERSIONS } from '@ooxml-tools/validate';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Deck } from 'deckx/exporter';
+import { cpuTime } from '../cpu-time.js';
 import { exportFixture, exportPptx, exportTalk, fixtureDecks } from '../exporters/pptx/fixture-decks.js';
 import { deckOf, list, oddDecks, text, title } from '../exporters/pptx/odd-decks.js';
 import { packageFaults } from '../exporters/pptx/package-faults.js';
@@ -51,17 +52,13 @@ it('a deck of 1,500 slides is whole, in time and size that grow with it', async 
         notes: [text(`note ${index + 1}`)],
       })),
     );
-  const timed = async (count: number) => {
-    const start = performance.now();
-    const bytes = await exportPptx(deck(count));
-    return { bytes, time: performance.now() - start };
-  };
+  const timed = (count: number) => cpuTime(() => exportPptx(deck(count)));
   await timed(10);
   const [few, many] = [await timed(150), await timed(1500)];
   expect(many.time).toBeLessThan(Math.max(20_000, few.time * 40));
-  expect(packageFaults(many.bytes)).toEqual([]);
-  expect(await validate(many.bytes, 'pptx', 'Microsoft365')).toEqual([]);
-  const read = readPptx(many.bytes);
+  expect(packageFaults(many.result)).toEqual([]);
+  expect(await validate(many.result, 'pptx', 'Microsoft365')).toEqual([]);
+  const read = readPptx(many.result);
   expect(read).toHaveLength(1500);
   expect(read[1499]!.notes).toContain('note 1500');
-}, 120_000);
+});

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../../src/deck/inventory.js';
 import { findDeepBlock } from '../../src/deck/nesting.js';
 import { promptText } from '../../src/deck/text.js';
+import { cpuTime } from '../cpu-time.js';
 import { nodesOf, read } from './read.js';
 
 const many = (text: string, count = 5000): string => text.repeat(count);
@@ -50,10 +51,10 @@ it.each([
   // There lists have no lists in them.
   ['capsicum', []],
 ])('%s: of five hundred lists in one another every item is there, in little time, and told of once', async (dialect, told) => {
-  const start = performance.now();
-  const { deck, diagnostics } = await read(dialect, `# Deep\n\n${hostile['nested lists']!}`);
+  const { result, time } = await cpuTime(() => read(dialect, `# Deep\n\n${hostile['nested lists']!}`));
   // Seven seconds, before indentation had an end.
-  expect(performance.now() - start).toBeLessThan(4_000);
+  expect(time).toBeLessThan(4_000);
+  const { deck, diagnostics } = result;
   const words = wordsOf(deck.slides[0]!.blocks);
   expect(Array.from({ length: 500 }, (_, index) => `x${index}`).filter((word) => !words.includes(word))).toEqual([]);
   expect(diagnostics.map(({ code, place }) => `${code} ${place!.line}:${place!.column}`)).toEqual(told);

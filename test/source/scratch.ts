@@ -1,14 +1,13 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
 
 const folders: string[] = [];
 
-// Registered while the file's tests are collected: in a running test it would be too late.
-afterAll(() => {
+/** Deletes the folders that `scratch` made. Called after each test file (test/setup.ts). */
+export function removeScratch(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
+}
 
 /** A new folder with these files in it, deleted after the tests of the file. A name that ends in `/` is a folder. */
 export function scratch(files: Readonly<Record<string, string | Uint8Array>> = {}): string {

@@ -22,7 +22,7 @@ export const emojiFont = 'Segoe UI Emoji';
 export function toRuns(runs: readonly TextRun[], opacity: number, context: SlideContext, place?: Place): readonly PptxRun[] {
   if (runs.some(({ style }) => style.overline === true))
     context.report.add('export/dropped', 'PowerPoint has no lines over text', where(context, place));
-  return runs.flatMap((run) => {
+  return runs.flatMap((run): readonly PptxRun[] => {
     const linked = run.link !== undefined;
     const style = run.emoji === true ? { ...run.style, family: emojiFont, monospace: false } : run.style;
     const format = toFormat(style, opacity, context, linked);

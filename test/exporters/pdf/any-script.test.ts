@@ -134,4 +134,4 @@ it('is in the file as it was written', async () => {
     ),
     { numRuns: Number(process.env['DECKX_RUNS'] ?? 40), ...(process.env['DECKX_RUNS'] === undefined ? { seed: 20261125 } : {}) },
   );
-}, 600_000);
+});
