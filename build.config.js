@@ -1,4 +1,4 @@
-// Writes dist/, with the licences of what is in it. Type declarations are written by `tsc -p tsconfig.build.json`.
+// Writes dist/, with the licences of what is in it. Type declarations are written by TypeScript (package.json).
 import { chmod, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { bundle } from './bundle.config.js';
