@@ -1,69 +1,120 @@
 /**
- * The pipeline: source ─read─▶ Deck ─style─▶ StyledDeck ─lay out─▶ Scene ─export─▶ files. Each stage is loaded when it
- * is first needed: the transcript never pays for layout.
+ * The pipeline, in the order in which a deck goes through it:
+ *
+ *     inputOf ─▶ loadSource ─▶ readDeck ─▶ prepareDeck ─▶ styleDeck ─▶ layOutDeck ─▶ export ─▶ verifyOutput
+ *      Input       Source        Deck         Deck        StyledDeck      Scene       files
+ *
+ * `openDeck` goes as far as the deck, `exportDeck` makes one format of it, `convert` does it all. Exporters that show slides ask for
+ * style and layout, which are done once for all of them. Every stage is loaded when it is first needed: the transcript never pays
+ * for layout. Nothing here writes or prints, and calls share nothing, so that they can run side by side.
  */
-import { withAspect } from './deck/aspect.js';
-import type { Deck, DeckMeta } from './deck/deck.js';
-import { findDeepBlock, tooDeep } from './deck/nesting.js';
-import { orderFootnotes } from './deck/order-footnotes.js';
+import { basename, resolve } from 'node:path';
+import type {
+  Conversion,
+  ConvertedFile,
+  ConvertOptions,
+  OpenDeck,
+  OpenOptions,
+  ReadOptions,
+  ReadResult,
+  StageOptions,
+} from './conversion.js';
+import type { Deck } from './deck/deck.js';
+import { expandSteps, stepCount, type StepMode } from './deck/steps.js';
 import { createExportJob, type ExportContext } from './export/create-export-job.js';
+import { reportDeepBlock } from './export/deep-block.js';
 import type { Exporter, OutputFile } from './export/exporter.js';
-import type { ExplainedDetection } from './read/detect-dialect.js';
-import type { Report } from './report/report.js';
+import { loadExporters } from './export/load.js';
+import { reportUnknownOptions } from './export/options.js';
+import { placeFiles } from './export/place-files.js';
+import { keepResults, once, type Stages } from './export/stages.js';
+import { prepareDeck } from './prepare-deck.js';
+import { countErrors } from './report/count-errors.js';
+import { createReport, type Report } from './report/report.js';
+import { assetUses } from './source/asset-uses.js';
+import type { Assets } from './source/asset.js';
+import { createAssets } from './source/assets.js';
+import { inputOf, type DeckInput } from './source/deck-input.js';
+import { portable } from './source/input.js';
+import { loadSource, type LoadedSource } from './source/load-source.js';
+import { locateExactly } from './source/locate-asset.js';
+import { readFonts } from './source/read-fonts.js';
 import type { Source } from './source/source.js';
+import { shareFonts } from './theme/fonts/share-fonts.js';
 
-/** How to read a source where it does not say itself. */
-export interface ReadOptions {
-  /** Name of the dialect; absent: detected. */
-  readonly from?: string;
-  /** What the deck's `meta` is to say. */
-  readonly title?: string;
-  readonly lang?: string;
-  /** Name of a built-in theme. */
-  readonly theme?: string;
-  /** Width over height of the slides; absent: the deck's own. */
-  readonly aspect?: number;
-  /** Whether runs of slides that only add to each other become one slide with steps each. */
-  readonly mergeBuilds?: boolean;
-  /** Whether lines of code on slides are numbered. */
-  readonly lineNumbers?: boolean;
+/**
+ * Converts a deck into one or several formats. What is wrong with it, or with the options, is among the diagnostics; a format that
+ * fails does not stop the others. Rejects only for faults of deckx or of an exporter.
+ *
+ *     const { files, diagnostics } = await convert('# Hello', { to: 'pptx' });
+ */
+export async function convert(input: DeckInput, options: ConvertOptions): Promise<Conversion> {
+  const report = createReport();
+  const open = { ...options, cwd: resolve(options.cwd ?? '') };
+  const exporters = await loadExporters([options.to].flat(), open.cwd, report);
+  reportUnknownOptions(exporters, options.options ?? {}, report);
+  const found = countErrors(report) > 0 ? undefined : inputOf(input, open.cwd, report);
+  const loaded = found && (await loadSource(found, open, report));
+  const opened = loaded && (await openDeck(loaded, open, report));
+  if (found === undefined || opened === undefined) return { files: [], diagnostics: report.diagnostics };
+  const files: ConvertedFile[] = [];
+  for (const exporter of exporters) {
+    const output = basename(found.base) + exporter.extension;
+    const context = { ...options, stages: opened.stages, given: options.options ?? {}, fileName: basename(output) };
+    const made = await exportDeck(opened.deck, exporter, context, report);
+    const placed = placeFiles(made ?? [], output, report);
+    files.push(...placed.map(({ path, bytes }) => ({ name: portable(path), bytes, format: exporter.name })));
+  }
+  return { files, diagnostics: report.diagnostics, deck: opened.deck };
 }
 
-/** A deck, and how its dialect was found. */
-export interface ReadResult {
-  readonly deck: Deck;
-  readonly detection: ExplainedDetection;
-  /** Files beside the source that it was read from, by addresses relative to it: no output may replace them. */
-  readonly files: readonly string[];
+/** Reads a loaded source, and prepares what the exports of its deck share. `undefined` when the report has an error. */
+export async function openDeck(loaded: LoadedSource, options: OpenOptions, report: Report): Promise<OpenDeck | undefined> {
+  const read = await readDeck(loaded.source, options, report);
+  if (read === undefined || countErrors(report) > 0) return undefined;
+  const { deck, detection } = read;
+  const assets = createAssets({ folders: loaded.folders, report, uses: assetUses(deck) });
+  const fontFiles = await readFonts((options.fontDir ?? []).map((path) => resolve(options.cwd, path)));
+  const stages = createStages(deck, assets, { ...options, fontFiles });
+  const files = [...loaded.files, ...read.files.flatMap((url) => locateExactly(url, loaded.folders) ?? [])];
+  return { deck, detection, assets, fontFiles, stages, sources: () => [...files, ...assets.files()] };
 }
 
 /** Reads a source in its dialect, or a deck in JSON. `undefined` when it cannot be read, which is then in the report. */
 export async function readDeck(source: Source, options: ReadOptions, report: Report): Promise<ReadResult | undefined> {
   const { detectDialect } = await import('./read/detect-dialect.js');
   const detection = detectDialect(source, options.from, report);
-  if (detection === undefined) return undefined;
-  const read = await detection.read(source, report);
-  if (read === undefined) return undefined;
-  const { aspect } = options;
-  const whole = { ...orderFootnotes(read.deck), meta: await metaOf(read.deck.meta, options, report) };
-  const merged = options.mergeBuilds === true ? (await import('./deck/merge-builds.js')).mergeBuilds(whole) : whole;
-  const deck = options.lineNumbers === true ? (await import('./deck/line-numbers.js')).withLineNumbers(merged) : merged;
-  return { deck: aspect === undefined ? deck : withAspect(deck, aspect), detection, files: read.files };
+  const read = await detection?.read(source, report);
+  if (detection === undefined || read === undefined) return undefined;
+  return { deck: await prepareDeck(read.deck, options, report), detection, files: read.files };
 }
 
-/** What the deck says of itself and what it is to say; a theme that there is not is reported and left out. */
-async function metaOf(own: DeckMeta, { title, lang, theme = own.theme }: ReadOptions, report: Report): Promise<DeckMeta> {
-  const meta = { ...own, ...(title === undefined ? {} : { title }), ...(lang === undefined ? {} : { lang }) };
-  if (theme === undefined) return meta;
-  const { isThemeName, themeNames } = await import('./theme/themes/looks.js');
-  if (isThemeName(theme)) return { ...meta, theme };
-  report.add('theme/unknown-theme', `there is no theme ${theme}`, { hint: `known are ${themeNames.join(', ')}` });
-  return Object.fromEntries(Object.entries(meta).filter(([name]) => name !== 'theme'));
+/** Style and layout of a deck, each done when an exporter first asks for it. */
+export function createStages(deck: Deck, assets: Assets, options: StageOptions = {}): Stages {
+  const [withFonts, withNotesFonts] = [shareFonts(assets, options.fontFiles), shareFonts(assets, options.fontFiles)];
+  const hasSteps = deck.slides.some((slide) => stepCount(slide) > 0);
+  const layOut = keepResults(async (steps: StepMode, report) => {
+    const [{ styleDeck }, { layOutDeck }] = await Promise.all([import('./theme/style-deck.js'), import('./layout/lay-out-deck.js')]);
+    const styled = await styleDeck(expandSteps(deck, steps), { assets, report });
+    return withFonts(styled.fontFaces, report, (fonts) => layOutDeck(styled, { ...options, assets, report, fonts }));
+  });
+  const notesLayout = once(async () => {
+    const { layOutNotes, prepareNotes } = await import('./layout/lay-out-notes.js');
+    return { layOutNotes, setting: await prepareNotes(deck) };
+  });
+  return {
+    assets,
+    scene: (steps, report) => layOut(hasSteps ? steps : 'final', report),
+    async column(blocks, columnOptions, report) {
+      const { layOutNotes, setting } = await notesLayout();
+      return withNotesFonts([], report, (fonts) => layOutNotes(blocks, columnOptions, { setting, assets, report, fonts }));
+    },
+  };
 }
 
 /**
- * Runs one exporter. `undefined` when an option does not fit, the deck’s nodes lie too deep in one another or the exporter found an
- * error, which is in the report.
+ * Runs one exporter. `undefined` when an option does not fit, the deck's nodes are nested too deeply, the exporter found an error, or
+ * the output lacks something of the deck (`verify`): it is in the report.
  */
 export async function exportDeck(
   deck: Deck,
@@ -71,24 +122,11 @@ export async function exportDeck(
   context: ExportContext,
   report: Report,
 ): Promise<readonly OutputFile[] | undefined> {
-  const errorsBefore = errorCount(report);
-  const deep = findDeepBlock(deck);
-  if (deep !== undefined) {
-    const { slide, block } = deep;
-    const where = { ...(slide === undefined ? {} : { slide }), ...(block.place === undefined ? {} : { place: block.place }) };
-    report.add('read/invalid-deck', tooDeep, where);
-    return undefined;
-  }
+  const before = countErrors(report);
+  reportDeepBlock(deck, report);
   const job = createExportJob(deck, exporter, context, report);
-  if (errorCount(report) > errorsBefore) return undefined;
+  if (countErrors(report) > before) return undefined;
   const files = await exporter.export(job);
-  if (context.verify === true) {
-    const { verifyOutput } = await import('./export/verify-output.js');
-    await verifyOutput(files, exporter, job);
-  }
-  return errorCount(report) > errorsBefore ? undefined : files;
-}
-
-function errorCount(report: Report): number {
-  return report.diagnostics.filter(({ severity }) => severity === 'error').length;
+  if (context.verify === true) await (await import('./export/verify-output.js')).verifyOutput(files, exporter, job);
+  return countErrors(report) > before ? undefined : files;
 }

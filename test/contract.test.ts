@@ -12,7 +12,15 @@ const { createReport } = names;
 
 describe('public names', () => {
   it('of deckx', () => {
-    expect(Object.keys(names).sort()).toEqual(['builtInNames', 'createReport', 'createStages', 'exportDeck', 'loadBuiltIn', 'readDeck']);
+    expect(Object.keys(names).sort()).toEqual([
+      'builtInNames',
+      'convert',
+      'createReport',
+      'createStages',
+      'exportDeck',
+      'loadBuiltIn',
+      'readDeck',
+    ]);
   });
 
   it('of deckx/exporter', () => {

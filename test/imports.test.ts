@@ -8,7 +8,20 @@ import { filesBelow } from './golden/golden.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The stages in the order of the pipeline; a stage may import itself and those before it. */
-const stages = ['deck', 'report', 'source', 'read', 'theme', 'layout', 'export', 'convert.ts', 'index.ts', 'cli'];
+const stages = [
+  'deck',
+  'report',
+  'source',
+  'read',
+  'theme',
+  'prepare-deck.ts',
+  'layout',
+  'export',
+  'conversion.ts',
+  'convert.ts',
+  'index.ts',
+  'cli',
+];
 
 const byName: Readonly<Record<string, string>> = {
   deckx: 'src/index.ts',

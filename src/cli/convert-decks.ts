@@ -1,16 +1,17 @@
 import { basename } from 'node:path';
+import type { OpenDeck } from '../conversion.js';
 import { exportDeck } from '../convert.js';
 import type { OutputFile } from '../export/exporter.js';
-import { createStages, type Stages } from '../export/stages.js';
 import { createReport, type Report } from '../report/report.js';
-import { findInputs, type Input } from '../source/find-inputs.js';
+import { findInputs } from '../source/find-inputs.js';
+import type { Input } from '../source/input.js';
 import { exitCodes } from './exit-codes.js';
 import { createFileWriter, type FileWriter } from './file-writer.js';
 import { tellInternalError } from './internal-error.js';
 import type { Io } from './io.js';
 import { planOutputs, type Conversion, type OutputPlace } from './output-paths.js';
 import { createPrinter, type PrintContext, type Printer } from './printer.js';
-import { nameOf, readInput, type ReadInput } from './read-input.js';
+import { readInput } from './read-input.js';
 import type { ConvertRequest } from './request.js';
 import { counted, summaryLine, watch } from './summary-line.js';
 import { writeOutput } from './write-output.js';
@@ -35,7 +36,7 @@ export async function convertDecks(request: ConvertRequest, io: Io): Promise<num
   const { inputs: patterns, exporters, options } = request;
   const printer = createPrinter(io, options, options.output === '-');
   const report = createReport();
-  const inputs = await findInputs(patterns, io.cwd, report);
+  const inputs = await findInputs(patterns, io, report);
   let isFailed = report.diagnostics.length > 0;
   const count = Math.max(patterns.length, inputs.length) * exporters.length;
   const plan = planOutputs(inputs, exporters, { output: options.output, count, cwd: io.cwd }, report);
@@ -45,7 +46,7 @@ export async function convertDecks(request: ConvertRequest, io: Io): Promise<num
     const run: Run = { request, io, printer, writer: createFileWriter(), inputs, misuse };
     for (const input of inputs) {
       const own = plan.filter((conversion) => conversion.input === input);
-      isFailed = !(await survive(() => convertDeck(input, own, run), nameOf(input), run)) || isFailed;
+      isFailed = !(await survive(() => convertDeck(input, own, run), input.name, run)) || isFailed;
     }
   }
   await printer.finish();
@@ -57,19 +58,16 @@ export async function convertDecks(request: ConvertRequest, io: Io): Promise<num
 async function convertDeck(input: Input, conversions: readonly Conversion[], run: Run): Promise<boolean> {
   const { request, io, printer } = run;
   let start = io.now();
-  printer.progress(`${nameOf(input)} …`);
+  printer.progress(`${input.name} …`);
   const report = createReport();
-  const { context, read } = await readInput(input, request.options, io, report);
+  const { context, opened } = await readInput(input, request.options, io, report);
   printer.diagnostics(report.diagnostics, context);
-  if (read === undefined) return false;
-  const { overflow } = request.options;
-  const { fontFiles } = read;
-  const stages = createStages(read.deck, read.assets, { fontFiles, ...(overflow === undefined ? {} : { overflow }) });
+  if (opened === undefined) return false;
   let isWritten = true;
   for (const conversion of conversions) {
-    printer.progress(`${nameOf(input)} → ${conversion.place.shown} …`);
-    const work = (): Promise<boolean> => exportTo(conversion, { read, stages, report, context, start }, run);
-    isWritten = (await survive(work, nameOf(input), run)) && isWritten;
+    printer.progress(`${input.name} → ${conversion.place.shown} …`);
+    const work = (): Promise<boolean> => exportTo(conversion, { opened, report, context, start }, run);
+    isWritten = (await survive(work, input.name, run)) && isWritten;
     start = io.now();
   }
   return isWritten;
@@ -88,8 +86,7 @@ async function survive(work: () => Promise<boolean>, file: string, { io, printer
 
 /** A deck on its way into a format. */
 interface Reading {
-  readonly read: ReadInput;
-  readonly stages: Stages;
+  readonly opened: OpenDeck;
   /** What was found while it was read, and about its assets. */
   readonly report: Report;
   readonly context: PrintContext;
@@ -98,12 +95,12 @@ interface Reading {
 }
 
 async function exportTo(conversion: Conversion, reading: Reading, run: Run): Promise<boolean> {
-  const { read, stages, report, context, start } = reading;
+  const { opened, report, context, start } = reading;
   const { request, io, printer } = run;
   const { steps, strict } = request.options;
   const exportReport = createReport();
   const { exporter, drawn } = watch(conversion.exporter);
-  const files = await exportDeck(read.deck, exporter, exportContext(conversion, stages, request), exportReport);
+  const files = await exportDeck(opened.deck, exporter, exportContext(conversion, opened, request), exportReport);
   const found = [...report.diagnostics, ...exportReport.diagnostics];
   const warnings = found.filter(({ severity }) => severity === 'warning').length;
   printer.diagnostics(found, context);
@@ -115,13 +112,17 @@ async function exportTo(conversion: Conversion, reading: Reading, run: Run): Pro
     const hint = 'mend them, or leave --strict out';
     outputReport.add('cli/output', `${shown} is not written: ${counted(warnings, 'warning')} with --strict`, { hint });
   } else {
-    const sources = [...read.sources, ...read.assets.files()];
-    await writeOutput(files, conversion.place, { ...run, sources, ownFolder: conversion.exporter.extension.includes('/') }, outputReport);
+    await writeOutput(
+      files,
+      conversion.place,
+      { ...run, sources: opened.sources(), ownFolder: conversion.exporter.extension.includes('/') },
+      outputReport,
+    );
   }
   printer.diagnostics(outputReport.diagnostics);
   if (outputReport.diagnostics.length > 0) return false;
   const milliseconds = io.now() - start;
-  printer.summary(summaryLine({ shown, deck: read.deck, scene: drawn(), steps, warnings, milliseconds }));
+  printer.summary(summaryLine({ shown, deck: opened.deck, scene: drawn(), steps, warnings, milliseconds }));
   return true;
 }
 
@@ -133,10 +134,9 @@ function shownName({ path, shown }: OutputPlace, [first]: readonly OutputFile[])
 
 function exportContext(
   { place, input, exporter }: Conversion,
-  stages: Stages,
+  { stages }: OpenDeck,
   { given, options: { steps, verify = false }, date }: ConvertRequest,
 ): Parameters<typeof exportDeck>[2] {
-  const stem = input.kind === 'stdin' ? 'deck' : input.base;
-  const fileName = (place.path ?? stem + exporter.extension).split(/[/\\]/).at(-1)!;
+  const fileName = basename(place.path ?? input.base + exporter.extension);
   return { stages, given, fileName, verify, ...(steps === undefined ? {} : { steps }), ...(date === undefined ? {} : { date }) };
 }

@@ -2,7 +2,7 @@ import { realpathSync, statSync, type Stats } from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import type { Exporter } from '../export/exporter.js';
 import type { Report } from '../report/report.js';
-import type { Input } from '../source/find-inputs.js';
+import type { Input } from '../source/input.js';
 
 /** Where an output goes. */
 export interface OutputPlace {
@@ -73,7 +73,7 @@ function placing({ output, count, cwd }: OutputWish, report: Report): Place | un
 
 function besideInput(cwd: string, report: Report): Place {
   return (input, exporter) => {
-    if (input.kind === 'stdin') {
+    if (input.path === undefined) {
       report.add('cli/usage', 'standard input has no place for an output beside it', { hint: 'name one with --output' });
       return undefined;
     }
@@ -84,7 +84,7 @@ function besideInput(cwd: string, report: Report): Place {
 
 function inFolder(folder: string, cwd: string): Place {
   return (input, exporter) => {
-    const name = (input.kind === 'stdin' ? 'deck' : basename(input.base)) + exporter.extension;
+    const name = basename(input.base) + exporter.extension;
     const shown = isAbsolute(folder) ? join(folder, name) : `${folder.replace(/[/\\]+$/, '')}/${name}`;
     return { path: resolve(cwd, folder, name), shown, inFolder: true };
   };
@@ -92,7 +92,7 @@ function inFolder(folder: string, cwd: string): Place {
 
 function checkInputs(conversions: readonly Conversion[], inputs: readonly Input[], report: Report): void {
   for (const { place } of conversions) {
-    const over = inputs.find((input) => input.kind === 'file' && isSameFile(place.path, input.path));
+    const over = inputs.find(({ path }) => path !== undefined && isSameFile(place.path, path));
     if (over === undefined) continue;
     report.add('cli/output', `${place.shown} is a source and is not written over`, { hint: 'name another output with --output' });
   }
@@ -106,7 +106,7 @@ function checkTwins(conversions: readonly Conversion[], report: Report): void {
     const twin = seen.get(path);
     seen.set(path, conversion);
     if (twin === undefined) continue;
-    const names = [twin, conversion].map(({ input }) => (input.kind === 'stdin' ? 'standard input' : input.name));
+    const names = [twin, conversion].map(({ input }) => (input.path === undefined ? 'standard input' : input.name));
     report.add('cli/output', `${names.join(' and ')} would both become ${conversion.place.shown}`, {
       hint: 'convert them one by one, each with its own --output',
     });

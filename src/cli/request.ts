@@ -1,3 +1,4 @@
+import type { OpenOptions } from '../conversion.js';
 import type { Exporter, StepMode } from '../export/exporter.js';
 import type { GivenOptions } from '../export/options.js';
 import type { OverflowMode } from '../layout/overflow-modes.js';
@@ -7,24 +8,7 @@ export const diagnosticForms = ['text', 'json', 'sarif'] as const;
 export type DiagnosticForm = (typeof diagnosticForms)[number];
 
 /** What a user can say about any deck. */
-export interface ReadingOptions {
-  readonly from?: string;
-  readonly css?: readonly string[];
-  readonly assets?: readonly string[];
-  readonly fontDir?: readonly string[];
-  readonly title?: string;
-  readonly lang?: string;
-  /** Name of a built-in theme. */
-  readonly theme?: string;
-  /** Width over height. */
-  readonly aspect?: number;
-  readonly encoding?: string;
-  /** Whether hand-made builds become slides with steps. */
-  readonly mergeBuilds?: boolean;
-  readonly lineNumbers?: boolean;
-  /** False with `--no-repair`. */
-  readonly repair?: boolean;
-}
+export type ReadingOptions = Omit<OpenOptions, 'cwd' | 'overflow'>;
 
 /** What a user can say about what is printed. */
 export interface PrintingOptions {

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, isAbsolute, join, normalize } from 'node:path';
+import { dirname } from 'node:path';
 import type { OutputFile } from '../export/exporter.js';
+import { placeFiles } from '../export/place-files.js';
 import type { Report } from '../report/report.js';
-import type { Input } from '../source/find-inputs.js';
+import type { Input } from '../source/input.js';
 import { dropEmptyFolders, makeFolder, type FileToWrite, type FileWriter } from './file-writer.js';
 import type { Io } from './io.js';
 import { isSameFile, type OutputPlace } from './output-paths.js';
@@ -24,8 +25,8 @@ export async function writeOutput(files: readonly OutputFile[], place: OutputPla
     writeToStdout(files, context.io, report);
     return;
   }
-  const written = resolveFiles(files, place.path, report);
-  const inputs = context.inputs.flatMap((input) => (input.kind === 'file' ? [input.path] : []));
+  const written = placeFiles(files, place.path, report);
+  const inputs = context.inputs.flatMap(({ path }) => path ?? []);
   for (const { path } of written) {
     if (![...inputs, ...context.sources].some((source) => isSameFile(path, source))) continue;
     report.add('cli/output', `${place.shown} is not written: ${path} belongs to the source`, {
@@ -74,18 +75,6 @@ function writeToStdout(files: readonly OutputFile[], { stdout }: Io, report: Rep
   } else {
     stdout.write(file.bytes);
   }
-}
-
-/** Absolute paths of an exporter's files: the output itself, and those beside it, which may not leave its folder. */
-function resolveFiles(files: readonly OutputFile[], output: string, report: Report): readonly FileToWrite[] {
-  return files.map(({ name, bytes }) => {
-    if (name === undefined) return { path: output, bytes };
-    const inside = normalize(name);
-    if (isAbsolute(inside) || inside.split(/[/\\]/)[0] === '..') {
-      report.add('cli/output', `the exporter asks for a file outside the output's folder: ${name}`);
-    }
-    return { path: join(dirname(output), inside), bytes };
-  });
 }
 
 const reasons: Readonly<Record<string, string>> = {

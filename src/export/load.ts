@@ -40,6 +40,16 @@ export async function loadExporter(name: string, folder: string, report: Report)
   return undefined;
 }
 
+/** The exporters that are meant by names or given themselves; those that there are not are reported. */
+export async function loadExporters(wanted: readonly (string | Exporter)[], folder: string, report: Report): Promise<readonly Exporter[]> {
+  const loaded: Exporter[] = [];
+  for (const each of new Set(wanted)) {
+    const exporter = typeof each === 'string' ? await loadExporter(each, folder, report) : each;
+    if (exporter !== undefined) loaded.push(exporter);
+  }
+  return loaded;
+}
+
 function isPath(name: string): boolean {
   return name.startsWith('.') || name.includes('/') || /\.[cm]?js$/.test(name);
 }

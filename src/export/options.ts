@@ -1,4 +1,5 @@
 import type { Report } from '../report/report.js';
+import { closest } from '../source/closest.js';
 
 /** A file that the user names in an option: whoever calls the exporter has read it. */
 export interface OptionFile {
@@ -51,6 +52,21 @@ export function resolveOptions<Options extends object>(specs: OptionSpecs<Option
     return [key, spec.default] as const;
   });
   return Object.fromEntries(entries) as Options;
+}
+
+interface NamedSpecs {
+  readonly name: string;
+  readonly options: object;
+}
+
+/** Reports (`cli/usage`) each given key that none of the exporters has an option for. */
+export function reportUnknownOptions(exporters: readonly NamedSpecs[], given: GivenOptions, report: Report): void {
+  const known = exporters.flatMap(({ options }) => Object.keys(options));
+  for (const key of Object.keys(given).filter((each) => !known.includes(each))) {
+    const meant = closest(key, known);
+    const names = exporters.map(({ name }) => name).join(', ');
+    report.add('cli/usage', `unknown option ${key} for ${names}`, meant === undefined ? {} : { hint: `did you mean ${meant}?` });
+  }
 }
 
 function shown(value: unknown): string {

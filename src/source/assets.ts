@@ -28,6 +28,8 @@ export interface AssetsOptions {
 export interface ReadAssets extends Assets {
   /** Absolute paths of the files read so far. */
   files(): readonly string[];
+  /** The text of a file that was read under this address, as the author sees it: line feeds only. */
+  textOf(url: string): string | undefined;
 }
 
 /**
@@ -42,14 +44,27 @@ export function createAssets(options: AssetsOptions): ReadAssets {
     readings.set(path, reading);
     return reading;
   };
+  const found = new Map<string, Asset>();
   return {
     get(url) {
-      const asset = known.get(url) ?? load(url, options, read);
+      const asset = known.get(url) ?? keep(load(url, options, read), found);
       known.set(url, asset);
       return asset;
     },
     files: () => [...readings.keys()],
+    textOf: (url) => decodeText(found.get(url)?.bytes),
   };
+}
+
+/** Notes an asset when it is there. */
+async function keep(loading: Promise<Asset | undefined>, found: Map<string, Asset>): Promise<Asset | undefined> {
+  const asset = await loading;
+  if (asset !== undefined) found.set(asset.url, asset);
+  return asset;
+}
+
+function decodeText(bytes: Uint8Array | undefined): string | undefined {
+  return bytes && new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
 }
 
 type Read = (path: string) => Promise<AssetReading>;

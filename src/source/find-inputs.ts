@@ -1,20 +1,8 @@
 import { statSync, type Stats } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Report } from '../report/report.js';
+import { fileInput, portable, type Input } from './input.js';
 import { isFile } from './locate-asset.js';
-
-/** An input to be read. */
-export type Input =
-  | { readonly kind: 'stdin' }
-  | {
-      readonly kind: 'file';
-      /** Absolute. */
-      readonly path: string;
-      /** As the user named it, `/` between the parts. */
-      readonly name: string;
-      /** What outputs beside the input are called, without extension, as the user would name it. */
-      readonly base: string;
-    };
 
 /** Decks in a `.podium` folder; the first is what the player shows. */
 const bundleDecks: readonly string[] = ['slides.md', 'deck.txt'];
@@ -24,16 +12,33 @@ const bundleDecks: readonly string[] = ['slides.md', 'deck.txt'];
  * of the arguments, matches of a pattern sorted by name, each file once. A file that exists is meant even where its
  * name reads like a pattern. What matches nothing is reported (`source/not-found`).
  */
-export async function findInputs(patterns: readonly string[], cwd: string, report: Report): Promise<readonly Input[]> {
+export async function findInputs(patterns: readonly string[], context: InputContext, report: Report): Promise<readonly Input[]> {
+  const { cwd, stdin } = context;
   const found = new Map<string, Input>();
   for (const pattern of patterns) {
-    const inputs = pattern === '-' ? [{ kind: 'stdin' } as const] : await findFiles(pattern, cwd, report);
+    const inputs = pattern === '-' ? [{ name: '<stdin>', base: 'deck', folder: cwd, read: stdin }] : await findFiles(pattern, cwd, report);
     for (const input of inputs) {
-      const key = input.kind === 'stdin' ? '-' : input.path;
+      const key = input.path ?? '-';
       if (!found.has(key)) found.set(key, input);
     }
   }
   return [...found.values()];
+}
+
+/** What the arguments are about. */
+export interface InputContext {
+  /** The folder that paths and patterns start from, and that standard input is taken to lie in; absolute. */
+  readonly cwd: string;
+  /** Standard input, read to its end. */
+  readonly stdin: () => Promise<Uint8Array>;
+}
+
+/** The file at a path, or the deck in the `.podium` folder there; `undefined` when there is none, which is then reported. */
+export function findInput(path: string, cwd: string, report: Report): Input | undefined {
+  const stats = statOf(resolve(cwd, path));
+  if (stats === undefined) report.add('source/not-found', `there is no file ${path}`);
+  else return stats.isDirectory() ? findInFolder(path, cwd, report)[0] : fileInput(path, cwd);
+  return undefined;
 }
 
 async function findFiles(pattern: string, cwd: string, report: Report): Promise<readonly Input[]> {
@@ -78,13 +83,4 @@ function findInFolder(name: string, cwd: string, report: Report): readonly Input
   const reason = folder.endsWith('.podium') ? `has no ${bundleDecks.join(' or ')}` : 'is a folder';
   report.add('source/not-found', `${name} ${reason}`, { hint: `name the deck: ${join(folder, '*.md')}` });
   return [];
-}
-
-function fileInput(name: string, cwd: string): Input & { readonly kind: 'file' } {
-  const shown = portable(name);
-  return { kind: 'file', path: resolve(cwd, name), name: shown, base: shown.replace(/(?<=[^/])\.[^./]*$/, '') };
-}
-
-function portable(path: string): string {
-  return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
 }

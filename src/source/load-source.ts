@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
+import { basename, isAbsolute, relative, resolve } from 'node:path';
 import type { Report } from '../report/report.js';
-import { decode } from './decode.js';
-import type { Input } from './find-inputs.js';
+import { decode, type DecodeOptions } from './decode.js';
 import { createFolder } from './folder.js';
+import type { Input } from './input.js';
 import type { Source } from './source.js';
 
-/** What the user says about an input, and what stands in for the process. */
+/** What the user says about an input. */
 export interface LoadOptions {
   /** Folder that relative paths start from; absolute. */
   readonly cwd: string;
@@ -17,8 +16,6 @@ export interface LoadOptions {
   /** See `DecodeOptions`. */
   readonly encoding?: string;
   readonly repair?: boolean;
-  /** Standard input, read to its end. */
-  stdin(): Promise<Uint8Array>;
 }
 
 /** An input that was read, and where it came from. */
@@ -32,40 +29,37 @@ export interface LoadedSource {
 
 /** Reads an input as text. `undefined` when it cannot be read, which is then in the report. */
 export async function loadSource(input: Input, options: LoadOptions, report: Report): Promise<LoadedSource | undefined> {
-  const file = input.kind === 'stdin' ? '<stdin>' : input.name;
-  const bytes = await readBytes(input, file, options, report);
-  if (bytes === undefined) return undefined;
-  const { encoding, repair } = options;
-  const text = await decode(
-    bytes,
-    { file, ...(encoding === undefined ? {} : { encoding }), ...(repair === undefined ? {} : { repair }) },
-    report,
-  );
+  const { name: file, path, folder } = input;
+  const bytes = await readBytes(input, report);
+  const text = bytes && (await decode(bytes, { ...options, ...encodingOf(input), file }, report));
   if (text === undefined) return undefined;
-  const own = input.kind === 'stdin' ? options.cwd : dirname(input.path);
-  const folders = [own, ...(options.assets ?? []).map((path) => resolve(options.cwd, path))] as const;
-  const given = (options.css ?? []).map((path) => hrefFrom(own, resolve(options.cwd, path)));
+  const given = (options.assets ?? []).map((asset) => resolve(options.cwd, asset));
+  const stylesheets = (options.css ?? []).map((css) => ({ href: hrefFrom(folder, resolve(options.cwd, css)) }));
   return {
-    source: { file, text, stylesheets: given.map((href) => ({ href })), folder: createFolder(folders) },
-    folders,
-    files: input.kind === 'stdin' ? [] : [input.path],
+    source: { file, text, stylesheets, ...(folder === undefined ? {} : { folder: createFolder([folder, ...given]) }) },
+    folders: folder === undefined ? given : [folder, ...given],
+    files: path === undefined ? [] : [path],
   };
 }
 
-async function readBytes(input: Input, file: string, options: LoadOptions, report: Report): Promise<Uint8Array | undefined> {
+function encodingOf({ encoding }: Input): Pick<DecodeOptions, 'encoding'> {
+  return encoding === undefined ? {} : { encoding };
+}
+
+async function readBytes({ name, path, read }: Input, report: Report): Promise<Uint8Array | undefined> {
   try {
-    return await (input.kind === 'stdin' ? options.stdin() : readFile(input.path));
+    return await read();
   } catch (error) {
     const reason = error instanceof Error ? error.message.replace(/^E[A-Z]+: /, '').replace(/,.*$/s, '') : String(error);
-    report.add('source/unreadable', `${file} cannot be read: ${reason}`, {
-      hint: `check the permissions of ${input.kind === 'stdin' ? 'standard input' : basename(input.path)}`,
+    report.add('source/unreadable', `${name} cannot be read: ${reason}`, {
+      hint: `check the permissions of ${path === undefined ? 'standard input' : basename(path)}`,
     });
     return undefined;
   }
 }
 
-/** The address of a file relative to a folder, `/` between its parts; absolute where it lies on another drive. */
-function hrefFrom(folder: string, path: string): string {
-  const href = relative(folder, path);
+/** The address of a file relative to a folder, `/` between its parts; absolute without a folder, and where it lies on another drive. */
+function hrefFrom(folder: string | undefined, path: string): string {
+  const href = folder === undefined ? path : relative(folder, path);
   return (isAbsolute(href) ? path : href).replaceAll('\\', '/');
 }

@@ -124,11 +124,11 @@ describe('sources', () => {
   });
 
   it('are the stylesheets and the page of the deck too', async () => {
-    const files = { 'index.txt': deckJson(), 'style.css': 'p {}', 'index.html': '<link rel=stylesheet href=style.css>' };
+    const files = { 'index.md': '# One\n', 'style.css': 'p {}', 'index.html': '<link rel=stylesheet href=style.css>' };
     const folder = scratch({ ...files, 'page.mjs': exporterModule().replace('.count.txt', '.html') });
     for (const argv of [
-      ['to-md', 'index.txt', '--from', 'json', '-o', 'style.css'],
-      ['convert', 'index.txt', '--from', 'json', '--to', './page.mjs'],
+      ['to-md', 'index.md', '-o', 'style.css'],
+      ['convert', 'index.md', '--to', './page.mjs'],
     ]) {
       const { code, stderr } = await invoke(folder, argv);
       expect(code).toBe(1);

@@ -7,7 +7,7 @@ import { chromium, type Browser } from 'playwright-core';
 import { createReport, exportDeck, loadBuiltIn, type Deck } from 'deckx';
 import type { Block } from 'deckx/exporter';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createStages } from '../../src/export/stages.js';
+import { createStages } from '../../src/convert.js';
 import { stepCount } from '../../src/deck/steps.js';
 import { spacedTextOf } from '../../src/deck/text.js';
 import { createAssets } from '../../src/source/assets.js';

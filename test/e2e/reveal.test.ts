@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { createReport, exportDeck, loadBuiltIn, type Deck, type Terminal } from 'deckx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createStages } from '../../src/export/stages.js';
+import { createStages } from '../../src/convert.js';
 import { slideIds } from '../../exporters/reveal/slide-ids.js';
 import { wordsOf } from '../../src/deck/inventory.js';
 import { expandSteps, stepCount } from '../../src/deck/steps.js';

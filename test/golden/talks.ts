@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createReport, createStages, exportDeck, loadBuiltIn, readDeck, type Deck, type Report } from 'deckx';
 import { createAssets } from '../../src/source/assets.js';
+import { fileInput } from '../../src/source/input.js';
 import { loadSource } from '../../src/source/load-source.js';
 import { textForm } from './forms/text.js';
 import { filesBelow, fixturesRoot, type GoldenCase } from './golden.js';
@@ -44,9 +45,7 @@ function exportCase(path: string, name: string): GoldenCase {
 
 /** A talk of the fixtures, read, and where its pictures are. */
 export async function readTalk(path: string, report: Report): Promise<{ readonly deck: Deck; readonly folders: readonly string[] }> {
-  const input = { kind: 'file', path: join(fixturesRoot, path), name: path, base: path.split('/').at(-1)! } as const;
-  const noInput = (): Promise<Uint8Array> => Promise.reject(new Error('a talk is a file'));
-  const loaded = (await loadSource(input, { cwd: fixturesRoot, stdin: noInput }, report))!;
+  const loaded = (await loadSource(fileInput(path, fixturesRoot), { cwd: fixturesRoot }, report))!;
   const { deck } = (await readDeck(loaded.source, {}, report))!;
   return { deck, folders: loaded.folders };
 }

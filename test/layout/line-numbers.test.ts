@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withLineNumbers } from '../../src/deck/line-numbers.js';
 import type { Block } from '../../src/deck/deck.js';
-import { createStages } from '../../src/export/stages.js';
+import { createStages } from '../../src/convert.js';
 import type { SceneBox, TextBox } from '../../src/layout/scene.js';
 import { createReport } from '../../src/report/report.js';
 import { assetsOf } from '../theme/style.js';

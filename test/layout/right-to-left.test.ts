@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Deck } from '../../src/deck/deck.js';
-import { createStages } from '../../src/export/stages.js';
+import { createStages } from '../../src/convert.js';
 import type { TextBox } from '../../src/layout/scene.js';
 import { createReport } from '../../src/report/report.js';
 import { createAssets } from '../../src/source/assets.js';

@@ -152,6 +152,16 @@ describe('createAssets', () => {
     const second = await assets.get('./pic.png');
     expect(second?.bytes).toBe(first?.bytes);
   });
+
+  it('keeps the text of what it read, as it was then', async () => {
+    const other = scratch({ 'style.css': '\ufeffa {\r\n}\r' });
+    const assets = createAssets({ folders: [other], report: createReport() });
+    expect(assets.textOf('style.css')).toBeUndefined();
+    await assets.get('style.css');
+    writeFileSync(join(other, 'style.css'), 'changed');
+    expect(assets.textOf('style.css')).toBe('a {\n}\n');
+    expect(assets.textOf('gone.css')).toBeUndefined();
+  });
 });
 
 describe('files made to do harm', () => {

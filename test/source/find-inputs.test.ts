@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createReport } from '../../src/index.js';
-import { findInputs } from '../../src/source/find-inputs.js';
+import { findInput, findInputs } from '../../src/source/find-inputs.js';
 import { scratch } from './scratch.js';
 
 const folder = scratch({
@@ -19,14 +19,17 @@ const folder = scratch({
   'plain/slides.md': 'p',
 });
 
+const stdin = (): Promise<Uint8Array> => Promise.resolve(new TextEncoder().encode('piped'));
+const context = { cwd: folder, stdin };
+
 async function finding(...patterns: string[]): Promise<{ names: string[]; problems: string[] }> {
   const report = createReport();
-  const inputs = await findInputs(patterns, folder, report);
+  const inputs = await findInputs(patterns, context, report);
   for (const input of inputs) {
-    if (input.kind === 'file') expect(input.path).toBe(join(folder, input.name));
+    if (input.path !== undefined) expect(input.path).toBe(join(folder, input.name));
   }
   return {
-    names: inputs.map((input) => (input.kind === 'stdin' ? '-' : input.name)),
+    names: inputs.map(({ name }) => name),
     problems: report.diagnostics.map(({ code, message, hint }) => `${code} ${message}: ${hint}`),
   };
 }
@@ -49,7 +52,7 @@ describe('findInputs', () => {
     [['*.podium'], ['old.podium/deck.txt', 'show.podium/slides.md']],
     [
       ['-', 'a.md', '-'],
-      ['-', 'a.md'],
+      ['<stdin>', 'a.md'],
     ],
   ])('finds %j', async (patterns, names) => {
     expect(await finding(...patterns)).toEqual({ names, problems: [] });
@@ -58,7 +61,16 @@ describe('findInputs', () => {
   it('takes an absolute path', async () => {
     const report = createReport();
     const path = join(folder, 'a.md');
-    expect(await findInputs([path], '/', report)).toEqual([{ kind: 'file', path, name: path, base: join(folder, 'a') }]);
+    const inputs = await findInputs([path], { cwd: '/', stdin }, report);
+    expect(inputs).toMatchObject([{ path, name: path, base: join(folder, 'a'), folder }]);
+    expect((await inputs[0]!.read()).toString()).toBe('a');
+  });
+
+  it('takes standard input as if it were in the working folder', async () => {
+    const [input] = await findInputs(['-'], context, createReport());
+    expect(input).toMatchObject({ base: 'deck', folder });
+    expect(input!.path).toBeUndefined();
+    expect(new TextDecoder().decode(await input!.read())).toBe('piped');
   });
 
   it.each([
@@ -70,7 +82,7 @@ describe('findInputs', () => {
     ['empty.podium/readme', 'empty.podium/readme'],
     ['.hidden', '.hidden'],
   ])('calls the outputs of %s %s', async (name, base) => {
-    expect(await findInputs([name], folder, createReport())).toMatchObject([{ base }]);
+    expect(await findInputs([name], context, createReport())).toMatchObject([{ base }]);
   });
 
   it.each([
@@ -82,5 +94,28 @@ describe('findInputs', () => {
     ['a\0b', 'source/not-found nothing matches a\0b: check the name'],
   ])('reports %j and finds the rest', async (pattern, problem) => {
     expect(await finding(pattern, 'a.md')).toEqual({ names: ['a.md'], problems: [problem] });
+  });
+});
+
+describe('findInput', () => {
+  it('takes a file, or the deck of a bundle', () => {
+    const report = createReport();
+    expect(['a.md', 'talk[1].md', 'show.podium'].map((path) => findInput(path, folder, report)?.path)).toEqual([
+      join(folder, 'a.md'),
+      join(folder, 'talk[1].md'),
+      join(folder, 'show.podium/slides.md'),
+    ]);
+    expect(report.diagnostics).toEqual([]);
+  });
+
+  it.each([
+    ['none.md', 'there is no file none.md'],
+    ['*.md', 'there is no file *.md'],
+    ['plain', 'plain is a folder'],
+    ['empty.podium', 'empty.podium has no slides.md or deck.txt'],
+  ])('reports %j', (path, message) => {
+    const report = createReport();
+    expect(findInput(path, folder, report)).toBeUndefined();
+    expect(report.diagnostics).toMatchObject([{ code: 'source/not-found', message }]);
   });
 });

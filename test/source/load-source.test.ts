@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createReport } from '../../src/index.js';
-import type { Input } from '../../src/source/find-inputs.js';
+import { fileInput } from '../../src/source/input.js';
 import { loadSource, type LoadOptions } from '../../src/source/load-source.js';
 import { png, scratch } from './scratch.js';
 
@@ -15,15 +15,10 @@ const folder = scratch({
   'extra/pic.png': png,
 });
 
-const input = (name: string): Input => ({ kind: 'file', path: join(folder, name), name, base: name });
-const options = (more: Partial<LoadOptions> = {}): LoadOptions => ({
-  cwd: folder,
-  stdin: () => Promise.resolve(new TextEncoder().encode('piped')),
-  ...more,
-});
+const options = (more: Partial<LoadOptions> = {}): LoadOptions => ({ cwd: folder, ...more });
 
 async function hrefs(name: string, more?: Partial<LoadOptions>): Promise<readonly string[] | undefined> {
-  const loaded = await loadSource(input(name), options(more), createReport());
+  const loaded = await loadSource(fileInput(name, folder), options(more), createReport());
   return loaded?.source.stylesheets.map(({ href }) => href);
 }
 
@@ -34,24 +29,36 @@ describe('loadSource', () => {
   });
 
   it('sees the files where a player would look for them', async () => {
-    const loaded = await loadSource(input('styled/deck.txt'), options({ assets: ['extra'] }), createReport());
+    const loaded = await loadSource(fileInput('styled/deck.txt', folder), options({ assets: ['extra'] }), createReport());
     const { source, folders } = loaded!;
     expect(folders).toEqual([join(folder, 'styled'), join(folder, 'extra')]);
     const urls = ['images/a.png', 'pic.png', 'a.png', 'images', '../extra/pic.png'];
     expect(urls.filter((url) => source.folder?.hasAsset(url))).toEqual(['images/a.png', 'pic.png', '../extra/pic.png']);
   });
 
-  it('reads standard input as if it lay in the working folder', async () => {
-    const loaded = await loadSource({ kind: 'stdin' }, options({ cwd: join(folder, 'styled') }), createReport());
-    expect(loaded?.source).toMatchObject({ file: '<stdin>', text: 'piped', stylesheets: [] });
+  it('reads what is no file, with or without a folder', async () => {
+    const read = (): Promise<Uint8Array> => Promise.resolve(new TextEncoder().encode('\ufeffpi\r\nped'));
+    const input = { name: '<stdin>', base: 'deck', read };
+    const loaded = await loadSource({ ...input, folder: join(folder, 'styled') }, options(), createReport());
+    expect(loaded?.source).toMatchObject({ file: '<stdin>', text: 'pi\nped', stylesheets: [] });
     expect(loaded?.source.folder?.hasFile('style.css')).toBe(true);
     expect(loaded?.folders).toEqual([join(folder, 'styled')]);
     expect(loaded?.files).toEqual([]);
+    const alone = await loadSource(input, options({ assets: ['extra'], css: ['extra/my.css'] }), createReport());
+    expect(alone).toMatchObject({ folders: [join(folder, 'extra')], files: [] });
+    expect(alone?.source.folder).toBeUndefined();
+    expect(alone?.source.stylesheets).toEqual([{ href: join(folder, 'extra/my.css') }]);
+  });
+
+  it('takes a text as it is, whatever the encoding of files', async () => {
+    const input = { name: 'a.md', base: 'a', encoding: 'utf-8', read: () => Promise.resolve(new TextEncoder().encode('čaj')) };
+    const loaded = await loadSource(input, options({ encoding: 'shift_jis' }), createReport());
+    expect(loaded?.source.text).toBe('čaj');
   });
 
   it('reports what cannot be read', async () => {
     const report = createReport();
-    expect(await loadSource(input('plain'), options(), report)).toBeUndefined();
+    expect(await loadSource(fileInput('plain', folder), options(), report)).toBeUndefined();
     expect(report.diagnostics).toMatchObject([
       { code: 'source/unreadable', message: 'plain cannot be read: illegal operation on a directory' },
     ]);

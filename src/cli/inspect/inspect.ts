@@ -1,3 +1,4 @@
+import type { OpenDeck } from '../../conversion.js';
 import type { Deck } from '../../deck/deck.js';
 import { createReport, type Report } from '../../report/report.js';
 import type { Assets } from '../../source/asset.js';
@@ -5,7 +6,7 @@ import { findInputs } from '../../source/find-inputs.js';
 import { exitCodes } from '../exit-codes.js';
 import type { Io } from '../io.js';
 import { createPrinter } from '../printer.js';
-import { nameOf, readInput, type ReadInput } from '../read-input.js';
+import { readInput } from '../read-input.js';
 import type { InspectRequest } from '../request.js';
 import { describeDeck } from './describe-deck.js';
 import { fontsUsed, type FontUse } from './fonts-used.js';
@@ -15,23 +16,23 @@ import { inspectionText } from './inspection-text.js';
 export async function inspect({ input: pattern, options }: InspectRequest, io: Io): Promise<number> {
   const printer = createPrinter(io, options, true);
   const report = createReport();
-  const [input, ...more] = await findInputs([pattern], io.cwd, report);
+  const [input, ...more] = await findInputs([pattern], io, report);
   if (more.length > 0) report.add('cli/usage', `${pattern} matches ${more.length + 1} files; inspect takes one`);
   if (input === undefined || more.length > 0) {
     printer.diagnostics(report.diagnostics);
     await printer.finish();
     return input === undefined ? exitCodes.failed : exitCodes.usage;
   }
-  printer.progress(`${nameOf(input)} …`);
-  const { context, read } = await readInput(input, options, io, report);
-  if (read !== undefined) {
-    const { deck, detection, assets } = read;
+  printer.progress(`${input.name} …`);
+  const { context, opened } = await readInput(input, options, io, report);
+  if (opened !== undefined) {
+    const { deck, detection, assets } = opened;
     const shown = { ...deck, slides: deck.slides.filter(({ hidden }) => hidden !== true) };
     const inspection = await describeDeck(shown, {
-      file: nameOf(input),
+      file: input.name,
       detection,
       declarations: await declarationsOf(shown, assets),
-      fonts: await fontsOf(shown, read, report),
+      fonts: await fontsOf(shown, opened, report),
       hiddenSlides: deck.slides.length - shown.slides.length,
       isThere: async (url) => (await assets.get(url)) !== undefined,
     });
@@ -49,7 +50,7 @@ async function declarationsOf(deck: Deck, assets: Assets): Promise<ReadonlyMap<s
   return classDeclarations(deck, assets);
 }
 
-async function fontsOf(deck: Deck, { assets, fontFiles }: ReadInput, report: Report): Promise<readonly FontUse[]> {
+async function fontsOf(deck: Deck, { assets, fontFiles }: OpenDeck, report: Report): Promise<readonly FontUse[]> {
   const [{ styleDeck }, { loadFonts }] = await Promise.all([
     import('../../theme/style-deck.js'),
     import('../../theme/fonts/load-fonts.js'),

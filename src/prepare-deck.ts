@@ -1,0 +1,38 @@
+import { withAspect } from './deck/aspect.js';
+import type { Deck, DeckMeta } from './deck/deck.js';
+import { orderFootnotes } from './deck/order-footnotes.js';
+import type { Report } from './report/report.js';
+
+/** What a user asks of a deck, whatever dialect it was written in. */
+export interface PrepareOptions {
+  /** What the deck's `meta` is to say. */
+  readonly title?: string;
+  readonly lang?: string;
+  /** Name of a built-in theme. */
+  readonly theme?: string;
+  /** Width over height of the slides; absent: the deck's own. */
+  readonly aspect?: number;
+  /** Whether runs of slides that only add to each other become one slide with steps each. */
+  readonly mergeBuilds?: boolean;
+  /** Whether lines of code on slides are numbered. */
+  readonly lineNumbers?: boolean;
+}
+
+/** The deck as it was read, with what the user asks for. */
+export async function prepareDeck(read: Deck, options: PrepareOptions, report: Report): Promise<Deck> {
+  const { aspect, mergeBuilds = false, lineNumbers = false } = options;
+  const whole = { ...orderFootnotes(read), meta: await metaOf(read.meta, options, report) };
+  const merged = mergeBuilds ? (await import('./deck/merge-builds.js')).mergeBuilds(whole) : whole;
+  const numbered = lineNumbers ? (await import('./deck/line-numbers.js')).withLineNumbers(merged) : merged;
+  return aspect === undefined ? numbered : withAspect(numbered, aspect);
+}
+
+/** What the deck says of itself and what it is to say; an unknown theme is reported and left out. */
+async function metaOf(own: DeckMeta, { title, lang, theme = own.theme }: PrepareOptions, report: Report): Promise<DeckMeta> {
+  const meta = { ...own, ...(title === undefined ? {} : { title }), ...(lang === undefined ? {} : { lang }) };
+  if (theme === undefined) return meta;
+  const { isThemeName, themeNames } = await import('./theme/themes/looks.js');
+  if (isThemeName(theme)) return { ...meta, theme };
+  report.add('theme/unknown-theme', `there is no theme ${theme}`, { hint: `known are ${themeNames.join(', ')}` });
+  return Object.fromEntries(Object.entries(meta).filter(([name]) => name !== 'theme'));
+}
