@@ -9,6 +9,7 @@
  * for layout. Nothing here writes or prints, and calls share nothing, so that they can run side by side.
  */
 import { basename, resolve } from 'node:path';
+import { checkOptions } from './check-options.js';
 import type {
   Conversion,
   ConvertedFile,
@@ -53,6 +54,7 @@ export async function convert(input: DeckInput, options: ConvertOptions): Promis
   const open = { ...options, cwd: resolve(options.cwd ?? '') };
   const exporters = await loadExporters([options.to].flat(), open.cwd, report);
   reportUnknownOptions(exporters, options.options ?? {}, report);
+  await checkOptions(open, report);
   const found = countErrors(report) > 0 ? undefined : inputOf(input, open.cwd, report);
   const loaded = found && (await loadSource(found, open, report));
   const opened = loaded && (await openDeck(loaded, open, report));

@@ -18,6 +18,7 @@ const stages = [
   'layout',
   'export',
   'conversion.ts',
+  'check-options.ts',
   'convert.ts',
   'index.ts',
   'cli',

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { parseAspect } from '../deck/aspect.js';
+import { languageTag } from '../deck/language-tag.js';
 import type { StepMode } from '../export/exporter.js';
 import { dialectNames } from '../export/load.js';
 import { overflowModes } from '../layout/overflow-modes.js';
@@ -91,7 +92,7 @@ export function addReadingOptions(command: Command): void {
       collect,
     )
     .option('--title <text>', 'title of the deck')
-    .option('--lang <tag>', 'language of the deck (en, de-CH)', languageTag)
+    .option('--lang <tag>', 'language of the deck (en, de-CH)', language)
     .option('--encoding <name>', 'encoding of the source (default: UTF-8, or UTF-16 where the bytes say so)')
     .option('--no-repair', 'leave UTF-8 that was misread as Windows-1252 as it is');
 }
@@ -111,10 +112,8 @@ function aspectRatio(value: string): number {
   return ratio;
 }
 
-function languageTag(value: string): string {
-  try {
-    return Intl.getCanonicalLocales(value)[0]!;
-  } catch {
-    throw new InvalidArgumentError('It is no BCP 47 language tag.');
-  }
+function language(value: string): string {
+  const tag = languageTag(value);
+  if (tag === undefined) throw new InvalidArgumentError('It is no BCP 47 language tag.');
+  return tag;
 }

@@ -1,13 +1,14 @@
 import { CommanderError, type Command } from 'commander';
+import { checkOptions } from '../check-options.js';
 import { loadExporter } from '../export/load.js';
 import { resolveOptions } from '../export/options.js';
 import type { Report } from '../report/report.js';
-import { checkReading, sourceDate } from './check-request.js';
 import { createProgram, type Asked } from './create-program.js';
 import { exitCodes } from './exit-codes.js';
 import { readOptionFiles } from './read-option-files.js';
 import type { Io } from './io.js';
 import type { ConvertRequest, InspectRequest } from './request.js';
+import { sourceDate } from './source-date.js';
 import { spreadLists } from './spread-lists.js';
 
 /**
@@ -21,7 +22,7 @@ export async function parseArguments(
 ): Promise<ConvertRequest | InspectRequest | undefined> {
   const asked = await parse(spreadLists(argv, io.cwd), io, report);
   if (asked === undefined) return undefined;
-  await checkReading(asked.options, io, report);
+  await checkOptions({ ...asked.options, cwd: io.cwd }, report);
   if (asked.command === 'inspect') return report.diagnostics.length === 0 ? asked : undefined;
   const given = readOptionFiles(asked, io.cwd, report);
   if (report.diagnostics.length > 0) return undefined;

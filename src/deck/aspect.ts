@@ -10,7 +10,12 @@ const tolerance = 0.002;
 export function parseAspect(text: string): number | undefined {
   const [, width, height] = /^(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)$/.exec(text.trim()) ?? [];
   const ratio = Number(width) / Number(height);
-  return ratio >= least && ratio <= most ? ratio : undefined;
+  return isAspect(ratio) ? ratio : undefined;
+}
+
+/** Whether slides can have this width over height. */
+export function isAspect(ratio: number): boolean {
+  return ratio >= least && ratio <= most;
 }
 
 /** The deck on slides of another shape: as high as they were, so that text keeps its size, and as wide as the ratio asks for. */

@@ -1,17 +1,24 @@
 import { statSync, type Stats } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Report } from '../report/report.js';
-import { closest } from '../source/closest.js';
-import { isEncoding } from '../source/decode.js';
-import { themeNames } from '../theme/themes/looks.js';
-import type { Io } from './io.js';
-import type { ReadingOptions } from './request.js';
+import type { OpenOptions } from './conversion.js';
+import { isAspect } from './deck/aspect.js';
+import { languageTag } from './deck/language-tag.js';
+import { overflowModes } from './layout/overflow-modes.js';
+import type { Report } from './report/report.js';
+import { closest } from './source/closest.js';
+import { isEncoding } from './source/decode.js';
+import { themeNames } from './theme/themes/looks.js';
 
-/** Reports (`cli/usage`) what the parser cannot see: unknown dialects, themes and encodings, files and folders that are not there. */
-export async function checkReading(options: ReadingOptions, { cwd }: Io, report: Report): Promise<void> {
-  const { from, theme, encoding, css = [], assets = [], fontDir = [] } = options;
+/**
+ * Reports (`cli/usage`) options that cannot be followed: unknown dialects, themes, encodings and languages, files and folders that are
+ * not there, shapes that no slide has.
+ */
+export async function checkOptions(options: OpenOptions, report: Report): Promise<void> {
+  const { cwd, from, theme, encoding, overflow, css = [], assets = [], fontDir = [] } = options;
   if (from !== undefined) await checkDialect(from, report);
   if (theme !== undefined) checkName('theme', theme, themeNames, report);
+  if (overflow !== undefined) checkName('overflow mode', overflow, overflowModes, report);
+  checkValues(options, report);
   if (encoding !== undefined && !isEncoding(encoding)) {
     report.add('cli/usage', `there is no encoding ${encoding}`, {
       hint: 'for example utf-8, windows-1252, shift_jis, gbk, koi8-r',
@@ -27,8 +34,17 @@ export async function checkReading(options: ReadingOptions, { cwd }: Io, report:
   }
 }
 
+function checkValues({ aspect, lang }: OpenOptions, report: Report): void {
+  if (aspect !== undefined && !isAspect(aspect)) {
+    report.add('cli/usage', `${aspect} is not the aspect ratio of a slide`, { hint: 'width over height, from 0.25 to 10' });
+  }
+  if (lang !== undefined && languageTag(lang) === undefined) {
+    report.add('cli/usage', `${lang} is not a language tag`, { hint: 'use a BCP 47 tag such as en or de-CH' });
+  }
+}
+
 async function checkDialect(from: string, report: Report): Promise<void> {
-  const { dialects } = await import('../read/index.js');
+  const { dialects } = await import('./read/index.js');
   checkName('dialect', from, [...dialects.map(({ name }) => name), 'json'], report);
 }
 
@@ -42,14 +58,4 @@ function checkName(kind: string, given: string, names: readonly string[], report
 
 function statOf(path: string): Stats | undefined {
   return statSync(path, { throwIfNoEntry: false });
-}
-
-/** The date of the outputs that the environment names (https://reproducible-builds.org/specs/source-date-epoch/). */
-export function sourceDate({ env }: Io, report: Report): Date | undefined {
-  const value = env['SOURCE_DATE_EPOCH'];
-  if (value === undefined || value === '') return undefined;
-  const date = new Date(Number(value) * 1000);
-  if (/^\d+$/.test(value) && !Number.isNaN(date.getTime())) return date;
-  report.add('cli/usage', `SOURCE_DATE_EPOCH is ${value}, which is no number of seconds`);
-  return undefined;
 }
