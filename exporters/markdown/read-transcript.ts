@@ -1,4 +1,4 @@
-import { expandSteps, type ExportJob, type OutputFile, type OutputSlide } from 'deckx/exporter';
+import { expandSteps, type ExportJob, type OutputFile, type OutputSlide, type Slide } from 'deckx/exporter';
 import type { Nodes, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
@@ -14,13 +14,15 @@ export function readTranscript({ bytes }: OutputFile, job: ExportJob<MarkdownOpt
   const { children }: Root = fromMarkdown(new TextDecoder().decode(bytes), { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   const definitions = children.filter(({ type }) => type === 'footnoteDefinition');
   const starts = children.flatMap((node, index) => (node.type === 'heading' && node.depth === 2 ? [index] : []));
-  const shown = expandSteps(job.deck, job.steps ?? 'final').slides.filter(
-    ({ hidden, notes }) => hidden !== true && (!notesOnly || notes.length > 0),
-  );
-  return starts.map((start, index) => {
+  const { slides } = expandSteps(job.deck, job.steps ?? 'final');
+  const isWritten = ({ hidden, notes }: Slide): boolean => hidden !== true && (!notesOnly || notes.length > 0);
+  const shown = slides.filter(isWritten);
+  const read = starts.map((start, index) => {
     const section = children.slice(start, starts[index + 1]).filter(({ type }) => type !== 'footnoteDefinition');
     return { id: shown[index]?.id ?? '', ...readSection(section, definitions, notesOnly) };
   });
+  // Slides without notes are left out by intent.
+  return notesOnly ? [...read, ...slides.filter((slide) => slide.hidden !== true && !isWritten(slide)).map(({ id }) => ({ id }))] : read;
 }
 
 function readSection(

@@ -70,6 +70,7 @@ describe.each<[string, Readonly<Record<string, string | boolean>>]>([
   ['pptx', {}],
   ['reveal', {}],
   ['md', {}],
+  ['md', { notesOnly: true }],
 ])('%s %o', (name, given) => {
   async function verify(slides: readonly Omit<Slide, 'id'>[]): Promise<void> {
     const exporter = (await loadBuiltIn(name))!;
