@@ -1,4 +1,5 @@
 import type { Deck } from './deck/deck.js';
+import type { Player } from './deck/player.js';
 import type { Exporter, StepMode } from './export/exporter.js';
 import type { GivenOptions } from './export/options.js';
 import type { Stages } from './export/stages.js';
@@ -26,6 +27,8 @@ export interface ReadResult {
 
 /** How a deck is to be laid out. */
 export interface StageOptions {
+  /** What plays the deck, where it is none of deckx's; absent: the one of deckx's that the deck names. */
+  readonly player?: Player;
   /** What becomes of content that does not fit its slide; absent: it is shrunk. */
   readonly overflow?: OverflowMode;
   /** Font files beside the deck's own, for families that its stylesheets name. */

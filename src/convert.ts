@@ -42,6 +42,7 @@ import { locateExactly } from './source/locate-asset.js';
 import { readFonts } from './source/read-fonts.js';
 import type { Source } from './source/source.js';
 import { shareFonts } from './theme/fonts/share-fonts.js';
+import { playerOf } from './theme/players/index.js';
 
 /**
  * Converts a deck into one or several formats. What is wrong with it, or with the options, is among the diagnostics; a format that
@@ -93,11 +94,12 @@ export async function readDeck(source: Source, options: ReadOptions, report: Rep
 
 /** Style and layout of a deck, each done when an exporter first asks for it. */
 export function createStages(deck: Deck, assets: Assets, options: StageOptions = {}): Stages {
+  const player = playerOf(deck, options.player);
   const [withFonts, withNotesFonts] = [shareFonts(assets, options.fontFiles), shareFonts(assets, options.fontFiles)];
   const hasSteps = deck.slides.some((slide) => stepCount(slide) > 0);
   const layOut = keepResults(async (steps: StepMode, report) => {
     const [{ styleDeck }, { layOutDeck }] = await Promise.all([import('./theme/style-deck.js'), import('./layout/lay-out-deck.js')]);
-    const styled = await styleDeck(expandSteps(deck, steps), { assets, report });
+    const styled = await styleDeck(expandSteps(deck, steps), { assets, report, player });
     return withFonts(styled.fontFaces, report, (fonts) => layOutDeck(styled, { ...options, assets, report, fonts }));
   });
   const notesLayout = once(async () => {
@@ -106,6 +108,7 @@ export function createStages(deck: Deck, assets: Assets, options: StageOptions =
   });
   return {
     assets,
+    player,
     scene: (steps, report) => layOut(hasSteps ? steps : 'final', report),
     async column(blocks, columnOptions, report) {
       const { layOutNotes, setting } = await notesLayout();

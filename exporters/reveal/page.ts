@@ -90,7 +90,7 @@ async function pageStyles({ job, deck, packaging, math }: PageWork): Promise<rea
   });
   const { revealTheme } = job.options;
   const hasTheme = revealTheme !== 'none';
-  const own = (hasTheme ? constructStyles(author) : playerStyles(deck, author)).map(scopeCss);
+  const own = (hasTheme ? constructStyles(job.player, author) : playerStyles(job.player, deck.meta, author)).map(scopeCss);
   const frame = hasTheme ? themedFrameStyle(deck.size) : frameStyle(deck.size);
   const parts: readonly PagePart[] = [
     { name: 'temml', from: 'temml', text: math?.style ?? '' },

@@ -1,5 +1,6 @@
 import type { Deck } from '../deck/deck.js';
 import type { Report } from '../report/report.js';
+import { reportUnknownPlayer } from '../theme/players/index.js';
 import type { Exporter, ExportJob, StepMode } from './exporter.js';
 import { resolveOptions, type GivenOptions } from './options.js';
 import type { Stages } from './stages.js';
@@ -30,8 +31,10 @@ export function createExportJob<Options extends object>(
   report: Report,
 ): ExportJob<Options> {
   const { stages } = context;
+  reportUnknownPlayer(deck, stages.player, report);
   return {
     deck,
+    player: stages.player,
     options: resolveOptions(exporter.options, context.given, report),
     ...(context.steps === undefined ? {} : { steps: context.steps }),
     fileName: context.fileName,

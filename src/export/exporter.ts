@@ -1,4 +1,5 @@
 import type { Block, Deck } from '../deck/deck.js';
+import type { Player } from '../deck/player.js';
 import type { StepMode } from '../deck/steps.js';
 import type { ColumnLayout, ColumnOptions } from '../layout/column.js';
 import type { Scene } from '../layout/scene.js';
@@ -34,6 +35,8 @@ export interface Exporter<Options extends object = Readonly<Record<string, unkno
 export interface ExportJob<Options extends object = Readonly<Record<string, unknown>>> {
   /** As read: stepped slides are one slide (see `expandSteps`). */
   readonly deck: Deck;
+  /** What plays the deck, for formats that show it in a page of their own; plain HTML where the deck names no player that is known. */
+  readonly player: Player;
   readonly options: Options;
   /** How the user wants steps shown; absent: as suits the format. A format that cannot animate takes `'animate'` for `'final'`. */
   readonly steps?: StepMode;

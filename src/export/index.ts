@@ -10,6 +10,16 @@ export { dropped } from './dropped.js';
 export type { GivenOptions, OptionFile, OptionSpec, OptionSpecs } from './options.js';
 export { maxImageDpi } from './max-image-dpi.js';
 export { constructStyles, playerStyles, type AuthorStyles } from '../theme/base/player-styles.js';
+export { findPlayer } from '../theme/players/index.js';
+export {
+  deckClassNames,
+  type PageElement,
+  type PageNode,
+  type PlayedSlide,
+  type Player,
+  type PlayerClassNames,
+  type ThemeScope,
+} from '../deck/player.js';
 export { findBuilds, type Build } from '../deck/merge-builds.js';
 export { citedSource } from '../deck/cited-source.js';
 export { sectionStarts, type SectionStarts } from '../layout/section-starts.js';

@@ -1,4 +1,5 @@
 import type { Block } from '../deck/deck.js';
+import type { Player } from '../deck/player.js';
 import type { Scene } from '../layout/scene.js';
 import { copyDiagnostics } from '../report/copy-diagnostics.js';
 import { createReport, type Report } from '../report/report.js';
@@ -11,6 +12,8 @@ import type { ColumnLayout, ColumnOptions, StepMode } from './exporter.js';
  */
 export interface Stages {
   readonly assets: Assets;
+  /** What plays the deck. */
+  readonly player: Player;
   scene(steps: StepMode, report: Report): Promise<Scene>;
   column(blocks: readonly Block[], options: ColumnOptions, report: Report): Promise<ColumnLayout>;
 }

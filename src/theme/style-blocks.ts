@@ -1,4 +1,5 @@
 import type { Block, FootnoteDefinition } from '../deck/deck.js';
+import { deckClassNames } from '../deck/player.js';
 import { baseRules } from './base/base-rules.js';
 import { documentCss } from './base/document.js';
 import { notesCss } from './base/notes.js';
@@ -6,7 +7,7 @@ import { createRuleSet, type RuleSet } from './css/cascade.js';
 import { createStyler } from './style-tree.js';
 import type { StyledElement } from './styled.js';
 import { buildElement } from './tree/element.js';
-import type { Highlighter } from './tree/from-code.js';
+import type { Highlighter } from './tree/making.js';
 import { fromBlocksWithFootnotes } from './tree/footnotes.js';
 
 /** A width that lengths in the notes' stylesheet do not depend on. */
@@ -46,7 +47,10 @@ export function styleBlocks(blocks: readonly Block[], options: BlockStyle): Styl
       style,
       ...(options.direction === 'rtl' ? { other: { dir: 'rtl' } } : {}),
     },
-    children: fromBlocksWithFootnotes(blocks, options.footnotes ?? [], options.highlight ?? (() => undefined)),
+    children: fromBlocksWithFootnotes(blocks, options.footnotes ?? [], {
+      classNames: deckClassNames,
+      highlight: options.highlight ?? (() => undefined),
+    }),
   });
   return createStyler(rules, screen, () => undefined).style(root);
 }

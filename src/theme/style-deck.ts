@@ -1,4 +1,5 @@
 import type { Deck } from '../deck/deck.js';
+import type { Player } from '../deck/player.js';
 import { walk } from '../deck/walk.js';
 import type { Report } from '../report/report.js';
 import type { Assets } from '../source/asset.js';
@@ -9,30 +10,40 @@ import { createRuleSet } from './css/cascade.js';
 import { loadStylesheets } from './css/load-stylesheets.js';
 import type { ParsedStylesheet } from './css/stylesheet.js';
 import { reportCss } from './report-css.js';
+import { playerOf } from './players/index.js';
 import { createStyler } from './style-tree.js';
 import type { StyledDeck } from './styled.js';
 import { createHighlighter } from './tree/highlighter.js';
 import { slideElements } from './tree/slide-elements.js';
 import { usedFontFaces } from './used-font-faces.js';
 
+/** What styling needs beside the deck. */
+export interface StyleContext {
+  readonly assets: Assets;
+  readonly report: Report;
+  /** What plays the deck; absent: the one of deckx's that it names. */
+  readonly player?: Player;
+}
+
 /**
  * Styles a deck as its player would: the player's own stylesheet, then the deck's, through the cascade. A deck that
  * asks for a built-in theme, or brings no stylesheet, gets one in between. What the stylesheets hold that cannot be read or shown goes to the report.
  */
-export async function styleDeck(deck: Deck, context: { readonly assets: Assets; readonly report: Report }): Promise<StyledDeck> {
+export async function styleDeck(deck: Deck, context: StyleContext): Promise<StyledDeck> {
+  const player = context.player ?? playerOf(deck);
   const screen = deck.size;
   const problems = reportCss(context.report);
   const sheets = await loadStylesheets(deck.stylesheets, { ...problems, assets: context.assets, screen });
   const author = { any: sheets.length > 0, terminals: stylesTerminals(sheets) };
   const rules = createRuleSet([
     baseRules(documentCss, 'agent', screen),
-    ...playerStyles(deck, author).map((css) => baseRules(css, 'author', screen)),
+    ...playerStyles(player, deck.meta, author).map((css) => baseRules(css, 'author', screen)),
     ...sheets.map(({ rules: own, layers }) => ({ origin: 'author' as const, rules: own, layers })),
   ]);
   reportUnreferred(deck, context.report);
   const styler = createStyler(rules, screen, problems.onDeclaration);
   const highlight = await createHighlighter(deck.slides.flatMap(({ blocks }) => blocks));
-  const slides = slideElements(deck, highlight).map(({ slide, element }) => ({ slide, root: styler.style(element) }));
+  const slides = slideElements(deck, player, highlight).map(({ slide, element }) => ({ slide, root: styler.style(element) }));
   return {
     deck,
     slides,

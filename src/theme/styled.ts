@@ -13,7 +13,7 @@ export interface StyledDeck {
 
 export interface StyledSlide {
   readonly slide: Slide;
-  /** The element that the player draws the slide's content in (remark's `.remark-slide-content`). */
+  /** The element that the player draws the slide's content in (`Player.frame`). */
   readonly root: StyledElement;
 }
 

@@ -30,7 +30,9 @@ const mends: Readonly<Record<string, { readonly slide: number; readonly part: 'b
 };
 
 const withoutPlaces = (value: unknown): unknown =>
-  JSON.parse(JSON.stringify(value, (key, inner: unknown) => (key === 'place' || key === 'dialect' ? undefined : inner)));
+  JSON.parse(
+    JSON.stringify(value, (key, inner: unknown) => (key === 'place' || key === 'dialect' || key === 'player' ? undefined : inner)),
+  );
 
 function without(slide: Slide, parts: readonly string[]): unknown {
   return withoutPlaces(Object.fromEntries(Object.entries(slide).filter(([key]) => !parts.includes(key))));

@@ -1,5 +1,6 @@
 import { createReport, type Asset, type Deck, type Diagnostic, type Exporter, type StepMode } from 'deckx/exporter';
 import { resolveOptions } from '../../src/export/options.js';
+import { playerOf } from '../../src/theme/players/index.js';
 
 /** What one export of a text format gave. */
 export interface TextExport {
@@ -31,6 +32,7 @@ export async function runExporter<Options extends object>(
   };
   const [file] = await exporter.export({
     deck,
+    player: playerOf(deck),
     options: resolveOptions(exporter.options, given, report),
     ...(steps === undefined ? {} : { steps }),
     fileName: `pond${exporter.extension}`,

@@ -4,7 +4,7 @@ import { group, paragraph, styleSlide, text } from './style.js';
 
 const heading = (depth: 1 | 2 | 3 | 4): Block => ({ type: 'heading', depth, children: [text('Tides')] });
 const list: Block = { type: 'list', ordered: false, spread: false, children: [{ type: 'listItem', children: [paragraph('high')] }] };
-const options = { dialect: 'reveal', size: { width: 960, height: 700 } };
+const options = { player: 'reveal', size: { width: 960, height: 700 } };
 
 describe('decks of reveal.js', () => {
   it('look as in their player: large, in the middle, lists as wide as their text', async () => {

@@ -14,7 +14,7 @@ describe('the player’s own look', () => {
   });
 
   it('loses to it in today’s remark.js, which uses one', async () => {
-    const { root, style } = await styleSlide('.remark-slide-content { padding: 1em 6em }', [heading], { dialect: 'remark' });
+    const { root, style } = await styleSlide('.remark-slide-content { padding: 1em 6em }', [heading], { player: 'remark' });
     expect(root.style).toMatchObject({ fontSize: 20, padding: { left: { px: 120 } } });
     expect(style('h1').fontSize).toBe(55);
   });
@@ -56,6 +56,7 @@ describe('styleDeck', () => {
     meta: {},
     size: { width: 1210, height: 681 },
     dialect: 'capsicum',
+    player: 'podium',
     stylesheets: [{ href: 'css/deck.css' }, { css: '.last { color: blue; background-image: url(pics/x.png) }' }],
     slides: [1, 2].map((number) => ({
       type: 'slide',
@@ -113,7 +114,7 @@ describe("Podium's theme", () => {
   });
 
   it('is not used for remark decks, nor for decks without a stylesheet', async () => {
-    const remark = await styleSlide('h3 { font-size: 20px }', [heading], { classes: ['title'], dialect: 'remark' });
+    const remark = await styleSlide('h3 { font-size: 20px }', [heading], { classes: ['title'], player: 'remark' });
     // remark.js 0.14 sizes headings with one class, which wins over the deck's bare `h3`; the margin is HTML's own.
     expect(remark.style('h3')).toMatchObject({ fontSize: 35, margin: { top: { px: 35 } } });
     const plain = await styleSlide(undefined, [heading], { classes: ['title'] });
@@ -126,9 +127,9 @@ describe('footnotes', () => {
   const footnotes = [define('moon'), define('unused')];
   const refer: Block = { type: 'paragraph', children: [{ type: 'footnoteReference', identifier: 'moon' }] };
 
-  it.each(['remark', 'capsicum'])('of %s are small print, however large paragraphs are', async (dialect) => {
+  it.each(['remark', 'podium', 'reveal', 'html'])('of %s are small print, however large paragraphs are', async (player) => {
     for (const css of [undefined, '.remark-slide-content p { font-size: 40px }']) {
-      const { style } = await styleSlide(css, [refer], { dialect, footnotes });
+      const { style } = await styleSlide(css, [refer], { player, footnotes });
       expect(style('.footnote-definition').fontSize).toBe(18);
     }
   });

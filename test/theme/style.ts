@@ -1,4 +1,5 @@
 import type { Block, Deck, Inline } from '../../src/deck/deck.js';
+import type { Player } from '../../src/deck/player.js';
 import type { Diagnostic } from '../../src/report/diagnostic.js';
 import { createReport } from '../../src/report/report.js';
 import type { Assets } from '../../src/source/asset.js';
@@ -34,7 +35,9 @@ export interface StyleResult {
 export interface StyleOptions {
   readonly classes?: readonly string[];
   readonly files?: Files;
-  readonly dialect?: string;
+  readonly player?: string | Player;
+  /** `meta.theme` of the deck. */
+  readonly theme?: string;
   readonly size?: Deck['size'];
   readonly footnotes?: Deck['footnotes'];
 }
@@ -42,18 +45,22 @@ export interface StyleOptions {
 /** Styles one slide with a stylesheet called `deck.css`; without one the deck brings none. */
 export async function styleSlide(css: string | undefined, blocks: readonly Block[], options: StyleOptions = {}): Promise<StyleResult> {
   const report = createReport();
+  const { player = 'podium' } = options;
+  const given = typeof player === 'string' ? undefined : player;
+  const playerName = typeof player === 'string' ? player : player.name;
   const deck: Deck = {
     type: 'deck',
     version: 1,
-    meta: {},
+    meta: options.theme === undefined ? {} : { theme: options.theme },
     size: options.size ?? { width: 1210, height: 681 },
-    dialect: options.dialect ?? 'capsicum',
+    dialect: 'test',
+    player: playerName,
     stylesheets: css === undefined ? [] : [{ href: 'deck.css' }],
     slides: [{ type: 'slide', id: 'slide-1', classes: options.classes ?? [], blocks, notes: [] }],
     footnotes: options.footnotes ?? [],
   };
   const assets = assetsOf({ ...options.files, ...(css === undefined ? {} : { 'deck.css': css }) });
-  const styled = await styleDeck(deck, { assets, report });
+  const styled = await styleDeck(deck, { assets, report, ...(given === undefined ? {} : { player: given }) });
   const root = styled.slides[0]?.root;
   if (root === undefined) throw new Error('the deck has one slide');
   const find = (what: string): StyledElement => {

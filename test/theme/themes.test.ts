@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Deck } from '../../src/deck/deck.js';
 import { createReport } from '../../src/report/report.js';
 import { playerStyles } from '../../src/theme/base/player-styles.js';
+import { remark } from '../../src/theme/players/remark.js';
 import { styleDeck } from '../../src/theme/style-deck.js';
 import { looks, themeNames, type Look, type ThemeName } from '../../src/theme/themes/looks.js';
 import type { StyledElement } from '../../src/theme/styled.js';
@@ -9,19 +10,20 @@ import { assetsOf } from './style.js';
 
 interface Options {
   readonly theme?: ThemeName;
-  readonly dialect?: string;
+  readonly player?: string;
   readonly css?: string;
   readonly classes?: readonly string[];
 }
 
 /** The content of a slide with a heading, a paragraph with a link, and a terminal. */
-async function styled({ theme, dialect = 'remark', css, classes = [] }: Options): Promise<(tag: string) => StyledElement> {
+async function styled({ theme, player = 'remark', css, classes = [] }: Options): Promise<(tag: string) => StyledElement> {
   const deck: Deck = {
     type: 'deck',
     version: 1,
     meta: theme === undefined ? {} : { theme },
     size: { width: 1210, height: 681 },
-    dialect,
+    dialect: 'test',
+    player,
     stylesheets: css === undefined ? [] : [{ css }],
     slides: [
       {
@@ -55,9 +57,9 @@ function find(element: StyledElement, what: string): StyledElement | undefined {
 
 const hex = (color: string): string => color.slice(1).toUpperCase();
 
-describe.each(['remark', 'capsicum'])('built-in themes of %s decks', (dialect) => {
+describe.each(['remark', 'podium'])('built-in themes of %s decks', (player) => {
   it('the first one dresses a deck without stylesheets, generously', async () => {
-    const get = await styled({ dialect });
+    const get = await styled({ player });
     expect(get('.remark-slide-content').style).toMatchObject({
       padding: { left: { px: 80 } },
       fontSize: 31,
@@ -69,14 +71,14 @@ describe.each(['remark', 'capsicum'])('built-in themes of %s decks', (dialect) =
   });
 
   it('a deck with stylesheets has none', async () => {
-    const get = await styled({ dialect, css: '.unused { color: red }' });
+    const get = await styled({ player, css: '.unused { color: red }' });
     expect(get('h1').style.fontSize).not.toBe(62);
   });
 
   it('the one asked for comes before the deck’s own stylesheets, which win', async () => {
     const css =
       'h1 { color: #123456 } .remark-slide-content h1 { font-size: 50px } .remark-slide .remark-slide-content { padding-left: 11px }';
-    const get = await styled({ dialect, css, theme: 'dark' });
+    const get = await styled({ player, css, theme: 'dark' });
     expect(get('h1').style.fontSize).toBe(50);
     expect(get('.remark-slide-content').style).toMatchObject({
       padding: { left: { px: 11 } },
@@ -86,35 +88,33 @@ describe.each(['remark', 'capsicum'])('built-in themes of %s decks', (dialect) =
   });
 
   it('colour code and terminal windows too', async () => {
-    const get = await styled({ dialect, theme: 'dark' });
+    const get = await styled({ player, theme: 'dark' });
     expect(get('.hljs-keyword').style.color.hex).toBe(hex(looks.dark.code.keyword));
     expect(get('.remark-code').style.backgroundColor.hex).toBe(hex(looks.dark.surface));
     expect(get('.shell-wrap').style.backgroundColor.hex).toBe(hex(looks.dark.terminal.screen));
-    const own = await styled({ dialect, theme: 'dark', css: '.shell-wrap { color: red }' });
+    const own = await styled({ player, theme: 'dark', css: '.shell-wrap { color: red }' });
     expect(own('.shell-wrap').style.backgroundColor.alpha).toBe(0);
   });
 
   it('title, middle and center slides', async () => {
-    const title = await styled({ dialect, classes: ['title'] });
+    const title = await styled({ player, classes: ['title'] });
     expect(title('.remark-slide-content').style.verticalAlign).toBe('middle');
     expect(title('h1').style.fontSize).toBe(84);
-    const centred = await styled({ dialect, classes: ['center', 'middle', 'inverse'] });
+    const centred = await styled({ player, classes: ['center', 'middle', 'inverse'] });
     expect(centred('.remark-slide-content').style).toMatchObject({ verticalAlign: 'middle', textAlign: 'center' });
     expect(centred('h1').style).toMatchObject({ textAlign: 'center', color: { hex: 'FFFFFF' } });
   });
 });
 
 it('plain rules of an author for Podium’s headings win over a theme', async () => {
-  const get = await styled({ dialect: 'capsicum', theme: 'paper', css: 'h1 { color: #123456; font-size: 40pt }' });
+  const get = await styled({ player: 'podium', theme: 'paper', css: 'h1 { color: #123456; font-size: 40pt }' });
   expect(get('h1').style).toMatchObject({ color: { hex: '123456' }, fontFamily: ['Times New Roman', 'serif'] });
   expect(get('h1').style.fontSize).toBeCloseTo(53.33, 2);
 });
 
 it('a theme that there is not leaves a deck as if it had asked for none', () => {
   const author = { any: true, terminals: true };
-  expect(playerStyles({ dialect: 'remark', meta: { theme: 'neon' } }, author)).toEqual(
-    playerStyles({ dialect: 'remark', meta: {} }, author),
-  );
+  expect(playerStyles(remark, { theme: 'neon' }, author)).toEqual(playerStyles(remark, {}, author));
 });
 
 describe.each(themeNames)('the colours of %s', (name) => {

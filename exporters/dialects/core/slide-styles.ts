@@ -1,4 +1,4 @@
-import { playerStyles, type Deck } from 'deckx/exporter';
+import { playerStyles, type Deck, type Player } from 'deckx/exporter';
 
 /** The elements of a player that stand for remark.js's. */
 export interface PlayerNames {
@@ -15,8 +15,8 @@ export function renamed(css: string, { slide }: PlayerNames): string {
 }
 
 /** What the deck's old player says of its elements, for the new one; before the author's stylesheets. */
-export function baseStyles(deck: Deck, terminals: boolean, names: PlayerNames): string {
-  const sheets = playerStyles(deck, { any: deck.stylesheets.length > 0, terminals });
+export function baseStyles(deck: Deck, player: Player, terminals: boolean, names: PlayerNames): string {
+  const sheets = playerStyles(player, deck.meta, { any: deck.stylesheets.length > 0, terminals });
   const [, ...kept] = [
     '',
     ...sheets.map((css) => renamed(css, names).replace(/display: table-cell;?|vertical-align: (?:top|middle|bottom);?/g, '')),

@@ -17,7 +17,7 @@ export async function marpFiles(job: ExportJob<object>): Promise<readonly Output
     `/* @size 16:9 ${width}px ${height}px */`,
     ...stylesheets.map((href) => `@import url("${href.replaceAll('"', '%22')}");`),
     `section { width: ${width}px; height: ${height}px; box-sizing: border-box; padding: 1em 4em }`,
-    baseStyles(deck, terminals, names),
+    baseStyles(deck, job.player, terminals, names),
     'section.middle, section.title { display: flex; flex-direction: column; justify-content: center }',
     '',
   ].join('\n');

@@ -28,7 +28,7 @@ export async function pandocFiles(job: ExportJob<object>): Promise<readonly Outp
   return [
     textFile(pandocText(deck, { report: job.report, urlOf })),
     textFile(defaults, 'defaults.yaml'),
-    textFile(baseStyles(deck, terminals, names), 'player.css'),
+    textFile(baseStyles(deck, job.player, terminals, names), 'player.css'),
     ...files,
   ];
 }

@@ -1,4 +1,4 @@
-import { playerStyles, type Deck, type ExportJob, type OutputFile } from 'deckx/exporter';
+import { findPlayer, playerStyles, type Deck, type ExportJob, type OutputFile, type Player } from 'deckx/exporter';
 import { companionsOf } from '../core/companion-files.js';
 import { deckToWrite, hasMath, textFile } from '../core/dialect-exporter.js';
 import { escaped, linkTag, pageHtml, ratioOf } from '../core/page.js';
@@ -10,8 +10,8 @@ export async function remarkFiles(job: ExportJob<RemarkOptions>): Promise<readon
   const { report, fileName, options } = job;
   const deck = deckToWrite(job);
   const { files, stylesheets, urlOf } = await companionsOf(job);
-  const own = ownStyle(deck, files);
-  const page = remarkPage(deck, {
+  const own = ownStyle(deck, job.player, files);
+  const page = remarkPage(deck, job.player, {
     fileName,
     stylesheets: [...(own === undefined ? [] : ['player.css']), ...stylesheets],
     player: options.player,
@@ -21,19 +21,19 @@ export async function remarkFiles(job: ExportJob<RemarkOptions>): Promise<readon
 }
 
 /** What the deck's player has, or deckx gives a deck without stylesheets, and remark.js has not. */
-function ownStyle(deck: Deck, files: readonly OutputFile[]): string | undefined {
+function ownStyle(deck: Deck, player: Player, files: readonly OutputFile[]): string | undefined {
   const sheets = files.filter(({ name = '' }) => name.endsWith('.css')).map(({ bytes }) => new TextDecoder().decode(bytes));
   const terminals = sheets.some((css) => /\.shell-(?:wrap|body)\b/.test(css));
-  if (deck.dialect === 'remark' && terminals) return undefined;
+  if (player.css === findPlayer('remark')?.css && terminals) return undefined;
   // Lines of a terminal's source end behind their `<br>`: kept as they are they would end twice.
-  const own = [...playerStyles(deck, { any: deck.stylesheets.length > 0, terminals }), ':where(.shell-body) { white-space: normal }'];
+  const own = [
+    ...playerStyles(player, deck.meta, { any: deck.stylesheets.length > 0, terminals }),
+    ':where(.shell-body) { white-space: normal }',
+  ];
   return `${own.join('\n').trim()}\n`;
 }
 
-/**
- * Podium, which plays capsicum decks, leaves sizes of text to authors: those that remark.js has by now would win over plain
- * rules for `h1`. It shows no slide numbers either.
- */
+/** For players that leave sizes of text to authors (Podium): those that remark.js has by now would win over plain rules for `h1`. */
 const withoutSizes = [
   '<script>',
   "for (const sheet of document.styleSheets) if (sheet.title === 'remark') for (const rule of sheet.cssRules) {",
@@ -54,15 +54,15 @@ const mathScripts: readonly string[] = [
   '<script src="https://cdn.jsdelivr.net/npm/mathjax@3/es5/tex-chtml.js" async></script>',
 ];
 
-function remarkPage(deck: Deck, { fileName, stylesheets, player }: PageFiles): string {
-  const settings = `{ sourceUrl: ${JSON.stringify(encodeURI(fileName)).replaceAll('<', '\\u003c')}, ratio: '${ratioOf(deck.size)}'${deck.dialect === 'capsicum' ? ", slideNumberFormat: ''" : ''} }`;
+function remarkPage(deck: Deck, { showsSlideNumbers, setsTextSizes }: Player, { fileName, stylesheets, player }: PageFiles): string {
+  const settings = `{ sourceUrl: ${JSON.stringify(encodeURI(fileName)).replaceAll('<', '\\u003c')}, ratio: '${ratioOf(deck.size)}'${showsSlideNumbers ? '' : ", slideNumberFormat: ''"} }`;
   return pageHtml(deck, {
     head: stylesheets.map(linkTag),
     body: [
       '<!-- Browsers load the slides from a server only: npx serve -->',
       `<script src="${escaped(player)}"></script>`,
       `<script>remark.create(${settings});</script>`,
-      ...(deck.dialect === 'capsicum' ? withoutSizes : []),
+      ...(setsTextSizes ? [] : withoutSizes),
       ...(hasMath(deck) ? mathScripts : []),
     ],
   });

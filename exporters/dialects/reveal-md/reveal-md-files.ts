@@ -1,4 +1,4 @@
-import { walk, type Deck, type ExportJob, type OutputFile } from 'deckx/exporter';
+import { walk, type Deck, type ExportJob, type OutputFile, type Player } from 'deckx/exporter';
 import { companionsOf } from '../core/companion-files.js';
 import { deckToWrite, hasMath, textFile } from '../core/dialect-exporter.js';
 import { escaped, linkTag, pageHtml } from '../core/page.js';
@@ -18,7 +18,7 @@ export async function revealMdFiles(job: ExportJob<object>): Promise<readonly Ou
   return [
     textFile(revealMdText(deck, { report: job.report, urlOf })),
     textFile(page, 'index.html'),
-    textFile(playerCss(deck, terminals), 'player.css'),
+    textFile(playerCss(deck, job.player, terminals), 'player.css'),
     ...(await revealFiles(parts)),
     ...files,
   ];
@@ -30,9 +30,9 @@ function hasCode({ slides }: Deck): boolean {
 }
 
 /** The old player's rules, and slides as high as the screen, with what stands in them where their classes want it. */
-function playerCss(deck: Deck, terminals: boolean): string {
+function playerCss(deck: Deck, player: Player, terminals: boolean): string {
   return [
-    baseStyles(deck, terminals, names),
+    baseStyles(deck, player, terminals, names),
     '.reveal .slides section { box-sizing: border-box; width: 100%; height: 100%; padding: 1em 4em }',
     '.reveal .slides section.middle, .reveal .slides section.title { display: flex !important; flex-direction: column; justify-content: center }',
     '.reveal .slides section:not(.present) { visibility: hidden }',

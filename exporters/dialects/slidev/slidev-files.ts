@@ -15,7 +15,7 @@ export async function slidevFiles(job: ExportJob<object>): Promise<readonly Outp
     ...['./player.css', ...stylesheets.map((href) => `../${href}`)].map((href) => `@import url("${href.replaceAll('"', '%22')}");`),
     '',
   ].join('\n');
-  const player = `${baseStyles(deck, terminals, names)}.slidev-layout.middle, .slidev-layout.title { display: flex; flex-direction: column; justify-content: center }\n`;
+  const player = `${baseStyles(deck, job.player, terminals, names)}.slidev-layout.middle, .slidev-layout.title { display: flex; flex-direction: column; justify-content: center }\n`;
   return [
     textFile(slidevText(deck, { report: job.report, urlOf: (url) => publicUrl(urlOf(url)) })),
     textFile(styles, 'styles/index.css'),

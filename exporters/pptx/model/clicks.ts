@@ -1,10 +1,4 @@
-import type { Deck } from 'deckx/exporter';
 import type { Click, Entrance, PptxShape } from './presentation.js';
-
-/** How steps come in: reveal.js fades its fragments in, the other players show them at once. */
-export function entranceOf({ dialect }: Pick<Deck, 'dialect'>): Entrance['effect'] {
-  return dialect.startsWith('reveal') ? 'fade' : 'appear';
-}
 
 /** What appears, or goes, with each click, in the order of the steps and, within one, of the shapes. Steps that show nothing are none. */
 export function clicksOf(shapes: readonly PptxShape[], effect: Entrance['effect']): readonly Click[] {

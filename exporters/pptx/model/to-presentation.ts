@@ -3,7 +3,7 @@ import type { PptxOptions } from '../options.js';
 import { cleanText } from './clean-text.js';
 import { toBackdrop } from './backdrop.js';
 import { fillSlots, fittingLayout, opensDeck, wishedLayout } from './choose-layout.js';
-import { clicksOf, entranceOf } from './clicks.js';
+import { clicksOf } from './clicks.js';
 import { embeddedFonts } from './embedded-fonts.js';
 import type { createFormulas } from './formulas.js';
 import { createIdentities, type Identities } from './identities.js';
@@ -34,7 +34,9 @@ import { takeOver } from '../template/take-over.js';
 import { emu, emuPerPoint } from './units.js';
 
 /** What a presentation is made from beside its scene. */
-export type PresentationJob = Pick<ExportJob, 'deck' | 'asset' | 'date' | 'report'> & { readonly options?: Partial<PptxOptions> };
+export type PresentationJob = Pick<ExportJob, 'deck' | 'player' | 'asset' | 'date' | 'report'> & {
+  readonly options?: Partial<PptxOptions>;
+};
 
 /**
  * The scene as a presentation: every decision about PowerPoint is taken here, none by the writer. In a template it has the
@@ -63,7 +65,7 @@ export async function toPresentation(scene: Scene, job: PresentationJob, matched
       report: job.report,
       footnotes: job.deck.footnotes,
       slideOf,
-      entrance: entranceOf(job.deck),
+      entrance: job.player.entrance,
       ...(lang === undefined ? {} : { lang }),
     };
     const setting = { ...size, scene, opens: opensDeck(scene.slides, index), title: titles[index]!, formulas };

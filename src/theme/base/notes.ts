@@ -26,7 +26,7 @@ th:not([align]) { text-align: start }
 .shell-wrap { margin: 0 0 0.6em; padding: 0.5em; background-color: #f6f8fa }
 .shell-top-bar { margin: 0 0 0.3em; font-weight: bold }
 .shell-body { margin: 0; font-family: "Courier New", monospace; font-size: 0.92em; white-space: pre-wrap; overflow-wrap: break-word }
-.remark-code-line-highlighted { background-color: #fff3b0 }
+.deck-code-line-highlighted { background-color: #fff3b0 }
 .hljs-comment, .hljs-quote { color: #57606a }
 .hljs-keyword, .hljs-selector-tag, .hljs-doctag, .hljs-type, .hljs-template-tag { color: #b31d28 }
 .hljs-string, .hljs-regexp, .hljs-addition, .hljs-template-variable { color: #0a3069 }

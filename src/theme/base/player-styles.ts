@@ -1,9 +1,8 @@
-import type { Deck } from '../../deck/deck.js';
+import type { DeckMeta } from '../../deck/deck.js';
+import type { Player } from '../../deck/player.js';
 import { isThemeName, looks, themeNames, type Look } from '../themes/looks.js';
-import { terminalCss, themeCss, type ThemeScope } from '../themes/theme-css.js';
+import { terminalCss, themeCss } from '../themes/theme-css.js';
 import { constructsCss } from './constructs.js';
-import { podiumCss, podiumThemeCss, remarkCss } from './remark.js';
-import { revealCss } from './reveal.js';
 
 /** What a deck's own stylesheets do, so that deckx knows what it has to add. */
 export interface AuthorStyles {
@@ -14,40 +13,45 @@ export interface AuthorStyles {
 }
 
 /**
- * deckx's own stylesheets for a deck, in cascade order, all before the author's: what the player of the dialect says of its
- * elements, the built-in theme that the deck asks for (the first one for a deck without stylesheets, unless its player has
- * a theme of its own), and what no player knows. HTML's own rules are not among them.
+ * The stylesheets before the author's, in cascade order: what the player says of its elements, a theme of the player's own,
+ * the theme of deckx that the deck asks for (the first one for a deck without stylesheets, unless the player has a look of its
+ * own), and what no player knows. HTML's own rules are not among them.
  */
-export function playerStyles({ dialect, meta }: Pick<Deck, 'dialect' | 'meta'>, author: AuthorStyles): readonly string[] {
-  const wanted = meta.theme !== undefined && isThemeName(meta.theme) ? meta.theme : undefined;
-  const name = wanted ?? (author.any || dialect === 'reveal' ? undefined : themeNames[0]);
-  const look = name === undefined ? undefined : looks[name];
+export function playerStyles(player: Player, meta: Pick<DeckMeta, 'theme'>, author: AuthorStyles): readonly string[] {
+  const look = lookOf(player, meta, author);
   return [
-    playerCss(dialect),
-    ...(author.any && dialect === 'capsicum' ? [podiumThemeCss] : []),
-    ...(look === undefined ? [] : [themeCss(look, dialect === 'capsicum' ? podiumScope : remarkScope)]),
-    ...constructStyles(author, look),
+    player.css,
+    ...ownTheme(player, meta),
+    ...(author.any && player.cssUnderAuthor !== undefined ? [player.cssUnderAuthor] : []),
+    ...(look === undefined ? [] : [themeCss(look, player)]),
+    ...constructStyles(player, author, look),
   ];
 }
 
 /** What no player knows by itself: columns, small print, formulas, and terminal windows where the author dresses none. */
-export function constructStyles({ terminals }: Pick<AuthorStyles, 'terminals'>, look: Look = looks.light): readonly string[] {
-  return terminals ? [constructsCss] : [constructsCss, terminalCss(look.terminal)];
+export function constructStyles(
+  { classNames }: Pick<Player, 'classNames'>,
+  { terminals }: Pick<AuthorStyles, 'terminals'>,
+  look: Look = looks.light,
+): readonly string[] {
+  return terminals ? [constructsCss(classNames)] : [constructsCss(classNames), terminalCss(look.terminal, classNames)];
 }
 
-function playerCss(dialect: string): string {
-  switch (dialect) {
-    case 'capsicum':
-      return podiumCss;
-    case 'reveal':
-      return revealCss;
-    default:
-      return remarkCss;
-  }
+/** The names that `DeckMeta.theme` may have for a player: of its own themes, and of those of deckx. */
+export function themeNamesFor({ themes }: Pick<Player, 'themes'>): readonly string[] {
+  return [...new Set([...(themes?.keys() ?? []), ...themeNames])];
 }
 
-/** remark.js gives headings a class's weight, code two; authors who want others know that. */
-const remarkScope: ThemeScope = { slide: '.remark-slide-content', inside: '.remark-slide-content ' };
+/** A theme of deckx; a theme of the player that has the same name comes first. */
+function lookOf({ themes, hasOwnTheme }: Player, { theme }: Pick<DeckMeta, 'theme'>, author: AuthorStyles): Look | undefined {
+  if (theme !== undefined && themes?.has(theme) === true) return undefined;
+  if (theme !== undefined && isThemeName(theme)) return looks[theme];
+  return author.any || hasOwnTheme ? undefined : looks[themeNames[0]!];
+}
 
-/** Podium leaves nearly all to authors, whose plain `h1` is to win over a theme. */
-const podiumScope: ThemeScope = { slide: '.remark-slide .remark-slide-content', inside: ':where(.remark-slide-content) ' };
+/** The player's theme of that name, else its first: themes of deckx come on top. */
+function ownTheme({ themes }: Player, { theme }: Pick<DeckMeta, 'theme'>): readonly string[] {
+  const [first] = themes?.values() ?? [];
+  const css = (theme === undefined ? undefined : themes?.get(theme)) ?? first;
+  return css === undefined ? [] : [css];
+}

@@ -1,20 +1,14 @@
+import type { Player, PlayerClassNames } from '../../deck/player.js';
 import type { Look, TerminalColors } from './looks.js';
 
-/** What a theme's rules are about in a player's page. */
-export interface ThemeScope {
-  /** Selector of a slide's content, heavy enough for the player's own rules. */
-  readonly slide: string;
-  /** Put before selectors of what is on a slide: as heavy as the player's own rules for it. */
-  readonly inside: string;
-}
-
-/** The stylesheet of a built-in theme for slides of about 681 pixels in height. */
-export function themeCss(look: Look, { slide, inside }: ThemeScope): string {
+/** The stylesheet of a built-in theme in the page of a player, for slides of about 681 pixels in height. */
+export function themeCss(look: Look, { scope, classNames }: Pick<Player, 'scope' | 'classNames'>): string {
+  const { slide, inside } = scope;
   return [
     slideCss(look, slide),
     headingCss(look, slide, inside),
     textCss(look, inside),
-    codeCss(look, inside),
+    codeCss(look, { scope, classNames }),
     boxCss(look, slide, inside),
   ].join('');
 }
@@ -65,16 +59,16 @@ ${each(inside, ['.footnote-definition'])} { color: ${look.muted} }
 `;
 }
 
-/** The player's own colours of code stand under `.hljs-default`, a class of every slide. */
-function codeCss(look: Look, inside: string): string {
+function codeCss(look: Look, { scope, classNames }: Pick<Player, 'scope' | 'classNames'>): string {
+  const { inside, code } = scope;
   const { comment, keyword, string, number, name } = look.code;
   const colored = (color: string, ...classes: readonly string[]): string =>
-    `.hljs-default :is(${classes.map((word) => `.hljs-${word}`).join(', ')}) { color: ${color}; font-weight: normal }`;
+    `${code}:is(${classes.map((word) => `.hljs-${word}`).join(', ')}) { color: ${color}; font-weight: normal }`;
   return `
 ${inside}pre { margin: 0 0 0.75em }
-.hljs-default pre code { display: block; padding: 16px 22px; font-family: "Courier New", monospace; font-size: 24px; line-height: 1.42; color: ${look.ink}; background: ${look.surface}; border-radius: 6px; white-space: pre-wrap }
-${inside}.remark-inline-code { padding: 0 0.15em; font-family: "Courier New", monospace; font-size: 0.92em; color: inherit; background-color: ${look.surface} }
-${inside}.remark-code-line-highlighted, ${inside}.remark-code-span-highlighted { background-color: ${look.marked} }
+${code}pre code { display: block; padding: 16px 22px; font-family: "Courier New", monospace; font-size: 24px; line-height: 1.42; color: ${look.ink}; background: ${look.surface}; border-radius: 6px; white-space: pre-wrap }
+${inside}.${classNames.inlineCode} { padding: 0 0.15em; font-family: "Courier New", monospace; font-size: 0.92em; color: inherit; background-color: ${look.surface} }
+${inside}.${classNames.codeLineHighlighted}, ${inside}.${classNames.codeSpanHighlighted} { background-color: ${look.marked} }
 ${colored(comment, 'comment', 'quote')}
 ${colored(keyword, 'keyword', 'selector-tag', 'doctag', 'literal', 'tag', 'meta')}
 ${colored(string, 'string', 'regexp', 'addition', 'symbol', 'link')}
@@ -98,12 +92,13 @@ ${inside}.right-column { float: right; width: 47% }
 }
 
 /** A terminal window in a theme's colours. The selectors weigh nothing, so that any rule of an author wins. */
-export function terminalCss({ screen, ink, bar, barInk, user, path, edge }: TerminalColors): string {
+export function terminalCss(colors: TerminalColors, { inlineCode }: PlayerClassNames): string {
+  const { screen, ink, bar, barInk, user, path, edge } = colors;
   return `
 :where(.shell-wrap) { margin: 28px 0 0; background-color: ${screen}; border: 1px solid ${edge}; border-radius: 8px; box-shadow: 0 4px 18px rgba(0, 0, 0, 0.35) }
 :where(.shell-top-bar) { margin: 0; padding: 6px 0; background-color: ${bar}; color: ${barInk}; border-radius: 7px; font-family: sans-serif; font-size: 16px; line-height: 1.2; text-align: center }
 :where(.shell-body) { margin: 0; padding: 14px 20px 18px; color: ${ink}; font-family: "Courier New", monospace; font-size: 22px; line-height: 1.38; text-align: left; overflow-wrap: break-word }
-:where(.shell-body .remark-inline-code) { background: none; padding: 0 }
+:where(.shell-body .${inlineCode}) { background: none; padding: 0 }
 :where(ps) { color: ${user} }
 :where(dr) { color: ${path} }
 :where(w) { color: ${screen}; background-color: ${bar} }

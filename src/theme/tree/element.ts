@@ -1,4 +1,5 @@
 import type { Attributes, Node } from '../../deck/deck.js';
+import type { PageElement } from '../../deck/player.js';
 import type { Interval } from '../styled.js';
 
 /** An element as the player builds it, before it is styled. Parents are set once, when the tree is built. */
@@ -9,6 +10,8 @@ export interface ElementNode {
   /** The classes as a `class` attribute has them, kept since selectors ask for it over and over. */
   readonly className: string;
   readonly lineage: Lineage;
+  /** The number of the slide that the element is in the player's page; absent: it is none. */
+  readonly slide?: number;
   readonly node?: Node;
   readonly step?: number;
   readonly lit?: readonly Interval[];
@@ -37,10 +40,8 @@ export interface TextNode {
 
 export type TreeNode = ElementNode | TextNode;
 
-/** What an element is made from; its children do not know their parent yet. */
-export interface Draft {
-  readonly tag: string;
-  readonly attrs?: Attributes;
+/** What an element is made from: one of a player's page, or one of a node. Its children do not know their parent yet. */
+export interface Draft extends PageElement {
   readonly node?: Node;
   /** Its step, where it has no node of its own. */
   readonly step?: number;
@@ -65,6 +66,7 @@ export function buildElement(draft: Draft, parent?: ElementNode): ElementNode {
     attrs,
     className: attrs.classes.join(' '),
     lineage: lineageOf(draft.tag, attrs, parent?.lineage),
+    ...(draft.slide === undefined ? {} : { slide: draft.slide }),
     ...(draft.node === undefined ? {} : { node: draft.node }),
     ...(step === undefined ? {} : { step }),
     ...(draft.lit === undefined ? {} : { lit: draft.lit }),

@@ -3,8 +3,8 @@ import type { Block, FootnoteDefinition } from '../../deck/deck.js';
 import { walk } from '../../deck/walk.js';
 import type { Draft, DraftText } from './element.js';
 import { fromBlocks } from './from-blocks.js';
-import type { Highlighter } from './from-code.js';
 import { fromInlines } from './from-inlines.js';
+import type { Making } from './making.js';
 
 /**
  * The elements of blocks with what they refer to: references are numbers, by the places of the definitions in the deck's
@@ -13,14 +13,14 @@ import { fromInlines } from './from-inlines.js';
 export function fromBlocksWithFootnotes(
   blocks: readonly Block[],
   footnotes: readonly FootnoteDefinition[],
-  highlight: Highlighter,
+  making: Making,
 ): readonly (Draft | DraftText)[] {
-  const drafts = fromBlocks(blocks, highlight);
+  const drafts = fromBlocks(blocks, making);
   if (footnotes.length === 0) return drafts;
   const numbers = new Map(footnotes.map((footnote, index) => [footnote.identifier, { number: index + 1, url: citedSource(footnote) }]));
   const referred = new Set([...walk(blocks)].flatMap((node) => (node.type === 'footnoteReference' ? [node.identifier] : [])));
   const definitions = footnotes.flatMap((footnote, index) =>
-    referred.has(footnote.identifier) ? [fromDefinition(footnote, index + 1, highlight)] : [],
+    referred.has(footnote.identifier) ? [fromDefinition(footnote, index + 1, making)] : [],
   );
   if (definitions.length === 0) return drafts;
   const list: Draft = { tag: 'div', attrs: { classes: ['footnote-definitions'] }, children: definitions };
@@ -28,14 +28,14 @@ export function fromBlocksWithFootnotes(
 }
 
 /** A definition of one paragraph, as nearly all are, is a paragraph. */
-function fromDefinition(node: FootnoteDefinition, number: number, highlight: Highlighter): Draft {
+function fromDefinition(node: FootnoteDefinition, number: number, making: Making): Draft {
   const attrs = { classes: ['footnote-definition'] };
   const mark: readonly (Draft | string)[] = [{ tag: 'sup', node, children: [String(number)] }, ' '];
   const [first, ...rest] = node.children;
   if (first?.type === 'paragraph' && rest.length === 0) {
-    return { tag: 'p', node, attrs, children: [...mark, ...fromInlines(first.children)] };
+    return { tag: 'p', node, attrs, children: [...mark, ...fromInlines(first.children, making)] };
   }
-  return { tag: 'div', node, attrs, children: [...mark, ...fromBlocks(node.children, highlight)] };
+  return { tag: 'div', node, attrs, children: [...mark, ...fromBlocks(node.children, making)] };
 }
 
 /** What a reference is: the number of its definition and, of one that cites a single source, the source's address. */

@@ -17,13 +17,16 @@ import type {
   ThematicBreak,
 } from '../../deck/deck.js';
 import { withClasses, withOther, type Draft, type DraftText } from './element.js';
-import { fromCode, type Highlighter } from './from-code.js';
+import { fromCode } from './from-code.js';
 import { fromImage, fromInlines, latexCode, markupChildren } from './from-inlines.js';
 import { fromTerminal } from './from-terminal.js';
+import type { Making } from './making.js';
 
 /** The elements of blocks, as the player's Markdown processor makes them, and text that stands between them. */
-export function fromBlocks(blocks: readonly Block[], highlight: Highlighter): readonly (Draft | DraftText)[] {
-  return blocks.flatMap((block, index) => (isBare(block, blocks[index - 1]) ? fromInlines(block.children) : [fromBlock(block, highlight)]));
+export function fromBlocks(blocks: readonly Block[], making: Making): readonly (Draft | DraftText)[] {
+  return blocks.flatMap((block, index) =>
+    isBare(block, blocks[index - 1]) ? fromInlines(block.children, making) : [fromBlock(block, making)],
+  );
 }
 
 /** Whether a block is text without an element: not where it would run into the text before it, or appears by itself. */
@@ -32,42 +35,42 @@ function isBare(block: Block, before: Block | undefined): block is Paragraph {
   return before?.type !== 'paragraph' || before.anonymous !== true;
 }
 
-function fromBlock(node: Block, highlight: Highlighter): Draft {
+function fromBlock(node: Block, making: Making): Draft {
   switch (node.type) {
     case 'heading':
-      return { ...own(node, `h${node.depth}`), children: fromInlines(node.children) };
+      return { ...own(node, `h${node.depth}`), children: fromInlines(node.children, making) };
     case 'paragraph':
-      return { ...own(node, node.anonymous === true ? 'div' : 'p'), children: fromInlines(node.children) };
+      return { ...own(node, node.anonymous === true ? 'div' : 'p'), children: fromInlines(node.children, making) };
     case 'blockquote':
-      return { ...own(node, 'blockquote'), children: fromBlocks(node.children, highlight) };
+      return { ...own(node, 'blockquote'), children: fromBlocks(node.children, making) };
     case 'group':
-      return { ...own(node, node.tag?.toLowerCase() ?? 'div'), children: fromBlocks(node.children, highlight) };
+      return { ...own(node, node.tag?.toLowerCase() ?? 'div'), children: fromBlocks(node.children, making) };
     case 'list':
-      return fromList(node, highlight);
+      return fromList(node, making);
     case 'code':
-      return fromCode(node, highlight);
+      return fromCode(node, making);
     case 'terminal':
-      return fromTerminal(node);
+      return fromTerminal(node, making);
     case 'table':
-      return fromTable(node);
+      return fromTable(node, making);
     case 'columns':
-      return fromColumns(node, highlight);
+      return fromColumns(node, making);
     case 'footnote':
-      return fromFootnote(node);
+      return fromFootnote(node, making);
     default:
-      return fromLeaf(node);
+      return fromLeaf(node, making);
   }
 }
 
 /** Blocks that hold no others. */
-function fromLeaf(node: Image | Media | MathBlock | ThematicBreak | Spacer | Html): Draft {
+function fromLeaf(node: Image | Media | MathBlock | ThematicBreak | Spacer | Html, making: Making): Draft {
   switch (node.type) {
     case 'image':
       return { tag: 'p', children: [fromImage(node)] };
     case 'media':
       return { tag: node.kind, node, attrs: withOther(node.attrs, { src: node.url }) };
     case 'math':
-      return { tag: 'div', node, attrs: withClasses(node.attrs, 'math', 'math-display'), children: [latexCode(node)] };
+      return { tag: 'div', node, attrs: withClasses(node.attrs, 'math', 'math-display'), children: [latexCode(node, making)] };
     case 'thematicBreak':
       return own(node, 'hr');
     case 'spacer':
@@ -81,57 +84,57 @@ function own(node: Block | ListItem | Column | TableRow | TableCell, tag: string
   return { tag, node, ...(node.attrs === undefined ? {} : { attrs: node.attrs }) };
 }
 
-function fromList(node: List, highlight: Highlighter): Draft {
+function fromList(node: List, making: Making): Draft {
   const start = node.start === undefined ? {} : { attrs: withOther(node.attrs, { start: String(node.start) }) };
   return {
     ...own(node, node.ordered ? 'ol' : 'ul'),
     ...start,
-    children: node.children.map((item) => fromListItem(item, node.spread, highlight)),
+    children: node.children.map((item) => fromListItem(item, node.spread, making)),
   };
 }
 
 /** In a tight list the text stands in the item itself, without a paragraph. */
-function fromListItem(item: ListItem, spread: boolean, highlight: Highlighter): Draft {
+function fromListItem(item: ListItem, spread: boolean, making: Making): Draft {
   const box = item.checked === undefined ? [] : [item.checked ? '\u2611 ' : '\u2610 '];
   const children = item.children.flatMap((block): readonly (Draft | DraftText)[] =>
     block.type === 'paragraph' && !spread && block.attrs === undefined && block.step === undefined
-      ? fromInlines(block.children)
-      : [fromBlock(block, highlight)],
+      ? fromInlines(block.children, making)
+      : [fromBlock(block, making)],
   );
   return { ...own(item, 'li'), children: [...box, ...children] };
 }
 
-function fromTable(node: Table): Draft {
+function fromTable(node: Table, making: Making): Draft {
   const isHead = (row: TableRow): boolean => row.children.length > 0 && row.children.every(({ header }) => header);
   const bodyFrom = node.children.findIndex((row) => !isHead(row));
   const split = bodyFrom === -1 ? node.children.length : bodyFrom;
   const section = (tag: string, rows: readonly TableRow[]): readonly Draft[] =>
-    rows.length === 0 ? [] : [{ tag, children: rows.map((row) => fromRow(row, node.align)) }];
+    rows.length === 0 ? [] : [{ tag, children: rows.map((row) => fromRow(row, node.align, making)) }];
   return {
     ...own(node, 'table'),
     children: [...section('thead', node.children.slice(0, split)), ...section('tbody', node.children.slice(split))],
   };
 }
 
-function fromRow(row: TableRow, align: Table['align']): Draft {
+function fromRow(row: TableRow, align: Table['align'], making: Making): Draft {
   let column = 0;
   const cells = row.children.map((cell) => {
-    const draft = fromCell(cell, align[column] ?? 'none');
+    const draft = fromCell(cell, align[column] ?? 'none', making);
     column += cell.colspan ?? 1;
     return draft;
   });
   return { ...own(row, 'tr'), children: cells };
 }
 
-function fromCell(cell: TableCell, align: Table['align'][number]): Draft {
+function fromCell(cell: TableCell, align: Table['align'][number], making: Making): Draft {
   return {
     ...own(cell, cell.header ? 'th' : 'td'),
     ...(align === 'none' ? {} : { attrs: withOther(cell.attrs, { align }) }),
-    children: fromInlines(cell.children),
+    children: fromInlines(cell.children, making),
   };
 }
 
-function fromColumns(node: Columns, highlight: Highlighter): Draft {
+function fromColumns(node: Columns, making: Making): Draft {
   return {
     tag: 'div',
     node,
@@ -140,7 +143,7 @@ function fromColumns(node: Columns, highlight: Highlighter): Draft {
       tag: 'div',
       node: column,
       attrs: withOther(withClasses(column.attrs, 'column'), widthOf(column)),
-      children: fromBlocks(column.children, highlight),
+      children: fromBlocks(column.children, making),
     })),
   };
 }
@@ -150,11 +153,11 @@ function widthOf({ width }: Column): Readonly<Record<string, string>> {
 }
 
 /** A footnote is a classed piece of a paragraph; without a class of its own it gets the usual one. */
-function fromFootnote(node: Footnote): Draft {
+function fromFootnote(node: Footnote, making: Making): Draft {
   const attrs = (node.attrs?.classes.length ?? 0) > 0 ? node.attrs : withClasses(node.attrs, 'footnotes');
   return {
     tag: 'p',
-    children: [{ tag: 'span', node, ...(attrs === undefined ? {} : { attrs }), children: fromInlines(node.children) }],
+    children: [{ tag: 'span', node, ...(attrs === undefined ? {} : { attrs }), children: fromInlines(node.children, making) }],
   };
 }
 

@@ -1,19 +1,17 @@
 import { litLines } from '../../deck/code-steps.js';
 import type { Code } from '../../deck/deck.js';
+import type { PlayerClassNames } from '../../deck/player.js';
 import type { Interval } from '../styled.js';
-import type { Draft, DraftText } from './element.js';
+import type { Draft } from './element.js';
 import { fromInlines } from './from-inlines.js';
+import type { CodePiece, Making } from './making.js';
 
-/** A piece of a line of code. */
-type Piece = Draft | DraftText | string;
-
-/** Colours a code's lines: for each line its pieces; `undefined` where there is nothing to colour. */
-export type Highlighter = (code: Code) => readonly (readonly Piece[])[] | undefined;
-
-/** Code as remark.js shows it: `pre > code`, a `div` a line, those that the author marked with a class. */
-export function fromCode(node: Code, highlight: Highlighter): Draft {
-  const classes = [...(node.lang === undefined ? [] : [node.lang]), 'hljs', 'remark-code'];
-  const lines = linesOf(node, highlight).map((line, index) => codeLine(line, marksOf(node, index)));
+/** Code as players show it: `pre > code`, a `div` a line, those that the author marked with a class. */
+export function fromCode(node: Code, making: Making): Draft {
+  const { classNames } = making;
+  const language = node.lang === undefined ? [] : [classNames.languagePrefix + node.lang];
+  const classes = [...language, 'hljs', classNames.code];
+  const lines = linesOf(node, making).map((line, index) => codeLine(line, marksOf(node, index), classNames));
   return {
     tag: 'pre',
     node,
@@ -23,9 +21,9 @@ export function fromCode(node: Code, highlight: Highlighter): Draft {
 }
 
 /** The author's own markup wins over colours by grammar. */
-function linesOf(node: Code, highlight: Highlighter): readonly (readonly Piece[])[] {
-  if (node.markup !== undefined) return splitLines(fromInlines(node.markup));
-  return highlight(node) ?? splitLines([node.value]);
+function linesOf(node: Code, making: Making): readonly (readonly CodePiece[])[] {
+  if (node.markup !== undefined) return splitLines(fromInlines(node.markup, making));
+  return making.highlight(node) ?? splitLines([node.value]);
 }
 
 /** When a line shows, and when it is highlighted, if at all. */
@@ -57,18 +55,18 @@ function litTimes(code: Code, line: number): readonly Interval[] {
 }
 
 /** An empty line keeps its height by a blank. */
-function codeLine(pieces: readonly Piece[], { highlighted, ...times }: LineMarks): Draft {
+function codeLine(pieces: readonly CodePiece[], { highlighted, ...times }: LineMarks, names: PlayerClassNames): Draft {
   return {
     tag: 'div',
-    attrs: { classes: ['remark-code-line', ...(highlighted ? ['remark-code-line-highlighted'] : [])] },
+    attrs: { classes: [names.codeLine, ...(highlighted ? [names.codeLineHighlighted] : [])] },
     ...times,
     children: pieces.length === 0 ? ['\u00A0'] : pieces,
   };
 }
 
 /** Cuts pieces at the line feeds in their texts; elements that reach over one stand in both lines. */
-export function splitLines(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
-  const lines: Piece[][] = [[]];
+export function splitLines(pieces: readonly CodePiece[]): readonly (readonly CodePiece[])[] {
+  const lines: CodePiece[][] = [[]];
   for (const piece of pieces) {
     const [first = [], ...more] = pieceLines(piece);
     lines.at(-1)?.push(...first);
@@ -77,7 +75,7 @@ export function splitLines(pieces: readonly Piece[]): readonly (readonly Piece[]
   return lines;
 }
 
-function pieceLines(piece: Piece): readonly (readonly Piece[])[] {
+function pieceLines(piece: CodePiece): readonly (readonly CodePiece[])[] {
   if (typeof piece === 'string') return piece.split('\n').map((line) => (line === '' ? [] : [line]));
   if ('text' in piece) return piece.text.split('\n').map((text) => (text === '' ? [] : [{ ...piece, text }]));
   if (piece.tag === 'br') return [[], []];

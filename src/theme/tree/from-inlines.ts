@@ -1,39 +1,40 @@
-import type { Image, Inline, InlineMath, MathBlock, Text } from '../../deck/deck.js';
+import type { Attributes, Image, Inline, InlineCode, InlineMath, MathBlock, Text } from '../../deck/deck.js';
 import { withClasses, withOther, type Draft, type DraftText } from './element.js';
+import type { Making } from './making.js';
 import { textOfMarkup } from './markup-text.js';
 
 /** The elements of a line of text, as Markdown's HTML has them. */
-export function fromInlines(inlines: readonly Inline[]): readonly (Draft | DraftText)[] {
-  return inlines.map(fromInline);
+export function fromInlines(inlines: readonly Inline[], making: Making): readonly (Draft | DraftText)[] {
+  return inlines.map((inline) => fromInline(inline, making));
 }
 
-function fromInline(node: Inline): Draft | DraftText {
+function fromInline(node: Inline, making: Making): Draft | DraftText {
   switch (node.type) {
     case 'text':
       return fromText(node);
     case 'strong':
-      return { ...own(node, 'strong'), children: fromInlines(node.children) };
+      return { ...own(node, 'strong'), children: fromInlines(node.children, making) };
     case 'emphasis':
-      return { ...own(node, 'em'), children: fromInlines(node.children) };
+      return { ...own(node, 'em'), children: fromInlines(node.children, making) };
     case 'delete':
-      return { ...own(node, 'del'), children: fromInlines(node.children) };
+      return { ...own(node, 'del'), children: fromInlines(node.children, making) };
     case 'sub':
-      return { ...own(node, 'sub'), children: fromInlines(node.children) };
+      return { ...own(node, 'sub'), children: fromInlines(node.children, making) };
     case 'sup':
-      return { ...own(node, 'sup'), children: fromInlines(node.children) };
+      return { ...own(node, 'sup'), children: fromInlines(node.children, making) };
     case 'span':
-      return { ...own(node, node.tag?.toLowerCase() ?? 'span'), children: fromInlines(node.children) };
+      return { ...own(node, node.tag?.toLowerCase() ?? 'span'), children: fromInlines(node.children, making) };
     case 'link':
       return {
         tag: 'a',
         node,
         attrs: withOther(node.attrs, { href: node.url, ...(node.title === undefined ? {} : { title: node.title }) }),
-        children: fromInlines(node.children),
+        children: fromInlines(node.children, making),
       };
     case 'inlineCode':
-      return { tag: 'code', node, attrs: withClasses(node.attrs, 'remark-inline-code'), children: [{ text: node.value, node }] };
+      return { ...inlineCode(node, node.attrs, making), node };
     case 'inlineMath':
-      return { tag: 'span', node, attrs: withClasses(node.attrs, 'math', 'math-inline'), children: [latexCode(node)] };
+      return { tag: 'span', node, attrs: withClasses(node.attrs, 'math', 'math-inline'), children: [latexCode(node, making)] };
     case 'image':
       return fromImage(node);
     case 'break':
@@ -56,8 +57,12 @@ function own(node: Inline, tag: string): Draft {
 }
 
 /** What stands for a formula that cannot be typeset: its LaTeX as code. */
-export function latexCode(node: MathBlock | InlineMath): Draft {
-  return { tag: 'code', attrs: withClasses(undefined, 'remark-inline-code'), children: [{ text: node.value, node }] };
+export function latexCode(node: MathBlock | InlineMath, making: Making): Draft {
+  return inlineCode(node, undefined, making);
+}
+
+function inlineCode(node: InlineCode | MathBlock | InlineMath, attrs: Attributes | undefined, { classNames }: Making): Draft {
+  return { tag: 'code', attrs: withClasses(attrs, classNames.inlineCode), children: [{ text: node.value, node }] };
 }
 
 /** A picture with the size that its markup asks for. */

@@ -2,10 +2,11 @@ import type { ElementContent, Root } from 'hast';
 import type { Block, Code } from '../../deck/deck.js';
 import { walk } from '../../deck/walk.js';
 import type { Draft } from './element.js';
-import { splitLines, type Highlighter } from './from-code.js';
+import { splitLines } from './from-code.js';
+import type { Highlighter } from './making.js';
 
 /**
- * Colours code as remark.js does, by highlight.js's classes (https://highlightjs.readthedocs.io, "CSS classes reference").
+ * Colours code as players do, by highlight.js's classes (https://highlightjs.readthedocs.io, "CSS classes reference").
  * Grammars are loaded only for blocks that name a language; of a language without a grammar nothing is coloured.
  */
 export async function createHighlighter(blocks: readonly Block[]): Promise<Highlighter> {

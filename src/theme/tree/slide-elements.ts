@@ -1,8 +1,9 @@
 import type { Attributes, Deck, Slide } from '../../deck/deck.js';
 import { isRightToLeft } from '../../deck/is-right-to-left.js';
-import { buildElement, type Draft, type ElementNode } from './element.js';
+import type { PageElement, PageNode, Player } from '../../deck/player.js';
+import { buildElement, type ElementNode } from './element.js';
 import { fromBlocksWithFootnotes } from './footnotes.js';
-import type { Highlighter } from './from-code.js';
+import type { Highlighter } from './making.js';
 
 /** A slide, and the element that holds its content. */
 export interface SlideElement {
@@ -10,72 +11,55 @@ export interface SlideElement {
   readonly element: ElementNode;
 }
 
-/**
- * Makes the page of the deck's player with all slides, so that authors' selectors find what they look for: remark.js's
- * (https://github.com/gnab/remark, src/remark/views/slideView.js) or reveal.js's (https://revealjs.com/markup/).
- */
-export function slideElements(deck: Deck, highlight: Highlighter): readonly SlideElement[] {
-  const slides = deck.slides.map((slide) => contentOf(slide, deck.footnotes, highlight));
-  const body = deck.dialect === 'reveal' ? revealBody(slides) : remarkBody(slides, deck);
-  const page = buildElement({ tag: 'html', attrs: pageAttributes(deck), children: [body] });
-  const contents = elementsWithClass(page, 'remark-slide-content');
-  return deck.slides.flatMap((slide, index) => {
-    const element = contents[index];
-    return element === undefined ? [] : [{ slide, element }];
+/** Makes the page of the deck's player with all slides, so that authors' selectors find what they look for. */
+export function slideElements(deck: Deck, player: Player, highlight: Highlighter): readonly SlideElement[] {
+  const making = { classNames: player.classNames, highlight };
+  const played = deck.slides.map((slide, index) => ({
+    slide,
+    number: index + 1,
+    children: fromBlocksWithFootnotes(slide.blocks, deck.footnotes, making),
+  }));
+  const roots = player
+    .frame(played, deck)
+    .map((root) => buildElement(withBackgrounds({ ...root, attrs: pageAttributes(root, deck) }, deck)));
+  const elements = new Map(roots.flatMap(slidesIn).map((element) => [element.slide, element]));
+  return deck.slides.map((slide, index) => {
+    const element = elements.get(index + 1);
+    if (element === undefined) throw new Error(`the page of the player ${player.name} lacks the slide ${slide.id}`);
+    return { slide, element };
   });
 }
 
 /** A deck in a language that is written from right to left is set so. */
-function pageAttributes({ meta: { lang } }: Deck): Attributes {
-  return { classes: [], ...(lang === undefined ? {} : { lang }), ...(isRightToLeft(lang) ? { other: { dir: 'rtl' } } : {}) };
+function pageAttributes({ attrs }: PageElement, { meta: { lang } }: Deck): Attributes {
+  const language = lang === undefined ? {} : { lang };
+  const direction = isRightToLeft(lang) ? { other: { ...attrs?.other, dir: 'rtl' } } : {};
+  return { ...attrs, classes: attrs?.classes ?? [], ...language, ...direction };
 }
 
-function remarkBody(slides: readonly Draft[], deck: Deck): Draft {
-  const area: Draft = { tag: 'div', attrs: { classes: ['remark-slides-area'] }, children: slides.map(frame) };
-  return { tag: 'body', attrs: { classes: bodyClasses(deck) }, children: [area] };
+/** The page with each slide's own background as its `style` attribute, which is where players have it. */
+function withBackgrounds(element: PageElement, deck: Deck): PageElement {
+  const { slide: number, attrs, children = [] } = element;
+  if (number === undefined) {
+    return { ...element, children: children.map((child) => (isElement(child) ? withBackgrounds(child, deck) : child)) };
+  }
+  const style = [attrs?.style ?? '', backgroundStyle(deck.slides[number - 1])].filter((text) => text !== '').join('; ');
+  return style === '' ? element : { ...element, attrs: { ...attrs, classes: attrs?.classes ?? [], style } };
 }
 
-/** Slides keep the class by which deckx itself knows them. */
-function revealBody(slides: readonly Draft[]): Draft {
-  const sections = slides.map((slide) => ({ ...slide, tag: 'section' }));
-  const area: Draft = { tag: 'div', attrs: { classes: ['slides'] }, children: sections };
-  const reveal: Draft = { tag: 'div', attrs: { classes: ['reveal'] }, children: [area] };
-  return { tag: 'body', attrs: { classes: ['reveal-viewport'] }, children: [reveal] };
+function isElement(node: PageNode): node is PageElement {
+  return typeof node === 'object' && 'tag' in node;
 }
 
-/** Podium, which plays capsicum, names the shape of the slide on the body. */
-function bodyClasses({ size }: Deck): readonly string[] {
-  return ['remark-container', size.width / size.height > 1.5 ? 'aspect-16-9' : 'aspect-4-3'];
+/** The elements that are slides, uppermost ones only. */
+function slidesIn(element: ElementNode): readonly ElementNode[] {
+  if (element.slide !== undefined) return [element];
+  return element.children.flatMap((child) => (child.type === 'element' ? slidesIn(child) : []));
 }
 
-function frame(content: Draft): Draft {
-  const frames = ['remark-slide-container', 'remark-slide-scaler', 'remark-slide'];
-  return frames.reduceRight<Draft>((inner, name) => ({ tag: 'div', attrs: { classes: [name] }, children: [inner] }), content);
-}
-
-/** The elements with a class, uppermost ones only. */
-function elementsWithClass(element: ElementNode, name: string): readonly ElementNode[] {
-  if (element.attrs.classes.includes(name)) return [element];
-  return element.children.flatMap((child) => (child.type === 'element' ? elementsWithClass(child, name) : []));
-}
-
-function contentOf(slide: Slide, footnotes: Deck['footnotes'], highlight: Highlighter): Draft {
-  const style = backgroundStyle(slide);
-  return {
-    tag: 'div',
-    attrs: {
-      ...(slide.name === undefined ? {} : { id: `slide-${slide.name}` }),
-      classes: [...new Set(['remark-slide-content', ...slide.classes, 'hljs-default'])],
-      ...(style === '' ? {} : { style }),
-    },
-    children: fromBlocksWithFootnotes(slide.blocks, footnotes, highlight),
-  };
-}
-
-/** The slide's own background is a `style` attribute in the player. */
-function backgroundStyle({ background }: Slide): string {
-  if (background === undefined) return '';
-  const { color, image, size, position, repeat } = background;
+function backgroundStyle(slide: Slide | undefined): string {
+  if (slide?.background === undefined) return '';
+  const { color, image, size, position, repeat } = slide.background;
   const declarations = [
     ['background-color', color],
     ['background-image', image === undefined ? undefined : `url("${image.replaceAll('"', '%22')}")`],

@@ -34,7 +34,7 @@ const writers = { remark: remarkText, capsicum: capsicumText };
 const bare = (deck: Deck): unknown =>
   JSON.parse(
     JSON.stringify(deck, (key, value: unknown) =>
-      key === 'place' || key === 'dialect' ? undefined : Array.isArray(value) ? merged(value) : value,
+      key === 'place' || key === 'dialect' || key === 'player' ? undefined : Array.isArray(value) ? merged(value) : value,
     ),
   );
 

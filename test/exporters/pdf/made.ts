@@ -24,6 +24,7 @@ import {
 import { pdfOptions, type PdfOptions } from '../../../exporters/pdf/options.js';
 import type { Plan } from '../../../exporters/pdf/plan/plan.js';
 import { planPdf } from '../../../exporters/pdf/plan/plan-pdf.js';
+import { playerOf } from '../../../src/theme/players/index.js';
 
 const folder = fileURLToPath(new URL('../../../node_modules/@expo-google-fonts/', import.meta.url));
 
@@ -200,6 +201,7 @@ export function job(
 ): ExportJob<PdfOptions> & { readonly report: Report } {
   return {
     deck,
+    player: playerOf(deck),
     options: { ...defaults, ...options },
     fileName: 'deck.pdf',
     scene: () => Promise.resolve(made),

@@ -18,6 +18,7 @@ import {
 } from 'deckx/exporter';
 import { pptxOptions, type PptxOptions } from '../../../exporters/pptx/options.js';
 import { resolveOptions } from '../../../src/export/options.js';
+import { playerOf } from '../../../src/theme/players/index.js';
 
 /** Scenes written by hand, for what only the exporter can get wrong. */
 
@@ -137,6 +138,7 @@ export function jobFor(
       footnotes: [],
       ...deck,
     },
+    player: playerOf({ player: 'remark', ...deck }),
     options: resolveOptions(pptxOptions, given, report),
     fileName: 'test.pptx',
     scene: () => Promise.resolve(made),

@@ -6,7 +6,7 @@ import { speakerScript } from '../../../exporters/reveal/player.js';
 import { readPage } from '../../../exporters/reveal/read-page.js';
 import { hashSource } from '../../../exporters/reveal/security-policy.js';
 import { createExportJob } from '../../../src/export/create-export-job.js';
-import type { Stages } from '../../../src/export/stages.js';
+import { createStages } from '../../../src/convert.js';
 import { assetOf, deckOf, paragraph, slide, text, title } from '../sample-deck.js';
 
 const files = {
@@ -23,7 +23,7 @@ interface Made {
 
 async function made(deck: Deck, given: Readonly<Record<string, unknown>> = {}): Promise<Made> {
   const report = createReport();
-  const stages = { assets: { get: (url: string) => Promise.resolve(files[url as keyof typeof files]) } } as unknown as Stages;
+  const stages = createStages(deck, { get: (url: string) => Promise.resolve(files[url as keyof typeof files]) });
   const written = await reveal.export(createExportJob(deck, reveal, { stages, given, fileName: 'talk.html' }, report));
   return { files: written, page: new TextDecoder().decode(written[0]!.bytes), diagnostics: report.diagnostics };
 }

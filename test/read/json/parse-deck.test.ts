@@ -8,13 +8,13 @@ import { locateInJson, maxJsonDepth } from '../../../src/read/json/locate-in-jso
 import { parseDeck } from '../../../src/read/json/parse-deck.js';
 import { fixturesRoot } from '../../golden/golden.js';
 
-const tulips: Deck = {
+/** Without a player, as decks were once. */
+const old: Deck = {
   type: 'deck',
   version: 1,
   meta: { title: 'Tulips' },
   size: { width: 1210, height: 681 },
   dialect: 'remark',
-  player: 'remark',
   stylesheets: [],
   slides: [
     {
@@ -27,6 +27,8 @@ const tulips: Deck = {
   ],
   footnotes: [],
 };
+const { type, version, meta, size, dialect, ...rest } = old;
+const tulips: Deck = { type, version, meta, size, dialect, player: 'remark', ...rest };
 
 function problems(text: string): readonly string[] {
   const report = createReport();
@@ -62,9 +64,8 @@ describe('parseDeck', () => {
     ['reveal', 'reveal'],
     ['toString', undefined],
   ])('finds the player of decks that name none by their dialect: %s', (dialect, player) => {
-    const { player: _, ...rest } = tulips;
-    const old = { ...rest, dialect };
-    expect(parseDeck(JSON.stringify(old), 'deck.json', createReport())).toEqual(player === undefined ? old : { ...old, player });
+    const deck = { ...old, dialect };
+    expect(parseDeck(JSON.stringify(deck), 'deck.json', createReport())).toEqual(player === undefined ? deck : { ...deck, player });
   });
 
   it('leaves a player that is named alone, known or not', () => {
@@ -73,7 +74,6 @@ describe('parseDeck', () => {
   });
 
   it('puts a player that it found where readers put it', () => {
-    const { player: _, ...old } = tulips;
     expect(JSON.stringify(parseDeck(JSON.stringify(old), 'deck.json', createReport()))).toBe(JSON.stringify(tulips));
   });
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Block, FootnoteDefinition } from '../../../src/deck/deck.js';
+import { deckClassNames } from '../../../src/deck/player.js';
 import type { Draft, DraftText } from '../../../src/theme/tree/element.js';
 import { fromBlocksWithFootnotes } from '../../../src/theme/tree/footnotes.js';
 
@@ -35,10 +36,8 @@ const markup = (draft: Draft | DraftText | string): string => {
   const href = draft.attrs?.other?.['href'];
   return `<${draft.tag}${classes === '' ? '' : `.${classes}`}${href === undefined || draft.node !== undefined ? '' : ` href=${href}`}>${(draft.children ?? []).map(markup).join('')}</>`;
 };
-const shown = (...blocks: readonly Block[]): string =>
-  fromBlocksWithFootnotes(blocks, footnotes, () => undefined)
-    .map(markup)
-    .join('');
+const making = { classNames: deckClassNames, highlight: () => undefined };
+const shown = (...blocks: readonly Block[]): string => fromBlocksWithFootnotes(blocks, footnotes, making).map(markup).join('');
 
 it('what a slide refers to stands below it, under its number', () => {
   expect(shown(refer('moon'))).toBe(
@@ -52,7 +51,7 @@ it('what a slide refers to stands below it, under its number', () => {
 it('a reference to a footnote that cites one source leads there', () => {
   const link = (url: string): Block => ({ type: 'paragraph', children: [{ type: 'link', url, children: [{ type: 'text', value: url }] }] });
   const cite = (...children: readonly Block[]): string =>
-    fromBlocksWithFootnotes([refer('x')], [{ type: 'footnoteDefinition', identifier: 'x', children }], () => undefined)
+    fromBlocksWithFootnotes([refer('x')], [{ type: 'footnoteDefinition', identifier: 'x', children }], making)
       .map(markup)
       .join('');
   expect(cite(link('https://a.example'))).toContain('<sup.footnote-ref><a href=https://a.example>1</></>');

@@ -1,6 +1,6 @@
 import type { GroupBox, SceneBox, TextBox, TextRun } from 'deckx/exporter';
 import { describe, expect, it } from 'vitest';
-import { clicksOf, entranceOf } from '../../../../exporters/pptx/model/clicks.js';
+import { clicksOf } from '../../../../exporters/pptx/model/clicks.js';
 import { createIdentities } from '../../../../exporters/pptx/model/identities.js';
 import { toShapes } from '../../../../exporters/pptx/model/shapes.js';
 import { noteContext } from '../contexts.js';
@@ -95,13 +95,4 @@ it('reports a title that cannot appear bit by bit', () => {
   const later: TextRun = { ...run('b'), step: 1 };
   show([textBox([paragraph([run('a'), later])], { role: 'title' })], context);
   expect(context.report.diagnostics).toMatchObject([{ code: 'export/step', severity: 'info' }]);
-});
-
-it('fades in what reveal.js does', () => {
-  expect(['remark', 'capsicum', 'reveal', 'reveal-md'].map((dialect) => entranceOf({ dialect }))).toEqual([
-    'appear',
-    'appear',
-    'fade',
-    'fade',
-  ]);
 });
