@@ -91,6 +91,22 @@ function reaching(imports: readonly Import[]): readonly string[] {
     .map(({ from, specifier }) => `${from} → ${specifier}`);
 }
 
+/** A dialect that is translated to another's text, and read as that. */
+const translated: Readonly<Record<string, string>> = { capsicum: 'remark' };
+
+/** Imports within `read/` of a dialect's folder by what is shared, or by another dialect. */
+function acrossDialects(imports: readonly Import[]): readonly string[] {
+  const folderOf = (file: string): string | undefined => /^src\/read\/([^/]+)\//.exec(file)?.[1];
+  const shared = new Set(['text', 'markdown']);
+  return imports
+    .filter(({ from, to }) => {
+      const [own, other] = [folderOf(from), folderOf(to)];
+      if (own === undefined || other === undefined || own === other || shared.has(other)) return own === 'text' && other === 'markdown';
+      return translated[own] !== other;
+    })
+    .map(({ from, to }) => `${from} → ${to}`);
+}
+
 const imports = files.flatMap(importsOf);
 
 describe('imports', () => {
@@ -107,6 +123,10 @@ describe('imports', () => {
     expect(upward(imports)).toEqual([]);
   });
 
+  it('lead from a dialect to its own folder and to what knows no dialect', () => {
+    expect(acrossDialects(imports)).toEqual([]);
+  });
+
   it('of exporters are the package name, npm packages and their own folder', () => {
     expect(reaching(imports)).toEqual([]);
   });
@@ -120,6 +140,9 @@ describe('imports', () => {
     const made = (from: string, to: string): Import => ({ from, to, specifier: to });
     expect(circles([made('a', 'b'), made('b', 'c'), made('c', 'a')])).toEqual(['a → b → c → a']);
     expect(upward([made('src/deck/deck.ts', 'src/layout/scene.ts')])).toHaveLength(1);
+    expect(acrossDialects([made('src/read/markdown/a.ts', 'src/read/remark/b.ts')])).toHaveLength(1);
+    expect(acrossDialects([made('src/read/remark/a.ts', 'src/read/capsicum/b.ts')])).toHaveLength(1);
+    expect(acrossDialects([made('src/read/text/a.ts', 'src/read/markdown/b.ts')])).toHaveLength(1);
     expect(reaching([made('exporters/pptx/index.ts', 'src/deck/deck.ts')])).toHaveLength(1);
     expect(reaching([made('exporters/pptx/index.ts', 'exporters/pdf/index.ts')])).toHaveLength(1);
   });

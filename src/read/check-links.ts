@@ -7,24 +7,25 @@ import type { Folder } from '../source/folder.js';
 
 /**
  * Reports links within the deck that lead to no slide and to nothing on one (`read/slide-link`), and those to files beside the
- * deck that are not there (`read/file-link`); the hint names what was probably meant.
+ * deck that are not there (`read/file-link`); the hint names what was probably meant, or is `nameHint`.
  */
-export function checkLinks(deck: Deck, folder: Folder | undefined, report: Report): void {
+export function checkLinks(deck: Deck, folder: Folder | undefined, report: Report, nameHint?: string): void {
   const slideOf = slideLinks(deck);
   for (const node of deck.slides.flatMap(({ blocks, notes }) => [...walk([...blocks, ...notes])])) {
     if (node.type !== 'link') continue;
     if (/^#./.test(node.url)) {
-      if (slideOf(node.url) === undefined) reportAnchor(node, deck.slides, report);
+      if (slideOf(node.url) === undefined) reportAnchor(node, deck.slides, report, nameHint);
     } else if (folder !== undefined && isFileAddress(node.url) && !folder.hasAsset(node.url)) reportFile(node, folder, report);
   }
 }
 
-function reportAnchor({ url, place }: Link, slides: readonly Slide[], report: Report): void {
+function reportAnchor({ url, place }: Link, slides: readonly Slide[], report: Report, nameHint?: string): void {
   const names = slides.flatMap(({ name }) => name ?? []);
   const meant = closest(url.slice(1), names);
+  const hint = meant === undefined ? nameHint : `did you mean #${meant}?`;
   report.add('read/slide-link', `no slide is named ${url.slice(1)}`, {
     ...(place === undefined ? {} : { place }),
-    hint: meant === undefined ? 'give the slide a name: property' : `did you mean #${meant}?`,
+    ...(hint === undefined ? {} : { hint }),
   });
 }
 

@@ -10,9 +10,12 @@ export interface SlideIds {
 export function createSlideIds(names: readonly string[]): SlideIds {
   const reserved = new Set(names.map(idOf));
   const given = new Set<string>();
+  const counts = new Map<string, number>();
   const free = (wish: string, blocked: ReadonlySet<string>): string => {
     let id = wish;
-    for (let count = 2; given.has(id) || blocked.has(id); count++) id = `${wish}-${count}`;
+    let count = counts.get(wish) ?? 2;
+    for (; given.has(id) || blocked.has(id); count++) id = `${wish}-${count}`;
+    counts.set(wish, count);
     given.add(id);
     return id;
   };

@@ -1,5 +1,8 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { isElement, isText, slotAt, type HtmlTree } from './html-tree.js';
+import { isElement, isOwnElement, isText, slotAt } from './html-tree.js';
+import { verbatimAt } from './nodes/verbatim-element.js';
+import type { HtmlTree } from './reading.js';
+import { footnoteTags } from './write-html.js';
 import { originAt } from '../text/mapped-text.js';
 
 /** A stretch of text as the audience reads it, and where it begins in the slide's text. */
@@ -30,15 +33,21 @@ export function collapse(run: readonly Tree.ChildNode[], tree: HtmlTree): Collap
     } else if (isElement(node) && node.tagName === 'br') {
       trimEnd(last);
       [open, last] = [true, undefined];
-    } else if (isElement(node) && slotAt(node, tree)?.kind === 'comment') {
+    } else if (isElement(node) && slotAt(node, tree)?.hidden === true) {
       return;
-    } else if (isElement(node) && (node.tagName === 'img' || slotAt(node, tree) !== undefined)) {
+    } else if (isElement(node) && isAtom(node, tree)) {
       [open, last] = [false, undefined];
     } else if (isElement(node)) node.childNodes.forEach(visit);
   };
   run.forEach(visit);
   trimEnd(last);
   return collapsed;
+}
+
+/** Whether an element takes part in a line as a whole. */
+function isAtom(element: Tree.Element, tree: HtmlTree): boolean {
+  if (element.tagName === 'img' || slotAt(element, tree) !== undefined) return true;
+  return isOwnElement(element, footnoteTags.reference, tree) || verbatimAt(element, tree) !== undefined;
 }
 
 function shrink(stretch: TextStretch, atStart: boolean): void {

@@ -1,24 +1,12 @@
 import type { Paragraph } from 'mdast';
 import { defaultTreeAdapter, html, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { flowContext } from './attributes.js';
-import type { SlideContext } from './context.js';
-import { originAt, type MappedText } from '../text/mapped-text.js';
-import type { MarkdownTree, MarkdownTrees } from './parse-markdown.js';
-import { slotOf, type Slot } from './prepare-markdown.js';
+import { cut, isInserted, originAt, type MappedText } from '../text/mapped-text.js';
+import { attribute, flowContext } from './attributes.js';
 import type { WrittenCode } from './html-writer.js';
-
-/** HTML as a browser reads it, with what its placeholders stand for. */
-export interface HtmlTree {
-  readonly nodes: readonly Tree.ChildNode[];
-  readonly html: MappedText;
-  readonly slots: readonly Slot[];
-  readonly codes: readonly WrittenCode[];
-  readonly context: SlideContext;
-  /** Trees of the texts within slots. */
-  readonly trees: MarkdownTrees;
-  /** Inline elements that hold a block somewhere. */
-  readonly broken: ReadonlySet<Tree.Node>;
-}
+import type { MarkdownTree } from './markdown-tree.js';
+import { nodeStart } from './node-start.js';
+import type { HtmlTree, NodeStart, Slot } from './reading.js';
+import { footnoteTags } from './write-html.js';
 
 /** Elements deeper than this lose their own elements; the text in them stays. Spares the stack of all who walk the tree. */
 const deepest = 150;
@@ -28,6 +16,8 @@ export function parseHtmlTree(html: MappedText, given: Pick<HtmlTree, 'slots' | 
   const { childNodes } = parseFragment(flowContext(), html.text, { sourceCodeLocationInfo: true });
   const broken = new Set<Tree.Node>();
   const tree = { ...given, nodes: childNodes, html, broken };
+  for (const node of shallow(childNodes)) if (isElement(node)) dropForeignMarks(node, tree);
+  tree.context.readers.tree?.(tree);
   for (const node of shallow(childNodes)) {
     if (!isBlock(node, tree)) continue;
     for (let parent = node.parentNode; parent !== null && !broken.has(parent);) {
@@ -36,6 +26,17 @@ export function parseHtmlTree(html: MappedText, given: Pick<HtmlTree, 'slots' | 
     }
   }
   return tree;
+}
+
+/** Attributes of the form `deckx-…` are marks of this reader, which authors cannot set. */
+function dropForeignMarks(element: Tree.Element, tree: HtmlTree): void {
+  if (!element.attrs.some(({ name }) => name.startsWith('deckx-')) || isOwn(element, tree)) return;
+  element.attrs = element.attrs.filter(({ name }) => !name.startsWith('deckx-'));
+}
+
+/** Whether an element was put in by this reader, not written by the author. */
+function isOwn({ sourceCodeLocation }: Tree.Element, { html }: Pick<HtmlTree, 'html'>): boolean {
+  return sourceCodeLocation !== undefined && sourceCodeLocation !== null && isInserted(html, sourceCodeLocation.startOffset);
 }
 
 /** The tree that `parseHtmlTree` makes of prose, without HTML being written and read in between. */
@@ -106,14 +107,30 @@ export function offsetOf(node: Tree.ChildNode, tree: HtmlTree): number | undefin
 }
 
 /** The slot an element holds the place of. */
-export function slotAt(node: Tree.ChildNode, tree: Pick<HtmlTree, 'slots'>): Slot | undefined {
-  return isElement(node) ? slotOf(node.tagName, tree.slots) : undefined;
+export function slotAt(node: Tree.ChildNode, tree: Pick<HtmlTree, 'slots' | 'html'>): Slot | undefined {
+  const index = ownIndex(/^deckx-slot-(\d+)$/, node, tree);
+  return index === undefined ? undefined : tree.slots[index];
 }
 
 /** The code block an element holds the place of. */
-export function codeAt(node: Tree.ChildNode, tree: Pick<HtmlTree, 'codes'>): WrittenCode | undefined {
-  const match = isElement(node) ? /^deckx-code-(\d+)$/.exec(node.tagName) : null;
-  return match === null ? undefined : tree.codes[Number(match[1])];
+export function codeAt(node: Tree.ChildNode, tree: Pick<HtmlTree, 'codes' | 'html'>): WrittenCode | undefined {
+  const index = ownIndex(/^deckx-code-(\d+)$/, node, tree);
+  return index === undefined ? undefined : tree.codes[index];
+}
+
+function ownIndex(pattern: RegExp, node: Tree.ChildNode, tree: Pick<HtmlTree, 'html'>): number | undefined {
+  const match = isElement(node) ? pattern.exec(node.tagName) : null;
+  return match === null || !isElement(node) || !isOwn(node, tree) ? undefined : Number(match[1]);
+}
+
+/** Whether an element is one that this reader put in, of this name. */
+export function isOwnElement(node: Tree.ChildNode, tagName: string, tree: Pick<HtmlTree, 'html'>): node is Tree.Element {
+  return isElement(node) && node.tagName === tagName && isOwn(node, tree);
+}
+
+/** Whether a node is a comment, rather than something else that browsers take for one (`<?php …>`). */
+export function isComment(node: Tree.ChildNode, { html }: Pick<HtmlTree, 'html'>): node is Tree.CommentNode {
+  return defaultTreeAdapter.isCommentNode(node) && html.text.startsWith('<!--', node.sourceCodeLocation?.startOffset);
 }
 
 const blockTags = new Set(
@@ -124,15 +141,27 @@ const blockTags = new Set(
 );
 
 /** Whether a node breaks the line it stands in: a block element, or an inline one with a block in it. */
-export function isBlock(node: Tree.ChildNode, tree: Pick<HtmlTree, 'slots' | 'codes' | 'broken'>): boolean {
+export function isBlock(node: Tree.ChildNode, tree: HtmlTree): boolean {
   if (!isElement(node)) return false;
   if (blockTags.has(node.tagName) || codeAt(node, tree) !== undefined) return true;
   const slot = slotAt(node, tree);
-  if (slot !== undefined) return slot.kind === 'content' || slot.kind === 'terminal' || isPreformatted(slot);
-  return tree.broken.has(node);
+  if (slot !== undefined) return slot.stands === 'block';
+  return (
+    tree.broken.has(node) || tree.context.readers.blockTags?.has(node.tagName) === true || isOwnElement(node, footnoteTags.definition, tree)
+  );
 }
 
-/** Whether a slot is a `<pre>` element. */
-export function isPreformatted(slot: Slot): boolean {
-  return slot.kind === 'verbatim' && slot.tag === 'pre';
+/** The mark that makes an element appear with a step; set by `MarkdownReaders.tree`. */
+export const stepMark = 'deckx-step';
+
+/** Place and step of a node: the later of the step that has begun where it stands and that of the mark on it. */
+export function startOf(node: Tree.ChildNode, tree: HtmlTree, inherited: number): NodeStart {
+  const own = isElement(node) ? Number(attribute(node, stepMark) ?? 0) : 0;
+  return nodeStart(tree.context, offsetOf(node, tree), inherited, own);
+}
+
+/** A node's text in the HTML that the browser reads, with where it stands in the slide's text. */
+export function sourceOf(node: Tree.ChildNode, { html }: Pick<HtmlTree, 'html'>): MappedText {
+  const { startOffset = 0, endOffset = 0 } = node.sourceCodeLocation ?? {};
+  return cut(html, startOffset, endOffset);
 }

@@ -11,12 +11,20 @@ export interface HtmlWriter {
   readonly codes: WrittenCode[];
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly depth: number;
+  /** By the type of the node. */
+  readonly writers: NodeWriters;
 }
+
+/** A node of a type, as mdast and its extensions declare it. */
+export type NodeOf<Type extends Nodes['type']> = Extract<Nodes, { type: Type }>;
+
+/** Functions that write nodes as HTML, by the type of the node; nodes of other types are written as their source. */
+export type NodeWriters = { readonly [Type in Nodes['type']]?: (node: NodeOf<Type>, writer: HtmlWriter) => void };
 
 /** A code block of Markdown. */
 export interface WrittenCode {
   readonly lang?: string;
-  /** What stands behind the language. */
+  /** What stands after the language. */
   readonly meta?: string;
   readonly value: string;
 }
@@ -27,7 +35,7 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 export function writeText(value: string, node: Nodes, writer: HtmlWriter): void {
   const [start, end] = rangeOf(node, writer);
   if (writer.source.text.slice(start, end) === value) writeVerbatim(start, end, writer);
-  else writeAligned(value, start, end, writer);
+  else writeAligned(value, start, end, writer, entities);
 }
 
 function writeVerbatim(start: number, end: number, { out, source }: HtmlWriter): void {
@@ -44,13 +52,15 @@ function writeVerbatim(start: number, end: number, { out, source }: HtmlWriter):
 /** How far decoded text may run ahead of its source: an entity, an escape, the marker of a quoted line. */
 const longestGap = 40;
 
-function writeAligned(value: string, start: number, end: number, { out, source }: HtmlWriter): void {
+type Entities = Readonly<Record<string, string>>;
+
+function writeAligned(value: string, start: number, end: number, { out, source }: HtmlWriter, escaped: Entities): void {
   let at = start;
   for (let index = 0; index < value.length; index++) {
     const character = value[index]!;
     const gap = source.text.slice(at, Math.min(end, at + longestGap)).indexOf(character);
     if (gap >= 0) at += gap;
-    const entity = entities[character];
+    const entity = escaped[character];
     if (gap >= 0 && entity === undefined) out.copy(source, at, at + 1);
     else out.insert(entity ?? character, originAt(source, Math.min(at, Math.max(start, end - 1))));
     if (gap >= 0) at++;
@@ -59,10 +69,9 @@ function writeAligned(value: string, start: number, end: number, { out, source }
 
 /** Writes HTML as it stands in the source. */
 export function writeRaw(value: string, node: Nodes, writer: HtmlWriter): void {
-  const { out, source } = writer;
   const [start, end] = rangeOf(node, writer);
-  if (source.text.slice(start, end) === value) out.copy(source, start, end);
-  else out.insert(value, originAt(source, start));
+  if (writer.source.text.slice(start, end) === value) writer.out.copy(writer.source, start, end);
+  else writeAligned(value, start, end, writer, {});
 }
 
 /** Attributes to write; those that are `undefined` are not. */

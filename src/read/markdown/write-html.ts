@@ -10,11 +10,16 @@ import {
   writeRaw,
   writeText,
   type HtmlWriter,
+  type NodeOf,
+  type NodeWriters,
   type WrittenAttributes,
   type WrittenCode,
 } from './html-writer.js';
 import { createTextBuilder, type MappedText } from '../text/mapped-text.js';
-import type { MarkdownTree } from './parse-markdown.js';
+import type { MarkdownTree } from './markdown-tree.js';
+
+/** Names of the elements that stand for footnotes. */
+export const footnoteTags = { reference: 'deckx-footnote', definition: 'deckx-footnote-text' } as const;
 
 /** HTML, and the code blocks in it: `<deckx-code-N>` stands for the N-th. */
 export interface WrittenHtml {
@@ -25,28 +30,26 @@ export interface WrittenHtml {
 /** Trees deeper than this are written as their source: no slide needs them, and the stack is spared. */
 const deepest = 150;
 
-/** The HTML of a tree that was parsed from `source`. */
-export function writeHtml({ nodes, base, definitions }: MarkdownTree, source: MappedText): WrittenHtml {
+/** The HTML of a tree that was parsed from `source`. `own`: writers of a dialect, which come before those for all. */
+export function writeHtml({ nodes, base, definitions }: MarkdownTree, source: MappedText, own: NodeWriters = {}): WrittenHtml {
   const out = createTextBuilder();
   const codes: WrittenCode[] = [];
-  writeNodes(nodes, { out, source, base, codes, definitions, depth: 0 });
+  writeNodes(nodes, { out, source, base, codes, definitions, depth: 0, writers: { ...writers, ...own } });
   return { html: out.build(), codes };
 }
 
-function writeNodes(nodes: readonly Nodes[], writer: HtmlWriter): void {
+/** Writes nodes one after the other. */
+export function writeNodes(nodes: readonly Nodes[], writer: HtmlWriter): void {
   const inside = { ...writer, depth: writer.depth + 1 };
   for (const node of nodes) {
-    const write = writers[node.type] as ((node: Nodes, writer: HtmlWriter) => void) | undefined;
+    const write = writer.writers[node.type] as ((node: Nodes, writer: HtmlWriter) => void) | undefined;
     if (write === undefined || inside.depth > deepest) writeText(sourceOf(node, writer), node, inside);
     else write(node, inside);
   }
 }
 
-type NodeOf<Type extends Nodes['type']> = Extract<Nodes, { type: Type }>;
-type Writers = { readonly [Type in Nodes['type']]?: (node: NodeOf<Type>, writer: HtmlWriter) => void };
-
-/** One for each kind of node; other kinds are written as their source. */
-const writers: Writers = {
+/** One for each kind of node that CommonMark and GFM have. */
+const writers: NodeWriters = {
   paragraph: element('p'),
   blockquote: element('blockquote'),
   emphasis: element('em'),
@@ -96,9 +99,12 @@ const writers: Writers = {
   imageReference(node, writer) {
     writeImage(node, writer.definitions.get(node.identifier), writer);
   },
-  classSpan(node, writer) {
-    if (node.classes.join() === 'noop') writeNodes(node.children, writer);
-    else writeElement('span', node, writer, { class: node.classes.join(' ') });
+  footnoteReference(node, writer) {
+    openTag(footnoteTags.reference, node, writer, { id: node.identifier });
+    closeTag(footnoteTags.reference, node, writer);
+  },
+  footnoteDefinition(node, writer) {
+    writeElement(footnoteTags.definition, node, writer, { id: node.identifier });
   },
   table: writeTable,
   definition: () => undefined,
@@ -110,7 +116,8 @@ function element(tag: string): (node: Parents, writer: HtmlWriter) => void {
   };
 }
 
-function writeElement(tag: string, node: Parents, writer: HtmlWriter, attributes?: WrittenAttributes): void {
+/** Writes an element and what is in it. */
+export function writeElement(tag: string, node: Parents, writer: HtmlWriter, attributes?: WrittenAttributes): void {
   openTag(tag, node, writer, attributes);
   writeNodes(node.children, writer);
   closeTag(tag, node, writer);
@@ -121,12 +128,10 @@ interface Target {
   readonly title?: string | null | undefined;
 }
 
-/** A link. Of bare addresses the player links only those that begin with their protocol. */
-function writeLink(node: Parents, target: Target | undefined, writer: HtmlWriter): void {
-  const written = sourceOf(node, writer);
-  if (target !== undefined && (/^[[<]/.test(written) || written.startsWith(target.url))) {
-    writeElement('a', node, writer, { href: target.url, title: target.title ?? undefined });
-  } else writeNodes(node.children, writer);
+/** Writes a link; without a target, what is in it. */
+export function writeLink(node: Parents, target: Target | undefined, writer: HtmlWriter): void {
+  if (target === undefined) writeNodes(node.children, writer);
+  else writeElement('a', node, writer, { href: target.url, title: target.title ?? undefined });
 }
 
 function writeImage(node: NodeOf<'image' | 'imageReference'>, target: Target | undefined, writer: HtmlWriter): void {

@@ -1,14 +1,9 @@
 import type { Report } from '../../report/report.js';
 import { cut, firstOrigin, insertedText, joined, type MappedText } from '../text/mapped-text.js';
 import type { Placer } from '../text/placer.js';
+import { unstepped, type SteppedText } from '../text/stepped-text.js';
 import { expandExpressions, hasContentExpression, takeProperties, type Properties, type Property } from './properties.js';
 import type { RawSlide } from './split-slides.js';
-
-/** A text, and the offsets in it at which steps begin. */
-export interface SteppedText {
-  readonly text: MappedText;
-  readonly steps: readonly number[];
-}
 
 /** A slide with all that it inherits, and its steps. */
 export interface AssembledSlide {
@@ -72,10 +67,6 @@ function ownSlide(raw: RawSlide, { report, place }: Assembly): AssembledSlide {
 
 function isTrue(property: Property | undefined): boolean {
   return property?.value.toLowerCase() === 'true';
-}
-
-function unstepped(text: MappedText): SteppedText {
-  return { text, steps: [] };
 }
 
 function joinedNotes(notes: readonly MappedText[]): MappedText {

@@ -5,6 +5,8 @@
 import type { Parent, PhrasingContent } from 'mdast';
 import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown';
 import type { Code, Extension, State, Tokenizer } from 'micromark-util-types';
+import type { HtmlWriter } from '../markdown/html-writer.js';
+import { writeElement, writeNodes } from '../markdown/write-html.js';
 import { classList } from './brackets.js';
 
 /** Text with classes. */
@@ -127,3 +129,9 @@ export const classSpanFromMarkdown: FromMarkdownExtension = {
     },
   },
 };
+
+/** Writes the node as HTML. The class `noop` means nothing: it keeps Markdown from seeing a word. */
+export function writeClassSpan(node: ClassSpan, writer: HtmlWriter): void {
+  if (node.classes.join() === 'noop') writeNodes(node.children, writer);
+  else writeElement('span', node, writer, { class: node.classes.join(' ') });
+}

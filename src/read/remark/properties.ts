@@ -1,6 +1,7 @@
 import { createTextBuilder, cut, originAt, type MappedText } from '../text/mapped-text.js';
 import { scan } from '../text/scan.js';
-import { codeSpanRule, fenceRule } from '../markdown/rules/code-rules.js';
+import { fenceRule } from '../markdown/rules/code-rules.js';
+import { deckCodeSpan } from './paragraph-end.js';
 
 /** A property of a slide, and where its line begins in the author's file. */
 export interface Property {
@@ -38,7 +39,7 @@ export function takeProperties(source: MappedText): WithoutProperties {
 
 function withoutComments(body: MappedText, properties: Map<string, Property>): MappedText {
   if (!body.text.includes('<!--')) return body;
-  const code = scan(body.text, { line: [fenceRule], character: { '`': [codeSpanRule] } });
+  const code = scan(body.text, { line: [fenceRule], character: { '`': [deckCodeSpan] } });
   const builder = createTextBuilder();
   let done = 0;
   for (const match of body.text.matchAll(inComment)) {

@@ -1,7 +1,8 @@
-import { codeSpanRule, escapeRule, fenceRule, indentedCodeRule } from '../markdown/rules/code-rules.js';
+import { escapeRule, fenceRule, indentedCodeRule } from '../markdown/rules/code-rules.js';
 import { contentRule } from './content-rules.js';
+import { deckCodeSpan } from './paragraph-end.js';
 import { createTextBuilder, firstOrigin, originAt, type MappedText, type TextBuilder } from '../text/mapped-text.js';
-import { matchAt, scan, type Region, type Rule, type Rules } from '../text/scan.js';
+import { matchAt, scan, type Rule, type Rules } from '../text/scan.js';
 
 /** A slide as the separators cut it out, properties still in its body. */
 export interface RawSlide {
@@ -21,16 +22,17 @@ export interface SplitSource {
   readonly definitions: readonly string[];
 }
 
+const separators: ReadonlySet<string> = new Set(['---', '--', '???']);
+
 /** A line that is a separator and nothing else; trailing blanks make it text. */
-const separatorRule: Rule = ({ text }, at): Region | undefined => {
-  const match = matchAt(/(---?|\?\?\?)(?=\n|$)/y, text, at);
-  if (match === null) return undefined;
-  return { kind: 'separator', mark: match[1] as '---' | '--' | '???', start: at, end: at + match[0].length };
+const separatorRule: Rule = ({ text }, at) => {
+  const mark = matchAt(/(?:---?|\?\?\?)(?=\n|$)/y, text, at)?.[0];
+  return mark === undefined ? undefined : { kind: mark, start: at, end: at + mark.length };
 };
 
 const definition = / *\[([^\]\n]+)\]: *<?([^\s>]+)>?(?: +["'(]([^\n]+)["')])? *(?=\n|$)/y;
 
-const definitionRule: Rule = ({ text }, at): Region | undefined => {
+const definitionRule: Rule = ({ text }, at) => {
   const match = matchAt(definition, text, at);
   return match === null ? undefined : { kind: 'definition', start: at, end: at + match[0].length };
 };
@@ -38,7 +40,7 @@ const definitionRule: Rule = ({ text }, at): Region | undefined => {
 /** As in remark.js (lexer.js): code and content classes hide separators. */
 const rules: Rules = {
   line: [fenceRule, indentedCodeRule, separatorRule, definitionRule],
-  character: { '`': [codeSpanRule], '\\': [escapeRule], '.': [contentRule] },
+  character: { '`': [deckCodeSpan], '\\': [escapeRule], '.': [contentRule] },
 };
 
 interface OpenSlide {
@@ -53,15 +55,16 @@ export function splitSlides(source: MappedText): SplitSource {
   const definitions: string[] = [];
   let done = 0;
   for (const region of scan(source.text, rules)) {
-    if (region.kind !== 'separator' && region.kind !== 'definition') continue;
+    const { kind, start, end } = region;
+    const isSeparator = separators.has(kind);
+    if (!isSeparator && kind !== 'definition') continue;
     const current = slides.at(-1)!;
     // The line feeds around a separator belong to it: text on both sides joins without one.
-    const before = region.kind === 'separator' && region.start > done ? region.start - 1 : region.start;
-    current.sections.at(-1)!.copy(source, done, before);
-    done = region.kind === 'separator' ? Math.min(region.end + 1, source.text.length) : region.end;
-    if (region.kind === 'definition') definitions.push(source.text.slice(region.start, region.end).trim());
-    else if (region.mark === '???') current.sections.push(createTextBuilder());
-    else slides.push({ continued: region.mark === '--', start: originAt(source, done), sections: [createTextBuilder()] });
+    current.sections.at(-1)!.copy(source, done, isSeparator && start > done ? start - 1 : start);
+    done = isSeparator ? Math.min(end + 1, source.text.length) : end;
+    if (kind === 'definition') definitions.push(source.text.slice(start, end).trim());
+    else if (kind === '???') current.sections.push(createTextBuilder());
+    else slides.push({ continued: kind === '--', start: originAt(source, done), sections: [createTextBuilder()] });
   }
   slides.at(-1)!.sections.at(-1)!.copy(source, done);
   return { slides: slides.map(closed), definitions };

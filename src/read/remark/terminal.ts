@@ -1,9 +1,14 @@
 import type { Terminal, TerminalLine, TerminalPrompt } from '../../deck/deck.js';
-import { nodeStart, tell, type SlideContext } from '../markdown/context.js';
+import { nodeStart, tell } from '../markdown/node-start.js';
+import type { SlideContext } from '../markdown/reading.js';
 import { withoutLookAlikes } from './look-alikes.js';
 import { cut, originAt, type MappedText } from '../text/mapped-text.js';
 import { inlinesOf, linesOf, textPieces, type Piece, type VerbatimLine } from '../markdown/nodes/verbatim-lines.js';
-import { verbatimEvents } from '../markdown/nodes/verbatim.js';
+import { codeSpans, verbatimEvents } from '../markdown/nodes/verbatim.js';
+import { verbatimClasses } from './verbatim-classes.js';
+
+/** What means something on the screen beside tags and entities. */
+const screenText = { ...verbatimClasses, ...codeSpans };
 
 const titleBar = /<p\b[^<>]*\bshell-top-bar\b[^<>]*>([\s\S]*?)<\/p\s*>/i;
 const bodyTag = /<(?:p|div)\b[^<>]*\bshell-body\b[^<>]*>/i;
@@ -25,7 +30,7 @@ export function terminalFrom(source: MappedText, context: SlideContext, inherite
 }
 
 function plainText(html: string): string {
-  const events = verbatimEvents({ text: html, runs: [] }, true);
+  const events = verbatimEvents({ text: html, runs: [] }, screenText);
   return events
     .flatMap((event) => (event.kind === 'text' ? [event.value] : []))
     .join('')
@@ -34,7 +39,7 @@ function plainText(html: string): string {
 }
 
 function terminalLines(content: MappedText, context: SlideContext, inherited: number): readonly TerminalLine[] {
-  const events = verbatimEvents(content, true);
+  const events = verbatimEvents(content, screenText);
   for (const event of events) {
     if (event.kind !== 'broken') continue;
     tell(context, 'read/malformed-html', `${event.value} is no tag and breaks no line`, event.offset, 'write <br>');

@@ -34,6 +34,11 @@ export function originAt({ runs }: MappedText, offset: number): number {
   return run.exact ? run.origin + Math.max(0, offset - run.start) : run.origin;
 }
 
+/** Whether the character at this offset was put in by a reader, rather than written by the author. */
+export function isInserted({ runs }: MappedText, offset: number): boolean {
+  return runs[runAt(runs, offset)]?.exact === false;
+}
+
 function runAt(runs: readonly Run[], offset: number): number {
   let low = 0;
   let high = runs.length - 1;

@@ -1,16 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SlideContext } from '../../../src/read/markdown/context.js';
-import { isElement, isText, offsetOf, parseHtmlTree, proseTree, type HtmlTree } from '../../../src/read/markdown/html-tree.js';
+import { isElement, isText, offsetOf, parseHtmlTree, proseTree } from '../../../src/read/markdown/html-tree.js';
+import type { HtmlTree, SlideContext } from '../../../src/read/markdown/reading.js';
 import { cut, originalText } from '../../../src/read/text/mapped-text.js';
 import { parseMarkdown } from '../../../src/read/markdown/parse-markdown.js';
 import { writeHtml } from '../../../src/read/markdown/write-html.js';
 import { plainParagraphs } from '../../../src/read/markdown/plain-paragraphs.js';
+import { remarkFlavour } from '../../../src/read/remark/flavour.js';
+
+const flavour = remarkFlavour({ lookAlikes: false });
 
 /** What the Markdown parser makes of a text, which markup behind it sends there. */
 function parsed(text: string): readonly unknown[] {
   const prepared = { markdown: originalText(`${text}\n\n**marked**`), slots: [], findings: [] };
-  return parseMarkdown([prepared], []).get(prepared)!.nodes.slice(0, -1);
+  const { nodes, base } = parseMarkdown([prepared], flavour).get(prepared)!;
+  return nodes.slice(0, -1).map((node) => movedUp(node, base));
+}
+
+/** A node with its positions in its own text, which begins a line below the document's first. */
+function movedUp(node: unknown, base: number): unknown {
+  return JSON.parse(JSON.stringify(node), (key, value: unknown) => {
+    if (key === 'offset') return (value as number) - base;
+    return key === 'line' ? (value as number) - 1 : value;
+  });
 }
 
 const pieces = (
@@ -63,8 +75,8 @@ describe('prose', () => {
   it('makes the tree that HTML would', () => {
     const source = cut(originalText('???\nOne\nline, and a “quote”.\n\nAnother 🚀 one\n'), 4);
     const prepared = { markdown: source, slots: [], findings: [] };
-    const trees = parseMarkdown([prepared], []);
-    const given = { trees, context: {} as SlideContext };
+    const trees = parseMarkdown([prepared], flavour);
+    const given = { trees, context: { readers: flavour.readers } as SlideContext };
     const { html, codes } = writeHtml(trees.get(prepared)!, source);
     const parsedTree = parseHtmlTree(html, { ...given, slots: [], codes });
     const made = proseTree(trees.get(prepared)!, source, given);

@@ -1,27 +1,39 @@
 /** Reads a slide's Markdown, with the HTML and the content classes in it, into blocks. */
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
-import type { Attributes, Block, Heading, Inline, List, ListItem, Media } from '../../../deck/deck.js';
-import { attribute, attributesOf, classAttributes, classesOf } from '../attributes.js';
-import { codeFrom, preformattedFrom } from './code.js';
-import { collapse } from '../collapse.js';
-import { nodeStart, tell, withAttributes, type NodeStart, type SlideContext } from '../context.js';
-import { isFootnote } from '../../remark/footnote-classes.js';
+import type { Attributes, Block, Heading, Inline, List, ListItem } from '../../../deck/deck.js';
+import { attribute, attributesOf, classesOf } from '../attributes.js';
+import { collapse, type CollapsedText } from '../collapse.js';
+import {
+  codeAt,
+  isBlank,
+  isBlock,
+  isComment,
+  isElement,
+  isOwnElement,
+  isText,
+  offsetOf,
+  parseHtmlTree,
+  proseTree,
+  slotAt,
+  sourceOf,
+  startOf,
+  stepMark,
+} from '../html-tree.js';
+import type { MarkdownTree } from '../markdown-tree.js';
+import { nodeStart, tell, withAttributes } from '../node-start.js';
+import type { ElementReading, HtmlTree, MarkdownTrees, NodeStart, PreparedMarkdown, SlideContext, SlotReading } from '../reading.js';
+import { footnoteTags, writeHtml } from '../write-html.js';
+import { codeFrom } from './code.js';
 import { footnoteFrom, splitFootnotes } from './footnotes.js';
-import { codeAt, isBlank, isBlock, isElement, isText, offsetOf, parseHtmlTree, proseTree, slotAt, type HtmlTree } from '../html-tree.js';
-import { inlinesFrom, type BlocksOf } from './inlines.js';
-import { embeddedFilm } from './embedded-film.js';
-import { keptHtml } from './kept-html.js';
-import { isDisplayMath, mathBlock } from './math.js';
-import { originAt } from '../../text/mapped-text.js';
-import type { MarkdownTree, MarkdownTrees } from '../parse-markdown.js';
-import type { Finding, PreparedMarkdown, Slot } from '../prepare-markdown.js';
+import { inlinesFrom, type InlineSource } from './inlines.js';
+import { mathBlock } from './math.js';
+import { mediaFrom } from './media.js';
 import { tableFrom } from './table.js';
-import { terminalFrom } from '../../remark/terminal.js';
-import { writeHtml } from '../write-html.js';
+import { verbatimAt, verbatimBlock } from './verbatim-element.js';
 
 /** The blocks of a prepared text, whose origins are offsets in the slide's text, by its tree. */
 export function readBlocks(prepared: PreparedMarkdown, trees: MarkdownTrees, context: SlideContext, inherited = 0): readonly Block[] {
-  for (const finding of prepared.findings) tellFinding(finding, context);
+  for (const { offset, code, message, hint } of prepared.findings) tell(context, code, message, offset, hint);
   const markdown = trees.get(prepared);
   if (markdown === undefined) return [];
   const tree = treeOf(markdown, prepared, { context, trees });
@@ -30,19 +42,8 @@ export function readBlocks(prepared: PreparedMarkdown, trees: MarkdownTrees, con
 
 function treeOf(markdown: MarkdownTree, prepared: PreparedMarkdown, given: Pick<HtmlTree, 'context' | 'trees'>): HtmlTree {
   if (markdown.prose === true) return proseTree(markdown, prepared.markdown, given);
-  const { html, codes } = writeHtml(markdown, prepared.markdown);
+  const { html, codes } = writeHtml(markdown, prepared.markdown, given.context.readers.nodes);
   return parseHtmlTree(html, { ...given, slots: prepared.slots, codes });
-}
-
-function tellFinding({ kind, text, offset }: Finding, context: SlideContext): void {
-  if (kind === 'broken-tag') {
-    tell(context, 'read/malformed-html', `${text} is no tag and breaks no line`, offset, 'write <br>');
-  } else if (kind === 'deep-item') {
-    tell(context, 'read/ignored', 'lists are read seventy deep; items that are indented further are items of the deepest', offset);
-  } else {
-    const closer = kind === 'unclosed-fence' ? text : kind === 'unclosed-comment' ? '-->' : ']';
-    tell(context, 'read/unclosed', `${text} is never closed, and read as text`, offset, `close it with ${closer}`);
-  }
 }
 
 /** HTML nodes as blocks: block elements as themselves, what lies between them as paragraphs. */
@@ -73,22 +74,23 @@ interface ParagraphElement {
 
 /** What a run of inline nodes is: footnotes, empty lines, markup without a node, or a paragraph. */
 function runBlocks(run: readonly Tree.ChildNode[], tree: HtmlTree, inherited: number, paragraph?: ParagraphElement): readonly Block[] {
-  return splitFootnotes(run).flatMap(({ footnote, nodes }) =>
-    footnote === undefined ? mathLines(nodes, tree, inherited, paragraph) : [footnoteOf(footnote, tree, inherited)],
+  return splitFootnotes(run, tree.context).flatMap(({ footnote, nodes }) =>
+    footnote === undefined ? linesApart(nodes, tree, inherited, paragraph) : [footnoteOf(footnote, tree, inherited)],
   );
 }
 
-/** Formulas that stand by themselves end a line, wherever in it they are. */
-function mathLines(run: readonly Tree.ChildNode[], tree: HtmlTree, inherited: number, paragraph?: ParagraphElement): readonly Block[] {
-  const index = run.findIndex((node) => isDisplayMath(slotAt(node, tree)));
-  const node = run[index];
-  const slot = node === undefined ? undefined : slotAt(node, tree);
-  if (node === undefined || !isDisplayMath(slot)) return lineBlocks(run, tree, inherited, paragraph);
-  return [
-    ...lineBlocks(run.slice(0, index), tree, inherited, paragraph),
-    mathBlock(slot.latex, startOf(node, tree, inherited)),
-    ...mathLines(run.slice(index + 1), tree, inherited, paragraph === undefined ? undefined : {}),
-  ];
+/** Slots that stand by themselves, such as formulas, end a line, wherever in it they are. */
+function linesApart(run: readonly Tree.ChildNode[], tree: HtmlTree, inherited: number, paragraph?: ParagraphElement): readonly Block[] {
+  const blocks: Block[] = [];
+  let [done, around] = [0, paragraph];
+  run.forEach((node, index) => {
+    const slot = slotAt(node, tree);
+    if (slot?.stands !== 'line') return;
+    blocks.push(...lineBlocks(run.slice(done, index), tree, inherited, around));
+    blocks.push(...slot.blocks(slotReading(tree, startOf(node, tree, inherited), inherited)));
+    [done, around] = [index + 1, paragraph === undefined ? undefined : {}];
+  });
+  return [...blocks, ...lineBlocks(run.slice(done), tree, inherited, around)];
 }
 
 function lineBlocks(run: readonly Tree.ChildNode[], tree: HtmlTree, inherited: number, paragraph?: ParagraphElement): readonly Block[] {
@@ -106,68 +108,90 @@ function lineBlocks(run: readonly Tree.ChildNode[], tree: HtmlTree, inherited: n
   if (filled.every((node) => isElement(node) && node.tagName === 'br')) {
     return [{ type: 'spacer', lines: filled.length, ...start, ...withAttributes(attrs) }];
   }
-  if (filled.every((node) => isKept(slotAt(node, tree)))) {
-    return filled.map((node) => {
-      const [slot, from] = [slotAt(node, tree)!, startOf(node, tree, inherited)];
-      return embeddedFilm(slot, from) ?? keptHtml(slot, tree.context, from);
-    });
-  }
-  const children = inlinesFrom(run, { tree, text, blocksOf: oneBlock(tree) }, start.step ?? inherited);
+  if (filled.every((node) => standsAlone(node, tree))) return filled.flatMap((node) => readAlone(node, tree, inherited));
+  const children = inlinesFrom(run, inlineSource(tree, text), start.step ?? inherited);
   const anonymous = paragraph === undefined ? { anonymous: true } : {};
   return [{ type: 'paragraph', ...anonymous, children, ...start, ...withAttributes(attrs) }];
 }
 
-/** Whether a slot stays as it is written. */
-function isKept(slot: Slot | undefined): boolean {
-  return slot !== undefined && slot.kind !== 'math';
+/** Whether a node is a block where it shares its line with nothing but its like: markup that is kept, and the like. */
+function standsAlone(node: Tree.ChildNode, tree: HtmlTree): boolean {
+  return slotAt(node, tree)?.stands === 'alone' || isComment(node, tree) || verbatimAt(node, tree) !== undefined;
 }
 
-function startOf(node: Tree.ChildNode, tree: HtmlTree, inherited: number): NodeStart {
-  return nodeStart(tree.context, offsetOf(node, tree), inherited);
+function readAlone(node: Tree.ChildNode, tree: HtmlTree, inherited: number): readonly Block[] {
+  const start = startOf(node, tree, inherited);
+  const slot = slotAt(node, tree);
+  if (slot?.stands === 'alone') return slot.blocks(slotReading(tree, start, inherited));
+  const verbatim = verbatimAt(node, tree);
+  if (verbatim !== undefined) return [verbatimBlock(verbatim, tree.context, start, inherited)];
+  return [{ type: 'html', value: sourceOf(node, tree).text, ...start }];
 }
 
-function oneBlock(tree: HtmlTree): BlocksOf {
-  return (node, inherited) => blockFrom(node, tree, inherited);
+function slotReading(tree: HtmlTree, start: NodeStart, inherited: number): SlotReading {
+  const { context, trees } = tree;
+  return { context, start, inherited, blocks: (text, step) => readBlocks(text, trees, context, step) };
 }
 
-/** The inlines of an element that can hold nothing else. */
-function inlinesIn(element: Tree.Element, tree: HtmlTree, inherited: number): readonly Inline[] {
-  const run = element.childNodes;
-  return inlinesFrom(run, { tree, text: collapse(run, tree), blocksOf: oneBlock(tree) }, inherited);
+function inlineSource(tree: HtmlTree, text: CollapsedText): InlineSource {
+  return {
+    tree,
+    text,
+    blocksOf: (nodes, inherited) => blocksFrom(nodes, tree, inherited),
+    readingOf: (start, inherited) => slotReading(tree, start, inherited),
+  };
+}
+
+/** Nodes that can only be a line of text. */
+function lineIn(nodes: readonly Tree.ChildNode[], tree: HtmlTree, inherited: number): readonly Inline[] {
+  return inlinesFrom(nodes, inlineSource(tree, collapse(nodes, tree)), inherited);
 }
 
 function footnoteOf(element: Tree.Element, tree: HtmlTree, inherited: number): Block {
   const start = startOf(element, tree, inherited);
-  const children = inlinesIn(element, tree, start.step ?? inherited);
+  const children = lineIn(element.childNodes, tree, start.step ?? inherited);
   return { type: 'footnote', children, ...start, ...withAttributes(attributesOf(element)) };
 }
 
 function blockFrom(node: Tree.ChildNode, tree: HtmlTree, inherited: number): readonly Block[] {
   if (!isElement(node)) return [];
   const start = startOf(node, tree, inherited);
-  const code = codeAt(node, tree);
+  return ownBlocks(node, start, tree, inherited) ?? otherBlocks(node, start, tree, inherited);
+}
+
+/** What this reader put in: code, slots and definitions of footnotes. */
+function ownBlocks(element: Tree.Element, start: NodeStart, tree: HtmlTree, inherited: number): readonly Block[] | undefined {
+  const { context } = tree;
+  const code = codeAt(element, tree);
   if (code?.lang === 'math') return [mathBlock(code.value, start)];
-  if (code !== undefined) return [codeFrom(code, start, tree.context.lookAlikes)];
-  const slot = slotAt(node, tree);
-  return slot === undefined ? elementBlocks(node, start, tree, inherited) : slotBlocks(slot, tree, inherited);
+  if (code !== undefined) return [context.readers.code?.(code, start, context) ?? codeFrom(code, start, context)];
+  const slot = slotAt(element, tree);
+  if (slot !== undefined) return slot.stands === 'inline' ? [] : slot.blocks(slotReading(tree, start, inherited));
+  if (!isOwnElement(element, footnoteTags.definition, tree)) return undefined;
+  keepFootnote(element, start, tree);
+  return [];
 }
 
-function slotBlocks(slot: Slot, { context, trees }: HtmlTree, inherited: number): readonly Block[] {
-  switch (slot.kind) {
-    case 'content':
-      return [contentBlock(slot, trees, context, inherited)];
-    case 'terminal':
-      return [terminalFrom(slot.window, context, inherited), ...slot.after.flatMap((text) => readBlocks(text, trees, context, inherited))];
-    default:
-      return [preformattedFrom(slot.source, context, inherited)];
-  }
+/** Keeps what a reference leads to. It shows with the reference, whatever step it stands in. */
+function keepFootnote(element: Tree.Element, { place }: NodeStart, tree: HtmlTree): void {
+  const { footnotes } = tree.context;
+  const identifier = attribute(element, 'id') ?? '';
+  if (footnotes.has(identifier)) return;
+  const children = blocksFrom(element.childNodes, tree, Infinity);
+  footnotes.set(identifier, { type: 'footnoteDefinition', identifier, children, ...(place === undefined ? {} : { place }) });
 }
 
-function contentBlock(slot: Extract<Slot, { kind: 'content' }>, trees: MarkdownTrees, context: SlideContext, inherited: number): Block {
-  const start = nodeStart(context, originAt(slot.source, 0), inherited);
-  const attrs = withAttributes(classAttributes(slot.classes));
-  const children = readBlocks(slot.inner, trees, context, start.step ?? inherited);
-  return footnoteFrom(slot.classes, children, start, attrs) ?? { type: 'group', children, ...start, ...attrs };
+function otherBlocks(element: Tree.Element, start: NodeStart, tree: HtmlTree, inherited: number): readonly Block[] {
+  const verbatim = verbatimAt(element, tree);
+  if (verbatim !== undefined) return [verbatimBlock(verbatim, tree.context, start, inherited)];
+  const step = start.step ?? inherited;
+  const reading: ElementReading = {
+    tree,
+    start,
+    blocks: (nodes) => blocksFrom(nodes, tree, step),
+    inlines: (nodes) => lineIn(nodes, tree, step),
+  };
+  return tree.context.readers.block?.(element, reading) ?? elementBlocks(element, start, tree, inherited);
 }
 
 function elementBlocks(element: Tree.Element, start: NodeStart, tree: HtmlTree, inherited: number): readonly Block[] {
@@ -191,7 +215,7 @@ function elementBlocks(element: Tree.Element, start: NodeStart, tree: HtmlTree, 
       return tableFrom(
         element,
         start,
-        (cell) => inlinesIn(cell, tree, step),
+        (cell) => lineIn(cell.childNodes, tree, step),
         (cell) => startOf(cell, tree, step),
         (caption) => blocksFrom(caption.childNodes, tree, inherited),
       );
@@ -215,9 +239,13 @@ function paragraphBlocks(element: Tree.Element, tree: HtmlTree, inherited: numbe
   const attrs = attributesOf(element);
   const offset = offsetOf(element, tree);
   const paragraph = { ...withAttributes(attrs), ...(offset === undefined ? {} : { offset }) };
-  const blocks = blocksFrom(element.childNodes, tree, inherited, paragraph);
+  const step = Number(attribute(element, stepMark) ?? 0);
+  const blocks = blocksFrom(element.childNodes, tree, inherited, paragraph).map((block) =>
+    step > Math.max(inherited, block.step ?? 0) ? { ...block, step } : block,
+  );
   const only = blocks.length === 1 ? blocks[0] : undefined;
-  if (only?.type === 'paragraph' && attrs !== undefined && isFootnote(attrs.classes)) return [{ ...only, type: 'footnote' }];
+  if (only?.type === 'paragraph' && attrs !== undefined && tree.context.readers.isFootnote?.(attrs.classes) === true)
+    return [{ ...only, type: 'footnote' }];
   if (blocks.length > 0 || attrs === undefined) return blocks;
   return [{ type: 'paragraph', children: [], ...nodeStart(tree.context, offset, inherited), attrs }];
 }
@@ -225,7 +253,7 @@ function paragraphBlocks(element: Tree.Element, tree: HtmlTree, inherited: numbe
 function headingFrom(element: Tree.Element, start: NodeStart, tree: HtmlTree, step: number): Heading {
   const depth = Number(element.tagName.slice(1)) as Heading['depth'];
   const attrs = withAttributes(attributesOf(element));
-  return { type: 'heading', depth, children: inlinesIn(element, tree, step), ...start, ...attrs };
+  return { type: 'heading', depth, children: lineIn(element.childNodes, tree, step), ...start, ...attrs };
 }
 
 function listFrom(element: Tree.Element, start: NodeStart, tree: HtmlTree, step: number): List {
@@ -267,26 +295,12 @@ function textContent(element: Tree.Element): string {
     .replace(/^\n|\n$/g, '');
 }
 
-function mediaFrom(element: Tree.Element, kind: Media['kind'], start: NodeStart): Media {
-  const sources = element.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'source');
-  const poster = attribute(element, 'poster');
-  return {
-    type: 'media',
-    kind,
-    url: attribute(element, 'src') ?? sources.map((source) => attribute(source, 'src')).find((src) => src !== undefined) ?? '',
-    alt: attribute(element, 'aria-label') ?? attribute(element, 'title') ?? '',
-    ...(poster === undefined ? {} : { poster }),
-    ...start,
-    ...withAttributes(attributesOf(element, 'src', 'poster')),
-  };
-}
-
 /** Any other element with blocks in it, inline ones too. */
 function groupFrom(element: Tree.Element, start: NodeStart, tree: HtmlTree, step: number): Block {
   const { tagName, childNodes } = element;
   const children = blocksFrom(childNodes, tree, step);
   const attrs = withAttributes(attributesOf(element));
-  const footnote = footnoteFrom(classesOf(element), children, start, attrs);
+  const footnote = footnoteFrom(classesOf(element), children, start, attrs, tree.context);
   if (footnote !== undefined) return footnote;
   return { type: 'group', ...(tagName === 'div' ? {} : { tag: tagName }), children, ...start, ...attrs };
 }

@@ -1,9 +1,8 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { Attributes, Block, Footnote } from '../../../deck/deck.js';
 import { classesOf } from '../attributes.js';
-import type { NodeStart } from '../context.js';
-import { isFootnote } from '../../remark/footnote-classes.js';
 import { isElement, isText } from '../html-tree.js';
+import type { NodeStart, SlideContext } from '../reading.js';
 import { linesFrom } from './inlines.js';
 
 /** A container as a footnote, where its classes say so and nothing in it needs a block. */
@@ -12,9 +11,12 @@ export function footnoteFrom(
   children: readonly Block[],
   start: NodeStart,
   attrs: { readonly attrs?: Attributes },
+  { readers }: SlideContext,
 ): Footnote | undefined {
   const plain = children.every(({ type }) => type === 'paragraph' || type === 'footnote' || type === 'image');
-  return isFootnote(classes) && plain ? { type: 'footnote', children: linesFrom(children), ...start, ...attrs } : undefined;
+  return readers.isFootnote?.(classes) === true && plain
+    ? { type: 'footnote', children: linesFrom(children), ...start, ...attrs }
+    : undefined;
 }
 
 /** Part of a run: a footnote, or what stands between footnotes. */
@@ -24,11 +26,11 @@ export interface RunPart {
 }
 
 /** A run of inline nodes, taken apart at the footnotes that fill a line of the source. */
-export function splitFootnotes(run: readonly Tree.ChildNode[]): readonly RunPart[] {
+export function splitFootnotes(run: readonly Tree.ChildNode[], { readers }: SlideContext): readonly RunPart[] {
   const parts: RunPart[] = [];
   let done = 0;
   run.forEach((node, index) => {
-    if (!isElement(node) || node.tagName !== 'span' || !isFootnote(classesOf(node))) return;
+    if (!isElement(node) || node.tagName !== 'span' || readers.isFootnote?.(classesOf(node)) !== true) return;
     if (!beginsLine(run, index) || !endsLine(run, index)) return;
     parts.push({ nodes: run.slice(done, index) }, { footnote: node, nodes: [node] });
     done = index + 1;

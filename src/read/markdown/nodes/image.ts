@@ -1,7 +1,8 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { Image } from '../../../deck/deck.js';
 import { attribute, attributesOf } from '../attributes.js';
-import { withAttributes, type NodeStart } from '../context.js';
+import { withAttributes } from '../node-start.js';
+import type { NodeStart } from '../reading.js';
 
 /** An `img` element as a node. Sizes that are bare numbers are CSS pixels. */
 export function imageFrom(element: Tree.Element, start: NodeStart): Image {

@@ -2,21 +2,23 @@ import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { Block, Inline } from '../../../deck/deck.js';
 import { attribute, attributesOf } from '../attributes.js';
 import type { CollapsedText } from '../collapse.js';
-import { nodeStart, withAttributes, type NodeStart } from '../context.js';
-import { isBlock, isElement, isText, offsetOf, slotAt, type HtmlTree } from '../html-tree.js';
+import { isBlock, isComment, isElement, isOwnElement, isText, slotAt, sourceOf, startOf } from '../html-tree.js';
+import { nodeStart, withAttributes } from '../node-start.js';
+import type { ElementReading, HtmlTree, NodeStart, SlotReading } from '../reading.js';
+import { footnoteTags } from '../write-html.js';
 import { imageFrom } from './image.js';
-import { keptHtml } from './kept-html.js';
-import { withoutLookAlikes } from '../../remark/look-alikes.js';
-import { inlineMath } from './math.js';
+import { verbatimAt, verbatimHtml } from './verbatim-element.js';
 
-/** Makes blocks of an element that stands where only inlines can; given by the reader of blocks. */
-export type BlocksOf = (node: Tree.ChildNode, inherited: number) => readonly Block[];
+/** Makes blocks of nodes that stand where only inlines can; given by the reader of blocks. */
+export type BlocksOf = (nodes: readonly Tree.ChildNode[], inherited: number) => readonly Block[];
 
 /** What inlines are made from. */
 export interface InlineSource {
   readonly tree: HtmlTree;
   readonly text: CollapsedText;
   readonly blocksOf: BlocksOf;
+  /** What a slot is read with. */
+  readingOf(start: NodeStart, inherited: number): SlotReading;
 }
 
 /** Elements deeper than this are left out; their text stays. */
@@ -26,7 +28,7 @@ const deepest = 60;
 export function inlinesFrom(nodes: readonly Tree.ChildNode[], source: InlineSource, inherited: number, depth = 0): readonly Inline[] {
   const inlines: Inline[] = [];
   for (const node of nodes) {
-    if (isBlock(node, source.tree)) addLine(inlines, linesFrom(source.blocksOf(node, inherited)));
+    if (isBlock(node, source.tree)) addLine(inlines, linesFrom(source.blocksOf([node], inherited)));
     else inlines.push(...inlineFrom(node, source, inherited, depth));
   }
   return inlines;
@@ -74,14 +76,42 @@ function lineFrom(block: Block): readonly Inline[] {
 }
 
 function inlineFrom(node: Tree.ChildNode, source: InlineSource, inherited: number, depth: number): readonly Inline[] {
+  const { tree } = source;
   if (isText(node)) return textFrom(node, source, inherited);
+  if (isComment(node, tree)) return [{ type: 'html', value: sourceOf(node, tree).text, ...startOf(node, tree, inherited) }];
   if (!isElement(node)) return [];
-  const start = nodeStart(source.tree.context, offsetOf(node, source.tree), inherited);
-  const slot = slotAt(node, source.tree);
-  if (slot?.kind === 'math') return [inlineMath(slot, start)];
-  if (slot !== undefined) return [keptHtml(slot, source.tree.context, start)];
-  if (depth >= deepest) return inlinesFrom(node.childNodes, source, inherited, depth);
-  return elementFrom(node, start, source, inherited, depth);
+  const start = startOf(node, tree, inherited);
+  return ownInlines(node, start, source, inherited) ?? elementInlines(node, start, source, inherited, depth);
+}
+
+/** What this reader put in: slots and footnote references. */
+function ownInlines(element: Tree.Element, start: NodeStart, source: InlineSource, inherited: number): readonly Inline[] | undefined {
+  const { tree } = source;
+  const slot = slotAt(element, tree);
+  if (slot !== undefined) return slot.stands === 'block' ? [] : slot.inlines(source.readingOf(start, inherited));
+  if (!isOwnElement(element, footnoteTags.reference, tree)) return undefined;
+  return [{ type: 'footnoteReference', identifier: attribute(element, 'id') ?? '', ...start }];
+}
+
+function elementInlines(
+  element: Tree.Element,
+  start: NodeStart,
+  source: InlineSource,
+  inherited: number,
+  depth: number,
+): readonly Inline[] {
+  const { tree, blocksOf } = source;
+  const verbatim = verbatimAt(element, tree);
+  if (verbatim !== undefined) return [verbatimHtml(verbatim, tree.context, start)];
+  if (depth >= deepest) return inlinesFrom(element.childNodes, source, inherited, depth);
+  const step = start.step ?? inherited;
+  const reading: ElementReading = {
+    tree,
+    start,
+    blocks: (nodes) => blocksOf(nodes, step),
+    inlines: (nodes) => inlinesFrom(nodes, source, step, depth + 1),
+  };
+  return tree.context.readers.inline?.(element, reading) ?? elementFrom(element, start, source, inherited, depth);
 }
 
 function textFrom(node: Tree.TextNode, { text, tree }: InlineSource, inherited: number): readonly Inline[] {
@@ -89,23 +119,26 @@ function textFrom(node: Tree.TextNode, { text, tree }: InlineSource, inherited: 
   return stretches.map(({ value, offset }) => ({ type: 'text', value, ...nodeStart(tree.context, offset, inherited) }));
 }
 
-const marks = {
-  strong: 'strong',
-  b: 'strong',
-  em: 'emphasis',
-  i: 'emphasis',
-  del: 'delete',
-  s: 'delete',
-  strike: 'delete',
-  sub: 'sub',
-  sup: 'sup',
-} as const;
+const marks: ReadonlyMap<string, Mark> = new Map([
+  ['strong', 'strong'],
+  ['b', 'strong'],
+  ['em', 'emphasis'],
+  ['i', 'emphasis'],
+  ['del', 'delete'],
+  ['s', 'delete'],
+  ['strike', 'delete'],
+  ['sub', 'sub'],
+  ['sup', 'sup'],
+]);
+
+type Mark = 'strong' | 'emphasis' | 'delete' | 'sub' | 'sup';
 
 function elementFrom(element: Tree.Element, start: NodeStart, source: InlineSource, inherited: number, depth: number): readonly Inline[] {
   const { tagName } = element;
   const children = inlinesFrom(element.childNodes, source, start.step ?? inherited, depth + 1);
   const attrs = withAttributes(attributesOf(element));
-  if (tagName in marks) return markFrom(marks[tagName as keyof typeof marks], children, start, attrs);
+  const mark = marks.get(tagName);
+  if (mark !== undefined) return markFrom(mark, children, start, attrs);
   switch (tagName) {
     case 'br':
       return [{ type: 'break', ...start, ...attrs }];
@@ -124,12 +157,7 @@ function elementFrom(element: Tree.Element, start: NodeStart, source: InlineSour
   }
 }
 
-function markFrom(
-  type: (typeof marks)[keyof typeof marks],
-  children: readonly Inline[],
-  start: NodeStart,
-  attrs: Pick<Inline, 'attrs'>,
-): readonly Inline[] {
+function markFrom(type: Mark, children: readonly Inline[], start: NodeStart, attrs: Pick<Inline, 'attrs'>): readonly Inline[] {
   return children.length === 0 ? [] : [{ type, children, ...start, ...attrs }];
 }
 
@@ -146,5 +174,5 @@ function codeFrom(element: Tree.Element, children: readonly Inline[], start: Nod
   const attrs = withAttributes(attributesOf(element));
   if (!element.childNodes.every(isText)) return { type: 'span', tag: 'code', children, ...start, ...attrs };
   const written = element.childNodes.map((child) => (isText(child) ? child.value : '')).join('');
-  return { type: 'inlineCode', value: tree.context.lookAlikes ? withoutLookAlikes(written) : written, ...start, ...attrs };
+  return { type: 'inlineCode', value: tree.context.readers.codeText?.(written) ?? written, ...start, ...attrs };
 }

@@ -1,7 +1,8 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { Block, Inline, Table, TableCell, TableRow } from '../../../deck/deck.js';
 import { attribute, attributesOf } from '../attributes.js';
-import { withAttributes, type NodeStart } from '../context.js';
+import { withAttributes } from '../node-start.js';
+import type { NodeStart } from '../reading.js';
 import { isElement } from '../html-tree.js';
 
 /** How the parts of a table are read; given by the reader of blocks. */

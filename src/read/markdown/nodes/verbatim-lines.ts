@@ -1,7 +1,8 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { Attributes, Image, Inline } from '../../../deck/deck.js';
 import { attribute, attributesOf } from '../attributes.js';
-import { nodeStart, withAttributes, type SlideContext } from '../context.js';
+import { nodeStart, withAttributes } from '../node-start.js';
+import type { SlideContext } from '../reading.js';
 import { imageFrom } from './image.js';
 import type { VerbatimEvent } from './verbatim.js';
 

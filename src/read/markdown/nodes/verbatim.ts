@@ -1,14 +1,12 @@
 /**
- * Reads text in which blanks and signs count (terminals, `<pre>`), not as Markdown, but with its tags, entities, content
- * classes and code spans, into a flat list of what happens.
+ * Reads text in which blanks and signs count (`<pre>`, terminals), not as Markdown, but with its tags and entities, and what else a
+ * dialect knows in it, into a flat list of what happens.
  */
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { Attributes } from '../../../deck/deck.js';
-import { attributesOf, classAttributes, parseTag } from '../attributes.js';
-import { classList, contentClassOpener, matchBrackets } from '../../remark/brackets.js';
-import { brokenBreak } from '../rules/html-rules.js';
+import { attributesOf, parseTag } from '../attributes.js';
 import { originAt, type MappedText } from '../../text/mapped-text.js';
-import { matchAt } from '../../text/scan.js';
+import { createScanState, matchAt, specialCharacters, type ScanState } from '../../text/scan.js';
 
 /** Offsets are those of the text's original. Starts and ends of elements pair by `id`. */
 export type VerbatimEvent =
@@ -25,96 +23,57 @@ export type VerbatimEvent =
     }
   | { readonly kind: 'close'; readonly id: string };
 
-interface Reading {
+/** What readers of verbatim text see of it, and the events so far, to which they add. */
+export interface VerbatimReading extends ScanState {
   readonly source: MappedText;
-  readonly brackets: ReadonlyMap<number, number>;
-  /** Offsets of the brackets that close the content classes around the present offset. */
-  readonly closers: number[];
   readonly events: VerbatimEvent[];
-  readonly codeSpans: boolean;
 }
 
-/** What happens in the text. With `codeSpans`, backticks on one line stand for their content, as in Markdown. */
-export function verbatimEvents(source: MappedText, codeSpans: boolean): readonly VerbatimEvent[] {
+/** Deals with what begins at an offset; the offset after what it took, `undefined` where that is text. */
+export type VerbatimReader = (reading: VerbatimReading, at: number) => number | undefined;
+
+/** Readers by the character that begins what they deal with. */
+export type VerbatimReaders = Readonly<Record<string, VerbatimReader>>;
+
+/** What happens in the text: its tags and entities, and what `more` readers find. */
+export function verbatimEvents(source: MappedText, more: VerbatimReaders): readonly VerbatimEvent[] {
   const { text } = source;
-  const reading: Reading = { source, brackets: matchBrackets(text), closers: [], events: [], codeSpans };
-  const special = /[.\]<&`]/g;
-  let at = 0;
-  while (at < text.length) {
-    special.lastIndex = at;
-    const next = special.exec(text)?.index ?? text.length;
+  const readers: VerbatimReaders = { ...more, '<': readTag, '&': readEntity };
+  const reading: VerbatimReading = { ...createScanState(text), source, events: [] };
+  const special = specialCharacters(Object.keys(readers));
+  for (let at = 0; at < text.length;) {
+    const next = matchAt(special, text, at)?.index ?? text.length;
     pushText(reading, at, next);
     if (next >= text.length) break;
-    at = readSpecial(reading, next);
+    const end = readers[text[next]!]?.(reading, next);
+    if (end === undefined) pushText(reading, next, next + 1);
+    at = end ?? next + 1;
   }
   return reading.events;
 }
 
-/** Deals with the special character at an offset; the offset behind what it took. */
-function readSpecial(reading: Reading, at: number): number {
-  const end = reader(reading.source.text[at]!)(reading, at);
-  if (end !== undefined) return end;
-  pushText(reading, at, at + 1);
-  return at + 1;
-}
+/** `<br<br`, which HTML reads as one element of an unknown name, which shows nothing. */
+export const brokenBreak = /<br<[^<>\n]*>/iy;
 
-type Reader = (reading: Reading, at: number) => number | undefined;
-
-function reader(character: string): Reader {
-  switch (character) {
-    case '.':
-      return readOpener;
-    case ']':
-      return readCloser;
-    case '<':
-      return readTag;
-    case '&':
-      return readEntity;
-    default:
-      return readCodeSpan;
-  }
-}
-
-const readOpener: Reader = ({ source, brackets, closers, events }, at) => {
-  const opener = matchAt(contentClassOpener, source.text, at);
-  if (opener === null) return undefined;
-  const end = at + opener[0].length;
-  const closer = brackets.get(end - 1);
-  if (closer === undefined) return undefined;
-  closers.push(closer);
-  const classes = classList(opener[1]!);
-  if (classes.join() !== 'noop') events.push(openSpan(`]${closer}`, classes, originAt(source, at)));
-  return end;
-};
-
-function openSpan(id: string, classes: readonly string[], offset: number): VerbatimEvent {
-  const attrs = classAttributes(classes);
-  return { kind: 'open', id, ...(attrs === undefined ? {} : { attrs }), offset };
-}
-
-const readCloser: Reader = ({ closers, events }, at) => {
-  if (closers.at(-1) !== at) return undefined;
-  closers.pop();
-  events.push({ kind: 'close', id: `]${at}` });
-  return at + 1;
-};
-
-const comment = /<!--[\s\S]*?-->/y;
 const breakTag = /<\/?br\b[^<>]*>/iy;
 const anyTag = /<(\/?)([a-z][^\s<>/]*)(?:"[^"]*"|'[^']*'|[^<>"'])*>/iy;
 
-const readTag: Reader = ({ source, events }, at) => {
-  const { text } = source;
+const readTag: VerbatimReader = (reading, at) => {
+  const { text, source, events } = reading;
   const offset = originAt(source, at);
   const broken = matchAt(brokenBreak, text, at);
   if (broken !== null) {
     events.push({ kind: 'broken', value: broken[0], offset });
     return at + broken[0].length;
   }
-  const simple = matchAt(comment, text, at) ?? matchAt(breakTag, text, at);
-  if (simple !== null) {
-    if (!simple[0].startsWith('<!')) events.push({ kind: 'break', offset });
-    return at + simple[0].length;
+  if (text.startsWith('<!--', at)) {
+    const end = reading.find('-->', at + 4);
+    return end < 0 ? undefined : end + 3;
+  }
+  const lineBreak = matchAt(breakTag, text, at);
+  if (lineBreak !== null) {
+    events.push({ kind: 'break', offset });
+    return at + lineBreak[0].length;
   }
   const tag = matchAt(anyTag, text, at);
   if (tag === null) return undefined;
@@ -141,7 +100,7 @@ function tagEvents([whole, slash, name]: RegExpExecArray, offset: number): reado
   ];
 }
 
-const readEntity: Reader = ({ source, events }, at) => {
+const readEntity: VerbatimReader = ({ source, events }, at) => {
   const entity = matchAt(/&(?:#\d+|#x[\da-f]+|[a-z][\da-z]*);?/iy, source.text, at);
   if (entity === null) return undefined;
   const value = decodeEntity(entity[0]);
@@ -154,15 +113,23 @@ function decodeEntity(entity: string): string {
   return first !== undefined && 'value' in first ? first.value : entity;
 }
 
-const readCodeSpan: Reader = (reading, at) => {
-  if (!reading.codeSpans) return undefined;
-  const span = matchAt(/(`+)([^`\n]+)\1(?!`)/y, reading.source.text, at);
-  if (span === null) return undefined;
-  const start = at + span[1]!.length;
-  pushText(reading, start, start + span[2]!.length);
-  return at + span[0].length;
+/** Backticks on one line that stand for their content, as in Markdown. */
+export const codeSpans: VerbatimReaders = {
+  '`': (reading, at) => {
+    const opener = matchAt(/`+/y, reading.text, at)![0].length;
+    const inner = at + opener;
+    const [whole, content, closer] = matchAt(/([^`\n]+)(`+)/y, reading.text, inner) ?? [];
+    if (whole === undefined || content === undefined || closer === undefined || closer.length > opener) {
+      pushText(reading, at, inner);
+      return inner;
+    }
+    // Of a run that is longer than the one that closes it, the first backticks are text.
+    pushText(reading, at, inner - closer.length);
+    pushText(reading, inner, inner + content.length);
+    return inner + whole.length;
+  },
 };
 
-function pushText({ source, events }: Reading, start: number, end: number): void {
+function pushText({ source, events }: VerbatimReading, start: number, end: number): void {
   if (end > start) events.push({ kind: 'text', value: source.text.slice(start, end), offset: originAt(source, start) });
 }

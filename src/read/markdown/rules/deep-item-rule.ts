@@ -1,4 +1,5 @@
 import { matchAt, type Rule } from '../../text/scan.js';
+import type { MarkdownRegion } from '../prepare-markdown.js';
 
 /**
  * Columns of indentation that a list item may have: seventy lists in one another, as lists are mostly written. Deeper ones would
@@ -12,7 +13,18 @@ const deepItem = new RegExp(` {${deepest}}( +)(?=(?:[-+*]|\\d{1,9}[.)])[ \\t])`,
  * Indentation of a list item beyond what any talk has: it becomes a sibling of the deepest. Parsers of Markdown take time by the third
  * power of the depth of lists.
  */
-export const deepItemRule: Rule = ({ text }, at) => {
+export const deepItemRule: Rule<MarkdownRegion> = ({ text }, at) => {
   const match = matchAt(deepItem, text, at);
-  return match === null ? undefined : { kind: 'deep-item', start: at + deepest, end: at + match[0].length };
+  if (match === null) return undefined;
+  return {
+    kind: 'deep-item',
+    start: at + deepest,
+    end: at + match[0].length,
+    rewrite: () => undefined,
+    finding: {
+      code: 'read/ignored',
+      message: 'lists are read seventy deep; items that are indented further are items of the deepest',
+      once: true,
+    },
+  };
 };

@@ -1,93 +1,65 @@
-import { matchAt, type Region, type Rule } from '../../text/scan.js';
+import { matchAt, type Rule } from '../../text/scan.js';
+import { keptSlot } from '../nodes/kept-slot.js';
+import { verbatimBlock, verbatimHtml, verbatimTags } from '../nodes/verbatim-element.js';
+import { brokenBreak } from '../nodes/verbatim.js';
+import type { MarkdownRegion, TakenText } from '../prepare-markdown.js';
+import type { Slot } from '../reading.js';
+import { copyEscaped, unclosed } from './unclosed.js';
 
-const verbatimTag = /<(pre|script|style|svg|iframe|textarea|math|object|canvas|select|button|form)(?=[\s>/])/iy;
+const verbatimTag = new RegExp(`<(${verbatimTags.join('|')})(?=[\\s>/])`, 'iy');
 
-/** Elements whose content is no Markdown, up to their end tag. Where that is missing, the tag is left to HTML. */
-export const verbatimRule: Rule = ({ text }, at) => {
-  const opener = matchAt(verbatimTag, text, at);
+/** Patterns of end tags, each made once: by them a scan knows what it searched for. */
+const endTags: ReadonlyMap<string, RegExp> = new Map(verbatimTags.map((tag) => [tag, new RegExp(`</${tag}\\s*>`, 'gi')]));
+
+/**
+ * Elements whose content is no Markdown, up to their end tag, for players that know HTML within paragraphs only: CommonMark's HTML
+ * blocks need no rule. Where the end tag is missing, the tag is left to HTML.
+ */
+export const verbatimRule: Rule<MarkdownRegion> = (state, at) => {
+  const opener = matchAt(verbatimTag, state.text, at);
   if (opener === null) return undefined;
   const tag = opener[1]!.toLowerCase();
-  const closer = matchAt(new RegExp(`</${tag}\\s*>`, 'gi'), text, at);
-  return closer === null ? undefined : { kind: 'verbatim', tag, start: at, end: closer.index + closer[0].length };
+  const closer = state.find(endTags.get(tag)!, at);
+  if (closer < 0) return undefined;
+  return { kind: 'verbatim', start: at, end: state.text.indexOf('>', closer) + 1, slot: (taken) => verbatimSlot(tag, taken) };
 };
 
-/** A comment; one that nothing closes is text. */
-export const commentRule: Rule = ({ text }, at) => {
-  if (!text.startsWith('<!--', at)) return undefined;
-  const end = text.indexOf('-->', at + 4);
-  return end < 0 ? { kind: 'unclosed-comment', start: at, end: at + 4 } : { kind: 'comment', start: at, end: end + 3 };
+function verbatimSlot(tag: string, { text: source }: TakenText): Slot {
+  const element = { tag, source };
+  return {
+    source,
+    apart: true,
+    stands: tag === 'pre' ? 'block' : 'alone',
+    blocks: ({ context, start, inherited }) => [verbatimBlock(element, context, start, inherited)],
+    inlines: ({ context, start }) => [verbatimHtml(element, context, start)],
+  };
+}
+
+/** A comment, which is kept as HTML; one that nothing closes is text. */
+export const commentRule: Rule<MarkdownRegion> = (state, at) => {
+  if (!state.text.startsWith('<!--', at)) return undefined;
+  const end = state.find('-->', at + 4);
+  if (end >= 0) return { kind: 'comment', start: at, end: end + 3, slot: ({ text }) => ({ ...keptSlot(text), hidden: true }) };
+  return {
+    kind: 'unclosed-comment',
+    start: at,
+    end: at + 4,
+    rewrite: (builder, source) => {
+      copyEscaped(builder, source, at, at + 4);
+    },
+    finding: unclosed('<!--', '-->'),
+  };
 };
 
-const shellWrap = /<div\b[^<>]*\bclass\s*=\s*(?:"[^"]*\bshell-wrap\b[^"]*"|'[^']*\bshell-wrap\b[^']*'|shell-wrap\b)[^<>]*>/iy;
-
-/** A terminal window: to the end of its `div`, which authors seldom write, else to the end of the slide. */
-export const terminalRule: Rule = ({ text }, at) => {
-  const opener = matchAt(shellWrap, text, at);
-  if (opener === null) return undefined;
-  const tags = /<(\/?)div\b[^<>]*>/gi;
-  tags.lastIndex = at;
-  let depth = 0;
-  for (let tag = tags.exec(text); tag !== null; tag = tags.exec(text)) {
-    depth += tag[1] === '/' ? -1 : 1;
-    if (depth === 0) return { kind: 'terminal', start: at, end: tag.index + tag[0].length };
-  }
-  return { kind: 'terminal', start: at, end: text.length };
-};
-
-/** `<br<br>`: HTML reads one element of an unknown name, which shows nothing. */
-export const brokenBreak = /<br<[^<>\n]*>/iy;
-
-/** A break with a broken tag. */
-export const brokenTagRule: Rule = ({ text }, at) => {
+/** A break with a broken tag, which shows nothing. */
+export const brokenTagRule: Rule<MarkdownRegion> = ({ text }, at) => {
   const match = matchAt(brokenBreak, text, at);
-  return match === null ? undefined : { kind: 'broken-tag', start: at, end: at + match[0].length };
-};
-
-/** `</br>`, which HTML takes for a break. */
-export const endBreakRule: Rule = ({ text }, at) => {
-  const match = matchAt(/<\/br\s*>/iy, text, at);
-  return match === null ? undefined : { kind: 'end-break', start: at, end: at + match[0].length };
-};
-
-const blockTag =
-  /<(\/?)(?:div|table|thead|tbody|tfoot|tr|ul|ol|dl|section|article|aside|header|footer|figure|center|details|nav)\b[^<>]*>/iy;
-
-/** Keeps count of open HTML blocks; recognises nothing itself. */
-export const htmlDepthRule: Rule = (state, at) => {
-  const tag = matchAt(blockTag, state.text, at);
-  if (tag !== null) state.htmlDepth = Math.max(0, state.htmlDepth + (tag[1] === '/' ? -1 : 1));
-  return undefined;
-};
-
-const indentedTag = /[ \t]{4,}(?=<\/?[a-z])|\t+(?=<\/?[a-z])/iy;
-
-/** Indentation of a tag within an HTML block: it makes no code there. */
-export const htmlIndentRule: Rule = (state, at) => {
-  if (state.htmlDepth === 0) return undefined;
-  const match = matchAt(indentedTag, state.text, at);
-  return match === null ? undefined : { kind: 'indent', start: at, end: at + match[0].length };
-};
-
-/** `&nbsp` without its semicolon, which HTML understands and Markdown does not. */
-export const blankEntityRule: Rule = ({ text }, at) => {
-  const match = matchAt(/&nbsp(?![;\w])/y, text, at);
-  return match === null ? undefined : { kind: 'blank-entity', start: at, end: at + match[0].length };
-};
-
-/** `#Heading` without a blank, which remark.js takes for a heading and CommonMark does not. */
-export const tightHeadingRule: Rule = ({ text }, at) => {
-  const match = matchAt(/ {0,3}#{1,6}(?=[^#\s])/y, text, at);
-  return match === null ? undefined : { kind: 'tight-heading', start: at, end: at + match[0].length };
-};
-
-/** The address of a link or picture with blanks in it, `](my file.png)`, which remark.js takes and CommonMark does not. */
-export const addressRule: Rule = ({ text }, at): Region | undefined => {
-  const match = matchAt(/\]\(([^()<>"'\s][^()<>"'\n]*[ ][^()<>"'\n]*[^()<>"'\s])\)/y, text, at);
-  return match === null ? undefined : { kind: 'address', start: at + 2, end: at + 2 + match[1]!.length };
-};
-
-/** `![:name arguments](object)`. */
-export const macroRule: Rule = ({ text }, at) => {
-  const match = matchAt(/!\[:[^\] \n]+[^\]\n]*\](?:\([^)\n]*\))?/y, text, at);
-  return match === null ? undefined : { kind: 'macro', start: at, end: at + match[0].length };
+  if (match === null) return undefined;
+  return {
+    kind: 'broken-tag',
+    start: at,
+    end: at + match[0].length,
+    rewrite: () => undefined,
+    finding: { code: 'read/malformed-html', message: `${match[0]} is no tag and breaks no line`, hint: 'write <br>' },
+  };
 };

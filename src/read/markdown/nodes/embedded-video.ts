@@ -1,17 +1,16 @@
 import { parseFragment } from 'parse5';
 import type { Media } from '../../../deck/deck.js';
 import { attribute, attributesOf } from '../attributes.js';
-import { withAttributes, type NodeStart } from '../context.js';
+import { withAttributes } from '../node-start.js';
+import type { NodeStart } from '../reading.js';
 import { isElement } from '../html-tree.js';
-import type { Slot } from '../prepare-markdown.js';
 
-/** Where films are embedded from by an `iframe`. */
+/** Where videos are embedded from by an `iframe`. */
 const players = /^(?:https?:)?\/\/(?:www\.)?(?:youtube\.com|youtube-nocookie\.com|youtu\.be|player\.vimeo\.com|vimeo\.com)\//i;
 
-/** An `iframe` that plays a film, as the film; `undefined` for any other markup. */
-export function embeddedFilm(slot: Slot, start: NodeStart): Media | undefined {
-  if (slot.kind !== 'verbatim' || slot.tag !== 'iframe') return undefined;
-  const element = parseFragment(slot.source.text).childNodes.find(isElement);
+/** The HTML of an `iframe` that plays a video, as the video; `undefined` where it shows anything else. */
+export function embeddedVideo(iframe: string, start: NodeStart): Media | undefined {
+  const element = parseFragment(iframe).childNodes.find(isElement);
   const src = element === undefined ? undefined : attribute(element, 'src')?.trim();
   if (element === undefined || src === undefined || !players.test(src)) return undefined;
   return {
