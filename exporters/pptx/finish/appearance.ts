@@ -1,7 +1,7 @@
 import type { Line, PlainShape, Shadow } from '../model/presentation.js';
 import { colorElement, fillElement } from './fills.js';
 import { cornerGeometry } from './geometry.js';
-import { el, elementsOf, type XmlElement } from './xml.js';
+import { el, elementsOf, type XmlElement } from '../xml/element.js';
 
 const dashes = { solid: 'solid', dash: 'dash', dot: 'sysDot' } as const;
 

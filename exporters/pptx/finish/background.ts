@@ -2,7 +2,7 @@ import type { PptxBackground } from '../model/presentation.js';
 import type { DrawingPart } from './drawing-part.js';
 import { fillElement } from './fills.js';
 import { blipElement, cropElements } from './pictures.js';
-import { el, type XmlElement } from './xml.js';
+import { el, type XmlElement } from '../xml/element.js';
 
 /** `p:bg` of a slide or master. PptxGenJS leaves out the `a:effectLst` that PowerPoint asks for. */
 export function backgroundElement(background: PptxBackground, part: DrawingPart): XmlElement {

@@ -1,5 +1,5 @@
 import type { OpenPackage } from './open-package.js';
-import { el } from './xml.js';
+import { el } from '../xml/element.js';
 
 const main = 'application/vnd.openxmlformats-officedocument.presentationml';
 

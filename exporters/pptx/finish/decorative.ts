@@ -1,4 +1,4 @@
-import { el, type XmlElement } from './xml.js';
+import { el, type XmlElement } from '../xml/element.js';
 
 /** Says of a picture or shape that a screen reader has nothing to tell of it (MS-ODRAWXML, 2.26; Office 2019 and later). */
 export function decorative(): XmlElement {

@@ -8,7 +8,7 @@ import type { DrawingPart } from './drawing-part.js';
 import { mendPicture } from './pictures.js';
 import { fillTable } from './tables.js';
 import { paragraphElements } from './text.js';
-import { descend, el, type XmlElement } from './xml.js';
+import { descend, el, type XmlElement } from '../xml/element.js';
 
 /**
  * The shapes of a slide: those that PptxGenJS wrote, taken one by one in the order of the model, each finished and put into

@@ -2,7 +2,7 @@ import type { EmbeddedFont, Presentation } from '../model/presentation.js';
 import { eotOf } from './eot.js';
 import type { OpenPackage } from './open-package.js';
 import { relate } from './relationships.js';
-import { el, type XmlElement } from './xml.js';
+import { el, type XmlElement } from '../xml/element.js';
 
 const faces = ['regular', 'bold', 'italic', 'boldItalic'] as const;
 

@@ -1,5 +1,5 @@
 import type { FontHints } from '../model/presentation.js';
-import { el, type XmlElement } from './xml.js';
+import { el, type XmlElement } from '../xml/element.js';
 
 /** `a:latin`, `a:ea` and `a:cs`: a family for every script, or the theme's for each (`+mn-lt`, `+mn-ea`, `+mn-cs`), of which the theme knows more. */
 export function faceElements(font: string, { panose, pitchFamily }: FontHints = {}): readonly XmlElement[] {

@@ -1,7 +1,7 @@
 import type { LinearGradient } from 'deckx/exporter';
 import type { PptxColor } from '../model/presentation.js';
 import { angle60k } from '../model/units.js';
-import { el, type XmlElement } from './xml.js';
+import { el, type XmlElement } from '../xml/element.js';
 
 /** `a:srgbClr`, or `a:schemeClr` of a colour of the theme; with its opacity where it is not full. */
 export function colorElement({ hex, alpha, scheme }: PptxColor): XmlElement {

@@ -1,5 +1,5 @@
 import type { Formula, FormulaShape } from '../model/presentation.js';
-import { el, type XmlElement } from './xml.js';
+import { el, type XmlElement } from '../xml/element.js';
 
 const compatibility = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
 const drawing2010 = 'http://schemas.microsoft.com/office/drawing/2010/main';

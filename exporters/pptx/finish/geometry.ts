@@ -1,5 +1,5 @@
 import type { Frame, PptxCorners } from '../model/presentation.js';
-import { el, type XmlElement } from './xml.js';
+import { el, type XmlElement } from '../xml/element.js';
 
 /** Geometry of a shape whose corners are each round in their own way: an ellipse, or a path (ECMA-376, 20.1.9.8). */
 export function cornerGeometry(corners: PptxCorners, { width, height }: Pick<Frame, 'width' | 'height'>): XmlElement {

@@ -1,5 +1,5 @@
 import type { GroupShape } from '../model/presentation.js';
-import { el, type XmlElement } from './xml.js';
+import { el, type XmlElement } from '../xml/element.js';
 
 /** A group around shapes that keep their places on the slide: its own system of coordinates is the slide's. */
 export function groupElement({ id, name, frame }: GroupShape, parts: readonly XmlElement[]): XmlElement {

@@ -4,7 +4,7 @@ import type { DrawingPart, MediumPath } from './drawing-part.js';
 import { layoutLevels } from './level-styles.js';
 import type { OpenPackage } from './open-package.js';
 import { commonSlide, namespaces, type Placeholder } from './placeholders.js';
-import { el, type XmlElement } from './xml.js';
+import { el, type XmlElement } from '../xml/element.js';
 
 /** `ST_SlideLayoutType`; PowerPoint has none for terminals. */
 const types: Readonly<Record<LayoutName, string | undefined>> = {

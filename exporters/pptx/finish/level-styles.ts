@@ -2,7 +2,7 @@ import { levelSize } from '../model/inherit.js';
 import type { TextDefaults } from '../model/presentation.js';
 import { faceElements } from './faces.js';
 import { fillElement } from './fills.js';
-import { el, type XmlElement } from './xml.js';
+import { el, type XmlElement } from '../xml/element.js';
 
 /** PowerPoint's outline levels, from 0. */
 const levels = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;

@@ -1,7 +1,7 @@
 import type { PptxLink } from '../model/presentation.js';
 import type { OpenPackage } from './open-package.js';
 import { relate } from './relationships.js';
-import { el, type XmlElement } from './xml.js';
+import { el, type XmlElement } from '../xml/element.js';
 
 /** The part whose links are written. */
 export interface LinkingPart {

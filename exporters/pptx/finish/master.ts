@@ -6,7 +6,7 @@ import { masterLevels, otherLevels } from './level-styles.js';
 import type { OpenPackage } from './open-package.js';
 import { commonSlide, namespaces, type Placeholder } from './placeholders.js';
 import { isDark } from './theme.js';
-import { el, type XmlElement } from './xml.js';
+import { el, type XmlElement } from '../xml/element.js';
 
 /** Layout ids follow the master's own (ECMA-376, 19.2.1.36: all from 2^31 on, all different). */
 const firstLayoutId = 2_147_483_649;

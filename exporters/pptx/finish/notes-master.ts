@@ -2,7 +2,7 @@ import type { Presentation } from '../model/presentation.js';
 import { placeholderType } from './notes.js';
 import { type OpenPackage, xmlPart } from './open-package.js';
 import { relationshipsPath } from './relationships.js';
-import { descend, el, elementsOf } from './xml.js';
+import { descend, el, elementsOf } from '../xml/element.js';
 
 const path = 'ppt/notesMasters/notesMaster1.xml';
 

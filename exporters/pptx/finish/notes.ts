@@ -2,7 +2,7 @@ import type { Presentation, PptxParagraph } from '../model/presentation.js';
 import { type OpenPackage, xmlPart } from './open-package.js';
 import { relationshipsPath, unrelate } from './relationships.js';
 import { paragraphElements } from './text.js';
-import { childOf, descend, el, elementsOf, type XmlElement } from './xml.js';
+import { childOf, descend, el, elementsOf, type XmlElement } from '../xml/element.js';
 
 /**
  * Finishes the notes pages: real paragraphs where PptxGenJS writes one with raw line feeds, and no page for a slide

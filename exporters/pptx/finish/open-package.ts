@@ -1,5 +1,9 @@
-import { strFromU8, strToU8, unzipSync } from 'fflate';
-import { parseXml, writeXml, type XmlElement } from './xml.js';
+import { strToU8, unzipSync } from 'fflate';
+import { decodeXml } from '../xml/decode-xml.js';
+import type { XmlElement } from '../xml/element.js';
+import { parseXml } from '../xml/parse-xml.js';
+import { XmlError } from '../xml/xml-error.js';
+import { writeXml } from '../xml/write-xml.js';
 import { zip } from './zip.js';
 
 /** A package while it is being finished: its parts by path without the leading slash. XML is parsed when first asked for. */
@@ -13,21 +17,36 @@ export function openPackage(bytes: Uint8Array): OpenPackage {
   return { parts: new Map(entries) };
 }
 
-/** The root element of an XML part; changes to it are changes to the package. */
+/** A part that is missing or no XML: the fault of whoever wrote the package. */
+export class PartError extends Error {
+  override readonly name = 'PartError';
+
+  /** `problem` is the end of a sentence that begins with the path of the part. */
+  constructor(
+    readonly part: string,
+    readonly problem: string,
+  ) {
+    super(`${part} ${problem}`);
+  }
+}
+
+/** The root element of an XML part; changes to it are changes to the package. Throws a `PartError`. */
 export function xmlPart(open: OpenPackage, path: string): XmlElement {
-  const part = open.parts.get(path);
-  if (part === undefined) throw new Error(`the package has no part ${path}`);
-  if (!(part instanceof Uint8Array)) return part;
-  const root = parseXml(strFromU8(part));
+  const root = readPart(open, path);
   open.parts.set(path, root);
   return root;
 }
 
-/** The root element of an XML part that is only looked at: the part stays the bytes that it is. */
+/** The root element of an XML part that is only looked at: the part stays the bytes that it is. Throws a `PartError`. */
 export function readPart({ parts }: OpenPackage, path: string): XmlElement {
   const part = parts.get(path);
-  if (part === undefined) throw new Error(`the package has no part ${path}`);
-  return part instanceof Uint8Array ? parseXml(strFromU8(part)) : part;
+  if (part === undefined) throw new PartError(path, 'is missing');
+  if (!(part instanceof Uint8Array)) return part;
+  try {
+    return parseXml(decodeXml(part));
+  } catch (error) {
+    throw error instanceof XmlError ? new PartError(path, error.message) : error;
+  }
 }
 
 /** Kinds of files that are compressed already. */

@@ -6,7 +6,7 @@ import { linkElement } from './links.js';
 import { placeholderMark } from './placeholders.js';
 import { playedBy, playOnClick } from './recordings.js';
 import { relate } from './relationships.js';
-import { descend, el, elementsOf, type XmlElement } from './xml.js';
+import { descend, el, elementsOf, type XmlElement } from '../xml/element.js';
 
 /** The namespace of pictures that carry an SVG beside their raster. */
 const svg = 'http://schemas.microsoft.com/office/drawing/2016/SVG/main';

@@ -1,6 +1,6 @@
 import type { FilledSlot, Frame, PptxColor } from '../model/presentation.js';
 import { fillElement } from './fills.js';
-import { el, type XmlElement } from './xml.js';
+import { el, type XmlElement } from '../xml/element.js';
 
 /** A placeholder of a master or layout (`p:ph`, ECMA-376 19.3.1.36). */
 export interface Placeholder {

@@ -3,7 +3,7 @@ import { embedFonts } from './embedded-fonts.js';
 import { type OpenPackage, xmlPart } from './open-package.js';
 import { unrelate } from './relationships.js';
 import { sectionsExtension } from './sections.js';
-import { childOf, el, elementsOf } from './xml.js';
+import { childOf, el, elementsOf } from '../xml/element.js';
 
 const path = 'ppt/presentation.xml';
 

@@ -1,7 +1,7 @@
 import type { Presentation } from '../model/presentation.js';
 import type { OpenPackage } from './open-package.js';
 import { themeName } from './theme.js';
-import { el, type XmlElement } from './xml.js';
+import { el, type XmlElement } from '../xml/element.js';
 
 /**
  * Writes the document's properties. PptxGenJS claims to be PowerPoint, names itself as author and company, calls the slides

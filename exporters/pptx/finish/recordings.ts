@@ -2,7 +2,7 @@ import type { Presentation, PptxRecording } from '../model/presentation.js';
 import type { DrawingPart } from './drawing-part.js';
 import type { OpenPackage } from './open-package.js';
 import { relate } from './relationships.js';
-import { el, type XmlElement } from './xml.js';
+import { el, type XmlElement } from '../xml/element.js';
 
 /** Puts the films and recordings into the package, each once; their paths relative to a slide. `stem` is what their names begin with. */
 export function placeRecordings({ parts }: OpenPackage, { recordings = [] }: Presentation, stem = 'media'): readonly string[] {

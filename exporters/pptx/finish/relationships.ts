@@ -1,5 +1,5 @@
 import { type OpenPackage, xmlPart } from './open-package.js';
-import { el, elementsOf, type XmlElement } from './xml.js';
+import { el, elementsOf, type XmlElement } from '../xml/element.js';
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 

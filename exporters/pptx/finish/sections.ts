@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Presentation } from '../model/presentation.js';
-import { el, type XmlElement } from './xml.js';
+import { el, type XmlElement } from '../xml/element.js';
 
 /**
  * The sections of the slide sorter, as PowerPoint 2010 and later write them ([MS-PPTX] 2.2.16): an extension of

@@ -7,7 +7,7 @@ import { unrelate } from './relationships.js';
 import { deckStyle } from './table-style.js';
 import { timingElement } from './timing.js';
 import { transitionElement } from './transition.js';
-import { descend, elementsOf } from './xml.js';
+import { descend, elementsOf } from '../xml/element.js';
 
 /** What PptxGenJS writes for a shape of the model. */
 const drawn = new Set(['p:sp', 'p:pic', 'p:graphicFrame']);

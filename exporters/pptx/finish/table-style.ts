@@ -2,7 +2,7 @@ import type { CellLook, Presentation } from '../model/presentation.js';
 import { lineElement } from './appearance.js';
 import { colorElement, fillElement } from './fills.js';
 import type { OpenPackage } from './open-package.js';
-import { el, type XmlElement } from './xml.js';
+import { el, type XmlElement } from '../xml/element.js';
 
 /** PowerPoint's own “No Style, No Grid”, which needs no definition. */
 export const plainStyle = '{2D5ABB26-0587-4C30-8999-92F81FD0307C}';

@@ -4,7 +4,7 @@ import type { DrawingPart } from './drawing-part.js';
 import { fillElement } from './fills.js';
 import { plainStyle } from './table-style.js';
 import { paragraphElements } from './text.js';
-import { descend, el, type XmlElement } from './xml.js';
+import { descend, el, type XmlElement } from '../xml/element.js';
 
 /**
  * A table's rows and cells. PptxGenJS marks no header row, gives a table an id that another shape has, and writes cells that

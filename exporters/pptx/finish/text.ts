@@ -3,7 +3,7 @@ import { colorElement, fillElement } from './fills.js';
 import { faceElements } from './faces.js';
 import { formulaElement } from './formulas.js';
 import { linkElement, type LinkingPart } from './links.js';
-import { el, type XmlElement } from './xml.js';
+import { el, type XmlElement } from '../xml/element.js';
 
 /**
  * Text as PowerPoint writes it. PptxGenJS repeats `a:pPr` before every run (which loses bullets, and is invalid), knows no

@@ -1,7 +1,7 @@
 import { lightness } from '../model/lightness.js';
 import type { Presentation, PptxTheme } from '../model/presentation.js';
 import { type OpenPackage, xmlPart } from './open-package.js';
-import { descend, el, elementsOf, type XmlElement } from './xml.js';
+import { descend, el, elementsOf, type XmlElement } from '../xml/element.js';
 
 /** The theme's name, as PowerPoint shows it and `app.xml` lists it. */
 export const themeName = 'deckx';

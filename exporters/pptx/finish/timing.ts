@@ -1,5 +1,5 @@
 import type { Click, Entrance } from '../model/presentation.js';
-import { el, type XmlElement } from './xml.js';
+import { el, type XmlElement } from '../xml/element.js';
 
 /** Length of a fade, in milliseconds: PowerPoint's own. */
 const fadeTime = 500;

@@ -1,5 +1,5 @@
 import type { PptxTransition, TransitionEffect } from '../model/presentation.js';
-import { el, type XmlElement } from './xml.js';
+import { el, type XmlElement } from '../xml/element.js';
 
 /** Namespaces of what later versions of PowerPoint added, by the prefixes that they are known by. */
 const later: Readonly<Record<string, string>> = {

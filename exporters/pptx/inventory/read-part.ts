@@ -1,4 +1,4 @@
-import type { XmlElement } from '../finish/xml.js';
+import type { XmlElement } from '../xml/element.js';
 import type { Relation } from './relations.js';
 
 /** A part's XML, and what its relationships lead to by their ids. */

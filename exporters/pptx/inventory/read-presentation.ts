@@ -1,6 +1,8 @@
 import type { OutputSlide } from 'deckx/exporter';
-import { strFromU8, unzipSync } from 'fflate';
-import { childOf, elementsOf, parseXml, type XmlElement } from '../finish/xml.js';
+import { unzipSync } from 'fflate';
+import { decodeXml } from '../xml/decode-xml.js';
+import { childOf, elementsOf, type XmlElement } from '../xml/element.js';
+import { parseXml } from '../xml/parse-xml.js';
 import type { ReadPart } from './read-part.js';
 import { readSlide } from './read-slide.js';
 import { relationsOf } from './relations.js';
@@ -8,7 +10,7 @@ import { relationsOf } from './relations.js';
 /** What a .pptx holds, slide by slide in the order of the show: read from its XML alone, not from how it was made. */
 export function readPresentation(bytes: Uint8Array): readonly OutputSlide[] {
   const parts = unzipSync(bytes);
-  const xml = (path: string): XmlElement | undefined => (parts[path] === undefined ? undefined : parseXml(strFromU8(parts[path])));
+  const xml = (path: string): XmlElement | undefined => (parts[path] === undefined ? undefined : parseXml(decodeXml(parts[path])));
   const read = (path: string): ReadPart => {
     const root = xml(path);
     if (root === undefined) throw new Error(`the package has no part ${path}`);

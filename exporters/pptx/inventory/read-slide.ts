@@ -1,5 +1,5 @@
 import type { OutputSlide } from 'deckx/exporter';
-import { childOf, elementsOf, type XmlElement } from '../finish/xml.js';
+import { childOf, elementsOf, type XmlElement } from '../xml/element.js';
 import type { ReadPart, ReadPartAt } from './read-part.js';
 
 /** What a slide's own part does not say. */

@@ -1,4 +1,4 @@
-import { elementsOf, type XmlElement } from '../finish/xml.js';
+import { elementsOf, type XmlElement } from '../xml/element.js';
 
 /** Where a relationship leads: to a part by its path, or out of the package. */
 export interface Relation {

@@ -1,4 +1,4 @@
-import { el, type XmlElement } from '../finish/xml.js';
+import { el, type XmlElement } from '../xml/element.js';
 import { childAt, type MathNode } from './math-tree.js';
 import type { OmmlContext } from './omml-context.js';
 import { part, valued } from './parts.js';

@@ -1,4 +1,5 @@
-import { elementsOf, parseXml, type XmlElement } from '../finish/xml.js';
+import { elementsOf, type XmlElement } from '../xml/element.js';
+import { parseXml } from '../xml/parse-xml.js';
 
 /** An element of presentation MathML (MathML Core, W3C), white space in its text collapsed. */
 export interface MathNode {

@@ -1,5 +1,5 @@
 import type { Color } from 'deckx/exporter';
-import type { XmlElement } from '../finish/xml.js';
+import type { XmlElement } from '../xml/element.js';
 import type { PptxColor } from '../model/presentation.js';
 import type { MathNode } from './math-tree.js';
 

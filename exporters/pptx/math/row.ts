@@ -1,4 +1,4 @@
-import { descend, type XmlElement } from '../finish/xml.js';
+import { descend, type XmlElement } from '../xml/element.js';
 import { closingFence, delimited, isSizedFence, leftRight } from './delimiters.js';
 import { enclosure, padded, phantom } from './enclosures.js';
 import { fraction, radical } from './fractions.js';

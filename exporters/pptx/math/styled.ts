@@ -1,5 +1,5 @@
 import type { Color } from 'deckx/exporter';
-import type { XmlElement } from '../finish/xml.js';
+import type { XmlElement } from '../xml/element.js';
 import type { MathNode } from './math-tree.js';
 import type { OmmlContext } from './omml-context.js';
 

@@ -1,5 +1,5 @@
 import type { Color } from 'deckx/exporter';
-import { el, type XmlElement } from '../finish/xml.js';
+import { el, type XmlElement } from '../xml/element.js';
 import type { PptxColor } from '../model/presentation.js';
 import { readMathml } from './math-tree.js';
 import type { OmmlContext } from './omml-context.js';

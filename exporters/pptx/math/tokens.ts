@@ -1,5 +1,5 @@
 import { colorElement, fillElement } from '../finish/fills.js';
-import { el, type XmlElement } from '../finish/xml.js';
+import { el, type XmlElement } from '../xml/element.js';
 import { cleanText } from '../model/clean-text.js';
 import { inAlphabet, isAlphabet } from './alphabets.js';
 import type { MathNode } from './math-tree.js';

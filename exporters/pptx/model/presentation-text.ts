@@ -1,5 +1,5 @@
 import type { Color } from 'deckx/exporter';
-import type { XmlElement } from '../finish/xml.js';
+import type { XmlElement } from '../xml/element.js';
 
 /** A colour of the theme, as slides name it (`ST_SchemeColorVal`). */
 export type SchemeColor = 'tx1' | 'bg1' | 'tx2' | 'bg2' | `accent${1 | 2 | 3 | 4 | 5 | 6}` | 'hlink';

@@ -1,6 +1,6 @@
 import { type OpenPackage, xmlPart } from '../finish/open-package.js';
 import { relationshipsPath } from '../finish/relationships.js';
-import { el, elementsOf, type XmlElement } from '../finish/xml.js';
+import { el, elementsOf, type XmlElement } from '../xml/element.js';
 import type { Presentation } from '../model/presentation.js';
 import { addPart, retarget, unusedPath } from './package-parts.js';
 import { reachableParts, relatedParts, relativeTarget } from './part-links.js';

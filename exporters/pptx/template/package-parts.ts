@@ -1,6 +1,6 @@
 import { type OpenPackage, xmlPart } from '../finish/open-package.js';
 import { relationshipsPath } from '../finish/relationships.js';
-import { el, elementsOf } from '../finish/xml.js';
+import { el, elementsOf } from '../xml/element.js';
 import { relativeTarget } from './part-links.js';
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

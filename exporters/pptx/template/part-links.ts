@@ -1,6 +1,6 @@
 import { type OpenPackage, readPart } from '../finish/open-package.js';
 import { relationshipsPath } from '../finish/relationships.js';
-import { elementsOf } from '../finish/xml.js';
+import { elementsOf } from '../xml/element.js';
 
 /** A relationship to another part of the package. */
 export interface PartLink {

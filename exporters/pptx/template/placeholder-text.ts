@@ -1,4 +1,4 @@
-import { childOf, elementsOf, type XmlElement } from '../finish/xml.js';
+import { childOf, elementsOf, type XmlElement } from '../xml/element.js';
 
 /** How a template sets the text of a placeholder, as far as its height depends on it. */
 export interface PlaceholderText {

@@ -1,7 +1,7 @@
 import type { OptionFile, Report } from 'deckx/exporter';
-import { type OpenPackage, readPart } from '../finish/open-package.js';
+import { type OpenPackage, PartError, readPart } from '../finish/open-package.js';
 import { relationshipsPath } from '../finish/relationships.js';
-import { childOf, elementsOf, type XmlElement } from '../finish/xml.js';
+import { childOf, elementsOf, type XmlElement } from '../xml/element.js';
 import { openTemplate } from './open-template.js';
 import { relatedParts } from './part-links.js';
 import type { Template, TemplateLayout } from './template.js';
@@ -16,11 +16,9 @@ export function readTemplate(file: OptionFile, report: Report): Template | undef
     const template = templateOf(file.name, open);
     if (typeof template !== 'string') return template;
     report.add('export/template', `${file.name} ${template}`, { hint: 'a template is a .pptx or a .potx with a slide master' });
-  } catch {
-    // The reader of XML takes neither document types nor entities of their own, and the parts must be where they are said to be.
-    report.add('export/template', `${file.name} is damaged: its parts do not fit together`, {
-      hint: 'open it in PowerPoint and save it again',
-    });
+  } catch (error) {
+    const problem = error instanceof PartError ? error.message : 'its parts do not fit together';
+    report.add('export/template', `${file.name} is damaged: ${problem}`, { hint: 'open it in PowerPoint and save it again' });
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { createCount } from '../model/count.js';
 import { contrast } from '../model/lightness.js';
 import { mapFilled, type FilledShape } from '../model/placeholder-looks.js';
-import type { XmlElement } from '../finish/xml.js';
+import type { XmlElement } from '../xml/element.js';
 import type { Formula, PictureShape, PptxParagraph, PptxRun, PptxShape, RunFormat, TextShape } from '../model/presentation.js';
 import { fitText } from './fit-text.js';
 import type { TemplateSlot } from './match-layouts.js';

@@ -1,7 +1,7 @@
 import { embeddedFontElement } from '../finish/embedded-fonts.js';
 import { eotOf } from '../finish/eot.js';
 import { type OpenPackage, xmlPart } from '../finish/open-package.js';
-import { childOf, descend, el, elementsOf, type XmlElement } from '../finish/xml.js';
+import { childOf, descend, el, elementsOf, type XmlElement } from '../xml/element.js';
 import type { Presentation } from '../model/presentation.js';
 import { addPart, unusedPath } from './package-parts.js';
 

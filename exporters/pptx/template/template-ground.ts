@@ -1,5 +1,5 @@
 import { type OpenPackage, readPart } from '../finish/open-package.js';
-import { childOf, elementsOf, type XmlElement } from '../finish/xml.js';
+import { childOf, elementsOf, type XmlElement } from '../xml/element.js';
 import { relatedParts } from './part-links.js';
 
 /** The colour (`RRGGBB`) behind the slides of a layout: its own background or the master's, where that is one plain colour. */

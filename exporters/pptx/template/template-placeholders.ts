@@ -1,4 +1,4 @@
-import { childOf, elementsOf, type XmlElement } from '../finish/xml.js';
+import { childOf, elementsOf, type XmlElement } from '../xml/element.js';
 import type { Frame } from '../model/presentation.js';
 import { placeholderText } from './placeholder-text.js';
 import type { TemplatePlaceholder } from './template.js';

@@ -1,6 +1,6 @@
 import { type OpenPackage, xmlPart } from '../finish/open-package.js';
 import { sectionsExtension } from '../finish/sections.js';
-import { childOf, el, elementsOf, type XmlElement } from '../finish/xml.js';
+import { childOf, el, elementsOf, type XmlElement } from '../xml/element.js';
 import type { Presentation } from '../model/presentation.js';
 
 /** Puts the deck's sections among the extensions of a template's main part; `slideIds` are those of its slides, in order. */

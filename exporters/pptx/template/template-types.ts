@@ -1,6 +1,6 @@
 import { byExtension, byPath } from '../finish/content-types.js';
 import { type OpenPackage, xmlPart } from '../finish/open-package.js';
-import { el, elementsOf, type XmlElement } from '../finish/xml.js';
+import { el, elementsOf, type XmlElement } from '../xml/element.js';
 
 /**
  * Brings a template's `[Content_Types].xml` up to date: the main part is a presentation now, parts that are gone have no entry, new

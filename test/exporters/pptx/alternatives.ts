@@ -1,4 +1,4 @@
-import { elementsOf, type XmlElement } from '../../../exporters/pptx/finish/xml.js';
+import { elementsOf, type XmlElement } from '../../../exporters/pptx/xml/element.js';
 
 /** An element and all that is in it. */
 export function* below(element: XmlElement): Generator<XmlElement> {

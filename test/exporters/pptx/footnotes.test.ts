@@ -2,7 +2,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createReport, createStages, exportDeck, type Deck, type Exporter } from 'deckx';
 import pptx from '../../../exporters/pptx/index.js';
-import { parseXml, type XmlElement } from '../../../exporters/pptx/finish/xml.js';
+import type { XmlElement } from '../../../exporters/pptx/xml/element.js';
+import { parseXml } from '../../../exporters/pptx/xml/parse-xml.js';
 import { createAssets } from '../../../src/source/assets.js';
 import { below } from './alternatives.js';
 

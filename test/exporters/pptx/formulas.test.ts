@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { parseXml, type XmlElement } from '../../../exporters/pptx/finish/xml.js';
+import type { XmlElement } from '../../../exporters/pptx/xml/element.js';
+import { parseXml } from '../../../exporters/pptx/xml/parse-xml.js';
 import { below, shownBy } from './alternatives.js';
 import { exportFixture } from './fixture-decks.js';
 

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { elementsOf, parseXml, type XmlElement } from '../../../exporters/pptx/finish/xml.js';
+import { elementsOf, type XmlElement } from '../../../exporters/pptx/xml/element.js';
+import { parseXml } from '../../../exporters/pptx/xml/parse-xml.js';
 import { below, shownBy } from './alternatives.js';
 
 /**

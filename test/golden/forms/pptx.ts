@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { OutputFile } from 'deckx';
 import { strFromU8, unzipSync } from 'fflate';
-import { elementsOf, parseXml, type XmlElement } from '../../../exporters/pptx/finish/xml.js';
+import { elementsOf, type XmlElement } from '../../../exporters/pptx/xml/element.js';
+import { parseXml } from '../../../exporters/pptx/xml/parse-xml.js';
 
 type Parts = Readonly<Record<string, Uint8Array>>;
 

@@ -1,6 +1,6 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { closePackage, openPackage, xmlPart } from '../../../../exporters/pptx/finish/open-package.js';
+import { closePackage, openPackage, PartError, xmlPart } from '../../../../exporters/pptx/finish/open-package.js';
 import { unfinished, presentation, pptxSlide } from '../contexts.js';
 
 const files = {
@@ -34,6 +34,8 @@ it('keeps what is changed in a part', () => {
   expect(xmlPart(again, 'b/x.xml').attributes.get('y')).toBe('é');
 });
 
-it('says which part is missing', () => {
-  expect(() => xmlPart(openPackage(zipSync(files)), 'nowhere.xml')).toThrow('no part nowhere.xml');
+it('says which part is missing or no XML', () => {
+  const open = openPackage(zipSync({ ...files, 'b/x.xml': strToU8('<x>') }));
+  expect(() => xmlPart(open, 'nowhere.xml')).toThrow(new PartError('nowhere.xml', 'is missing'));
+  expect(() => xmlPart(open, 'b/x.xml')).toThrow(/^b\/x\.xml is not well-formed XML \(line 1, column 3: unclosed tag: x\)$/);
 });

@@ -11,7 +11,8 @@ import { openPackage, xmlPart, type OpenPackage } from '../../../../exporters/pp
 import { finishPresentationPart } from '../../../../exporters/pptx/finish/presentation-part.js';
 import { writeProperties } from '../../../../exporters/pptx/finish/properties.js';
 import { writeTheme } from '../../../../exporters/pptx/finish/theme.js';
-import { childOf, descend, elementsOf, writeXml } from '../../../../exporters/pptx/finish/xml.js';
+import { childOf, descend, elementsOf } from '../../../../exporters/pptx/xml/element.js';
+import { writeXml } from '../../../../exporters/pptx/xml/write-xml.js';
 import { layoutNames } from '../../../../exporters/pptx/model/layout-names.js';
 import type { Medium, Presentation } from '../../../../exporters/pptx/model/presentation.js';
 import { frame, presentation, pptxSlide, textShape, theme, unfinished } from '../contexts.js';

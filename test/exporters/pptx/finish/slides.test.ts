@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type OpenPackage, xmlPart } from '../../../../exporters/pptx/finish/open-package.js';
 import { finishSlides } from '../../../../exporters/pptx/finish/slides.js';
-import { childOf, descend, elementsOf, writeXml, type XmlElement } from '../../../../exporters/pptx/finish/xml.js';
+import { childOf, descend, elementsOf, type XmlElement } from '../../../../exporters/pptx/xml/element.js';
+import { writeXml } from '../../../../exporters/pptx/xml/write-xml.js';
 import type { Presentation, PptxShape, PptxSlide, TableShape } from '../../../../exporters/pptx/model/presentation.js';
 import { frame, presentation, pptxSlide, textShape, unfinished } from '../contexts.js';
 import { black, red } from '../scenes.js';

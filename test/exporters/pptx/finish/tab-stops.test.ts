@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { paragraphElements } from '../../../../exporters/pptx/finish/text.js';
-import { writeXml } from '../../../../exporters/pptx/finish/xml.js';
+import { writeXml } from '../../../../exporters/pptx/xml/write-xml.js';
 
 const part = { open: { parts: new Map() }, path: 'ppt/slides/slide1.xml' };
 const written = (text: string): string =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { timingElement } from '../../../../exporters/pptx/finish/timing.js';
 import { transitionElement } from '../../../../exporters/pptx/finish/transition.js';
-import { writeXml } from '../../../../exporters/pptx/finish/xml.js';
+import { writeXml } from '../../../../exporters/pptx/xml/write-xml.js';
 import type { Click, PptxTransition } from '../../../../exporters/pptx/model/presentation.js';
 
 const timing = (clicks: readonly Click[]): string => writeXml(timingElement(clicks)!).replace(/^<\?.*\?>\n/, '');

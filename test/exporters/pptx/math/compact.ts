@@ -1,4 +1,4 @@
-import { elementsOf, type XmlElement } from '../../../../exporters/pptx/finish/xml.js';
+import { elementsOf, type XmlElement } from '../../../../exporters/pptx/xml/element.js';
 import { toOmml } from '../../../../exporters/pptx/math/to-omml.js';
 import { createTypesetter } from '../../../../src/layout/math/create-typesetter.js';
 

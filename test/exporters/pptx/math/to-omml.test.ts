@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { elementsOf, type XmlElement } from '../../../../exporters/pptx/finish/xml.js';
+import { elementsOf, type XmlElement } from '../../../../exporters/pptx/xml/element.js';
 import { toOmml } from '../../../../exporters/pptx/math/to-omml.js';
 import { isForLibreOffice, mathmlOf, ommlOf } from './compact.js';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeTableStyles } from '../../../../exporters/pptx/finish/table-style.js';
-import { writeXml, type XmlElement } from '../../../../exporters/pptx/finish/xml.js';
+import type { XmlElement } from '../../../../exporters/pptx/xml/element.js';
+import { writeXml } from '../../../../exporters/pptx/xml/write-xml.js';
 import type { PptxTableCell, TableShape } from '../../../../exporters/pptx/model/presentation.js';
 import { tableStyleOf } from '../../../../exporters/pptx/model/table-style.js';
 import { frame, presentation, pptxSlide } from '../contexts.js';

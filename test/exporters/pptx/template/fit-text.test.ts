@@ -1,7 +1,7 @@
 import { unzipSync, zipSync, strFromU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import pptx from '../../../../exporters/pptx/index.js';
-import { parseXml } from '../../../../exporters/pptx/finish/xml.js';
+import { parseXml } from '../../../../exporters/pptx/xml/parse-xml.js';
 import { fitText } from '../../../../exporters/pptx/template/fit-text.js';
 import { placeholderText } from '../../../../exporters/pptx/template/placeholder-text.js';
 import { exportFixture } from '../fixture-decks.js';

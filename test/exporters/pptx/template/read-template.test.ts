@@ -61,16 +61,20 @@ const bad: readonly (readonly [string, () => Uint8Array, RegExp])[] = [
     /has no slide layouts/,
   ],
   ['without masters', () => changed('ppt/presentation.xml', /<p:sldMasterIdLst>.*<\/p:sldMasterIdLst>/, ''), /has no slide layouts/],
-  ['not well formed', () => changed('ppt/presentation.xml', '</p:presentation>', ''), /is damaged: its parts/],
+  [
+    'not well formed',
+    () => changed('ppt/presentation.xml', '</p:presentation>', ''),
+    /is damaged: ppt\/presentation.xml is not well-formed XML \(line \d+, column \d+: unclosed tag: p:presentation\)/,
+  ],
   [
     'with a document type',
     () => changed('ppt/presentation.xml', '<p:presentation ', '<!DOCTYPE a [<!ENTITY b "c">]><p:presentation '),
-    /is damaged: its parts/,
+    /is damaged: ppt\/presentation.xml declares a document type/,
   ],
   [
     'of parts that are not there',
     () => changed('ppt/_rels/presentation.xml.rels', 'slideMaster1.xml', 'slideMaster7.xml'),
-    /is damaged: its parts/,
+    /is damaged: ppt\/slideMasters\/slideMaster7.xml is missing/,
   ],
 ];
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { el, writeXml, type XmlElement } from '../../../../exporters/pptx/finish/xml.js';
+import { el, type XmlElement } from '../../../../exporters/pptx/xml/element.js';
+import { writeXml } from '../../../../exporters/pptx/xml/write-xml.js';
 import type { PptxColor, TextShape } from '../../../../exporters/pptx/model/presentation.js';
 import { takeOver } from '../../../../exporters/pptx/template/take-over.js';
 import { frame, textShape } from '../contexts.js';

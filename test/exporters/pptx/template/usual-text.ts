@@ -1,4 +1,4 @@
-import { el } from '../../../../exporters/pptx/finish/xml.js';
+import { el } from '../../../../exporters/pptx/xml/element.js';
 import { placeholderText } from '../../../../exporters/pptx/template/placeholder-text.js';
 
 /** The text of a placeholder of which a template says nothing: 18 points on lines of the font's own height. */
