@@ -1,3 +1,4 @@
+import { cleanText } from '../model/clean-text.js';
 import { elementsOf, type XmlElement } from '../xml/element.js';
 import { parseXml } from '../xml/parse-xml.js';
 
@@ -10,9 +11,18 @@ export interface MathNode {
   readonly text: string;
 }
 
-/** The `math` element of a MathML text. Throws on what is not well formed. */
+/** The `math` element of a MathML text. Throws an `XmlError` for what is not well formed or nested too deeply. */
 export function readMathml(mathml: string): MathNode {
-  return toNode(parseXml(mathml));
+  return toNode(parseXml(cleanMarkup(mathml)));
+}
+
+/** MathJax writes characters that XML cannot have, as they are or as references. */
+function cleanMarkup(mathml: string): string {
+  const clean = (text: string): string => cleanText(text, () => undefined);
+  return clean(mathml).replace(/&#x([\da-f]+);/gi, (reference, code: string) => {
+    const character = String.fromCodePoint(Number.parseInt(code, 16));
+    return clean(character) === character ? reference : clean(character);
+  });
 }
 
 function toNode(element: XmlElement): MathNode {

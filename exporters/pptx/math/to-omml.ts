@@ -1,7 +1,8 @@
 import type { Color } from 'deckx/exporter';
 import { el, type XmlElement } from '../xml/element.js';
+import { XmlError } from '../xml/xml-error.js';
 import type { PptxColor } from '../model/presentation.js';
-import { readMathml } from './math-tree.js';
+import { type MathNode, readMathml } from './math-tree.js';
 import type { OmmlContext } from './omml-context.js';
 import { row } from './row.js';
 
@@ -34,9 +35,17 @@ function isDark({ hex, alpha }: Color): boolean {
 
 /** Presentation MathML as a formula that can be edited in PowerPoint. */
 export function toOmml(mathml: string, look: OmmlLook): Omml | NotOmml {
+  try {
+    return convert(readMathml(mathml), look);
+  } catch (error) {
+    if (error instanceof XmlError) return { because: `MathML that ${error.message}` };
+    throw error;
+  }
+}
+
+function convert(root: MathNode, look: OmmlLook): Omml | NotOmml {
   const missing: string[] = [];
   let inLibreOffice = isDark(look.color);
-  const root = readMathml(mathml);
   const context: OmmlContext = {
     ...look,
     display: root.attributes.get('display') === 'block',

@@ -9,18 +9,18 @@ import { renamedTags } from './renamed-tags.js';
  * the text calls them. Throws an `XmlError` for what is not well formed, declares a document type, or is too deep or too large.
  */
 export function parseXml(text: string): XmlElement {
-  let usual = true;
+  const names = { usual: true };
   const root = readTree(text, ({ name, prefix, uri, attributes }) => {
     const values = new Map<string, string>();
-    usual &&= isUsual(prefix, uri);
+    names.usual &&= isUsual(prefix, uri);
     for (const key in attributes) {
       const one = attributes[key]!;
-      usual &&= isUsual(one.prefix, one.uri);
+      names.usual &&= isUsual(one.prefix, one.uri);
       values.set(key, one.value);
     }
     return { name, attributes: values };
   });
-  return usual ? root : renamed(text);
+  return names.usual ? root : renamed(text);
 }
 
 /** The tree with deckx's prefixes, all namespaces declared on the root element. */

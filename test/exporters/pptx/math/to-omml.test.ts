@@ -224,9 +224,19 @@ describe('size and colour', () => {
   });
 });
 
-it('control characters are left out', () => {
-  const made = toOmml('<math><mi>a&#x1;b</mi></math>', { size: 2000, color: { hex: '000000', alpha: 1 } });
-  expect('element' in made && below(made.element).find(({ name }) => name === 'm:t')?.children).toEqual(['ab']);
+it.each([
+  ['control characters', '&#x1;\u0002', ''],
+  ['halves of surrogate pairs', '&#xD83D;\ud83d', '\ufffd\ufffd'],
+  ['references to other characters', '&#x26;&#x1D465;', '&𝑥'],
+])('%s in MathML', (_, written, read) => {
+  const made = toOmml(`<math><mi>a${written}b</mi></math>`, { size: 2000, color: { hex: '000000', alpha: 1 } });
+  expect('element' in made && below(made.element).find(({ name }) => name === 'm:t')?.children).toEqual([`a${read}b`]);
+});
+
+it('MathML that cannot be read stays a picture', () => {
+  const deep = `<math>${'<mrow>'.repeat(1000)}${'</mrow>'.repeat(1000)}</math>`;
+  const made = toOmml(deep, { size: 2000, color: { hex: '000000', alpha: 1 } });
+  expect(made).toEqual({ because: 'MathML that has elements nested more than 1000 deep' });
 });
 
 it('elements that are not known are told', () => {

@@ -33,10 +33,13 @@ describe('fitText', () => {
   });
 });
 
+const namespaces =
+  'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"';
+
 describe('placeholderText', () => {
-  const shape = (body: string) => parseXml(`<p:sp><p:txBody>${body}</p:txBody></p:sp>`);
+  const shape = (body: string) => parseXml(`<p:sp ${namespaces}><p:txBody>${body}</p:txBody></p:sp>`);
   const styles = parseXml(
-    '<p:bodyStyle><a:lvl1pPr marL="228600"><a:lnSpc><a:spcPct val="90000"/></a:lnSpc><a:spcBef><a:spcPts val="1000"/></a:spcBef><a:defRPr sz="2800"/></a:lvl1pPr><a:lvl2pPr marL="685800"><a:defRPr sz="2400"/></a:lvl2pPr></p:bodyStyle>',
+    `<p:bodyStyle ${namespaces}><a:lvl1pPr marL="228600"><a:lnSpc><a:spcPct val="90000"/></a:lnSpc><a:spcBef><a:spcPts val="1000"/></a:spcBef><a:defRPr sz="2800"/></a:lvl1pPr><a:lvl2pPr marL="685800"><a:defRPr sz="2400"/></a:lvl2pPr></p:bodyStyle>`,
   );
 
   it('takes what the layout says, else the master’s placeholder, else its text styles', () => {
