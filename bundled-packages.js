@@ -1,5 +1,6 @@
 // Which packages are in dist/, and their licences, which go with them: nearly all ask for that (MIT: "in all copies or
 // substantial portions"; Apache 2.0, section 4).
+import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -29,6 +30,9 @@ async function describe(folder) {
   return { name, version, licence: license, folder };
 }
 
+/** Licences from the repositories of packages that npm has without theirs: `NAME.txt`. */
+const supplied = join(import.meta.dirname, 'licences');
+
 /**
  * Copies the licence of each package, and its notices, to a folder: `NAME@VERSION.txt`, with `+` for a slash. Fails where a
  * package has none.
@@ -36,9 +40,15 @@ async function describe(folder) {
 export async function copyLicences(packages, to) {
   await mkdir(to, { recursive: true });
   for (const { name, version, folder } of packages) {
-    const files = (await readdir(folder)).filter((file) => /^(?:licen[cs]e|copying|notice)(?:[.-](?!.*js$)|$)/i.test(file)).sort();
-    if (!files.some((file) => !/^notice/i.test(file))) throw new Error(`${name} is in the bundle and has no licence file`);
-    const base = `${name.replace('/', '+')}@${version}`;
-    for (const [index, file] of files.entries()) await copyFile(join(folder, file), join(to, `${base}${index ? `-${index + 1}` : ''}.txt`));
+    const plain = name.replace('/', '+');
+    const files = (await licencesIn(folder)) ?? [join(supplied, `${plain}.txt`)];
+    if (!files.every((file) => existsSync(file))) throw new Error(`${name} is in the bundle and has no licence file`);
+    for (const [index, file] of files.entries()) await copyFile(file, join(to, `${plain}@${version}${index ? `-${index + 1}` : ''}.txt`));
   }
+}
+
+/** The licence and the notices of a package, if it has a licence. */
+async function licencesIn(folder) {
+  const files = (await readdir(folder)).filter((file) => /^(?:licen[cs]e|copying|notice)(?:[.-](?!.*js$)|$)/i.test(file)).sort();
+  return files.some((file) => !/^notice/i.test(file)) ? files.map((file) => join(folder, file)) : undefined;
 }

@@ -22,6 +22,12 @@ it('copies the licence and the notices of each package', async () => {
   expect(readFileSync(join(to, 'noted@1.2.3-2.txt'), 'utf8')).toBe('made by us');
 });
 
+it('has the licence of a package that npm has without it', async () => {
+  const to = join(temporary(), 'licences');
+  await copyLicences([packageWith('saxes', { 'README.md': 'no licence' })], to);
+  expect(readFileSync(join(to, 'saxes@1.2.3.txt'), 'utf8')).toContain('ISC License');
+});
+
 it('refuses to bundle a package without a licence', async () => {
   const bare = packageWith('bare', { NOTICE: 'made by us', 'README.md': 'no licence' });
   await expect(copyLicences([bare], temporary())).rejects.toThrow('bare is in the bundle and has no licence file');
