@@ -20,6 +20,8 @@ export interface ReadOptions extends PrepareOptions {
 /** A deck, and how its dialect was found. */
 export interface ReadResult {
   readonly deck: Deck;
+  /** What plays it: a player of deckx or one that its dialect brought; plain HTML where the deck names no player that is known. */
+  readonly player: Player;
   readonly detection: ExplainedDetection;
   /** Files beside the source that it was read from, by addresses relative to it. */
   readonly files: readonly string[];
@@ -27,7 +29,7 @@ export interface ReadResult {
 
 /** How a deck is to be laid out. */
 export interface StageOptions {
-  /** What plays the deck, where it is none of deckx's; absent: the one of deckx's that the deck names. */
+  /** What plays the deck (`ReadResult.player`); absent: the one of deckx's that it names. */
   readonly player?: Player;
   /** What becomes of content that does not fit its slide; absent: it is shrunk. */
   readonly overflow?: OverflowMode;

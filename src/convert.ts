@@ -78,9 +78,9 @@ export async function openDeck(loaded: LoadedSource, options: OpenOptions, repor
   const { deck, detection } = read;
   const assets = createAssets({ folders: loaded.folders, report, uses: assetUses(deck) });
   const fontFiles = await readFonts((options.fontDir ?? []).map((path) => resolve(options.cwd, path)));
-  const stages = createStages(deck, assets, { ...options, fontFiles });
+  const stages = createStages(deck, assets, { ...options, fontFiles, player: read.player });
   const files = [...loaded.files, ...read.files.flatMap((url) => locateExactly(url, loaded.folders) ?? [])];
-  return { deck, detection, assets, fontFiles, stages, sources: () => [...files, ...assets.files()] };
+  return { deck, player: read.player, detection, assets, fontFiles, stages, sources: () => [...files, ...assets.files()] };
 }
 
 /** Reads a source in its dialect, or a deck in JSON. `undefined` when it cannot be read, which is then in the report. */
@@ -89,7 +89,8 @@ export async function readDeck(source: Source, options: ReadOptions, report: Rep
   const detection = detectDialect(source, options.from, report);
   const read = await detection?.read(source, report);
   if (detection === undefined || read === undefined) return undefined;
-  return { deck: await prepareDeck(read.deck, options, report), detection, files: read.files };
+  const player = playerOf(read.deck, read.player);
+  return { deck: await prepareDeck(read.deck, player, options, report), player, detection, files: read.files };
 }
 
 /** Style and layout of a deck, each done when an exporter first asks for it. */

@@ -9,6 +9,7 @@ export type { Stages } from './export/stages.js';
 export type { Exporter, OutputFile, StepMode } from './export/exporter.js';
 export { loadBuiltIn, builtInNames } from './export/load.js';
 export type * from './deck/deck.js';
+export type { Player } from './deck/player.js';
 export { createReport, type Report } from './report/report.js';
 export type { Diagnostic, Severity } from './report/diagnostic.js';
 export type { Asset, Assets } from './source/asset.js';

@@ -1,7 +1,11 @@
 import { withAspect } from './deck/aspect.js';
 import type { Deck, DeckMeta } from './deck/deck.js';
 import { orderFootnotes } from './deck/order-footnotes.js';
+import type { Player } from './deck/player.js';
+import type { ReadDeck } from './read/dialect.js';
 import type { Report } from './report/report.js';
+import { themeNamesFor } from './theme/base/player-styles.js';
+import { sizedDeck } from './theme/players/sized-deck.js';
 
 /** What a user asks of a deck, whatever dialect it was written in. */
 export interface PrepareOptions {
@@ -18,21 +22,21 @@ export interface PrepareOptions {
   readonly lineNumbers?: boolean;
 }
 
-/** The deck as it was read, with what the user asks for. */
-export async function prepareDeck(read: Deck, options: PrepareOptions, report: Report): Promise<Deck> {
+/** The deck as it was read, in the size of its player where it has none of its own, with what the user asks for. */
+export async function prepareDeck(read: ReadDeck, player: Player, options: PrepareOptions, report: Report): Promise<Deck> {
   const { aspect, mergeBuilds = false, lineNumbers = false } = options;
-  const whole = { ...orderFootnotes(read), meta: await metaOf(read.meta, options, report) };
+  const whole = { ...orderFootnotes(sizedDeck(read, player)), meta: metaOf(read.meta, player, options, report) };
   const merged = mergeBuilds ? (await import('./deck/merge-builds.js')).mergeBuilds(whole) : whole;
   const numbered = lineNumbers ? (await import('./deck/line-numbers.js')).withLineNumbers(merged) : merged;
   return aspect === undefined ? numbered : withAspect(numbered, aspect);
 }
 
 /** What the deck says of itself and what it is to say; an unknown theme is reported and left out. */
-async function metaOf(own: DeckMeta, { title, lang, theme = own.theme }: PrepareOptions, report: Report): Promise<DeckMeta> {
+function metaOf(own: DeckMeta, player: Player, { title, lang, theme = own.theme }: PrepareOptions, report: Report): DeckMeta {
   const meta = { ...own, ...(title === undefined ? {} : { title }), ...(lang === undefined ? {} : { lang }) };
   if (theme === undefined) return meta;
-  const { isThemeName, themeNames } = await import('./theme/themes/looks.js');
-  if (isThemeName(theme)) return { ...meta, theme };
-  report.add('theme/unknown-theme', `there is no theme ${theme}`, { hint: `known are ${themeNames.join(', ')}` });
+  const names = themeNamesFor(player);
+  if (names.includes(theme)) return { ...meta, theme };
+  report.add('theme/unknown-theme', `there is no theme ${theme}`, { hint: `known are ${names.join(', ')}` });
   return Object.fromEntries(Object.entries(meta).filter(([name]) => name !== 'theme'));
 }

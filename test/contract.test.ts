@@ -58,7 +58,7 @@ describe('public names', () => {
   });
 
   it('of deckx/reader', () => {
-    expect(Object.keys(readerNames).sort()).toEqual(['createReport', 'dialects']);
+    expect(Object.keys(readerNames).sort()).toEqual(['createReport', 'deckClassNames', 'dialects']);
   });
 });
 

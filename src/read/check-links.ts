@@ -9,7 +9,7 @@ import type { Folder } from '../source/folder.js';
  * Reports links within the deck that lead to no slide and to nothing on one (`read/slide-link`), and those to files beside the
  * deck that are not there (`read/file-link`); the hint names what was probably meant, or is `nameHint`.
  */
-export function checkLinks(deck: Deck, folder: Folder | undefined, report: Report, nameHint?: string): void {
+export function checkLinks(deck: Pick<Deck, 'slides'>, folder: Folder | undefined, report: Report, nameHint?: string): void {
   const slideOf = slideLinks(deck);
   for (const node of deck.slides.flatMap(({ blocks, notes }) => [...walk([...blocks, ...notes])])) {
     if (node.type !== 'link') continue;

@@ -1,7 +1,7 @@
-import type { Deck } from '../deck/deck.js';
+import type { Player } from '../deck/player.js';
 import type { Report } from '../report/report.js';
 import type { Source } from '../source/source.js';
-import type { Detection, Dialect } from './dialect.js';
+import type { Detection, Dialect, ReadDeck } from './dialect.js';
 import { dialects } from './index.js';
 
 /** Which dialect a source is read in, why, and what the others said. */
@@ -15,7 +15,9 @@ export interface ExplainedDetection {
 
 /** A deck, and what around its source it was made from. */
 export interface FoundDeck {
-  readonly deck: Deck;
+  readonly deck: ReadDeck;
+  /** The one that its dialect brings. */
+  readonly player?: Player;
   /** Files beside the source that belong to it (stylesheets, the player's page), by addresses relative to it. */
   readonly files: readonly string[];
 }
@@ -44,7 +46,7 @@ export function detectDialect(source: Source, from: string | undefined, report: 
 }
 
 type Candidate = Omit<Dialect, 'read'> & {
-  read(...given: Parameters<Dialect['read']>): Promise<Deck | undefined>;
+  read(...given: Parameters<Dialect['read']>): Promise<ReadDeck | undefined>;
 };
 
 function named(from: string, candidates: readonly Candidate[], report: Report): ExplainedDetection | undefined {
@@ -65,7 +67,8 @@ function reader(dialect: Candidate): ExplainedDetection['read'] {
     const surroundings = folder === undefined ? undefined : await dialect.surroundings?.(folder);
     const stylesheets = [...(surroundings?.stylesheets ?? []), ...source.stylesheets];
     const deck = await dialect.read({ ...source, stylesheets }, report, surroundings);
-    return deck && { deck, files: [...(surroundings?.files ?? []), ...stylesheets.map(({ href }) => href)] };
+    const files = [...(surroundings?.files ?? []), ...stylesheets.map(({ href }) => href)];
+    return deck && { deck, files, ...(dialect.player === undefined ? {} : { player: dialect.player }) };
   };
 }
 

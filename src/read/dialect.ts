@@ -1,4 +1,5 @@
 import type { Deck } from '../deck/deck.js';
+import type { Player } from '../deck/player.js';
 import type { Report } from '../report/report.js';
 import type { Folder } from '../source/folder.js';
 import type { Source } from '../source/source.js';
@@ -17,9 +18,17 @@ export interface Surroundings {
   readonly files?: readonly string[];
 }
 
+/** A deck as its source has it. */
+export interface ReadDeck extends Omit<Deck, 'size'> {
+  /** Absent where the source says nothing of it: the slides are as large as those of the deck's player. */
+  readonly size?: Deck['size'];
+}
+
 /** A slide dialect: one folder in src/read, one line in src/read/index.ts. */
 export interface Dialect<Found extends Surroundings = Surroundings> {
   readonly name: string;
+  /** A player that deckx does not have, for decks that name it. */
+  readonly player?: Player;
   /** Looks at the text and the name of the file alone: what lies around it is asked for once the dialect is known. */
   detect(source: Source): Detection;
   /** Looks for what the player would find around the source. Absent: the dialect knows of nothing. */
@@ -29,5 +38,5 @@ export interface Dialect<Found extends Surroundings = Surroundings> {
    * (Markdown and HTML parsers) when it is called, so that the list of dialects costs nothing. `surroundings` is what the
    * function of that name found; absent for a source that lies in no folder.
    */
-  read(source: Source, report: Report, surroundings?: Found): Promise<Deck>;
+  read(source: Source, report: Report, surroundings?: Found): Promise<ReadDeck>;
 }

@@ -7,11 +7,12 @@ import { capsicumText } from '../../exporters/dialects/capsicum/capsicum-text.js
 import { remarkText } from '../../exporters/dialects/remark/remark-text.js';
 import { deployment } from './expected.js';
 import { folderOf } from '../read/read.js';
+import { sizedDeck } from '../../src/theme/players/sized-deck.js';
 
-const read = (dialect: string, text: string): Promise<Deck> => {
+const read = async (dialect: string, text: string): Promise<Deck> => {
   const folder = { ...folderOf([]), hasAsset: (url: string) => url.startsWith('images/') };
   const source = { file: 'deck', text, stylesheets: [], folder };
-  return Promise.resolve(dialects.find(({ name }) => name === dialect)!.read(source, createReport()));
+  return sizedDeck(await dialects.find(({ name }) => name === dialect)!.read(source, createReport()));
 };
 
 const bare = (deck: Deck): unknown =>

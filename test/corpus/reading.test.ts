@@ -8,12 +8,13 @@ import { expandSteps } from '../../src/deck/steps.js';
 import { repairMojibake } from '../../src/source/mojibake.js';
 import { deployment, expectedSlides } from './expected.js';
 import { folderOf } from '../read/read.js';
+import { sizedDeck } from '../../src/theme/players/sized-deck.js';
 
 async function read(dialect: string, text: string): Promise<{ deck: Deck; diagnostics: readonly Diagnostic[] }> {
   const report = createReport();
   const folder = { ...folderOf([]), hasAsset: (url: string) => url.startsWith('images/') };
   const source = { file: 'deck', text, stylesheets: [], folder };
-  const deck = await dialects.find(({ name }) => name === dialect)!.read(source, report);
+  const deck = sizedDeck(await dialects.find(({ name }) => name === dialect)!.read(source, report));
   return { deck, diagnostics: report.diagnostics };
 }
 

@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { pandocText } from '../../exporters/dialects/pandoc/pandoc-text.js';
 import { spacedTextOf } from '../../src/deck/text.js';
 import { fixturesRoot } from '../golden/golden.js';
+import { sizedDeck } from '../../src/theme/players/sized-deck.js';
 
 interface PandocNode {
   readonly t: string;
@@ -63,7 +64,7 @@ describe.each([...talks, ...fixtures])('%s', (path) => {
     const source = { file: path, text, stylesheets: [] };
     const deck = path.endsWith('.json')
       ? (JSON.parse(text) as Deck)
-      : await dialects.find(({ name }) => name === dialect)!.read(source, createReport());
+      : sizedDeck(await dialects.find(({ name }) => name === dialect)!.read(source, createReport()));
     const markdown = pandocText(deck, { report: createReport(), urlOf: (url) => url });
     const slides = slidesIn(markdown);
     expect(slides).toHaveLength(deck.slides.length);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createReport, dialects, type Diagnostic, type Source } from 'deckx/reader';
 import { filesBelow, fixturesRoot, type GoldenCase } from './golden.js';
+import { sizedDeck } from '../../src/theme/players/sized-deck.js';
 
 /** A source made of a fixture's text, in a folder where every asset is present. */
 export function fixtureSource(file: string, text: string): Source {
@@ -30,7 +31,7 @@ export const readerCases: readonly GoldenCase[] = readerFixtures.map(({ dialect,
   async make() {
     const report = createReport();
     const source = fixtureSource(path.split('/').at(-1)!, readFileSync(join(fixturesRoot, path), 'utf8'));
-    const deck = await dialects.find(({ name }) => name === dialect)!.read(source, report);
+    const deck = sizedDeck(await dialects.find(({ name }) => name === dialect)!.read(source, report));
     return {
       'ir.json': `${JSON.stringify(deck, null, 1)}\n`,
       'diagnostics.txt': diagnosticLines(report.diagnostics),

@@ -5,6 +5,7 @@ import { createReport, dialects, type Deck, type Node } from 'deckx/reader';
 import { fixturesRoot } from '../golden/golden.js';
 import { fixtureSource, readerFixtures } from '../golden/readers.js';
 import { nodesOf } from './read.js';
+import { sizedDeck } from '../../src/theme/players/sized-deck.js';
 
 const cases = readerFixtures.map(({ dialect, path }) => ({
   dialect,
@@ -13,7 +14,7 @@ const cases = readerFixtures.map(({ dialect, path }) => ({
 }));
 
 async function readFixture(dialect: string, text: string): Promise<Deck> {
-  return dialects.find(({ name }) => name === dialect)!.read(fixtureSource('deck', text), createReport());
+  return sizedDeck(await dialects.find(({ name }) => name === dialect)!.read(fixtureSource('deck', text), createReport()));
 }
 
 /** The source from a node's place on, to the end of the line. */

@@ -1,5 +1,6 @@
 import { createReport, dialects, type Deck, type Diagnostic, type Folder, type Node, type Source, type Surroundings } from 'deckx/reader';
 import { childrenOf } from '../../src/deck/walk.js';
+import { sizedDeck } from '../../src/theme/players/sized-deck.js';
 
 /** A deck and what was said about it. */
 export interface Reading {
@@ -18,7 +19,7 @@ export async function read(
   const found = dialects.find(({ name }) => name === dialect);
   if (found === undefined) throw new Error(`no dialect ${dialect}`);
   const whole: Source = { file: 'deck', text, stylesheets: [], ...source };
-  return { deck: await found.read(whole, report, surroundings), diagnostics: report.diagnostics };
+  return { deck: sizedDeck(await found.read(whole, report, surroundings)), diagnostics: report.diagnostics };
 }
 
 /** A folder without settings and pages, in which these assets lie. */

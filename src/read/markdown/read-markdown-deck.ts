@@ -1,7 +1,8 @@
-import type { Block, Deck, DeckMeta, Slide, Stylesheet } from '../../deck/deck.js';
+import type { Block, DeckMeta, Slide, Stylesheet } from '../../deck/deck.js';
 import type { Report } from '../../report/report.js';
 import type { Source } from '../../source/source.js';
 import { checkLinks } from '../check-links.js';
+import type { ReadDeck } from '../dialect.js';
 import { createSlideIds, type SlideIds } from '../slide-ids.js';
 import { cut, originalText, originAt } from '../text/mapped-text.js';
 import { createPlacer, type Placer } from '../text/placer.js';
@@ -27,7 +28,7 @@ export interface SlideDraft {
 }
 
 /** A deck whose slides are still Markdown. */
-export interface DeckDraft extends Pick<Deck, 'dialect' | 'size'> {
+export interface DeckDraft extends Pick<ReadDeck, 'dialect' | 'size'> {
   /** What plays the deck. */
   readonly player: string;
   readonly source: Source;
@@ -48,7 +49,7 @@ export interface DeckDraft extends Pick<Deck, 'dialect' | 'size'> {
  * Reads the slides of a deck, whose texts a dialect has cut out of the source: all their Markdown at once. What is wrong goes to the
  * report with its place and the number of the slide.
  */
-export function readMarkdownDeck(draft: DeckDraft, report: Report): Deck {
+export function readMarkdownDeck(draft: DeckDraft, report: Report): ReadDeck {
   const { source, flavour, dialect, player, size, meta = {}, stylesheets = [], definitions = [] } = draft;
   const prepared = draft.slides.map((slide) => prepareSlide(slide, flavour.rules));
   const texts = prepared.flatMap(({ body, notes }) => [body, notes]).flatMap(({ markdown }) => markdown ?? []);
@@ -57,11 +58,11 @@ export function readMarkdownDeck(draft: DeckDraft, report: Report): Deck {
   const context: DeckContext = { report, place, trees, readers: flavour.readers, styles: [], kept: new Set(), footnotes: new Map() };
   const slides = readSlides(prepared, context, draft.countsSteps === true);
   if (slides.length === 0) report.add('read/empty', `${source.file} has no slides`);
-  const deck: Deck = {
+  const deck: ReadDeck = {
     type: 'deck',
     version: 1,
     meta,
-    size,
+    ...(size === undefined ? {} : { size }),
     dialect,
     player,
     stylesheets: [...source.stylesheets, ...stylesheets, ...context.styles.map((css) => ({ css }))],

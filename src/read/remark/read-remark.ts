@@ -1,6 +1,6 @@
-import type { Deck } from '../../deck/deck.js';
 import type { Report } from '../../report/report.js';
 import type { Source } from '../../source/source.js';
+import type { ReadDeck } from '../dialect.js';
 import { readMarkdownDeck } from '../markdown/read-markdown-deck.js';
 import { originalText, type MappedText } from '../text/mapped-text.js';
 import { createPlacer } from '../text/placer.js';
@@ -12,11 +12,8 @@ import { draftSlide } from './draft-slide.js';
 import { splitSlides } from './split-slides.js';
 import { unindent } from './unindent.js';
 
-/** Size of the player's slide at 16:9, in CSS pixels. */
-const size = { width: 1210, height: 681 };
-
 /** Reads remark.js Markdown (https://github.com/gnab/remark). `math`: how the page that plays it marks formulas. */
-export function readRemark(source: Source, report: Report, math?: MathNotation): Deck {
+export function readRemark(source: Source, report: Report, math?: MathNotation): ReadDeck {
   const options = { dialect: 'remark', player: 'remark', lookAlikes: false, ...(math === undefined ? {} : { math }) };
   return readRemarkText(unindent(originalText(source.text)), source, report, options);
 }
@@ -29,7 +26,7 @@ export interface RemarkOptions extends RemarkFlavourOptions {
 }
 
 /** Reads text in remark's dialect whose origins are offsets in the source. */
-export function readRemarkText(text: MappedText, source: Source, report: Report, options: RemarkOptions): Deck {
+export function readRemarkText(text: MappedText, source: Source, report: Report, options: RemarkOptions): ReadDeck {
   const { slides: raw, definitions } = splitSlides(text);
   const place = createPlacer(source.file, source.text);
   const assembled = assembleSlides(raw, report, place);
@@ -39,7 +36,6 @@ export function readRemarkText(text: MappedText, source: Source, report: Report,
     source,
     dialect,
     player,
-    size,
     flavour: remarkFlavour(options),
     slides: isEmpty(assembled) ? [] : assembled.map(draftSlide),
     // The last of a name counts (remark.js); for CommonMark it is the first.

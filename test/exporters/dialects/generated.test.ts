@@ -6,6 +6,7 @@ import { capsicumText } from '../../../exporters/dialects/capsicum/capsicum-text
 import { remarkText } from '../../../exporters/dialects/remark/remark-text.js';
 import { fixtureSource } from '../../golden/readers.js';
 import { deckOfGenerated, generatedSlide } from '../generated-deck.js';
+import { sizedDeck } from '../../../src/theme/players/sized-deck.js';
 
 const bare = (deck: Deck): unknown =>
   JSON.parse(JSON.stringify(deck, (key, inner: unknown) => (key === 'place' || key === 'dialect' || key === 'player' ? undefined : inner)));
@@ -17,7 +18,8 @@ describe.each(Object.entries({ remark: remarkText, capsicum: capsicumText }))('%
         const deck = deckOfGenerated(slides);
         const report = createReport();
         const text = write(deck, { report, urlOf: (url) => url });
-        const again = await dialects.find((dialect) => dialect.name === name)!.read(fixtureSource('deck', text), createReport());
+        const found = dialects.find((dialect) => dialect.name === name)!;
+        const again = sizedDeck(await found.read(fixtureSource('deck', text), createReport()));
         expect(bare(again), text).toEqual(bare(deck));
         expect(report.diagnostics).toEqual([]);
       }),

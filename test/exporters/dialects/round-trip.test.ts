@@ -8,12 +8,13 @@ import { remarkText } from '../../../exporters/dialects/remark/remark-text.js';
 import type { RemarkSurroundings } from '../../../src/read/remark/surroundings.js';
 import { fixtureSource, readerFixtures } from '../../golden/readers.js';
 import { fixturesRoot } from '../../golden/golden.js';
+import { sizedDeck } from '../../../src/theme/players/sized-deck.js';
 
 /** A page beside the deck that shows formulas. */
 const page: RemarkSurroundings = { stylesheets: [], math: { dollars: false, inCode: true } };
 
-const read = (dialect: string, text: string): Promise<Deck> =>
-  dialects.find(({ name }) => name === dialect)!.read(fixtureSource('deck', text), createReport(), page);
+const read = async (dialect: string, text: string): Promise<Deck> =>
+  sizedDeck(await dialects.find(({ name }) => name === dialect)!.read(fixtureSource('deck', text), createReport(), page));
 
 const loss = (message: string): string => `migrate/no-equivalent: capsicum ${message}`;
 const blanks = loss('sets no blank lines between the items of this list, which is HTML');

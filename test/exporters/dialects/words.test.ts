@@ -13,6 +13,7 @@ import { slidevText } from '../../../exporters/dialects/slidev/slidev-text.js';
 import { spacedTextOf } from '../../../src/deck/text.js';
 import { fixturesRoot } from '../../golden/golden.js';
 import { fixtureSource } from '../../golden/readers.js';
+import { sizedDeck } from '../../../src/theme/players/sized-deck.js';
 
 interface Read {
   readonly text: string;
@@ -73,7 +74,9 @@ describe.each([...talks, ...fixtures])('%s', (path) => {
   it.each(Object.entries(write))('as %s', async (target, source) => {
     const text = readFileSync(join(fixturesRoot, path), 'utf8');
     const dialect = dialects.find(({ name }) => name === (path.endsWith('.txt') ? 'capsicum' : 'remark'))!;
-    const deck = path.endsWith('.json') ? (JSON.parse(text) as Deck) : await dialect.read(fixtureSource('deck', text), createReport());
+    const deck = path.endsWith('.json')
+      ? (JSON.parse(text) as Deck)
+      : sizedDeck(await dialect.read(fixtureSource('deck', text), createReport()));
     const markdown = source(deck);
     const slides = split[target]!(markdown);
     expect(slides.length, markdown).toBe(deck.slides.length);
