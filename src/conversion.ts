@@ -56,7 +56,7 @@ export interface OpenDeck extends Omit<ReadResult, 'files'> {
 export interface ConvertOptions extends Omit<OpenOptions, 'cwd'> {
   /** The formats: names of built-in exporters (`pptx`), paths of exporters, NAME of a package `deckx-exporter-NAME`; or exporters. */
   readonly to: string | Exporter | readonly (string | Exporter)[];
-  /** Options of the exporters, by key (`{ notesFontSize: 12 }`). Each takes those that it has. */
+  /** Options of the exporters, by key (`{ notesFontSize: 12 }`); files as `{ name, bytes }`. Each exporter takes those that it has. */
   readonly options?: GivenOptions;
   readonly steps?: StepMode;
   /** Whether outputs are read back and compared with the deck; what is lost is an error (`export/lost`). */

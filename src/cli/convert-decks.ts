@@ -9,7 +9,7 @@ import { exitCodes } from './exit-codes.js';
 import { createFileWriter, type FileWriter } from './file-writer.js';
 import { tellInternalError } from './internal-error.js';
 import type { Io } from './io.js';
-import { planOutputs, type Conversion, type OutputPlace } from './output-paths.js';
+import { planOutputs, type OutputPlace, type PlannedOutput } from './output-paths.js';
 import { createPrinter, type PrintContext, type Printer } from './printer.js';
 import { readInput } from './read-input.js';
 import type { ConvertRequest } from './request.js';
@@ -24,63 +24,58 @@ interface Run {
   readonly writer: FileWriter;
   /** All inputs of the run: none of them is written over. */
   readonly inputs: readonly Input[];
-  /** Whether an exporter did not understand its options. */
-  readonly misuse: { found: boolean };
 }
 
 /**
  * `deckx convert` and `deckx to-…`: each input is read once and written in each format. One that fails does not stop the
- * others. Resolves with the exit code.
+ * others. Resolves with the exit code, that of what went worst.
  */
 export async function convertDecks(request: ConvertRequest, io: Io): Promise<number> {
   const { inputs: patterns, exporters, options } = request;
   const printer = createPrinter(io, options, options.output === '-');
   const report = createReport();
   const inputs = await findInputs(patterns, io, report);
-  let isFailed = report.diagnostics.length > 0;
+  const codes: number[] = [report.diagnostics.length > 0 ? exitCodes.failed : exitCodes.done];
   const count = Math.max(patterns.length, inputs.length) * exporters.length;
   const plan = planOutputs(inputs, exporters, { output: options.output, count, cwd: io.cwd }, report);
   printer.diagnostics(report.diagnostics);
-  const misuse = { found: false };
-  if (plan !== undefined) {
-    const run: Run = { request, io, printer, writer: createFileWriter(), inputs, misuse };
-    for (const input of inputs) {
-      const own = plan.filter((conversion) => conversion.input === input);
-      isFailed = !(await survive(() => convertDeck(input, own, run), input.name, run)) || isFailed;
-    }
+  if (plan === undefined) codes.push(exitCodes.usage);
+  const run: Run = { request, io, printer, writer: createFileWriter(), inputs };
+  for (const input of plan === undefined ? [] : inputs) {
+    const outputs = plan!.filter((output) => output.input === input);
+    codes.push(await survive(() => convertDeck(input, outputs, run), input, run));
   }
   await printer.finish();
-  if (plan === undefined || misuse.found) return exitCodes.usage;
-  return isFailed ? exitCodes.failed : exitCodes.done;
+  return Math.max(...codes);
 }
 
-/** Whether all outputs of an input were written. */
-async function convertDeck(input: Input, conversions: readonly Conversion[], run: Run): Promise<boolean> {
+/** Reads an input and writes its outputs. */
+async function convertDeck(input: Input, outputs: readonly PlannedOutput[], run: Run): Promise<number> {
   const { request, io, printer } = run;
   let start = io.now();
   printer.progress(`${input.name} …`);
   const report = createReport();
   const { context, opened } = await readInput(input, request.options, io, report);
   printer.diagnostics(report.diagnostics, context);
-  if (opened === undefined) return false;
-  let isWritten = true;
-  for (const conversion of conversions) {
-    printer.progress(`${input.name} → ${conversion.place.shown} …`);
-    const work = (): Promise<boolean> => exportTo(conversion, { opened, report, context, start }, run);
-    isWritten = (await survive(work, input.name, run)) && isWritten;
+  if (opened === undefined) return exitCodes.failed;
+  const codes: number[] = [exitCodes.done];
+  for (const output of outputs) {
+    printer.progress(`${input.name} → ${output.place.shown} …`);
+    const reading = { opened, report, context, start };
+    codes.push(await survive(() => exportTo(output, reading, run), input, run));
     start = io.now();
   }
-  return isWritten;
+  return Math.max(...codes);
 }
 
 /** Does a piece of work; a fault of deckx in it is told and fails this piece alone. */
-async function survive(work: () => Promise<boolean>, file: string, { io, printer }: Run): Promise<boolean> {
+async function survive(work: () => Promise<number>, { name }: Input, { io, printer }: Run): Promise<number> {
   try {
     return await work();
   } catch (error) {
     printer.clear();
-    tellInternalError(error, io, file);
-    return false;
+    tellInternalError(error, io, name);
+    return exitCodes.failed;
   }
 }
 
@@ -94,36 +89,43 @@ interface Reading {
   readonly start: number;
 }
 
-async function exportTo(conversion: Conversion, reading: Reading, run: Run): Promise<boolean> {
-  const { opened, report, context, start } = reading;
+async function exportTo(output: PlannedOutput, { opened, report, context, start }: Reading, run: Run): Promise<number> {
   const { request, io, printer } = run;
-  const { steps, strict } = request.options;
-  const exportReport = createReport();
-  const { exporter, drawn } = watch(conversion.exporter);
-  const files = await exportDeck(opened.deck, exporter, exportContext(conversion, opened, request), exportReport);
-  const found = [...report.diagnostics, ...exportReport.diagnostics];
-  const warnings = found.filter(({ severity }) => severity === 'warning').length;
+  const own = createReport();
+  const { exporter, drawn } = watch(output.exporter);
+  const files = await exportDeck(opened.deck, exporter, exportContext(output, opened, request), own);
+  const found = [...report.diagnostics, ...own.diagnostics];
   printer.diagnostics(found, context);
-  if (exportReport.diagnostics.some(({ code }) => code === 'cli/usage')) run.misuse.found = true;
-  if (files === undefined || found.some(({ severity }) => severity === 'error')) return false;
-  const outputReport = createReport();
-  const shown = shownName(conversion.place, files);
-  if (strict === true && warnings > 0) {
-    const hint = 'mend them, or leave --strict out';
-    outputReport.add('cli/output', `${shown} is not written: ${counted(warnings, 'warning')} with --strict`, { hint });
+  if (own.diagnostics.some(({ code }) => code === 'cli/usage')) return exitCodes.usage;
+  if (files === undefined || found.some(({ severity }) => severity === 'error')) return exitCodes.failed;
+  const shown = shownName(output.place, files);
+  const warnings = found.filter(({ severity }) => severity === 'warning').length;
+  if (!(await write(files, output, { shown, warnings, opened }, run))) return exitCodes.failed;
+  const { steps } = request.options;
+  printer.summary(summaryLine({ shown, deck: opened.deck, scene: drawn(), steps, warnings, milliseconds: io.now() - start }));
+  return exitCodes.done;
+}
+
+/** An output as it is told of, and where it comes from. */
+interface Exported {
+  readonly shown: string;
+  readonly warnings: number;
+  readonly opened: OpenDeck;
+}
+
+/** Writes the files of an output; whether that was possible. */
+async function write(files: readonly OutputFile[], output: PlannedOutput, exported: Exported, run: Run): Promise<boolean> {
+  const { shown, warnings, opened } = exported;
+  const report = createReport();
+  if (run.request.options.strict === true && warnings > 0) {
+    const hint = 'fix the warnings or omit --strict';
+    report.add('cli/output', `${shown} was not written: ${counted(warnings, 'warning')} with --strict`, { hint });
   } else {
-    await writeOutput(
-      files,
-      conversion.place,
-      { ...run, sources: opened.sources(), ownFolder: conversion.exporter.extension.includes('/') },
-      outputReport,
-    );
+    const ownFolder = output.exporter.extension.includes('/');
+    await writeOutput(files, output.place, { ...run, sources: opened.sources(), ownFolder }, report);
   }
-  printer.diagnostics(outputReport.diagnostics);
-  if (outputReport.diagnostics.length > 0) return false;
-  const milliseconds = io.now() - start;
-  printer.summary(summaryLine({ shown, deck: opened.deck, scene: drawn(), steps, warnings, milliseconds }));
-  return true;
+  run.printer.diagnostics(report.diagnostics);
+  return report.diagnostics.length === 0;
 }
 
 /** The output as people are told of it: an exporter may put its first file elsewhere than it was asked for. */
@@ -133,7 +135,7 @@ function shownName({ path, shown }: OutputPlace, [first]: readonly OutputFile[])
 }
 
 function exportContext(
-  { place, input, exporter }: Conversion,
+  { place, input, exporter }: PlannedOutput,
   { stages }: OpenDeck,
   { given, options: { steps, verify = false }, date }: ConvertRequest,
 ): Parameters<typeof exportDeck>[2] {

@@ -66,7 +66,7 @@ const handoutExtension = '.handout.pdf';
 
 function addConversions(program: Command, parsing: Parsing): ReadonlyMap<Command, Prepare> {
   const conversions = new Map<Command, Prepare>();
-  const add = (name: string, summary: string, description: string, conversion: Conversion): Command => {
+  const add = (name: string, summary: string, description: string, conversion: ConversionCommand): Command => {
     const command = program.command(name).summary(summary).description(description);
     conversion.addTo?.(command);
     conversions.set(command, addConversion(command, conversion, parsing));
@@ -97,7 +97,7 @@ function addConversions(program: Command, parsing: Parsing): ReadonlyMap<Command
 }
 
 /** What differs between the commands that write outputs. */
-interface Conversion extends Pick<ExporterChoice, 'names'> {
+interface ConversionCommand extends Pick<ExporterChoice, 'names'> {
   /** Of the default output, for help. */
   readonly extension: string;
   /** Adds the options that only this command has. */
@@ -106,7 +106,7 @@ interface Conversion extends Pick<ExporterChoice, 'names'> {
   readonly adapt?: (exporter: Exporter) => Exporter;
 }
 
-function addConversion(command: Command, conversion: Conversion, { argv, load, chosen }: Parsing): Prepare {
+function addConversion(command: Command, conversion: ConversionCommand, { argv, load, chosen }: Parsing): Prepare {
   const { names, extension, adapt = (exporter: Exporter) => exporter } = conversion;
   let declared: DeclaredExporters = { exporters: [], keys: new Map() };
   command.argument('<inputs...>', 'files, patterns ("talks/*.md"), .podium folders; - is standard input');

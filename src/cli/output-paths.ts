@@ -24,7 +24,7 @@ export interface OutputWish {
 }
 
 /** One input in one format. */
-export interface Conversion {
+export interface PlannedOutput {
   readonly input: Input;
   readonly exporter: Exporter;
   readonly place: OutputPlace;
@@ -39,7 +39,7 @@ export function planOutputs(
   exporters: readonly Exporter[],
   wish: OutputWish,
   report: Report,
-): readonly Conversion[] | undefined {
+): readonly PlannedOutput[] | undefined {
   const before = report.diagnostics.length;
   const place = placing(wish, report);
   if (place === undefined) return undefined;
@@ -90,7 +90,7 @@ function inFolder(folder: string, cwd: string): Place {
   };
 }
 
-function checkInputs(conversions: readonly Conversion[], inputs: readonly Input[], report: Report): void {
+function checkInputs(conversions: readonly PlannedOutput[], inputs: readonly Input[], report: Report): void {
   for (const { place } of conversions) {
     const over = inputs.find(({ path }) => path !== undefined && isSameFile(place.path, path));
     if (over === undefined) continue;
@@ -98,8 +98,8 @@ function checkInputs(conversions: readonly Conversion[], inputs: readonly Input[
   }
 }
 
-function checkTwins(conversions: readonly Conversion[], report: Report): void {
-  const seen = new Map<string, Conversion>();
+function checkTwins(conversions: readonly PlannedOutput[], report: Report): void {
+  const seen = new Map<string, PlannedOutput>();
   for (const conversion of conversions) {
     if (conversion.place.path === undefined) continue;
     const path = realPath(conversion.place.path);

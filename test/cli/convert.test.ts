@@ -271,7 +271,7 @@ describe('diagnostics', () => {
     expect(outcome).toEqual({
       code: 1,
       stdout: '',
-      stderr: 'deckx: error cli/output talk.count.txt is not written: 1 warning with --strict (mend them, or leave --strict out)\n',
+      stderr: 'deckx: error cli/output talk.count.txt was not written: 1 warning with --strict (fix the warnings or omit --strict)\n',
     });
     expect(read(folder, 'talk.count.txt')).toBe('earlier');
     expect(await invoke(folder, ['to-json', 'talk.json', '--strict', '-o', 'fine.json'])).toMatchObject({ code: 0 });
