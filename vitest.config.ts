@@ -14,6 +14,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**', 'test/corpus/**'],
+    globalSetup: ['test/print-tier.ts'],
     setupFiles: ['test/setup.ts'],
     // Files share a process and its modules: what deckx and the tests load is loaded once in a process, not once in a file.
     pool: 'forks',

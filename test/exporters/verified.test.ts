@@ -6,6 +6,7 @@ import type { Block, Deck, Inline, Slide } from 'deckx/exporter';
 import { deckOfGenerated, generatedSlide } from './generated-deck.js';
 import { assetOf, paragraph, slide, text } from './sample-deck.js';
 import type { Assets } from '../../src/source/asset.js';
+import { tries } from '../tier.js';
 
 /** What dialects cannot write, or not all of them: tables, footnotes, formulas, pictures with and without a text of their own. */
 const more: fc.Arbitrary<Inline> = fc.constantFrom<Inline>(
@@ -60,8 +61,6 @@ const footnotes: Deck['footnotes'] = [
   },
 ];
 
-const runs = Number(process.env['DECKX_RUNS'] ?? 40);
-
 describe.each<[string, Readonly<Record<string, string | boolean>>]>([
   ['pdf', { layout: 'handout' }],
   ['pdf', { layout: 'slides', pdfNotes: true }],
@@ -86,7 +85,7 @@ describe.each<[string, Readonly<Record<string, string | boolean>>]>([
     ['rich content', richSlide],
   ])('has all of %s', async (_, arbitrary) => {
     const property = fc.asyncProperty(fc.array(arbitrary, { minLength: 1, maxLength: 3 }), verify);
-    await fc.assert(property, { numRuns: runs, ...(process.env['DECKX_RUNS'] === undefined ? { seed: 20261125 } : {}) });
+    await fc.assert(property, tries(40, 20261125));
   });
 
   it('has two links that touch and lead to one address', async () => {

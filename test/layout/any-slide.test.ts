@@ -5,6 +5,7 @@ import type { Scene, SceneBox, TextBox } from '../../src/layout/scene.js';
 import { createReport } from '../../src/report/report.js';
 import type { ComputedStyle, StyledElement } from '../../src/theme/styled.js';
 import { block, element, layoutContext, lineBreak, picture, styledDeck, tracks } from './styled-tree.js';
+import { tries } from '../tier.js';
 
 /** Slides of any nesting and any mixture of styles: nothing throws, no number is lost, what runs off is reported. */
 
@@ -163,7 +164,7 @@ describe('layOutDeck', () => {
         if (runsOff(scene)) expect(report.diagnostics.map(({ code }) => code)).toContain('layout/overflow');
         expect(await layOutDeck(styledDeck(root), layoutContext())).toEqual(scene);
       }),
-      { numRuns: 250, seed: 20191004 },
+      tries(250, 20191004),
     );
   });
 });

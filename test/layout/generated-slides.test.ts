@@ -6,6 +6,7 @@ import type { Scene, SceneBox, TextParagraph } from '../../src/layout/scene.js';
 import { createReport } from '../../src/report/report.js';
 import type { ComputedStyle, StyledElement } from '../../src/theme/styled.js';
 import { block, element, inline, layoutContext, lineBreak, picture, sides, styledDeck, tracks } from './styled-tree.js';
+import { tries } from '../tier.js';
 
 /**
  * A thousand slides of what authors write, in flow, floats, flex rows, grids and columns, without negative margins or offsets:
@@ -296,7 +297,7 @@ function off({ width, height }: Scene, areas: readonly Area[]): readonly Area[] 
   );
 }
 
-it('a thousand slides have nothing overlap, and nothing off the slide that is not reported', async () => {
+it('slides of any kind have nothing overlap, and nothing off the slide that is not reported', async () => {
   await fc.assert(
     fc.asyncProperty(slide, shapes, fc.constantFrom(...overflowModes), async (root, size, overflow) => {
       const report = createReport();
@@ -310,6 +311,6 @@ it('a thousand slides have nothing overlap, and nothing off the slide that is no
       }
       if (overflow === 'shrink' && codes.length === 0) expect(scene.slides).toHaveLength(1);
     }),
-    { numRuns: 1000, seed: 20231111 },
+    tries(1000, 20231111),
   );
 });

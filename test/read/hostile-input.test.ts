@@ -5,6 +5,7 @@ import { findDeepBlock } from '../../src/deck/nesting.js';
 import { promptText } from '../../src/deck/text.js';
 import { cpuTime } from '../cpu-time.js';
 import { nodesOf, read } from './read.js';
+import { sample, tries } from '../tier.js';
 
 const many = (text: string, count = 5000): string => text.repeat(count);
 
@@ -38,7 +39,7 @@ const hostile: Readonly<Record<string, string>> = {
 };
 
 describe.each(['capsicum', 'remark'])('%s', (dialect) => {
-  it.each(Object.keys(hostile))('ends without throwing on: %s', async (name) => {
+  it.each(sample(`hostile input in ${dialect}`, Object.keys(hostile)))('ends without throwing on: %s', async (name) => {
     const { deck } = await read(dialect, hostile[name]!);
     expect(deck.type).toBe('deck');
     expect(() => JSON.stringify(deck)).not.toThrow();
@@ -148,7 +149,7 @@ describe.each(['capsicum', 'remark'])('soup in %s', (dialect) => {
         const { deck } = await read(dialect, text);
         return Array.isArray(deck.slides);
       }),
-      { numRuns: 200, seed: 7 },
+      tries(200, 7),
     );
   });
 
@@ -162,7 +163,7 @@ describe.each(['capsicum', 'remark'])('soup in %s', (dialect) => {
           expect(lost).toEqual([]);
         },
       ),
-      { numRuns: 250, seed: 11 },
+      tries(250, 11),
     );
   });
 });

@@ -7,6 +7,7 @@ import { remarkText } from '../../../exporters/dialects/remark/remark-text.js';
 import { fixtureSource } from '../../golden/readers.js';
 import { deckOfGenerated, generatedSlide } from '../generated-deck.js';
 import { sizedDeck } from '../../../src/theme/players/sized-deck.js';
+import { tries } from '../../tier.js';
 
 const bare = (deck: Deck): unknown =>
   JSON.parse(JSON.stringify(deck, (key, inner: unknown) => (key === 'place' || key === 'dialect' || key === 'player' ? undefined : inner)));
@@ -23,7 +24,7 @@ describe.each(Object.entries({ remark: remarkText, capsicum: capsicumText }))('%
         expect(bare(again), text).toEqual(bare(deck));
         expect(report.diagnostics).toEqual([]);
       }),
-      { numRuns: Number(process.env['DECKX_RUNS'] ?? 300), ...(process.env['DECKX_RUNS'] === undefined ? { seed: 20240601 } : {}) },
+      tries(300, 20240601),
     );
   });
 });

@@ -14,6 +14,7 @@ import { deckOf, paragraph, slide, text, title } from '../sample-deck.js';
 import { leafTexts } from '../leaf-texts.js';
 import { runExporter, type TextExport } from '../run-exporter.js';
 import { filesBelow, fixturesRoot } from '../../golden/golden.js';
+import { tries } from '../../tier.js';
 
 interface Transcript extends TextExport {
   readonly tree: Root;
@@ -199,7 +200,7 @@ describe('text', () => {
         if (once === '') return;
         expect(quote.children.map((child) => blanks(toString(child)))).toEqual([once, blanks(value + value), once, once, once]);
       }),
-      { numRuns: 400, seed: 11 },
+      tries(400, 11),
     );
   });
 });

@@ -10,6 +10,7 @@ import type { PdfOptions } from '../../../exporters/pdf/options.js';
 import { createAssets } from '../../../src/source/assets.js';
 import { deckFixtures } from '../../golden/exporters.js';
 import { fixturesRoot } from '../../golden/golden.js';
+import { sample } from '../../tier.js';
 
 async function make(path: string, given: Partial<PdfOptions>): Promise<readonly OutputFile[]> {
   const deck = JSON.parse(readFileSync(join(fixturesRoot, path), 'utf8')) as Deck;
@@ -23,15 +24,16 @@ function faultsOf(bytes: Uint8Array): readonly string[] {
   return checkStructure(readStructure(pdf), pdf);
 }
 
-describe.each(deckFixtures)('%s', (path) => {
-  it.each<[string, Partial<PdfOptions>]>([
-    ['handout', { layout: 'handout' }],
-    ['slides with notes as annotations', { layout: 'slides', pdfNotes: true }],
-    ['handout for archives', { layout: 'handout', pdfa: true }],
-  ])('%s', async (_, given) => {
-    const [file] = await make(path, given);
-    expect(faultsOf(file!.bytes)).toEqual([]);
-  });
+const looks: readonly (readonly [string, Partial<PdfOptions>])[] = [
+  ['handout', { layout: 'handout' }],
+  ['slides with notes as annotations', { layout: 'slides', pdfNotes: true }],
+  ['handout for archives', { layout: 'handout', pdfa: true }],
+];
+const all = deckFixtures.flatMap((path) => looks.map(([name, given]) => [path, name, given] as const));
+
+it.each(sample('accessible fixtures', all))('%s as %s', async (path, _, given) => {
+  const [file] = await make(path, given);
+  expect(faultsOf(file!.bytes)).toEqual([]);
 });
 
 describe('a fault is found', () => {

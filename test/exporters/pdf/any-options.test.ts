@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { layoutNames } from '../../../exporters/pdf/options.js';
 import { assetsOf } from '../../theme/style.js';
 import { deckOfGenerated, generatedSlide } from '../generated-deck.js';
+import { tries } from '../../tier.js';
 
 const options = fc.record({
   layout: fc.constantFrom(...layoutNames),
@@ -43,8 +44,5 @@ it('of any kind', async () => {
       expect(files!.length).toBeGreaterThan(0);
     },
   );
-  await fc.assert(property, {
-    numRuns: Number(process.env['DECKX_RUNS'] ?? 60),
-    ...(process.env['DECKX_RUNS'] === undefined ? { seed: 20261125 } : {}),
-  });
+  await fc.assert(property, tries(60, 20261125));
 });

@@ -9,6 +9,7 @@ import { checkStructure } from '../../../exporters/pdf/inventory/check-structure
 import { openPdf } from '../../../exporters/pdf/inventory/open-pdf.js';
 import { readStructure } from '../../../exporters/pdf/inventory/read-structure.js';
 import { createAssets } from '../../../src/source/assets.js';
+import { tries } from '../../tier.js';
 
 const require = createRequire(import.meta.url);
 const fontFiles = [
@@ -132,6 +133,6 @@ it('is in the file as it was written', async () => {
         expect(checkStructure(readStructure(read), read)).toEqual([]);
       },
     ),
-    { numRuns: Number(process.env['DECKX_RUNS'] ?? 40), ...(process.env['DECKX_RUNS'] === undefined ? { seed: 20261125 } : {}) },
+    tries(40, 20261125),
   );
 });

@@ -6,6 +6,7 @@ import { deckFixtures } from '../../golden/exporters.js';
 import { drawnOn, faultsOf, type Measure } from './drawn.js';
 import { extremeDecks, rightToLeft } from './extreme-decks.js';
 import { fixtureDeck, measureOf, realDeck, writtenDeck, type RealDeck } from './real-deck.js';
+import { sample } from '../../tier.js';
 
 const withNotes: readonly Partial<PdfOptions>[] = [
   { layout: 'handout' },
@@ -65,7 +66,7 @@ const lettersOf = (text: string): string =>
     .sort()
     .join('');
 
-describe.each(deckFixtures)('%s', (path) => {
+describe.each(sample('boxes of fixtures', deckFixtures))('%s', (path) => {
   it('without notes has nothing on anything, and nothing off its page', async () => {
     expect(await faultsIn(fixtureDeck(path), on(withoutNotes))).toEqual([]);
   });
@@ -88,7 +89,7 @@ describe.each(deckFixtures)('%s', (path) => {
 /** Words that are told apart, in the order of the source. */
 const wordsOf = (text: string): readonly string[] => text.replace(/\s+/g, '').match(/[whf]\d+z/g) ?? [];
 
-describe.each(extremeDecks)('notes %s', (_, source) => {
+describe.each(sample('extreme notes', extremeDecks))('notes %s', (_, source) => {
   it('lie on nothing, and are all there, in order', async () => {
     const deck = await writtenDeck(source);
     const said = wordsOf(source.replace(/\[\^\d\](?!:)/g, ' '));
@@ -106,7 +107,7 @@ describe('heads and feet', () => {
   const names = { wide: 'W'.repeat(60) + 'i'.repeat(200), words: 'Clay, glaze and fire '.repeat(20), word: 'kiln'.repeat(80), empty: '' };
   const lines = ['{title}|{author}|{date}', '{title}||{page} / {pages}', '{title}|{author}', '|{title}|', '||{title} {author}', '{title}'];
 
-  it.each(Object.entries(names))('lie beside each other: %s', async (_, name) => {
+  it.each(sample('heads and feet', Object.entries(names)))('lie beside each other: %s', async (_, name) => {
     const deck = await writtenDeck(`# A\n\n???\n\n${'said '.repeat(300)}\n\n---\n# B\n`);
     const named = realDeck({ ...deck.deck, meta: { ...deck.deck.meta, title: name, author: name, date: name } });
     for (const line of lines)

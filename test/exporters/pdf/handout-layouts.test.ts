@@ -5,6 +5,7 @@ import { layoutNames, type LayoutName, type PdfOptions } from '../../../exporter
 import type { Page } from '../../../exporters/pdf/plan/plan.js';
 import { drawnOn, faultsOf } from './drawn.js';
 import { job, notes, paragraph, planned, run, scene, slide, textBox } from './made.js';
+import { tries } from '../../tier.js';
 
 const onPaper = layoutNames.filter((name) => name !== 'slides');
 const withNotes: readonly LayoutName[] = ['handout', 'notes-right', 'outline', 'script'];
@@ -58,7 +59,7 @@ describe.each(onPaper)('%s', (layout) => {
       const isSaid = withNotes.includes(layout) || (layout === '3up' && options.beside === 'notes');
       expect(saidOn(pages)).toEqual(isSaid ? said : []);
     });
-    await fc.assert(property, { numRuns: 25, seed: 5 });
+    await fc.assert(property, tries(25, 5));
   });
 
   it('has each slide’s number where the slide is, and the place of each slide once', async () => {

@@ -13,6 +13,7 @@ import { createAssets } from '../../../src/source/assets.js';
 import { deckFixtures } from '../../golden/exporters.js';
 import { fixturesRoot } from '../../golden/golden.js';
 import { job, notes, scene, slide } from './made.js';
+import { sample } from '../../tier.js';
 
 const talk = scene([
   slide('one', [], {}, notes('Said of one.', 'Grüße, Ω.')),
@@ -188,7 +189,7 @@ describe('--verify', () => {
     return report.diagnostics.filter(({ severity }) => severity === 'error').map(({ code, message }) => `${code}: ${message}`);
   }
 
-  it.each(deckFixtures)('finds all notes of %s', async (path) => {
+  it.each(sample('notes of fixtures', deckFixtures))('finds all notes of %s', async (path) => {
     expect(await lost(path, { pdfNotes: true, pdfpc: true })).toEqual([]);
   });
 

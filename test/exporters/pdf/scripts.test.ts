@@ -13,6 +13,7 @@ import { fixturesRoot } from '../../golden/golden.js';
 import { pdfForm } from '../../golden/forms/pdf.js';
 import { read } from '../../read/read.js';
 import { scriptFixtures, type ScriptFixture } from './script-fixtures.js';
+import { sample } from '../../tier.js';
 
 async function deckOf({ name, lang }: Pick<ScriptFixture, 'name' | 'lang'>): Promise<Deck> {
   const { deck } = await read('remark', readFileSync(join(fixturesRoot, 'scripts', `${name}.md`), 'utf8'));
@@ -46,7 +47,7 @@ const sentence = (value: string, lang: string): Deck => ({
 
 const flat = (text: string): string => text.replace(/[\s\u00AD\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ');
 
-describe.each(scriptFixtures)('$name', (fixture) => {
+describe.each(sample('scripts', scriptFixtures))('$name', (fixture) => {
   let bytes: Uint8Array;
   beforeAll(async () => {
     bytes = await make(await deckOf(fixture), fixture, { layout: 'handout' });

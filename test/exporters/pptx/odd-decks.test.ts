@@ -6,8 +6,9 @@ import { readPptx } from '../../readback/read-pptx.js';
 import { exportPptx, exportTalk } from './fixture-decks.js';
 import { oddDecks } from './odd-decks.js';
 import { packageFaults } from './package-faults.js';
+import { sample } from '../../tier.js';
 
-describe.each(Object.entries(oddDecks))('a deck %s', (name, deck) => {
+describe.each(sample('odd decks', Object.entries(oddDecks)))('a deck %s', (name, deck) => {
   it.each(['Office2007', 'Microsoft365'] as const)('is valid for %s', async (version) => {
     const bytes = await exportPptx(deck);
     expect(packageFaults(bytes)).toEqual([]);

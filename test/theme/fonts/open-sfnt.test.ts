@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openWithFontkit } from '../../../src/theme/fonts/open-with-fontkit.js';
 import { openSfnt } from '../../../src/theme/fonts/sfnt/open-sfnt.js';
+import { tries } from '../../tier.js';
 
 const require = createRequire(import.meta.url);
 const read = (path: string): Uint8Array => new Uint8Array(readFileSync(require.resolve(path)));
@@ -65,7 +66,7 @@ describe.each(files)('%s', (path) => {
         const width = plain.width(text);
         expect(width ?? shaper.width(text)).toBe(shaper.width(text));
       }),
-      { numRuns: 400, seed: 1 },
+      tries(400, 1),
     );
   });
 
