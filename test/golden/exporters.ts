@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { createReport, createStages, exportDeck, loadBuiltIn, type Deck, type OutputFile } from 'deckx';
-import { createAssets } from '../../src/source/assets.js';
+import { join } from 'node:path';
+import type { OutputFile } from 'deckx';
+import { fixtureExport } from '../fixture-exports.js';
 import { filesBelow, fixturesRoot, type GoldenCase } from './golden.js';
 import { pptxForm } from './forms/pptx.js';
 import { dialectForm } from './forms/dialect.js';
@@ -34,13 +33,8 @@ export const exporterCases: readonly GoldenCase[] = deckFixtures.flatMap((path) 
   Object.entries(forms).map(([name, form]) => ({
     folder: `${path.replace(/\.json$/, '')}/${name}`,
     async make() {
-      const deck = JSON.parse(readFileSync(join(fixturesRoot, path), 'utf8')) as Deck;
-      const report = createReport();
-      const assets = createAssets({ folders: [dirname(join(fixturesRoot, path))], report });
-      const exporter = (await loadBuiltIn(name))!;
-      const fileName = `deck${exporter.extension}`;
-      const files = await exportDeck(deck, exporter, { stages: createStages(deck, assets), given: {}, fileName }, report);
-      return { ...(await form(files ?? [])), 'diagnostics.txt': diagnosticLines(report.diagnostics) };
+      const { files, diagnostics } = await fixtureExport(path, name);
+      return { ...(await form(files)), 'diagnostics.txt': diagnosticLines(diagnostics) };
     },
   })),
 );

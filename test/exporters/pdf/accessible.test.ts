@@ -1,23 +1,16 @@
 /** What readers for the blind rely on holds for every fixture, in files for all readers and for archives; what does not hold is found. */
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { createReport, createStages, exportDeck, loadBuiltIn, type Deck, type OutputFile } from 'deckx';
+import type { OutputFile } from 'deckx';
 import { describe, expect, it } from 'vitest';
 import { checkStructure } from '../../../exporters/pdf/inventory/check-structure.js';
 import { openPdf } from '../../../exporters/pdf/inventory/open-pdf.js';
 import { readStructure } from '../../../exporters/pdf/inventory/read-structure.js';
 import type { PdfOptions } from '../../../exporters/pdf/options.js';
-import { createAssets } from '../../../src/source/assets.js';
+import { fixtureExport } from '../../fixture-exports.js';
 import { deckFixtures } from '../../golden/exporters.js';
-import { fixturesRoot } from '../../golden/golden.js';
 import { sample } from '../../tier.js';
 
-async function make(path: string, given: Partial<PdfOptions>): Promise<readonly OutputFile[]> {
-  const deck = JSON.parse(readFileSync(join(fixturesRoot, path), 'utf8')) as Deck;
-  const report = createReport();
-  const stages = createStages(deck, createAssets({ folders: [dirname(join(fixturesRoot, path))], report }));
-  return (await exportDeck(deck, (await loadBuiltIn('pdf'))!, { stages, given: { ...given }, fileName: 'deck.pdf' }, report))!;
-}
+const make = async (path: string, given: Partial<PdfOptions>): Promise<readonly OutputFile[]> =>
+  (await fixtureExport(path, 'pdf', given)).files;
 
 function faultsOf(bytes: Uint8Array): readonly string[] {
   const pdf = openPdf(bytes);
@@ -25,7 +18,7 @@ function faultsOf(bytes: Uint8Array): readonly string[] {
 }
 
 const looks: readonly (readonly [string, Partial<PdfOptions>])[] = [
-  ['handout', { layout: 'handout' }],
+  ['handout', {}],
   ['slides with notes as annotations', { layout: 'slides', pdfNotes: true }],
   ['handout for archives', { layout: 'handout', pdfa: true }],
 ];

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createReport, createStages, exportDeck, type Deck, type Exporter, type Report } from 'deckx';
 import type { GivenOptions } from 'deckx/exporter';
 import pptx from '../../../exporters/pptx/index.js';
 import { createAssets } from '../../../src/source/assets.js';
+import { fixtureExport } from '../../fixture-exports.js';
 import { filesBelow, fixturesRoot } from '../../golden/golden.js';
 import { readTalk } from '../../golden/talks.js';
 
@@ -12,17 +12,23 @@ const folder = join(fixturesRoot, 'deck');
 /** The decks in `fixtures/deck`, by file name without its ending. */
 export const fixtureDecks: readonly string[] = filesBelow(folder).flatMap((path) => /^([^/]+)\.json$/.exec(path)?.[1] ?? []);
 
-const made = new Map<string, Promise<Uint8Array>>();
+/** A fixture's presentation, through the whole pipeline; made once in a process. Its pictures are the fixtures'. */
+export async function exportFixture(name: string): Promise<Uint8Array> {
+  const { files } = await fixtureExport(`deck/${name}.json`, 'pptx');
+  return files[0]!.bytes;
+}
 
-/** A fixture's presentation, through the whole pipeline; made once in a test file. Its pictures are the fixtures'. */
-export function exportFixture(name: string): Promise<Uint8Array> {
-  const known = made.get(name) ?? exportPptx(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Deck);
-  made.set(name, known);
+const plainTalks = new Map<string, Promise<Uint8Array>>();
+
+/** A shipped talk's presentation (`bread/slides.md`) by itself; made once in a process. */
+export function exportTalk(talk: string): Promise<Uint8Array> {
+  const known = plainTalks.get(talk) ?? exportTalkWith(talk, {});
+  plainTalks.set(talk, known);
   return known;
 }
 
-/** A shipped talk's presentation (`bread/slides.md`), by itself or in a template. */
-export async function exportTalk(talk: string, given: GivenOptions = {}, report: Report = createReport()): Promise<Uint8Array> {
+/** A shipped talk's presentation with options, for example in a template. */
+export async function exportTalkWith(talk: string, given: GivenOptions, report: Report = createReport()): Promise<Uint8Array> {
   const { deck, folders } = await readTalk(`talks/${talk}`, createReport());
   return exportPptx(deck, folders, given, report);
 }

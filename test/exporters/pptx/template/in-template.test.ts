@@ -3,7 +3,7 @@ import { createReport, type Report } from 'deckx/exporter';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readPptx } from '../../../readback/read-pptx.js';
-import { exportFixture, exportTalk } from '../fixture-decks.js';
+import { exportFixture, exportTalk, exportTalkWith } from '../fixture-decks.js';
 import { packageFaults } from '../package-faults.js';
 
 type Files = Record<string, Uint8Array>;
@@ -45,7 +45,7 @@ let report: Report = createReport();
 beforeAll(async () => {
   template = await makeTemplate();
   report = createReport();
-  bytes = new Uint8Array(await exportTalk('bread/slides.md', { template: { name: 'house.potx', bytes: zipSync(template) } }, report));
+  bytes = new Uint8Array(await exportTalkWith('bread/slides.md', { template: { name: 'house.potx', bytes: zipSync(template) } }, report));
   made = unzipSync(bytes);
 });
 
@@ -101,7 +101,7 @@ describe('a deck in a template', () => {
   it('takes a notes master of its own where the template has none', async () => {
     const bare = unzipSync(await exportFixture('background'));
     expect(Object.keys(bare).some((path) => path.includes('notesMaster'))).toBe(false);
-    const noted = new Uint8Array(await exportTalk('bread/slides.md', { template: { name: 'bare.pptx', bytes: zipSync(bare) } }));
+    const noted = new Uint8Array(await exportTalkWith('bread/slides.md', { template: { name: 'bare.pptx', bytes: zipSync(bare) } }));
     expect(packageFaults(noted)).toEqual([]);
     expect((await validate(noted, 'pptx', 'Office2007')).map(({ description }) => description)).toEqual([]);
     expect(Object.keys(unzipSync(noted))).toContain('ppt/notesMasters/notesMaster1.xml');

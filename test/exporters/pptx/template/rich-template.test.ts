@@ -3,7 +3,7 @@ import validate, { OFFICE_VERSIONS } from '@ooxml-tools/validate';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import pptx from '../../../../exporters/pptx/index.js';
-import { exportTalk } from '../fixture-decks.js';
+import { exportTalkWith } from '../fixture-decks.js';
 import { packageFaults } from '../package-faults.js';
 import { arimo, jobFor, paragraph, run, scene, sceneSlide, slide, textBox } from '../scenes.js';
 import { ownParts, richTemplate, type Files } from './rich-template.js';
@@ -26,7 +26,7 @@ describe('a template with a chart, media, custom XML and effects', () => {
   });
 
   it('survives byte for byte, the chart’s workbook and all relationships too', async () => {
-    const bytes = new Uint8Array(await exportTalk('bread/slides.md', { template: house() }));
+    const bytes = new Uint8Array(await exportTalkWith('bread/slides.md', { template: house() }));
     const made = unzipSync(bytes);
     const kept = Object.keys(template).filter((path) =>
       /^ppt\/(?:slideMasters|slideLayouts|theme|notesMasters|charts|embeddings)\/|^customXml/.test(path),
@@ -46,7 +46,7 @@ describe('a template with a chart, media, custom XML and effects', () => {
   });
 
   it('keeps its film and picture where the deck’s would have had the same names', async () => {
-    const made = unzipSync(await exportTalk('bread/slides.md', { template: house() }));
+    const made = unzipSync(await exportTalkWith('bread/slides.md', { template: house() }));
     const media = Object.keys(made).filter((path) => path.startsWith('ppt/media/'));
     expect(media).toEqual(expect.arrayContaining(['ppt/media/deck1.png', 'ppt/media/media1.mp4']));
     expect(media.some((path) => path.startsWith('ppt/media/deck-2-1.'))).toBe(true);
