@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createReport, createStages, exportDeck, loadBuiltIn, type Deck, type Diagnostic, type OutputFile } from 'deckx';
+import { createReport, createStages, exportDeck, loadBuiltIn, type Deck, type OutputFile, type Report } from 'deckx';
 import { createAssets } from '../src/source/assets.js';
 import { fixturesRoot } from './golden/golden.js';
 
 /** What an exporter made of a deck of the fixtures, and reported. */
 export interface FixtureExport {
   readonly files: readonly OutputFile[];
-  readonly diagnostics: readonly Diagnostic[];
+  readonly report: Report;
 }
 
 const made = new Map<string, Promise<FixtureExport>>();
@@ -29,5 +29,5 @@ async function exportFixture(path: string, format: string, given: object): Promi
   const stages = createStages(deck, createAssets({ folders: [dirname(join(fixturesRoot, path))], report }));
   const exporter = (await loadBuiltIn(format))!;
   const files = await exportDeck(deck, exporter, { stages, given: { ...given }, fileName: `deck${exporter.extension}` }, report);
-  return { files: files ?? [], diagnostics: report.diagnostics };
+  return { files: files ?? [], report };
 }

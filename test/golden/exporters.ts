@@ -33,8 +33,8 @@ export const exporterCases: readonly GoldenCase[] = deckFixtures.flatMap((path) 
   Object.entries(forms).map(([name, form]) => ({
     folder: `${path.replace(/\.json$/, '')}/${name}`,
     async make() {
-      const { files, diagnostics } = await fixtureExport(path, name);
-      return { ...(await form(files)), 'diagnostics.txt': diagnosticLines(diagnostics) };
+      const { files, report } = await fixtureExport(path, name);
+      return { ...(await form(files)), 'diagnostics.txt': diagnosticLines(report.diagnostics) };
     },
   })),
 );
