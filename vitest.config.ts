@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -11,6 +12,8 @@ export default defineConfig({
       { find: /^deckx\/reader$/, replacement: here('./src/read/index.ts') },
     ],
   },
+  // Packages as they are in the product. Vitest asks for builds for development, which check themselves and are slower.
+  ssr: { resolve: { conditions: ['module', 'node', 'production'] } },
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**', 'test/corpus/**'],
@@ -19,6 +22,8 @@ export default defineConfig({
     // Files share a process and its modules: what deckx and the tests load is loaded once in a process, not once in a file.
     pool: 'forks',
     isolate: false,
+    // Vitest would leave a core to itself.
+    maxWorkers: availableParallelism(),
     // Far more than any test needs: a machine that is busy with other things is no fault of the test.
     testTimeout: 600_000,
     hookTimeout: 600_000,
