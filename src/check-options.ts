@@ -20,17 +20,17 @@ export async function checkOptions(options: OpenOptions, report: Report): Promis
   if (overflow !== undefined) checkName('overflow mode', overflow, overflowModes, report);
   checkValues(options, report);
   if (encoding !== undefined && !isEncoding(encoding)) {
-    report.add('cli/usage', `there is no encoding ${encoding}`, {
+    report.add('cli/usage', `unknown encoding ${encoding}`, {
       hint: 'for example utf-8, windows-1252, shift_jis, gbk, koi8-r',
     });
   }
   for (const path of css) {
-    if (statOf(resolve(cwd, path))?.isFile() !== true) report.add('cli/usage', `--css ${path}: there is no such file`);
+    if (statOf(resolve(cwd, path))?.isFile() !== true) report.add('cli/usage', `--css ${path}: no such file`);
   }
   const folders = [...assets.map((path) => ['--assets', path] as const), ...fontDir.map((path) => ['--font-dir', path] as const)];
   for (const [flag, path] of folders) {
     const isFolder = statOf(resolve(cwd, path))?.isDirectory() === true;
-    if (!isFolder) report.add('cli/usage', `${flag} ${path}: there is no such folder`);
+    if (!isFolder) report.add('cli/usage', `${flag} ${path}: no such folder`);
   }
 }
 
@@ -51,8 +51,8 @@ async function checkDialect(from: string, report: Report): Promise<void> {
 function checkName(kind: string, given: string, names: readonly string[], report: Report): void {
   if (names.includes(given)) return;
   const meant = closest(given, names);
-  report.add('cli/usage', `there is no ${kind} ${given}`, {
-    hint: meant === undefined ? `known are ${names.join(', ')}` : `did you mean ${meant}?`,
+  report.add('cli/usage', `unknown ${kind} ${given}`, {
+    hint: meant === undefined ? `available: ${names.join(', ')}` : `did you mean ${meant}?`,
   });
 }
 

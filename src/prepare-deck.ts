@@ -37,6 +37,6 @@ function metaOf(own: DeckMeta, player: Player, { title, lang, theme = own.theme 
   if (theme === undefined) return meta;
   const names = themeNamesFor(player);
   if (names.includes(theme)) return { ...meta, theme };
-  report.add('theme/unknown-theme', `there is no theme ${theme}`, { hint: `known are ${names.join(', ')}` });
+  report.add('theme/unknown-theme', `unknown theme ${theme}`, { hint: `available: ${names.join(', ')}` });
   return Object.fromEntries(Object.entries(meta).filter(([name]) => name !== 'theme'));
 }

@@ -109,9 +109,9 @@ describe("other people's exporters", () => {
   });
 
   it.each([
-    ['nowhere', 'there is no exporter nowhere'],
+    ['nowhere', 'unknown exporter nowhere'],
     ['./missing.mjs', 'cannot be loaded'],
-    ['./empty.mjs', 'is no exporter of deckx'],
+    ['./empty.mjs', 'is not a deckx exporter'],
     ['./broken.mjs', 'cannot be loaded'],
   ])('are refused in words: %s', async (name, message) => {
     writeFileSync(join(folder, 'empty.mjs'), 'export const a = 1;');
@@ -142,11 +142,11 @@ describe('options', () => {
   });
 
   it.each([
-    [{ paper: 'a3' }, '--paper a3 is none of a4, letter'],
-    [{ fontSize: 'big' }, '--font-size big is no number'],
+    [{ paper: 'a3' }, '--paper a3 is not one of a4, letter'],
+    [{ fontSize: 'big' }, '--font-size big is not a number'],
     [{ fontSize: 3 }, '--font-size 3 is less than 4'],
     [{ fontSize: 41 }, '--font-size 41 is more than 40'],
-    [{ fontSize: Number.NaN }, '--font-size NaN is no number'],
+    [{ fontSize: Number.NaN }, '--font-size NaN is not a number'],
     [{ notesOnly: 'yes' }, '--notes-only yes is no boolean'],
   ])('that do not fit are reported: %o', (given, message) => {
     const report = createReport();
@@ -164,7 +164,7 @@ describe('options', () => {
     expect(resolveOptions(own, {}, report)).toEqual({ template: undefined });
     expect(report.diagnostics).toEqual([]);
     resolveOptions(own, { template: 'a.potx' }, report);
-    expect(report.diagnostics).toMatchObject([{ code: 'cli/usage', message: '--template a.potx is no file' }]);
+    expect(report.diagnostics).toMatchObject([{ code: 'cli/usage', message: '--template a.potx is not a file' }]);
   });
 
   it('have flags in kebab-case', () => {

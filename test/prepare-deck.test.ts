@@ -32,5 +32,5 @@ it('a theme of the player is known, another is reported', async () => {
   expect((await prepareDeck(read, night, { theme: 'dark' }, report)).meta).toEqual({ theme: 'dark' });
   expect(report.diagnostics).toEqual([]);
   expect((await prepareDeck({ ...read, meta: { theme: 'day' } }, night, {}, report)).meta).toEqual({});
-  expect(report.diagnostics).toMatchObject([{ code: 'theme/unknown-theme', hint: 'known are night, light, dark, paper' }]);
+  expect(report.diagnostics).toMatchObject([{ code: 'theme/unknown-theme', hint: 'available: night, light, dark, paper' }]);
 });

@@ -34,7 +34,7 @@ function shownSlides(deck: Deck, report: Report): readonly NumberedSlide[] {
   return numbered.filter(({ slide: { hidden, place }, number }) => {
     if (hidden !== true) return true;
     const details = { severity: 'info', slide: number, ...(place === undefined ? {} : { place }) } as const;
-    report.add('export/dropped', 'a hidden slide is not in the transcript', details);
+    report.add('export/dropped', 'a hidden slide is left out of the transcript', details);
     return false;
   });
 }

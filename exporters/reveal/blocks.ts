@@ -96,7 +96,7 @@ function mediaMarkup(media: Media, rendering: Rendering): string {
   const source = shelf.address(media.url);
   const name = media.alt === '' ? media.url : media.alt;
   if (isWeb(media.url)) {
-    tell(rendering, media, 'export/dropped', `${media.url} is on the network; a link leads there`, { severity: 'info' });
+    tell(rendering, media, 'export/dropped', `${media.url} is on the network; the page links to it`, { severity: 'info' });
     return element('p', attributesOf(media, rendering), element('a', { href: rendering.linkOf(media.url) }, escapeText(name)));
   }
   if (source === undefined) {

@@ -58,7 +58,7 @@ function cleanMarkup(node: Html, rendering: Rendering): string {
     const cleaned = serialize(fragment);
     if (rendering.trusted || steady(cleaned) === cleaned) return cleaned;
   }
-  reportDropped(node, rendering, 'markup that reads otherwise each time it is read');
+  reportDropped(node, rendering, 'HTML that changes its meaning each time it is parsed');
   return '';
 }
 
@@ -133,7 +133,8 @@ function harmlessAttribute(element: Element, entry: Attribute, node: Html, rende
   // A picture or form of that name would stand for a part of the document, as in `document.querySelector`.
   const hides = name === 'name' && (element.tagName === 'img' || element.tagName === 'form');
   if (!hides && isHarmless(name, value) && !loadsOutside(element, name, value)) return [entry];
-  if (name === 'href' && runsScript(value)) tell(rendering, node, 'export/link', `the link ${value} would run a script; its text stays`);
+  if (name === 'href' && runsScript(value))
+    tell(rendering, node, 'export/link', `the link ${value} would run a script; only its text is kept`);
   else reportDropped(node, rendering, `the attribute ${name}`);
   return [];
 }
@@ -146,7 +147,7 @@ function loadsOutside(element: Element, name: string, value: string): boolean {
 }
 
 function reportDropped(node: Html, rendering: Rendering, what: string): void {
-  tell(rendering, node, 'export/dropped', `${what} is not carried over`, { hint: 'it could run a script or load a file' });
+  tell(rendering, node, 'export/dropped', `${what} is left out`, { hint: 'it could run a script or load a file' });
 }
 
 /** A picture in markup, through the page's own way of writing pictures. */

@@ -11,7 +11,7 @@ export function numberedFootnotes({ footnotes, ...deck }: Deck, report: Report):
   );
   for (const { identifier, place } of footnotes) {
     if (referred.has(identifier)) continue;
-    report.add('export/dropped', `nothing refers to the footnote ${identifier}`, place === undefined ? {} : { place });
+    report.add('export/dropped', `the footnote ${identifier} is never referenced`, place === undefined ? {} : { place });
   }
   return new Map(footnotes.map((definition, index) => [definition.identifier, { number: index + 1, definition }]));
 }

@@ -65,7 +65,7 @@ function linkMarkup(link: Link, rendering: Rendering): string {
   const inner = inlinesMarkup(link.children, rendering);
   const title = link.title;
   if (!rendering.trusted && runsScript(link.url)) {
-    tell(rendering, link, 'export/link', `the link ${link.url} would run a script; its text stays`);
+    tell(rendering, link, 'export/link', `the link ${link.url} would run a script; only its text is kept`);
     return element('span', attributesOf(link, rendering, { title }), inner);
   }
   return element('a', attributesOf(link, rendering, { href: rendering.linkOf(link.url), title, 'aria-label': formulaName(link) }), inner);

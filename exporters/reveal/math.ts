@@ -43,7 +43,7 @@ export async function createMathWriter(nodes: readonly Node[]): Promise<MathWrit
 /** Temml's words for people, without the formula and the marks under it that follow them. */
 function problemOf(error: unknown): string {
   const [line = ''] = (error instanceof Error ? error.message : String(error)).replace(/\p{M}/gu, '').split('\n');
-  return line.replace(/\s*(?:at position \d+|at end of input):.*$/, '').trim() || 'it cannot be read';
+  return line.replace(/\s*(?:at position \d+|at end of input):.*$/, '').trim() || 'it cannot be parsed';
 }
 
 /** Temml's stylesheet, its font of script capitals in it; the other letters are in the fonts for mathematics of the system. */

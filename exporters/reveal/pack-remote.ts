@@ -20,8 +20,8 @@ export interface PlayerPackaging {
 export function cdnFolder(given: string, report: Report): string | undefined {
   const url = URL.canParse(given) ? new URL(given) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
-    const hint = 'name a folder with the files of reveal.js 6.0.2: https://cdn.jsdelivr.net/npm/reveal.js@6.0.2';
-    report.add('cli/usage', `--cdn ${given} is no address on the web`, { hint });
+    const hint = 'give the URL of a folder with the files of reveal.js 6.0.2: https://cdn.jsdelivr.net/npm/reveal.js@6.0.2';
+    report.add('cli/usage', `--cdn ${given} is not a web address`, { hint });
     return undefined;
   }
   url.search = url.hash = '';

@@ -44,7 +44,7 @@ async function partOf(name: string, path: string, entry: string): Promise<Player
  */
 export function speakerScript(plugin: string): string {
   const written = /<script>([^]*?)<\\\/script>/.exec(plugin)?.[1];
-  if (written === undefined) throw new Error('the notes plugin of reveal.js has no speaker view where it was');
+  if (written === undefined) throw new Error('the speaker view was not found in the notes plugin of reveal.js');
   const letters: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' };
   return written.replace(/\\(.)/gs, (_, letter: string) => letters[letter] ?? letter);
 }

@@ -42,7 +42,7 @@ function transitionAttributes({ transition = '', place }: Slide, { report, slide
   const kinds = words.filter((word) => transitions.has(word.replace(/-(?:in|out)$/, '')));
   const speed = words.find((word) => word === 'fast' || word === 'slow');
   if (words.length > 0 && kinds.length === 0) {
-    const details = { hint: `known are ${[...transitions].join(', ')}`, slide, ...(place === undefined ? {} : { place }) };
+    const details = { hint: `available: ${[...transitions].join(', ')}`, slide, ...(place === undefined ? {} : { place }) };
     report.add('export/transition', `reveal.js has no transition ${transition}`, details);
   }
   return { 'data-transition': kinds.length === 0 ? undefined : kinds.join(' '), 'data-transition-speed': speed };

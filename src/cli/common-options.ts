@@ -27,7 +27,7 @@ function formatList(value: string, before: readonly string[] = []): readonly str
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '');
-  if (names.length === 0) throw new InvalidArgumentError('It names no format.');
+  if (names.length === 0) throw new InvalidArgumentError('No format is given.');
   return [...new Set([...before, ...names])];
 }
 

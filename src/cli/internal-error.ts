@@ -5,6 +5,6 @@ export function tellInternalError(error: unknown, io: Io, file?: string): void {
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   const [line] = message.split('\n');
   const about = file === undefined ? '' : ` in ${file}`;
-  io.stderr.write(`deckx: internal error${about}: ${line} (a fault of deckx: please report it, with what you ran)\n`);
+  io.stderr.write(`deckx: internal error${about}: ${line} (this is a bug in deckx; please report it with the command you ran)\n`);
   if (io.env['DECKX_DEBUG'] !== undefined && stack !== undefined) io.stderr.write(`${stack}\n`);
 }

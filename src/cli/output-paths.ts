@@ -60,21 +60,21 @@ function placing({ output, count, cwd }: OutputWish, report: Report): Place | un
   if (output === undefined) return besideInput(cwd, report);
   if (output === '-') {
     if (count === 1) return () => ({ path: undefined, shown: '<stdout>' });
-    report.add('cli/usage', `--output - takes one output, not ${count}`, { hint: 'give a folder' });
+    report.add('cli/usage', `--output - accepts one output, not ${count}`, { hint: 'give a folder' });
     return undefined;
   }
   const stats = statOf(resolve(cwd, output));
   if (stats?.isDirectory() === true || /[/\\]$/.test(output)) return inFolder(output, cwd);
   if (count === 1) return () => ({ path: resolve(cwd, output), shown: output });
   if (stats === undefined) return inFolder(output, cwd);
-  report.add('cli/usage', `--output ${output} is a file, and there are ${count} outputs`, { hint: 'give a folder' });
+  report.add('cli/usage', `--output ${output} is a file, but there are ${count} outputs`, { hint: 'give a folder' });
   return undefined;
 }
 
 function besideInput(cwd: string, report: Report): Place {
   return (input, exporter) => {
     if (input.path === undefined) {
-      report.add('cli/usage', 'standard input has no place for an output beside it', { hint: 'name one with --output' });
+      report.add('cli/usage', 'there is no folder for the output of standard input', { hint: 'choose the output with --output' });
       return undefined;
     }
     const shown = input.base + exporter.extension;
@@ -94,7 +94,7 @@ function checkInputs(conversions: readonly PlannedOutput[], inputs: readonly Inp
   for (const { place } of conversions) {
     const over = inputs.find(({ path }) => path !== undefined && isSameFile(place.path, path));
     if (over === undefined) continue;
-    report.add('cli/output', `${place.shown} is a source and is not written over`, { hint: 'name another output with --output' });
+    report.add('cli/output', `${place.shown} is an input and would be overwritten`, { hint: 'choose another output with --output' });
   }
 }
 
@@ -107,8 +107,8 @@ function checkTwins(conversions: readonly PlannedOutput[], report: Report): void
     seen.set(path, conversion);
     if (twin === undefined) continue;
     const names = [twin, conversion].map(({ input }) => (input.path === undefined ? 'standard input' : input.name));
-    report.add('cli/output', `${names.join(' and ')} would both become ${conversion.place.shown}`, {
-      hint: 'convert them one by one, each with its own --output',
+    report.add('cli/output', `${names.join(' and ')} would both be written to ${conversion.place.shown}`, {
+      hint: 'convert them separately, each with its own --output',
     });
   }
 }

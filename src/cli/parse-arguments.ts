@@ -46,7 +46,7 @@ async function parse(argv: readonly string[], io: Io, report: Report): Promise<A
   });
   if (argv.length === 0) {
     io.stderr.write(program.helpInformation());
-    report.add('cli/usage', 'a command is missing', { hint: 'for example: deckx to-pptx talk.md' });
+    report.add('cli/usage', 'no command given', { hint: 'for example: deckx to-pptx talk.md' });
     return undefined;
   }
   try {

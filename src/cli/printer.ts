@@ -63,8 +63,8 @@ export function createPrinter(io: Io, options: PrintingOptions, occupied = false
     async finish() {
       progress.clear();
       if (asText) {
-        const lines = remarks === 1 ? 'one remark' : `${remarks} remarks`;
-        if (remarks > 0 && !quiet) io.stderr.write(`deckx: ${lines} not shown (see with --verbose)\n`);
+        const lines = remarks === 1 ? '1 info message' : `${remarks} info messages`;
+        if (remarks > 0 && !quiet) io.stderr.write(`deckx: ${lines} not shown (use --verbose)\n`);
         return;
       }
       const target = occupied ? io.stderr : io.stdout;

@@ -23,7 +23,7 @@ function readOptionFile(key: string, name: string, cwd: string, report: Report):
     return { name, bytes: new Uint8Array(readFileSync(resolve(cwd, name))) };
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    report.add('cli/usage', `--${flagOf(key)} ${name}: ${isMissing ? 'there is no such file' : 'it cannot be read'}`);
+    report.add('cli/usage', `--${flagOf(key)} ${name}: ${isMissing ? 'no such file' : 'it cannot be read'}`);
     return undefined;
   }
 }

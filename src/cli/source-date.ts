@@ -7,6 +7,6 @@ export function sourceDate({ env }: Io, report: Report): Date | undefined {
   if (value === undefined || value === '') return undefined;
   const date = new Date(Number(value) * 1000);
   if (/^\d+$/.test(value) && !Number.isNaN(date.getTime())) return date;
-  report.add('cli/usage', `SOURCE_DATE_EPOCH is ${value}, which is no number of seconds`);
+  report.add('cli/usage', `SOURCE_DATE_EPOCH is ${value}, which is not a number of seconds`);
   return undefined;
 }

@@ -29,8 +29,8 @@ export async function writeOutput(files: readonly OutputFile[], place: OutputPla
   const inputs = context.inputs.flatMap(({ path }) => path ?? []);
   for (const { path } of written) {
     if (![...inputs, ...context.sources].some((source) => isSameFile(path, source))) continue;
-    report.add('cli/output', `${place.shown} is not written: ${path} belongs to the source`, {
-      hint: 'name another output with --output',
+    report.add('cli/output', `${place.shown} was not written: ${path} is a file of the source`, {
+      hint: 'choose another output with --output',
     });
   }
   if (context.ownFolder === true) keepNeighbours(written, inputs, report);
@@ -60,8 +60,8 @@ function keepNeighbours(written: readonly FileToWrite[], inputs: readonly string
   if (output === undefined || !inputs.some((input) => isSameFile(dirname(output.path), dirname(input)))) return;
   for (const { path, bytes } of beside) {
     if (!existsSync(path) || readFileSync(path).equals(bytes)) continue;
-    report.add('cli/output', `${path} is there already, in the source's folder, and differs`, {
-      hint: 'name an output in another folder with --output',
+    report.add('cli/output', `${path} already exists in the source's folder with different content`, {
+      hint: 'choose an output in another folder with --output',
     });
   }
 }
@@ -69,9 +69,9 @@ function keepNeighbours(written: readonly FileToWrite[], inputs: readonly string
 function writeToStdout(files: readonly OutputFile[], { stdout }: Io, report: Report): void {
   const [file] = files;
   if (file === undefined || files.length > 1) {
-    report.add('cli/output', `${files.length} files cannot go to standard output`, { hint: 'name a file with --output' });
+    report.add('cli/output', `${files.length} files cannot be written to standard output`, { hint: 'choose a file with --output' });
   } else if (stdout.isTTY && file.bytes.includes(0)) {
-    report.add('cli/output', 'the output is no text, and standard output is a terminal', { hint: 'redirect it to a file' });
+    report.add('cli/output', 'the output is binary, and standard output is a terminal', { hint: 'redirect it to a file' });
   } else {
     stdout.write(file.bytes);
   }

@@ -20,7 +20,7 @@ export interface DeepBlock {
 }
 
 /** What is said of such a block. */
-export const tooDeep = `nodes lie too deep in one another: at most ${mostNesting} may, of which ${mostInlines} inlines`;
+export const tooDeep = `nodes are nested too deeply: at most ${mostNesting} levels, of which ${mostInlines} inline`;
 
 /** The first block of the deck in which nodes lie deeper than `mostNesting`, or inlines deeper than `mostInlines`. */
 export function findDeepBlock({ slides, footnotes }: Deck): DeepBlock | undefined {

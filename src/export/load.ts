@@ -35,8 +35,8 @@ export async function loadExporter(name: string, folder: string, report: Report)
   const place = isPath(name) ? resolve(folder, name) : resolvePackage(`deckx-exporter-${name}`, folder);
   if (place !== undefined) return loadModule(place, report);
   const meant = closest(name, builtInNames);
-  const tried = `built in are ${builtInNames.join(', ')}; the package deckx-exporter-${name} is not installed in ${folder}`;
-  report.add('cli/usage', `there is no exporter ${name}`, { hint: meant === undefined ? tried : `did you mean ${meant}?` });
+  const tried = `built-in exporters: ${builtInNames.join(', ')}; the package deckx-exporter-${name} is not installed in ${folder}`;
+  report.add('cli/usage', `unknown exporter ${name}`, { hint: meant === undefined ? tried : `did you mean ${meant}?` });
   return undefined;
 }
 
@@ -66,7 +66,7 @@ async function loadModule(file: string, report: Report): Promise<Exporter | unde
   try {
     const module = (await import(pathToFileURL(file).href)) as { readonly default?: unknown };
     if (isExporter(module.default)) return module.default;
-    report.add('cli/usage', `${file} is no exporter of deckx`, {
+    report.add('cli/usage', `${file} is not a deckx exporter`, {
       hint: 'its default export must be an object with api: 1, name, extension, options and export()',
     });
   } catch (error) {

@@ -75,11 +75,11 @@ function shown(value: unknown): string {
 }
 
 function problemOf(spec: AnySpec, value: unknown): string | undefined {
-  if (spec.kind === 'file') return isFile(value) ? undefined : 'is no file';
-  if (typeof value !== spec.kind) return `is no ${spec.kind}`;
-  if (spec.choices !== undefined && !spec.choices.includes(value)) return `is none of ${spec.choices.join(', ')}`;
+  if (spec.kind === 'file') return isFile(value) ? undefined : 'is not a file';
+  if (typeof value !== spec.kind) return `is not a ${spec.kind}`;
+  if (spec.choices !== undefined && !spec.choices.includes(value)) return `is not one of ${spec.choices.join(', ')}`;
   if (typeof value !== 'number') return undefined;
-  if (!Number.isFinite(value)) return 'is no number';
+  if (!Number.isFinite(value)) return 'is not a number';
   if (spec.min !== undefined && value < spec.min) return `is less than ${spec.min}`;
   if (spec.max !== undefined && value > spec.max) return `is more than ${spec.max}`;
   return undefined;

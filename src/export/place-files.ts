@@ -15,7 +15,7 @@ export interface PlacedFile {
  */
 export function placeFiles(files: readonly OutputFile[], output: string, report: Report): readonly PlacedFile[] {
   const outside = files.filter(({ name }) => name !== undefined && leadsOut(normalize(name)));
-  for (const { name = '' } of outside) report.add('cli/output', `the exporter asks for a file outside the output's folder: ${name}`);
+  for (const { name = '' } of outside) report.add('cli/output', `the exporter wanted to write a file outside the output's folder: ${name}`);
   if (outside.length > 0) return [];
   return files.map(({ name, bytes }) => ({ path: name === undefined ? output : join(dirname(output), normalize(name)), bytes }));
 }

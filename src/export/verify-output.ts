@@ -18,7 +18,7 @@ export async function verifyOutput<Options extends object>(
 ): Promise<void> {
   const { deck, report } = job;
   if (exporter.inventory === undefined) {
-    report.add('export/unverified', `${exporter.name} cannot be read back: the output was not verified`);
+    report.add('export/unverified', `${exporter.name} cannot be read back, so the output was not verified`);
     return;
   }
   const found = piecesBySlide(deck, await exporter.inventory(files, job));
@@ -32,7 +32,7 @@ export async function verifyOutput<Options extends object>(
     const losses = lossesOf(expected, pieces, { told, comparesSteps: job.steps !== 'final' });
     for (const loss of losses) {
       report.add('export/lost', loss, {
-        hint: 'this is a fault of deckx, please report it with the deck',
+        hint: 'this is a bug in deckx; please report it together with the deck',
         slide: index + 1,
         ...(slide.place === undefined ? {} : { place: slide.place }),
       });
@@ -69,7 +69,7 @@ interface Known {
 function lossesOf(expected: ExpectedSlide, pieces: readonly Piece[], known: Known): readonly string[] {
   const isTold = (...codes: readonly Diagnostic['code'][]): boolean =>
     known.told.some(({ code }) => code === 'export/dropped' || codes.includes(code));
-  if (pieces.length === 0) return isTold() ? [] : ['the slide is not in the output'];
+  if (pieces.length === 0) return isTold() ? [] : ['the slide is missing from the output'];
   const told = {
     words: isTold('layout/hidden'),
     links: isTold('layout/hidden', 'export/link'),
@@ -77,9 +77,9 @@ function lossesOf(expected: ExpectedSlide, pieces: readonly Piece[], known: Know
   };
   return [
     ...(told.words ? [] : named('word', lostWords(expected.words, joined(pieces, 'text')))),
-    ...named('word of the notes', isTold() ? [] : lostWords(expected.noteWords, joined(pieces, 'notes'))),
+    ...named('word in the notes', isTold() ? [] : lostWords(expected.noteWords, joined(pieces, 'notes'))),
     ...(told.links ? [] : named('link', lostLinks(expected, pieces))),
-    ...(told.images ? [] : named('picture', lostPictures(expected, pieces))),
+    ...(told.images ? [] : named('image', lostPictures(expected, pieces))),
     ...(told.words ? [] : fewer('table', expected.tables, summed(pieces, 'tables'))),
     ...(isTold('layout/hidden', 'layout/math') ? [] : fewer('formula', expected.formulas, summed(pieces, 'formulas'))),
     ...(known.comparesSteps && !isTold('layout/hidden', 'export/step') ? fewer('step', expected.steps, stepsOf(pieces)) : []),
@@ -118,7 +118,7 @@ function lostPictures({ images }: ExpectedSlide, pieces: readonly Piece[]): read
     images.map(({ alt }) => squeezed(alt)),
     listed(pieces, 'images')?.map(squeezed),
   );
-  return lost?.map((alt) => (alt === '' ? 'one without a description' : alt));
+  return lost?.map((alt) => (alt === '' ? 'one without alt text' : alt));
 }
 
 function lostLinks({ links }: ExpectedSlide, pieces: readonly Piece[]): readonly string[] | undefined {
@@ -153,7 +153,7 @@ function named(thing: string, lost: readonly string[] | undefined): readonly str
   if (lost === undefined || lost.length === 0) return [];
   const more = lost.length > shownAtMost ? ` and ${lost.length - shownAtMost} more` : '';
   return [
-    `the output lacks ${lost.length === 1 ? `a ${thing}` : `${lost.length} ${thing.replace(/^\w+/, '$&s')}`}: ${lost.slice(0, shownAtMost).join(', ')}${more}`,
+    `the output is missing ${lost.length === 1 ? `one ${thing}` : `${lost.length} ${thing.replace(/^\w+/, '$&s')}`}: ${lost.slice(0, shownAtMost).join(', ')}${more}`,
   ];
 }
 

@@ -50,7 +50,7 @@ export async function layOutNotes(blocks: readonly Block[], options: ColumnOptio
 
 async function withHyphens(blocks: readonly Block[], lang: string, report: Report): Promise<readonly Block[]> {
   return hyphenateBlocks(blocks, lang, (tag) => {
-    report.add('export/hyphenation', `there are no rules to divide words of ${tag}`, { hint: 'name the language with --lang (en, de-CH)' });
+    report.add('export/hyphenation', `there are no hyphenation rules for ${tag}`, { hint: 'set the language with --lang (en, de-CH)' });
   });
 }
 

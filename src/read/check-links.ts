@@ -31,7 +31,7 @@ function reportAnchor({ url, place }: Link, slides: readonly Slide[], report: Re
 
 function reportFile({ url, place }: Link, folder: Folder, report: Report): void {
   const meant = folder.nearestAsset(url);
-  report.add('read/file-link', `a link leads to ${url}, which is not there`, {
+  report.add('read/file-link', `a link points to ${url}, which does not exist`, {
     ...(place === undefined ? {} : { place }),
     ...(meant === undefined ? {} : { hint: `did you mean ${meant}?` }),
   });

@@ -35,8 +35,8 @@ export function detectDialect(source: Source, from: string | undefined, report: 
   const detections = candidates.map((dialect) => ({ dialect, ...dialect.detect(source) })).sort((a, b) => b.confidence - a.confidence);
   const [best, ...rest] = detections;
   if (best === undefined || best.confidence < least) {
-    report.add('read/unknown-dialect', `nothing in ${source.file} tells its dialect`, {
-      hint: `name it with --from: ${candidates.map(({ name }) => name).join(', ')}`,
+    report.add('read/unknown-dialect', `the dialect of ${source.file} cannot be detected`, {
+      hint: `set it with --from: ${candidates.map(({ name }) => name).join(', ')}`,
       place: { file: source.file, line: 1, column: 1 },
     });
     return undefined;
@@ -52,12 +52,12 @@ type Candidate = Omit<Dialect, 'read'> & {
 function named(from: string, candidates: readonly Candidate[], report: Report): ExplainedDetection | undefined {
   const dialect = candidates.find(({ name }) => name === from);
   if (dialect === undefined) {
-    report.add('read/unknown-dialect', `there is no dialect ${from}`, {
-      hint: `known are ${candidates.map(({ name }) => name).join(', ')}`,
+    report.add('read/unknown-dialect', `unknown dialect ${from}`, {
+      hint: `available: ${candidates.map(({ name }) => name).join(', ')}`,
     });
     return undefined;
   }
-  return { dialect: dialect.name, why: 'named by --from', others: [], read: reader(dialect) };
+  return { dialect: dialect.name, why: 'set by --from', others: [], read: reader(dialect) };
 }
 
 /** Reads a source with what its dialect finds around it. */

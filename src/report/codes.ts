@@ -27,7 +27,7 @@ export const codes = {
   'read/property': ['warning', 'A slide property has a value that the dialect does not know.'],
   'read/slide-link': ['warning', 'A link points to a slide that does not exist.'],
   'read/file-link': ['warning', 'A link points to a local file that does not exist.'],
-  'theme/unknown-player': ['warning', 'No player of the name that the deck gives is known; its slides look as plain HTML does.'],
+  'theme/unknown-player': ['warning', 'The deck names an unknown player; its slides look like plain HTML.'],
   'theme/unknown-theme': ['warning', 'The deck asks for a theme that deckx does not have; it was ignored.'],
   'theme/syntax': ['warning', 'Part of a stylesheet cannot be parsed; it was skipped, as in browsers.'],
   'theme/unsupported-property': ['info', 'A CSS property has no effect on the output.'],

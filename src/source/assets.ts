@@ -73,16 +73,16 @@ async function load(url: string, { folders, report, uses }: AssetsOptions, read:
   const use = uses?.get(url) ?? {};
   if (/^data:/i.test(url)) return told(url, `the data: URL ${shorten(url)}`, await readDataUrl(url), use, report);
   if (isRemote(url)) {
-    const hint = 'save it beside the deck and name the copy';
-    report.add('source/asset-remote', `${url} is on the network, where deckx does not look`, { ...use, hint });
+    const hint = 'save it beside the deck and refer to the copy';
+    report.add('source/asset-remote', `${url} is on the network; deckx does not download files`, { ...use, hint });
     return undefined;
   }
   const path = locateAsset(url, folders);
   if (path === undefined) {
-    report.add('source/asset-missing', `${url === '' ? 'an empty address' : url} is not there`, { ...use, ...nearestHint(url, folders) });
+    report.add('source/asset-missing', url === '' ? 'the URL is empty' : `${url} does not exist`, { ...use, ...nearestHint(url, folders) });
     return undefined;
   }
-  return told(url, url, await read(path), { ...use, hint: `it lies in ${path}` }, report);
+  return told(url, url, await read(path), { ...use, hint: `the file is ${path}` }, report);
 }
 
 /** The asset that was read; what is wrong with it is reported. */

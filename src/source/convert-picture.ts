@@ -29,7 +29,7 @@ const jpeg = { quality: 92, chromaSubsampling: '4:4:4' };
  */
 export async function convertPicture(asset: Asset, wish: PictureWish = {}): Promise<ConvertedPicture> {
   const sharp = await loadSharp();
-  if (sharp === undefined) return { problem: `is ${asset.mediaType}, which the package sharp has to convert, and that is not installed` };
+  if (sharp === undefined) return { problem: `is ${asset.mediaType}; converting it needs the package sharp, which is not installed` };
   try {
     const input = sharp(asset.bytes, { limitInputPixels: mostPixels('image/png'), failOn: 'error', animated: false });
     const { pages = 1, hasAlpha } = await input.metadata();
@@ -83,5 +83,5 @@ async function toPng(image: Sharp): Promise<Made> {
 
 function problemOf(error: unknown): string {
   const message = error instanceof Error ? error.message : '';
-  return message.includes('pixel limit') ? 'has more pixels than deckx converts' : 'is damaged or of a kind that cannot be converted';
+  return message.includes('pixel limit') ? 'has too many pixels to convert' : 'is damaged or of a type that cannot be converted';
 }

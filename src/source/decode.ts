@@ -86,14 +86,14 @@ async function reportUndecodable(
 ): Promise<void> {
   const kind = binaryKind(bytes, given);
   if (kind !== undefined) {
-    report.add('source/encoding', `${file} is no text but ${kind}`, { hint: 'give the source of the deck' });
+    report.add('source/encoding', `${file} is not text but ${kind}`, { hint: 'give the source file of the deck' });
     return;
   }
   const { offset, text } = firstInvalid(bytes, encoding);
   const byte = bytes[offset]!.toString(16).toUpperCase().padStart(2, '0');
   const guess = await guessEncoding(bytes);
   report.add('source/encoding', `${file} is not ${encoding.toUpperCase()}: byte 0x${byte} at offset ${offset} is not valid`, {
-    hint: guess === undefined ? 'name its encoding with --encoding' : `it looks like ${guess}; try --encoding ${guess}`,
+    hint: guess === undefined ? 'set its encoding with --encoding' : `it looks like ${guess}; try --encoding ${guess}`,
     place: { file, ...lineColumn(text, text.length) },
   });
 }
@@ -128,8 +128,8 @@ function repair(text: string, file: string, report: Report): string {
   const repaired = repairMojibake(text);
   if (repaired === undefined) return text;
   const places = repaired.repairs === 1 ? 'one place' : `${repaired.repairs} places`;
-  report.add('source/mojibake', `UTF-8 text was misread as Windows-1252 in ${places}; repaired`, {
-    hint: 'save the repaired text, or keep it as it is with --no-repair',
+  report.add('source/mojibake', `UTF-8 text had been misread as Windows-1252 in ${places}; it was repaired`, {
+    hint: 'save the file as UTF-8, or pass --no-repair to keep the text as it is',
     place: { file, ...lineColumn(text, repaired.offset) },
   });
   return repaired.text;

@@ -46,8 +46,8 @@ async function findFiles(pattern: string, cwd: string, report: Report): Promise<
   if (stats !== undefined) return stats.isDirectory() ? findInFolder(pattern, cwd, report) : [fileInput(pattern, cwd)];
   const matches = await glob(pattern, cwd);
   if (matches.length > 0) return matches.flatMap((name) => bundleOrFile(name, cwd));
-  const hint = /[*?[\]{}()!]/.test(pattern) ? 'check the pattern, and the folder it starts from' : 'check the name';
-  report.add('source/not-found', `nothing matches ${pattern}`, { hint });
+  const hint = /[*?[\]{}()!]/.test(pattern) ? 'check the pattern and the folder it starts from' : 'check the path';
+  report.add('source/not-found', `no file matches ${pattern}`, { hint });
   return [];
 }
 
@@ -81,6 +81,6 @@ function findInFolder(name: string, cwd: string, report: Report): readonly Input
   const bundle = folder.endsWith('.podium') ? bundleOrFile(folder, cwd) : [];
   if (bundle.length > 0) return bundle;
   const reason = folder.endsWith('.podium') ? `has no ${bundleDecks.join(' or ')}` : 'is a folder';
-  report.add('source/not-found', `${name} ${reason}`, { hint: `name the deck: ${join(folder, '*.md')}` });
+  report.add('source/not-found', `${name} ${reason}`, { hint: `give the deck file: ${join(folder, '*.md')}` });
   return [];
 }

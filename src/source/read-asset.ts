@@ -28,17 +28,17 @@ export async function readAsset(content: Content): Promise<AssetReading> {
   if (mediaType.startsWith('video/')) return { content: { ...content, ...measureFilm(bytes, mediaType) }, removed: [] };
   if (!mediaType.startsWith('image/')) return { content, removed: [] };
   if (bytes.length > mostBytes)
-    return { problem: `is a picture of ${Math.ceil(bytes.length / 1e6)} MB, more than deckx shows: ${mostBytes / 1e6}` };
+    return { problem: `is an image of ${Math.ceil(bytes.length / 1e6)} MB; the limit is ${mostBytes / 1e6} MB` };
   if (mediaType === 'image/svg+xml') return readDrawing(content);
   const size = await measurePicture(bytes, mediaType);
   if (size === undefined) return { problem: 'is damaged or cannot be read' };
   if (size.width * size.height > mostPixels(mediaType)) {
     const [width, height] = [size.width, size.height].map((pixels) => pixels.toLocaleString('en'));
     const million = Math.floor(mostPixels(mediaType) / 1e6);
-    return { problem: `claims to be ${width} by ${height} pixels, more than deckx shows: ${million} million` };
+    return { problem: `claims to be ${width} by ${height} pixels; the limit is ${million} million pixels` };
   }
-  if (mediaType === 'image/png' && !couldFillItself(bytes)) return { problem: 'is damaged: it holds less than its header says' };
-  const doubt = mediaType === 'image/jpeg' && !endsAsJpeg(bytes) ? 'breaks off and is shown as far as it goes' : undefined;
+  if (mediaType === 'image/png' && !couldFillItself(bytes)) return { problem: 'is damaged: it has less data than its header says' };
+  const doubt = mediaType === 'image/jpeg' && !endsAsJpeg(bytes) ? 'is truncated; only its first part is shown' : undefined;
   return { content: { ...content, ...size }, removed: [], ...(doubt === undefined ? {} : { doubt }) };
 }
 

@@ -11,14 +11,14 @@ export function reportCss(report: Report): StylesheetProblems {
     onDeclaration(problem, place) {
       const details = place === undefined ? {} : { place };
       if (problem.kind === 'invalid') {
-        const message = `${problem.property} cannot be ${problem.text}; the declaration is left out`;
+        const message = `${problem.text} is not valid for ${problem.property}; the declaration is ignored`;
         report.add('theme/syntax', message, { ...details, severity: 'info' });
         return;
       }
       const name = problem.part === undefined ? problem.property : `${problem.part} in ${problem.property}`;
       if (told.has(name)) return;
       told.add(name);
-      report.add('theme/unsupported-property', `${name} changes nothing in the output`, details);
+      report.add('theme/unsupported-property', `${name} has no effect on the output`, details);
     },
   };
 }

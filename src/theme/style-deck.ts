@@ -60,7 +60,7 @@ function reportUnreferred({ slides, footnotes }: Deck, report: Report): void {
   const nodes = [...walk(slides.flatMap(({ blocks, notes }) => [...blocks, ...notes]))];
   for (const { identifier, place } of footnotes) {
     if (nodes.some((node) => node.type === 'footnoteReference' && node.identifier === identifier)) continue;
-    report.add('export/dropped', `nothing refers to the footnote ${identifier}`, place === undefined ? {} : { place });
+    report.add('export/dropped', `the footnote ${identifier} is never referenced`, place === undefined ? {} : { place });
   }
 }
 

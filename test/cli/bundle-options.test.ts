@@ -51,7 +51,7 @@ describe('a bundle of several files', () => {
   it('does not go to standard output', async () => {
     const outcome = await invoke(scratch(talk), ['to-reveal', 'talk.json', '--bundle', 'folder', '-o', '-']);
     expect(outcome).toMatchObject({ code: 1, stdout: '' });
-    expect(outcome.stderr).toContain('files cannot go to standard output');
+    expect(outcome.stderr).toContain('files cannot be written to standard output');
   });
 
   it('never replaces a file of the deck', async () => {
@@ -62,7 +62,7 @@ describe('a bundle of several files', () => {
     });
     const outcome = await invoke(folder, ['to-reveal', 'index.json', '--bundle', 'folder']);
     expect(outcome.code).toBe(1);
-    expect(outcome.stderr).toContain('belongs to the source');
+    expect(outcome.stderr).toContain('is a file of the source');
     expect(readFileSync(join(folder, 'deck.css'), 'utf8')).toBe('p { color: red }');
   });
 });

@@ -71,7 +71,7 @@ describe('outputs', () => {
 
   it('of standard input need a place', async () => {
     const outcome = await invoke(scratch(), ['to-md', '-'], { stdin: deckJson() });
-    expect(outcome).toMatchObject({ code: 2, stderr: expect.stringContaining('name one with --output') as string });
+    expect(outcome).toMatchObject({ code: 2, stderr: expect.stringContaining('choose the output with --output') as string });
   });
 
   it('may be several files of one exporter', async () => {
@@ -118,7 +118,7 @@ describe('sources', () => {
     const before = readdirSync(folder);
     const { code, stdout, stderr } = await invoke(folder, argv);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toMatch(/^deckx: error cli\/output \S+ is a source and is not written over \(name another .*\)\n$/);
+    expect(stderr).toMatch(/^deckx: error cli\/output \S+ is an input and would be overwritten \(choose another .*\)\n$/);
     expect([read(folder, 'talk.json'), read(folder, 'other.transcript.md')]).toEqual([text, text]);
     expect(readdirSync(folder)).toEqual(before);
   });
@@ -132,7 +132,7 @@ describe('sources', () => {
     ]) {
       const { code, stderr } = await invoke(folder, argv);
       expect(code).toBe(1);
-      expect(stderr).toContain('belongs to the source');
+      expect(stderr).toContain('is a file of the source');
     }
     expect([read(folder, 'style.css'), read(folder, 'index.html')]).toEqual([files['style.css'], files['index.html']]);
   });
@@ -143,8 +143,8 @@ describe('sources', () => {
       code: 2,
       stdout: '',
       stderr:
-        'deckx: error cli/output a/talk.json and b/talk.json would both become out/talk.transcript.md ' +
-        '(convert them one by one, each with its own --output)\n',
+        'deckx: error cli/output a/talk.json and b/talk.json would both be written to out/talk.transcript.md ' +
+        '(convert them separately, each with its own --output)\n',
     });
     expect(existsSync(join(folder, 'out'))).toBe(false);
   });
@@ -174,7 +174,7 @@ describe('a failed run', () => {
     const folder = scratch({ 'talk.json': deckJson(), 'fail.mjs': exporterModule(failing.throws) });
     const argv = ['convert', 'talk.json', '--to', './fail.mjs'];
     expect((await invoke(folder, argv)).stderr).toBe(
-      'deckx: internal error in talk.json: boom (a fault of deckx: please report it, with what you ran)\n',
+      'deckx: internal error in talk.json: boom (this is a bug in deckx; please report it with the command you ran)\n',
     );
     expect((await invoke(folder, argv, { env: { DECKX_DEBUG: '1' } })).stderr).toMatch(/^\s+at /m);
   });
@@ -229,7 +229,7 @@ describe('a failed run', () => {
     const { code, stdout, stderr } = await invoke(folder, ['to-md', 'a.json', 'none.json', 'c.md', 'b.json']);
     expect(code).toBe(1);
     expect(stdout).toBe('b.transcript.md  1 slide, 0 with notes, 0 images, 0.1 s\n');
-    expect(stderr).toContain('deckx: error source/not-found nothing matches none.json (check the name)\n');
+    expect(stderr).toContain('deckx: error source/not-found no file matches none.json (check the path)\n');
     expect(stderr).toContain('read/invalid-deck');
     expect(stderr).toContain('c.md:1:1 error source/encoding c.md is not UTF-8: byte 0x80 at offset 0 is not valid');
   });
@@ -238,7 +238,7 @@ describe('a failed run', () => {
     expect(await invoke(scratch(), ['to-md', '*.md'])).toEqual({
       code: 1,
       stdout: '',
-      stderr: 'deckx: error source/not-found nothing matches *.md (check the pattern, and the folder it starts from)\n',
+      stderr: 'deckx: error source/not-found no file matches *.md (check the pattern and the folder it starts from)\n',
     });
   });
 });
@@ -255,8 +255,10 @@ describe('diagnostics', () => {
       code: 0,
       stdout: 'talk.count.txt  2 slides, 0 with notes, 1 image, 1 warning, 0.1 s\n',
     });
-    expect(stderr).toMatch(/^talk.json:1:3 warning source\/asset-missing \[slide 2\] gone.png is not there\n {2}> 1 \| \{"type".*\n.*\^\n/);
-    expect(stderr).toMatch(/\ndeckx: one remark not shown \(see with --verbose\)\n$/);
+    expect(stderr).toMatch(
+      /^talk.json:1:3 warning source\/asset-missing \[slide 2\] gone.png does not exist\n {2}> 1 \| \{"type".*\n.*\^\n/,
+    );
+    expect(stderr).toMatch(/\ndeckx: 1 info message not shown \(use --verbose\)\n$/);
   });
 
   it('include remarks with --verbose, only errors with --quiet', async () => {

@@ -57,9 +57,9 @@ it.each(['pptx', 'pdf', 'reveal'])('to %s, the same pictures are refused in the 
   expect(code).toBe(0);
   const told = [...stderr.matchAll(/warning (\S+) \[slide \d+\] (.*)/g)].map(([, kind, text]) => `${kind}: ${text}`);
   expect(told).toEqual([
-    'source/asset-unreadable: huge.png claims to be 100,000 by 100,000 pixels, more than deckx shows: 67 million',
-    'source/asset-unreadable: large.png claims to be 16,000 by 16,000 pixels, more than deckx shows: 67 million',
-    'source/asset-unreadable: hollow.png is damaged: it holds less than its header says',
+    'source/asset-unreadable: huge.png claims to be 100,000 by 100,000 pixels; the limit is 67 million pixels',
+    'source/asset-unreadable: large.png claims to be 16,000 by 16,000 pixels; the limit is 67 million pixels',
+    'source/asset-unreadable: hollow.png is damaged: it has less data than its header says',
     'source/asset-unreadable: cut.png is damaged or cannot be read',
     expect.stringMatching(/^source\/asset-unreadable: laughs.svg /) as string,
     expect.stringMatching(/^source\/asset-unreadable: deep.svg /) as string,

@@ -38,7 +38,7 @@ function bomb(): Uint8Array {
 const laughs = Array.from({ length: 30 }, (_, n) => `<!ENTITY a${n + 1} "${`&a${n};`.repeat(10)}">`).join('');
 
 const bad: readonly (readonly [string, () => Uint8Array, RegExp])[] = [
-  ['no archive', () => strToU8('A picture, perhaps.'), /house.pptx is no PowerPoint file/],
+  ['no archive', () => strToU8('A picture, perhaps.'), /house.pptx is not a PowerPoint file/],
   ['a bomb', bomb, /house.pptx is too large when unpacked/],
   [
     'without layouts',

@@ -64,7 +64,7 @@ describe('deckx inspect', () => {
       footnotes: 1,
       classes: { wide: 2, title: 1 },
     });
-    expect(stderr).toContain('source/asset-missing [slide 1] gone.png is not there');
+    expect(stderr).toContain('source/asset-missing [slide 1] gone.png does not exist');
   });
 
   it('tells what the stylesheets say of the classes in use', async () => {

@@ -10,8 +10,8 @@ const long = deckJson([{ blocks: Array.from({ length: 40 }, (_, index) => paragr
 
 describe('--overflow', () => {
   it.each([
-    ['shrink', /the text was scaled to/],
-    ['clip', /what runs over is cut off/],
+    ['shrink', /the text was shrunk to/],
+    ['clip', /the rest is cut off/],
   ])('%s keeps the slide one', async (mode, said) => {
     const folder = scratch({ 'talk.json': long });
     const { code, stdout, stderr } = await invoke(folder, ['to-pdf', 'talk.json', '--layout', 'slides', '--overflow', mode]);
@@ -23,7 +23,7 @@ describe('--overflow', () => {
   it('split makes further ones', async () => {
     const folder = scratch({ 'talk.json': long });
     const { stdout, stderr } = await invoke(folder, ['to-pdf', 'talk.json', '--layout', 'slides', '--overflow', 'split']);
-    const further = Number(/it goes on on (\d+) further slides/.exec(stderr)?.[1]);
+    const further = Number(/it continues on (\d+) extra slides/.exec(stderr)?.[1]);
     expect(further).toBeGreaterThan(1);
     expect(stdout).toContain(`talk.pdf  ${further + 1} slides,`);
   });

@@ -43,8 +43,8 @@ describe('migrate', () => {
   });
 
   it.each([
-    ['the source', ['-o', 'talk.md'], 'is a source and is not written over'],
-    ['a stylesheet of the source', ['-o', 'other.md'], 'belongs to the source'],
+    ['the source', ['-o', 'talk.md'], 'is an input and would be overwritten'],
+    ['a stylesheet of the source', ['-o', 'other.md'], 'is a file of the source'],
   ])('never writes over %s', async (_, output, message) => {
     const folder = scratch(files);
     const outcome = await invoke(folder, ['migrate', 'talk.md', '--to', 'remark', ...output]);
@@ -58,7 +58,7 @@ describe('migrate', () => {
     const folder = scratch({ 'talk.md': '# Tea\n', 'player.css': '/* mine */' });
     const outcome = await invoke(folder, ['migrate', 'talk.md', '--to', 'reveal-md', '-o', 'other.md']);
     expect(outcome).toMatchObject({ code: 1 });
-    expect(outcome.stderr).toContain('is there already');
+    expect(outcome.stderr).toContain('already exists');
     expect(read(folder, 'player.css')).toBe('/* mine */');
   });
 

@@ -19,7 +19,7 @@ it('an option that is a file is read, and handed to the exporter', async () => {
 it('one that is not there is a mistake in the command line, a folder too', async () => {
   const folder = scratch({ 'talk.json': one });
   for (const [name, reason] of [
-    ['lost.potx', 'there is no such file'],
+    ['lost.potx', 'no such file'],
     ['.', 'it cannot be read'],
   ]) {
     const { code, stderr } = await invoke(folder, ['to-pptx', 'talk.json', '--template', name!]);
@@ -32,7 +32,7 @@ it('one that is no template leaves an earlier output as it was', async () => {
   const folder = scratch({ 'talk.json': one, 'house.pptx': 'no template', 'talk.pptx': 'earlier' });
   const { code, stderr } = await invoke(folder, ['to-pptx', 'talk.json', '--template', 'house.pptx']);
   expect(code).toBe(1);
-  expect(stderr).toContain('error export/template house.pptx is no PowerPoint file');
+  expect(stderr).toContain('error export/template house.pptx is not a PowerPoint file');
   expect(readFileSync(join(folder, 'talk.pptx'), 'utf8')).toBe('earlier');
   expect(existsSync(join(folder, 'talk (1).pptx'))).toBe(false);
 });

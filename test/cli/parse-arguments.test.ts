@@ -43,7 +43,7 @@ describe('--to', () => {
   it('that names nothing is an error', async () => {
     const { code, stderr, written } = await run('convert talk.json --to ,');
     expect({ code, written }).toEqual({ code: 2, written: [] });
-    expect(stderr).toContain("option '-t, --to <formats>' argument ',' is invalid. It names no format");
+    expect(stderr).toContain("option '-t, --to <formats>' argument ',' is invalid. No format is given");
   });
 
   it('tells of each exporter that there is not', async () => {
@@ -120,7 +120,7 @@ describe('deckx help', () => {
   it.each([
     [['help', 'to-ppt'], "unknown command 'to-ppt' (did you mean to-pptx?)"],
     [['help', 'frobnicate'], "unknown command 'frobnicate' (see deckx --help)"],
-    [['convert', '--to', 'ppxt', '--help'], 'there is no exporter ppxt (did you mean pptx?)'],
+    [['convert', '--to', 'ppxt', '--help'], 'unknown exporter ppxt (did you mean pptx?)'],
   ])('%j is wrong', async (argv, said) => {
     expect(await help(...argv)).toEqual({ code: 2, stdout: '', stderr: `deckx: error cli/usage ${said}\n` });
   });

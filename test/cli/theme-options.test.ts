@@ -25,7 +25,7 @@ describe('--theme', () => {
     expect(readFileSync(join(folder, 'talk.html'), 'utf8')).toContain(looks.dark.paper);
     const { code, stderr } = await invoke(folder, ['to-reveal', 'neon.json']);
     expect(code).toBe(0);
-    expect(stderr).toContain('theme/unknown-theme there is no theme neon');
+    expect(stderr).toContain('theme/unknown-theme unknown theme neon');
     expect(readFileSync(join(folder, 'neon.html'), 'utf8')).toContain(looks.light.accent);
   });
 });

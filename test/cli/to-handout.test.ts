@@ -27,7 +27,7 @@ describe('deckx to-handout', () => {
     const folder = scratch({ 'talk.json': deck });
     const { code, stderr } = await invoke(folder, ['to-handout', 'talk.json', '--page-size', 'b17']);
     expect(code).toBe(2);
-    expect(stderr).toContain('error cli/usage --page-size "b17" is not understood (');
+    expect(stderr).toContain('error cli/usage --page-size "b17" is not valid (');
     expect(readdirSync(folder)).toEqual(['talk.json']);
   });
 

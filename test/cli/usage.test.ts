@@ -35,27 +35,27 @@ describe('a wrong command line', () => {
     [['to-md', 'talk.json', '--aspect', '100:1'], /between 1:4 and 10:1/],
     [['to-md', 'talk.json', '--format', 'xml'], /Allowed choices are text, json, sarif/],
     [['to-md', 'talk.json', '--lang', 'not a tag'], /It is no BCP 47 language tag/],
-    [['to-md', 'talk.json', '--from', 'jsn'], 'there is no dialect jsn (did you mean json?)'],
-    [['to-md', 'talk.json', '--from', 'powerpoint'], /^there is no dialect powerpoint \(known are .*json\)$/],
-    [['to-md', 'talk.json', '--theme', 'drak'], 'there is no theme drak (did you mean dark?)'],
-    [['inspect', 'talk.json', '--theme', 'corporate'], /^there is no theme corporate \(known are light, dark/],
-    [['to-md', 'talk.json', '--encoding', 'klingon'], /^there is no encoding klingon \(for example utf-8/],
-    [['to-md', 'talk.json', '--css', 'gone.css'], '--css gone.css: there is no such file'],
-    [['to-md', 'talk.json', '--assets', 'file'], '--assets file: there is no such folder'],
-    [['to-pptx', 'talk.json', '--font-dir', 'fonts'], '--font-dir fonts: there is no such folder'],
+    [['to-md', 'talk.json', '--from', 'jsn'], 'unknown dialect jsn (did you mean json?)'],
+    [['to-md', 'talk.json', '--from', 'powerpoint'], /^unknown dialect powerpoint \(available: .*json\)$/],
+    [['to-md', 'talk.json', '--theme', 'drak'], 'unknown theme drak (did you mean dark?)'],
+    [['inspect', 'talk.json', '--theme', 'corporate'], /^unknown theme corporate \(available: light, dark/],
+    [['to-md', 'talk.json', '--encoding', 'klingon'], /^unknown encoding klingon \(for example utf-8/],
+    [['to-md', 'talk.json', '--css', 'gone.css'], '--css gone.css: no such file'],
+    [['to-md', 'talk.json', '--assets', 'file'], '--assets file: no such folder'],
+    [['to-pptx', 'talk.json', '--font-dir', 'fonts'], '--font-dir fonts: no such folder'],
     [['convert', 'talk.json'], /^required option '-t, --to <formats>' not specified/],
-    [['convert', 'talk.json', '--to', 'ppxt'], 'there is no exporter ppxt (did you mean pptx?)'],
-    [['convert', 'talk.json', '--to', 'docx'], /^there is no exporter docx \(built in are pptx, .*deckx-exporter-docx is not installed/],
-    [['convert', 'talk.json', '--to', './none.mjs'], /none.mjs is no exporter of deckx/],
+    [['convert', 'talk.json', '--to', 'ppxt'], 'unknown exporter ppxt (did you mean pptx?)'],
+    [['convert', 'talk.json', '--to', 'docx'], /^unknown exporter docx \(built-in exporters: pptx, .*deckx-exporter-docx is not installed/],
+    [['convert', 'talk.json', '--to', './none.mjs'], /none.mjs is not a deckx exporter/],
     [['convert', 'talk.json', '--to', './broken.mjs'], /broken.mjs cannot be loaded/],
     [['convert', 'talk.json', '--to', './gone.mjs'], /gone.mjs cannot be loaded/],
-    [['convert', 'talk.json', '--to', './count.mjs', '--mood', 'sad'], '--mood sad is none of calm, loud'],
-    [['convert', 'talk.json', '--to', './count.mjs', '--start-at', 'x'], '--start-at x is no number'],
+    [['convert', 'talk.json', '--to', './count.mjs', '--mood', 'sad'], '--mood sad is not one of calm, loud'],
+    [['convert', 'talk.json', '--to', './count.mjs', '--start-at', 'x'], '--start-at x is not a number'],
     [['convert', 'talk.json', '--to', './count.mjs', '--start-at', '11'], '--start-at 11 is more than 10'],
-    [['convert', 'talk.json', '--to', './count.mjs', '--start-at', ''], '--start-at  is no number'],
+    [['convert', 'talk.json', '--to', './count.mjs', '--start-at', ''], '--start-at  is not a number'],
     [['convert', 'talk.json', '--to', './count.mjs', '--lable', 'x'], `unknown option '--lable' (did you mean --label?)`],
-    [['to-md', 'talk.json', 'other.json', '-o', '-'], '--output - takes one output, not 2 (give a folder)'],
-    [['to-md', 'talk.json', 'other.json', '-o', 'file'], '--output file is a file, and there are 2 outputs (give a folder)'],
+    [['to-md', 'talk.json', 'other.json', '-o', '-'], '--output - accepts one output, not 2 (give a folder)'],
+    [['to-md', 'talk.json', 'other.json', '-o', 'file'], '--output file is a file, but there are 2 outputs (give a folder)'],
     [['inspect'], /^missing required argument 'input'/],
     [['inspect', 'talk.json', 'other.json'], /^too many arguments for 'inspect'/],
     [['inspect', '*.json'], '*.json matches 2 files; inspect takes one'],
@@ -73,13 +73,13 @@ describe('a wrong command line', () => {
     const { code, stdout, stderr } = await invoke(folder, []);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('Usage: deckx');
-    expect(stderr).toMatch(/\ndeckx: error cli\/usage a command is missing .*\n$/);
+    expect(stderr).toMatch(/\ndeckx: error cli\/usage no command given .*\n$/);
   });
 
   it.each(['x', '-1', '1e99', '99999999999999'])('with SOURCE_DATE_EPOCH=%s', async (value) => {
     const { code, stderr } = await invoke(folder, ['to-md', 'talk.json'], { env: { SOURCE_DATE_EPOCH: value } });
     expect(code).toBe(2);
-    expect(stderr).toContain(`SOURCE_DATE_EPOCH is ${value}, which is no number of seconds`);
+    expect(stderr).toContain(`SOURCE_DATE_EPOCH is ${value}, which is not a number of seconds`);
   });
 });
 

@@ -18,7 +18,7 @@ it('an output that lacks something is not, and the run has failed', async () => 
   const folder = scratch({ 'talk.json': deckJson(), 'mine.mjs': reading("[{ id: 'slide-1', text: 'Slide' }]") });
   const outcome = await invoke(folder, ['convert', 'talk.json', '--to', './mine.mjs', '--verify']);
   expect(outcome.code).toBe(1);
-  expect(outcome.stderr).toContain('error export/lost [slide 1] the output lacks a word: 1');
+  expect(outcome.stderr).toContain('error export/lost [slide 1] the output is missing one word: 1');
   expect(existsSync(join(folder, 'talk.count.txt'))).toBe(false);
   expect(await invoke(folder, ['convert', 'talk.json', '--to', './mine.mjs'])).toMatchObject({ code: 0 });
 });

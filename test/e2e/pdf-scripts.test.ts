@@ -79,7 +79,7 @@ describe.each(scriptFixtures)('$name', (fixture) => {
     });
 
     it('is made, with nothing lost, and nothing lacking but what is to be', () => {
-      const told = [...made.said.matchAll(/no font at hand has (.+?)(?:: | \(U)/g)].map(([, what]) => what);
+      const told = [...made.said.matchAll(/no available font has (.+?)(?:: | \(U)/g)].map(([, what]) => what);
       expect(told).toEqual(fixture.lacks ?? []);
       expect([made.code, made.said.replace(/^.*layout\/missing-glyph.*\n/gm, '')]).toEqual([
         0,
@@ -130,7 +130,7 @@ describe('without the fonts', () => {
     const { said, code } = await make({ name: fixture.name, lang: fixture.lang }, 'handout');
     expect(code).toBe(0);
     const script = { japanese: 'Hiragana', chinese: 'Han', korean: 'Hangul', devanagari: 'Devanagari', thai: 'Thai' }[fixture.name];
-    expect(said).toMatch(new RegExp(`warning layout/missing-glyph no font at hand has the ${script} script: .*--font-dir`));
+    expect(said).toMatch(new RegExp(`warning layout/missing-glyph no available font has the ${script} script: .*--font-dir`));
   });
 });
 

@@ -87,11 +87,11 @@ describe('an output with all of the deck', () => {
 
 describe('a loss is an error', () => {
   it.each<[string, Partial<OutputSlide>]>([
-    ['the output lacks 2 words: later, cell', { text: 'windmills see this or that' }],
-    ['the output lacks a word of the notes: aloud', { notes: 'said' }],
-    ['the output lacks a link: https://mills.example/a b', { links: ['#slide-2'] }],
-    ['the output lacks a link: #slide-2', { links: ['https://mills.example/a%20b'] }],
-    ['the output lacks a picture: A mill', { images: [''] }],
+    ['the output is missing 2 words: later, cell', { text: 'windmills see this or that' }],
+    ['the output is missing one word in the notes: aloud', { notes: 'said' }],
+    ['the output is missing one link: https://mills.example/a b', { links: ['#slide-2'] }],
+    ['the output is missing one link: #slide-2', { links: ['https://mills.example/a%20b'] }],
+    ['the output is missing one image: A mill', { images: [''] }],
     ['the output has 0 of 1 tables', { tables: 0 }],
     ['the output has 0 of 1 formulas', { formulas: 0 }],
     ['the output has 0 of 1 steps', { steps: 0 }],
@@ -100,7 +100,7 @@ describe('a loss is an error', () => {
   });
 
   it('of a whole slide', async () => {
-    expect(await verified([whole])).toEqual(['export/lost [2] the slide is not in the output']);
+    expect(await verified([whole])).toEqual(['export/lost [2] the slide is missing from the output']);
   });
 
   it('of a thing that the output has on another slide', async () => {
@@ -131,5 +131,5 @@ describe('what was said of a loss', () => {
 });
 
 it('an exporter that cannot read what it wrote is told of', async () => {
-  expect(await verified(undefined)).toEqual(['export/unverified [-] x cannot be read back: the output was not verified']);
+  expect(await verified(undefined)).toEqual(['export/unverified [-] x cannot be read back, so the output was not verified']);
 });

@@ -446,21 +446,21 @@ describe('fit', () => {
     expect(box?.scale).toBe(0.775);
     expect(box?.paragraphs[0]?.runs[0]?.style.size).toBeCloseTo(20 * 0.775 * k, 2);
     expect(report.diagnostics).toMatchObject([
-      { code: 'layout/overflow', slide: 1, message: 'the content is 20 % higher than the slide; the text was scaled to 77.5 %' },
+      { code: 'layout/overflow', slide: 1, message: 'the content is 20% taller than the slide; the text was shrunk to 77.5%' },
     ]);
   });
 
   it('says when not even the least scale fits', async () => {
     const report = createReport();
     await slideOf(lines(200), report);
-    expect(report.diagnostics[0]?.message).toMatch(/scaled to 25 % and still runs over$/);
+    expect(report.diagnostics[0]?.message).toMatch(/shrunk to 25% and still does not fit$/);
   });
 
   it('shrinks words that are too wide', async () => {
     const report = createReport();
     const slide = await slideOf(block({}, 'x'.repeat(110)), report);
     expect(textBoxes(slide.boxes)[0]?.scale).toBe(0.85);
-    expect(report.diagnostics[0]?.message).toMatch(/10 % wider/);
+    expect(report.diagnostics[0]?.message).toMatch(/10% wider/);
   });
 
   it('does not count margins, empty lines and what pictures lose at the edge', async () => {

@@ -102,7 +102,7 @@ describe('overflow: clip', () => {
         code: 'layout/overflow',
         slide: 1,
         place: { line: 7 },
-        message: 'the content is 20 % higher than the slide; what runs over is cut off',
+        message: 'the content is 20% taller than the slide; the rest is cut off',
       },
     ]);
   });
@@ -148,7 +148,7 @@ describe('overflow: split', () => {
         code: 'layout/overflow',
         slide: 1,
         place: { line: 7 },
-        message: 'the content is 101.6 % higher than the slide; it goes on on 2 further slides',
+        message: 'the content is 101.6% taller than the slide; it continues on 2 extra slides',
       },
     ]);
   });
@@ -246,8 +246,8 @@ describe('overflow: split', () => {
     ]);
     expect(scales(slides.slice(0, 1))[0]).toBeLessThan(1);
     expect(diagnostics.map(({ message }) => message.replace(/[\d.]+/g, 'N'))).toEqual([
-      'the content is N % higher than the slide; it goes on on a further slide',
-      'the content is N % higher than the slide; the text was scaled to N %',
+      'the content is N% taller than the slide; it continues on an extra slide',
+      'the content is N% taller than the slide; the text was shrunk to N%',
     ]);
   });
 
@@ -276,7 +276,7 @@ describe('overflow: split', () => {
   it('has no help for words that are too wide', async () => {
     const { slides, diagnostics } = await layOut(block({}, inline({ whiteSpace: 'nowrap' }, 'x'.repeat(110))), 'split');
     expect(slides).toHaveLength(1);
-    expect(diagnostics[0]?.message).toMatch(/10 % wider than the slide; the text was scaled to 85 %$/);
+    expect(diagnostics[0]?.message).toMatch(/10% wider than the slide; the text was shrunk to 85%$/);
   });
 });
 

@@ -40,7 +40,7 @@ describe('remark', () => {
     expect(diagnostics.map(({ code, message, hint }) => `${code} ${message} (${hint})`)).toEqual([
       'read/slide-link no slide is named glaze (did you mean #glazes?)',
       'read/slide-link no slide is named x (give the slide a name: property)',
-      'read/file-link a link leads to handout.pdf, which is not there (did you mean handouts.pdf?)',
+      'read/file-link a link points to handout.pdf, which does not exist (did you mean handouts.pdf?)',
     ]);
   });
 

@@ -7,12 +7,12 @@ const diagnostics: readonly Diagnostic[] = [
   {
     severity: 'warning',
     code: 'source/asset-missing',
-    message: 'x.png is not there',
+    message: 'x.png does not exist',
     hint: 'look again',
     place: { file: 'my talks/a&b.md', line: 2, column: 5 },
     slide: 7,
   },
-  { code: 'source/not-found', severity: 'error', message: 'nothing matches y' },
+  { code: 'source/not-found', severity: 'error', message: 'no file matches y' },
   { code: 'read/html-kept', severity: 'info', message: 'kept', place: { file: '/tmp/ü.md', line: 1, column: 1 } },
 ];
 
@@ -62,7 +62,7 @@ describe('formatSarif', () => {
               ruleId: 'source/asset-missing',
               ruleIndex: 1,
               level: 'warning',
-              message: { text: 'x.png is not there (look again)' },
+              message: { text: 'x.png does not exist (look again)' },
               locations: [
                 {
                   physicalLocation: {
@@ -73,7 +73,7 @@ describe('formatSarif', () => {
               ],
               properties: { slide: 7 },
             },
-            { ruleId: 'source/not-found', ruleIndex: 0, level: 'error', message: { text: 'nothing matches y' } },
+            { ruleId: 'source/not-found', ruleIndex: 0, level: 'error', message: { text: 'no file matches y' } },
             {
               ruleId: 'read/html-kept',
               ruleIndex: 2,

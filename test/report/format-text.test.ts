@@ -5,7 +5,7 @@ import { formatText, type TextFormOptions } from '../../src/report/format-text.j
 const missing: Diagnostic = {
   code: 'source/asset-missing',
   severity: 'warning',
-  message: 'images/x.png is not there',
+  message: 'images/x.png does not exist',
   hint: 'did you mean images/y.png?',
   place: { file: 'deck.txt', line: 9, column: 3 },
   slide: 3,
@@ -18,7 +18,7 @@ describe('formatText', () => {
   it('tells place, severity, code, slide and message; shows the lines; gives the hint', () => {
     expect(formatText(missing, source(tenLines))).toBe(
       [
-        'deck.txt:9:3 warning source/asset-missing [slide 3] images/x.png is not there',
+        'deck.txt:9:3 warning source/asset-missing [slide 3] images/x.png does not exist',
         '     8 | line 8',
         '  >  9 | line 9',
         '       |   ^',
@@ -35,7 +35,7 @@ describe('formatText', () => {
   });
 
   it('leaves the frame out when the text is not at hand or has no such line', () => {
-    const bare = 'deck.txt:9:3 warning source/asset-missing [slide 3] images/x.png is not there\n  hint: did you mean images/y.png?\n';
+    const bare = 'deck.txt:9:3 warning source/asset-missing [slide 3] images/x.png does not exist\n  hint: did you mean images/y.png?\n';
     expect(formatText(missing)).toBe(bare);
     expect(formatText(missing, { source: () => undefined })).toBe(bare);
     expect(formatText(missing, source('one'))).toBe(bare);
@@ -44,11 +44,11 @@ describe('formatText', () => {
   it('names the deck, else itself, where there is no place', () => {
     const { code, severity, message } = missing;
     expect(formatText({ code, severity, message }, { file: 'deck.txt' })).toBe(
-      'deck.txt warning source/asset-missing images/x.png is not there\n',
+      'deck.txt warning source/asset-missing images/x.png does not exist\n',
     );
-    expect(formatText({ code, severity, message })).toBe('deckx: warning source/asset-missing images/x.png is not there\n');
+    expect(formatText({ code, severity, message })).toBe('deckx: warning source/asset-missing images/x.png does not exist\n');
     expect(formatText({ code, severity, message, hint: 'look again' })).toBe(
-      'deckx: warning source/asset-missing images/x.png is not there (look again)\n',
+      'deckx: warning source/asset-missing images/x.png does not exist (look again)\n',
     );
   });
 

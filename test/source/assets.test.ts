@@ -120,15 +120,15 @@ describe('createAssets', () => {
     ['broken.svg', 'source/asset-unreadable broken.svg is damaged or cannot be read'],
     ['data:image/png;base64,****', 'source/asset-unreadable the data: URL data:image/png;base64,**** is damaged'],
     ['data:image/png', 'source/asset-unreadable the data: URL data:image/png is damaged'],
-    ['https://example.org/x.png', 'source/asset-remote https://example.org/x.png is on the network, where deckx'],
-    ['//example.org/x.png', 'source/asset-remote //example.org/x.png is on the network, where deckx does not look'],
-    ['tow.png', 'source/asset-missing tow.png is not there (did you mean images/two.png?)'],
-    ['image/two.png', 'source/asset-missing image/two.png is not there (did you mean images/two.png?)'],
-    ['ONE.PNG', 'source/asset-missing ONE.PNG is not there (did you mean one.png?)'],
-    ['nothing-like-it.webp', 'source/asset-missing nothing-like-it.webp is not there'],
-    ['images', 'source/asset-missing images is not there'],
-    ['', 'source/asset-missing an empty address is not there'],
-    ['one%00.png', 'source/asset-missing one%00.png is not there'],
+    ['https://example.org/x.png', 'source/asset-remote https://example.org/x.png is on the network; deckx'],
+    ['//example.org/x.png', 'source/asset-remote //example.org/x.png is on the network; deckx does not download files'],
+    ['tow.png', 'source/asset-missing tow.png does not exist (did you mean images/two.png?)'],
+    ['image/two.png', 'source/asset-missing image/two.png does not exist (did you mean images/two.png?)'],
+    ['ONE.PNG', 'source/asset-missing ONE.PNG does not exist (did you mean one.png?)'],
+    ['nothing-like-it.webp', 'source/asset-missing nothing-like-it.webp does not exist'],
+    ['images', 'source/asset-missing images does not exist'],
+    ['', 'source/asset-missing the URL is empty'],
+    ['one%00.png', 'source/asset-missing one%00.png does not exist'],
     [`${'x'.repeat(5000)}.png`, 'source/asset-missing xxx'],
   ])('reports %s once', async (url, problem) => {
     const { asset, problems } = await getting(url);
@@ -166,21 +166,21 @@ describe('createAssets', () => {
 
 describe('files made to do harm', () => {
   it.each([
-    ['huge.png', 'source/asset-unreadable huge.png claims to be 100,000 by 100,000 pixels, more than deckx shows: 67 million'],
-    ['large.png', 'source/asset-unreadable large.png claims to be 16,000 by 16,000 pixels, more than deckx shows: 67 million'],
-    ['hollow.png', 'source/asset-unreadable hollow.png is damaged: it holds less than its header says'],
+    ['huge.png', 'source/asset-unreadable huge.png claims to be 100,000 by 100,000 pixels; the limit is 67 million pixels'],
+    ['large.png', 'source/asset-unreadable large.png claims to be 16,000 by 16,000 pixels; the limit is 67 million pixels'],
+    ['hollow.png', 'source/asset-unreadable hollow.png is damaged: it has less data than its header says'],
     ['flipped.png', 'source/asset-unreadable flipped.png is damaged or cannot be read'],
-    ['laughs.svg', 'source/asset-unreadable laughs.svg has entities that multiply without end'],
+    ['laughs.svg', 'source/asset-unreadable laughs.svg has entities that expand without limit'],
   ])('%s is not there', async (url, told) => {
     const { asset, problems } = await getting(url);
     expect(asset).toBeUndefined();
-    expect(problems).toEqual([`${told} (it lies in ${join(folder, 'deck', url)})`]);
+    expect(problems).toEqual([`${told} (the file is ${join(folder, 'deck', url)})`]);
   });
 
   it('a picture of more than 100 MB is not there, a film is', async () => {
     const content = { name: 'a', bytes: new Uint8Array(100e6 + 1) };
     expect(await readAsset({ ...content, mediaType: 'image/png' })).toEqual({
-      problem: 'is a picture of 101 MB, more than deckx shows: 100',
+      problem: 'is an image of 101 MB; the limit is 100 MB',
     });
     expect(await readAsset({ ...content, mediaType: 'video/mp4' })).toMatchObject({ removed: [] });
   });
@@ -189,7 +189,7 @@ describe('files made to do harm', () => {
     const { asset, problems } = await getting('cut.jpg');
     expect(asset).toMatchObject({ mediaType: 'image/jpeg' });
     expect(problems).toEqual([
-      `source/asset-unreadable cut.jpg breaks off and is shown as far as it goes (it lies in ${join(folder, 'deck', 'cut.jpg')})`,
+      `source/asset-unreadable cut.jpg is truncated; only its first part is shown (the file is ${join(folder, 'deck', 'cut.jpg')})`,
     ]);
   });
 
@@ -197,7 +197,7 @@ describe('files made to do harm', () => {
     const { asset, problems } = await getting('spy.svg');
     expect(new TextDecoder().decode(asset!.bytes)).toBe(svg.replace('<path', '<image/><path'));
     expect(problems).toEqual([
-      `source/asset-unsafe spy.svg is shown without a script; http://a.example/b.png, which lies in another file (it lies in ${join(folder, 'deck', 'spy.svg')})`,
+      `source/asset-unsafe spy.svg is shown without a script; http://a.example/b.png, which is another file (the file is ${join(folder, 'deck', 'spy.svg')})`,
     ]);
   });
 });

@@ -100,8 +100,8 @@ describe('decode', () => {
   it('says what a file is that is no text', async () => {
     const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]);
     const zip = new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0]);
-    expect((await decoding(png)).diagnostics[0]).toMatchObject({ message: 'talk.txt is no text but image/png' });
-    expect((await decoding(zip)).diagnostics[0]).toMatchObject({ message: 'talk.txt is no text but application/zip' });
+    expect((await decoding(png)).diagnostics[0]).toMatchObject({ message: 'talk.txt is not text but image/png' });
+    expect((await decoding(zip)).diagnostics[0]).toMatchObject({ message: 'talk.txt is not text but application/zip' });
     expect((await decoding(utf8('true story: PK'))).text).toBe('true story: PK');
   });
 
@@ -113,7 +113,7 @@ describe('decode', () => {
         {
           code: 'source/mojibake',
           severity: 'warning',
-          message: 'UTF-8 text was misread as Windows-1252 in 3 places; repaired',
+          message: 'UTF-8 text had been misread as Windows-1252 in 3 places; it was repaired',
           hint: expect.stringContaining('--no-repair') as string,
           place: { file: 'talk.txt', line: 2, column: 9 },
         },

@@ -86,12 +86,12 @@ describe('findInputs', () => {
   });
 
   it.each([
-    ['none.md', 'source/not-found nothing matches none.md: check the name'],
-    ['none*.md', 'source/not-found nothing matches none*.md: check the pattern, and the folder it starts from'],
-    ['plain', 'source/not-found plain is a folder: name the deck: plain/*.md'],
-    ['empty.podium', 'source/not-found empty.podium has no slides.md or deck.txt: name the deck: empty.podium/*.md'],
-    ['a.md/b', 'source/not-found nothing matches a.md/b: check the name'],
-    ['a\0b', 'source/not-found nothing matches a\0b: check the name'],
+    ['none.md', 'source/not-found no file matches none.md: check the path'],
+    ['none*.md', 'source/not-found no file matches none*.md: check the pattern and the folder it starts from'],
+    ['plain', 'source/not-found plain is a folder: give the deck file: plain/*.md'],
+    ['empty.podium', 'source/not-found empty.podium has no slides.md or deck.txt: give the deck file: empty.podium/*.md'],
+    ['a.md/b', 'source/not-found no file matches a.md/b: check the path'],
+    ['a\0b', 'source/not-found no file matches a\0b: check the path'],
   ])('reports %j and finds the rest', async (pattern, problem) => {
     expect(await finding(pattern, 'a.md')).toEqual({ names: ['a.md'], problems: [problem] });
   });
@@ -109,8 +109,8 @@ describe('findInput', () => {
   });
 
   it.each([
-    ['none.md', 'there is no file none.md'],
-    ['*.md', 'there is no file *.md'],
+    ['none.md', 'unknown file none.md'],
+    ['*.md', 'unknown file *.md'],
     ['plain', 'plain is a folder'],
     ['empty.podium', 'empty.podium has no slides.md or deck.txt'],
   ])('reports %j', (path, message) => {

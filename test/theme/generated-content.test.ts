@@ -59,8 +59,8 @@ describe('::before and ::after', () => {
       paragraph('x'),
     ]);
     expect(diagnostics.map(({ message }) => message)).toEqual([
-      'linear-gradient() in content changes nothing in the output',
-      '::first-letter changes nothing in the output',
+      'linear-gradient() in content has no effect on the output',
+      '::first-letter has no effect on the output',
     ]);
   });
 });

@@ -136,6 +136,6 @@ describe('footnotes', () => {
 
   it('that nothing refers to are told', async () => {
     const { diagnostics } = await styleSlide('', [refer], { footnotes });
-    expect(diagnostics).toMatchObject([{ code: 'export/dropped', message: 'nothing refers to the footnote unused' }]);
+    expect(diagnostics).toMatchObject([{ code: 'export/dropped', message: 'the footnote unused is never referenced' }]);
   });
 });

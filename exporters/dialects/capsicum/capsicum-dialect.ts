@@ -33,7 +33,7 @@ export const capsicumDialect: Dialect = {
 /** A formula by itself is a fence of the language `math`; in a line there is no form for one. */
 function fencedMath(latex: string, display: boolean, writing: Writing): RootContent {
   if (display) return { type: 'code', lang: 'math', value: latex };
-  tellLoss('has no formulas in a line; this one is code', undefined, writing);
+  tellLoss('has no inline formulas; this one is written as code', undefined, writing);
   return { type: 'inlineCode', value: `\\(${latex}\\)` };
 }
 

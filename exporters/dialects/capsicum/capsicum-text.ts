@@ -73,6 +73,6 @@ function propertyLine(name: string, value: string, classWords: string | undefine
   }
   const picture = name === 'background-image' ? /^url\(images\/([^\s()'"<>]+)\)$/.exec(value)?.[1] : undefined;
   if (picture !== undefined) return [`~@ ${picture}`];
-  if (/\s{2}/.test(value)) tellLoss(`makes one blank of several in ${name}`, slide, writing);
+  if (/\s{2}/.test(value)) tellLoss(`collapses the spaces in ${name}`, slide, writing);
   return [`${name}: ${value}`];
 }

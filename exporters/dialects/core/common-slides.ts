@@ -20,7 +20,7 @@ export function slideMarkdown(
       body.push({ type: 'footnoteDefinition', identifier, label: identifier, children: [...flowOf(children, writing)] as never });
       continue;
     }
-    tellLoss(`has no footnotes by reference; ${identifier} stands at the foot of its slide`, slide, writing);
+    tellLoss(`has no footnote references; ${identifier} is placed at the bottom of its slide`, slide, writing);
     const text = children.flatMap((child: Block) => (child.type === 'paragraph' ? child.children : []));
     body.push(...flowOf([{ type: 'footnote', children: [{ type: 'text', value: `${identifier}. ` }, ...text] }], writing));
   }
@@ -29,7 +29,8 @@ export function slideMarkdown(
 
 /** The Markdown of a slide's notes. Notes for one step are joined to the others, in order, which is reported. */
 export function notesMarkdown(slide: Slide, writing: Writing): string {
-  if (slide.notes.some(({ step = 0 }) => step > 0)) tellLoss('has one note a slide; those for its steps follow each other', slide, writing);
+  if (slide.notes.some(({ step = 0 }) => step > 0))
+    tellLoss('has one note per slide; the notes of its steps follow each other', slide, writing);
   return markdownSource(flowOf(slide.notes.map(withoutStep), notesWriting(writing)), writing.dialect);
 }
 

@@ -49,7 +49,7 @@ function markdownOf(block: Block, writing: Writing, step: number): readonly Root
     case 'thematicBreak':
       return ruleOf(block);
     case 'columns':
-      tellLoss('has no columns; they are HTML', block, writing);
+      tellLoss('has no columns; these are written as HTML', block, writing);
       return undefined;
     case 'media':
     case 'footnote':

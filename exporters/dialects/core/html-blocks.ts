@@ -79,9 +79,9 @@ function leaf(tag: string, block: Extract<Block, { type: 'heading' | 'paragraph'
 }
 
 function listHtml(list: List, writing: Writing, step: number): string {
-  if (list.spread) tellLoss('sets no blank lines between the items of this list, which is HTML', list, writing);
+  if (list.spread) tellLoss('loses the spacing between the items of this list, which is written as HTML', list, writing);
   if (list.children.some(({ checked }) => checked !== undefined))
-    tellLoss('has no boxes to tick in this list; they are signs', list, writing);
+    tellLoss('has no checkboxes in this list, which is written as HTML; they are characters', list, writing);
   const tag = list.ordered ? 'ol' : 'ul';
   const items = list.children.map((item) => {
     const mark = marksBefore(item, step, writing);
@@ -105,7 +105,7 @@ function listHtml(list: List, writing: Writing, step: number): string {
 export function preformatted(given: Code, writing: Writing, step: number): string {
   const code = settledCode(given, writing);
   const { dialect } = writing;
-  if (code.highlighted.length > 0) tellLoss('cannot highlight these lines; the code stays without', code, writing);
+  if (code.highlighted.length > 0) tellLoss('cannot highlight these lines; the code is not highlighted', code, writing);
   const { attrs } = code;
   const others =
     attrs?.other === undefined ? undefined : Object.fromEntries(Object.entries(attrs.other).filter(([name]) => name !== 'meta'));

@@ -83,7 +83,7 @@ function htmlInline(inline: Inline, writing: Writing, step: number): string {
 export function formulaHtml(latex: string, display: boolean, writing: Writing): string {
   const { dialect } = writing;
   const text = display ? `\\[${latex}\\]` : `\\(${latex}\\)`;
-  if (dialect.flatLines) tellLoss('has no formulas within HTML; this one is code', undefined, writing);
+  if (dialect.flatLines) tellLoss('has no formulas inside HTML; this one is written as code', undefined, writing);
   if (!dialect.tagsAreText) return escapeText(text, dialect);
   const fence = '`'.repeat(Math.max(0, ...[...latex.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
   return fence + text + fence;
@@ -114,7 +114,7 @@ export function terminalHtml(terminal: Terminal, writing: Writing, inherited: nu
 function screenLine(line: TerminalLine, last: boolean, writing: Writing, step: number): string {
   const prompt = line.prompt === undefined ? '' : `${promptHtml(line, writing)} `;
   const cursor = line.cursor === true ? '<w>&nbsp;</w>' : '';
-  if (line.cursorUntil !== undefined) tellLoss('leaves a cursor where it stands; it does not vanish with a step', line, writing);
+  if (line.cursorUntil !== undefined) tellLoss('cannot hide a cursor at a step; it stays visible', line, writing);
   const empty = prompt === '' && cursor === '' && textOf(line.children) === '' && line.children.length === 0;
   return `${stepped(line, `${prompt}${screenText(line.children, writing, step)}${cursor}`, writing)}${last && !empty ? '' : '<br>'}`;
 }

@@ -126,7 +126,7 @@ function inlineCode(code: Extract<Inline, { type: 'inlineCode' }>, writing: Writ
 /** Where look-alikes in code are read as what they look like, real ones cannot be said. */
 export function tellLookAlikes(value: string, node: Node, writing: Writing): void {
   if (writing.dialect.flatLines && /[⎽＿＜＝＞]/.test(value))
-    tellLoss('reads ⎽ ＿ ＜ ＝ ＞ in code as the signs that they look like', node, writing);
+    tellLoss('reads ⎽ ＿ ＜ ＝ ＞ in code as the ASCII characters that they look like', node, writing);
 }
 
 function imageOf(image: Extract<Inline, { type: 'image' }>, writing: Writing): readonly PhrasingContent[] {

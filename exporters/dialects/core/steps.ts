@@ -20,7 +20,7 @@ export function marksBefore(node: Node, inherited: number, writing: Writing): st
   const step = Math.max(node.step ?? 0, inherited);
   if (step < clicks.begun && !clicks.told) {
     clicks.told = true;
-    tellLoss('shows steps in reading order only; this appears with what stands before it', node, writing);
+    tellLoss('shows steps in reading order only; this appears together with what comes before it', node, writing);
   }
   const count = Math.max(0, step - clicks.begun);
   clicks.begun += count;

@@ -4,5 +4,5 @@ import { tellLoss, type Writing } from './dialect.js';
 /** Reports a comment of the author's that means something in the dialect, such as a property or a note. */
 export function tellComment(value: string, node: Node, writing: Writing): void {
   const { comments } = writing.dialect;
-  if (comments?.read.test(value) === true) tellLoss(`takes this comment for ${comments.as}`, node, writing);
+  if (comments?.read.test(value) === true) tellLoss(`reads this comment as ${comments.as}`, node, writing);
 }

@@ -25,7 +25,7 @@ function withoutSteps(block: Block, writing: Writing): readonly RootContent[] | 
     return isFragmented && only?.type === 'list' ? [{ ...only, data: { ...only.data, fragmented: true } }] : nodes;
   }
   if ((block.step ?? 0) > 0 && !writing.inNotes)
-    tellLoss('shows only list items step by step; this is there from the start', block, writing);
+    tellLoss('reveals only list items step by step; this is visible from the start', block, writing);
   // A rule would part slides.
   return block.type === 'thematicBreak' ? [raw('<hr>')] : undefined;
 }

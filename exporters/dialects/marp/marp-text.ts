@@ -29,7 +29,7 @@ function marpSlide(slide: Slide, deck: Deck, writing: Writing): string {
   ];
   const lost = { name, layout, ...(hidden === true ? { hidden: 'true' } : {}), ...properties };
   const unsaid = Object.entries(lost).filter(([, value]) => value !== undefined);
-  if (unsaid.length > 0) tellLoss(`has no ${unsaid.map(([key]) => key).join(', ')} of a slide; kept in a comment`, slide, writing);
+  if (unsaid.length > 0) tellLoss(`has no slide property for ${unsaid.map(([key]) => key).join(', ')}; kept in a comment`, slide, writing);
   // A comment with a colon would be read as directives only if all of it were YAML that Marp knows.
   const comments = [...said.map(([key, value]) => `${key}: ${value}`), ...unsaid.map(([key, value]) => `deckx ${key} = ${value}`)];
   const body = slideMarkdown(slide, deck, writing);

@@ -100,7 +100,7 @@ function pauseBefore(block: Block, writing: Writing): readonly RootContent[] {
   const { clicks, inNotes } = writing;
   const { step = 0 } = block;
   if (inNotes || step <= clicks.begun) return [];
-  if (!clicks.told) tellLoss('pauses between blocks of a slide only; this is there from the start', block, writing);
+  if (!clicks.told) tellLoss('can pause only between the blocks of a slide; this is visible from the start', block, writing);
   clicks.told = true;
   return [];
 }

@@ -27,7 +27,7 @@ export const remarkDialect: Dialect = {
   highlight: starred,
   math: (latex, display) => ({ type: 'inlineCode', value: display ? `\\[${latex}\\]` : `\\(${latex}\\)` }),
   footnoteReferences: false,
-  comments: { read: /<!--\s*[-\w]+:[^$\n]*?-->/, as: 'a property of the slide' },
+  comments: { read: /<!--\s*[-\w]+:[^$\n]*?-->/, as: 'a slide property' },
   span: contentSpan,
   block: contentBlock,
 };

@@ -40,7 +40,7 @@ export function slideParts(slide: Slide, deck: Deck, writing: Writing): SlidePar
   const { dialect } = writing;
   const body = flowOf(slide.blocks, writing);
   const foot = footnotesOf(slide, deck).flatMap(({ identifier, children }) => {
-    tellLoss(`has no footnotes by reference; ${identifier} stands at the foot of its slide`, slide, writing);
+    tellLoss(`has no footnote references; ${identifier} is placed at the bottom of its slide`, slide, writing);
     const text = children.flatMap((child) => (child.type === 'paragraph' ? child.children : []));
     return flowOf(
       [{ type: 'footnote', children: [{ type: 'text', value: `${identifier}. ` }, ...text], attrs: { classes: ['footnotes'] } }],
@@ -51,7 +51,7 @@ export function slideParts(slide: Slide, deck: Deck, writing: Writing): SlidePar
   const bodies = cutAtMarks(withBlanksAtCuts(markdownSource([...body, ...foot], dialect), dialect));
   const said = cutAtMarks(markdownSource(flowOf(slide.notes, notes), dialect)).map((text) => text.replace(/^\n+|\n+$/g, ''));
   const count = Math.max(bodies.length, said.length);
-  if (slide.hidden === true && count > 1) tellLoss('cannot hide a slide with steps; it shows all at once', slide, writing);
+  if (slide.hidden === true && count > 1) tellLoss('cannot hide a slide with steps; its steps are removed', slide, writing);
   if (slide.hidden === true) return { bodies: [bodies.join('')], notes: [said.filter((text) => text !== '').join('\n\n')] };
   return { bodies: Array.from({ length: count }, (_, index) => bodies[index] ?? ''), notes: said };
 }
@@ -88,7 +88,7 @@ export function remarkProperties(slide: Slide, writing: Writing): readonly (read
 function propertyValue(name: string, value: string, slide: Slide, writing: Writing): string {
   const line = value.replace(/\s*\n\s*/g, ' ').trim();
   if (!/\$/.test(line) && !/[^-\w]/.test(name) && line === value) return line;
-  tellLoss(`cannot have the value of ${name} as it is: a property is one line without dollars`, slide, writing);
+  tellLoss(`cannot keep the value of ${name}: a property is one line without dollar signs`, slide, writing);
   return line.replace(/\$.*/, '');
 }
 

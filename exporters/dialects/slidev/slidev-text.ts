@@ -31,7 +31,7 @@ function slidevSlide(slide: Slide, deck: Deck, settings: Readonly<Record<string,
     ...(counted === false ? ['count'] : []),
     ...Object.keys(properties),
   ];
-  if (lost.length > 0) tellLoss(`does nothing with ${lost.join(', ')}; kept in the front matter`, slide, writing);
+  if (lost.length > 0) tellLoss(`does not use ${lost.join(', ')}; kept in the front matter`, slide, writing);
   const front = yamlLines(
     {
       ...settings,

@@ -41,19 +41,19 @@ export function embedSvg(given: SvgPicture, label: string, context: SvgContext):
     });
     for (const feature of unsupported(picture.text)) warnings.add(`${feature} is not supported`);
     for (const lacking of missing)
-      report.add('layout/missing-glyph', missingMessage(name, lacking), { hint: 'name a folder with a font that has it with --font-dir' });
-    for (const warning of warnings) report.add('export/dropped', `the drawing ${name} is not shown complete: ${warning}`);
+      report.add('layout/missing-glyph', missingMessage(name, lacking), { hint: 'add a folder with a font that has it: --font-dir' });
+    for (const warning of warnings) report.add('export/dropped', `the image ${name} is not shown completely: ${warning}`);
     return { label, form, width, height };
   } catch (error) {
     const message = error instanceof PictureError ? error.message : 'cannot be drawn';
-    report.add('source/asset-unreadable', `the picture ${name} ${message}`);
+    report.add('source/asset-unreadable', `the image ${name} ${message}`);
     return undefined;
   }
 }
 
 function missingMessage(name: string, character: string): string {
   const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-  return `the font of a text in the drawing ${name} does not have ${character} (U+${code})`;
+  return `a font used in the image ${name} does not have ${character} (U+${code})`;
 }
 
 /** What svg-to-pdfkit passes over in silence. */
@@ -72,7 +72,7 @@ function drawSvg(picture: SvgPicture, label: string, warnings: Set<string>, miss
     assumePt: true,
     fontCallback(family, bold, italic, options) {
       const file = chooseFont(family, bold, italic, picture, context.fonts);
-      if (file === undefined) throw new PictureError('has text, and there is no font for it');
+      if (file === undefined) throw new PictureError('contains text, but no font is available for it');
       options.fauxBold = bold && !file.bold;
       options.fauxItalic = italic && !file.italic;
       pdf.font(file.id);
@@ -83,13 +83,13 @@ function drawSvg(picture: SvgPicture, label: string, warnings: Set<string>, miss
       count += 1;
       const key = `${label}.${count}`;
       const image = embeddedImage(address, key, context.document);
-      if (image === undefined) warnings.add('a picture inside of it cannot be read');
+      if (image === undefined) warnings.add('an embedded image cannot be read');
       else internals._imageRegistry[key] = image;
       // What is not in the registry is tried as a file, of which there is none by this name.
       return key;
     },
     warningCallback(message) {
-      if (/does not look like a valid SVG|can't be rendered/.test(message)) throw new PictureError('is a damaged drawing');
+      if (/does not look like a valid SVG|can't be rendered/.test(message)) throw new PictureError('is a damaged SVG file');
       if (!message.startsWith('SVGElemImage')) warnings.add(message.replace(/^\w+: /, ''));
     },
   });

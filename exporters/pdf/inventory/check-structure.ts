@@ -25,16 +25,16 @@ function documentFaults(pdf: OpenPdf): readonly string[] {
   const { catalogue } = pdf;
   const metadata = pdf.stream(catalogue.get('Metadata')) ?? '';
   const checks: readonly (readonly [boolean, string])[] = [
-    [pdf.resolve(pdf.dictionary(catalogue.get('MarkInfo'))?.get('Marked')) === true, 'the file does not say that it is tagged'],
+    [pdf.resolve(pdf.dictionary(catalogue.get('MarkInfo'))?.get('Marked')) === true, 'the file is not marked as tagged'],
     [
       pdf.resolve(pdf.dictionary(catalogue.get('ViewerPreferences'))?.get('DisplayDocTitle')) === true,
-      'viewers are not told to show the title',
+      'viewers are not asked to show the title',
     ],
     [(pdf.text(pdf.dictionary(pdf.trailer.get('Info'))?.get('Title')) ?? '') !== '', 'the file has no title'],
-    [metadata.includes('<pdfuaid:part>1</pdfuaid:part>'), 'the metadata does not say that the file is PDF/UA'],
+    [metadata.includes('<pdfuaid:part>1</pdfuaid:part>'), 'the metadata does not identify the file as PDF/UA'],
     [metadata.includes('<dc:title>'), 'the metadata has no title'],
     [pdf.dictionary(catalogue.get('StructTreeRoot')) !== undefined, 'the file has no structure tree'],
-    [(pdf.text(catalogue.get('Lang')) ?? '') !== '', 'the file does not say its language'],
+    [(pdf.text(catalogue.get('Lang')) ?? '') !== '', 'the file does not declare its language'],
     [!pdf.trailer.has('Encrypt'), 'the file is encrypted'],
   ];
   return checks.flatMap(([holds, fault]) => (holds ? [] : [fault]));
@@ -54,12 +54,12 @@ function pageFaults(page: ReadPage, known: ReadonlySet<ContentPiece>, annotation
   const untold = page.annotations.filter((annotation) => isReference(annotation) && !annotations.has(annotation.ref));
   return [
     ...(loose.length === 0 ? [] : [`${loose.length} pieces of content are neither tagged nor artifacts`]),
-    ...(lost.length === 0 ? [] : [`${lost.length} pieces of content are in no element`]),
-    ...(untold.length === 0 ? [] : [`${untold.length} links are in no element`]),
-    ...(page.annotations.length > 0 && !page.dictionary.has('Tabs') ? ['the order of its links is not said'] : []),
-    ...(page.nestedMarks === 0 ? [] : [`${page.nestedMarks} pieces of content stand in others`]),
-    ...(page.emptyGlyphs === 0 ? [] : [`${page.emptyGlyphs} characters are shown as missing`]),
-    ...(page.silentCodes === 0 ? [] : [`${page.silentCodes} characters have no text`]),
+    ...(lost.length === 0 ? [] : [`${lost.length} pieces of content belong to no structure element`]),
+    ...(untold.length === 0 ? [] : [`${untold.length} links belong to no structure element`]),
+    ...(page.annotations.length > 0 && !page.dictionary.has('Tabs') ? ['the tab order of its links is not set'] : []),
+    ...(page.nestedMarks === 0 ? [] : [`${page.nestedMarks} pieces of marked content are nested`]),
+    ...(page.emptyGlyphs === 0 ? [] : [`${page.emptyGlyphs} characters have no glyph`]),
+    ...(page.silentCodes === 0 ? [] : [`${page.silentCodes} characters have no Unicode text`]),
   ];
 }
 
@@ -91,7 +91,7 @@ function treeFaults({ roots }: PdfStructure, elements: readonly StructureElement
   const doubled = ids.length - new Set(ids).size;
   return [
     ...headingFaults(elements),
-    ...(doubled === 0 ? [] : [`${doubled} elements have the name of another`]),
+    ...(doubled === 0 ? [] : [`${doubled} elements have an ID that is already in use`]),
     ...roots.flatMap((root) => elementFaults(root, 'document')),
   ];
 }
@@ -109,16 +109,16 @@ function elementFaults(element: StructureElement, parent: string): readonly stri
   const { type, children: kids, alt = '', scope, id, bounds } = element;
   const checks: readonly (readonly [boolean, string])[] = [
     [(type === 'Figure' || type === 'Formula') && alt.trim() === '', `a ${type} has no alternative text`],
-    [(type === 'Figure' || type === 'Formula') && bounds === undefined, `a ${type} does not say where it is`],
-    [type === 'Note' && id === undefined, 'a Note has no name'],
-    [!standard.has(type), `${type} is no type of element`],
-    [type === 'TH' && scope === undefined, 'a header cell does not say what it is the header of'],
-    [parents[type] !== undefined && !parents[type].includes(parent), `a ${type} stands in a ${parent}`],
+    [(type === 'Figure' || type === 'Formula') && bounds === undefined, `a ${type} has no bounding box`],
+    [type === 'Note' && id === undefined, 'a Note has no ID'],
+    [!standard.has(type), `${type} is not a standard structure type`],
+    [type === 'TH' && scope === undefined, 'a header cell has no scope'],
+    [parents[type] !== undefined && !parents[type].includes(parent), `a ${type} is inside a ${parent}`],
     // A talk of pictures without words, say.
     [kids.length === 0 && type !== 'Document', `a ${type} is empty`],
     [
       kids.some((child) => children[type] !== undefined && !(child.kind === 'element' && children[type].includes(child.element.type))),
-      `a ${type} has what cannot be in it`,
+      `a ${type} has children that it cannot have`,
     ],
   ];
   return [...checks.flatMap(([isFault, fault]) => (isFault ? [fault] : [])), ...kids.flatMap((child) => childFaults(child, type))];
@@ -129,7 +129,7 @@ function childFaults(child: StructureChild, type: string): readonly string[] {
     case 'element':
       return elementFaults(child.element, type);
     case 'missing':
-      return [`a ${type} has content that is not on page ${child.page + 1}`];
+      return [`a ${type} refers to content that page ${child.page + 1} does not have`];
     case 'annotation':
       return annotationFaults(child.annotation, type);
     case 'content':
@@ -143,7 +143,7 @@ function annotationFaults(annotation: PdfDictionary, type: string): readonly str
   const [kind, home] = isName(subtype) && subtype.name === 'Link' ? ['link', 'Link'] : ['note', 'Annot'];
   return [
     ...(annotation.has('Contents') ? [] : [`a ${kind} has no description`]),
-    ...(type === home ? [] : [`a ${kind} stands in a ${type}`]),
+    ...(type === home ? [] : [`a ${kind} is inside a ${type}`]),
   ];
 }
 
@@ -154,7 +154,7 @@ function linkFaults({ pages }: PdfStructure, pdf: OpenPdf): readonly string[] {
     annotations.flatMap((object) => {
       const action = pdf.dictionary(pdf.dictionary(object)?.get('A'));
       const target = pdf.name(action?.get('S')) === 'GoTo' ? pdf.text(action?.get('D')) : undefined;
-      return target === undefined || names.has(target) ? [] : [`page ${index + 1}: a link leads to ${target}, which is nowhere`];
+      return target === undefined || names.has(target) ? [] : [`page ${index + 1}: a link points to ${target}, which does not exist`];
     }),
   );
 }
@@ -166,8 +166,8 @@ function fontFaults({ pages }: PdfStructure, pdf: OpenPdf): readonly string[] {
     const name = pdf.name(font.get('BaseFont')) ?? 'a font';
     return [
       ...(isEmbedded(font, pdf) ? [] : [`${name} is not embedded`]),
-      ...(/^[A-Z]{6}\+/.test(name) ? [] : [`${name} is no subset`]),
-      ...(font.has('ToUnicode') ? [] : [`${name} does not say what its characters are`]),
+      ...(/^[A-Z]{6}\+/.test(name) ? [] : [`${name} is not a subset`]),
+      ...(font.has('ToUnicode') ? [] : [`${name} has no ToUnicode map`]),
     ];
   });
 }

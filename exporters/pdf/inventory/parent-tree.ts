@@ -25,15 +25,17 @@ export function parentTreeFaults({ pages, roots }: PdfStructure, pdf: OpenPdf): 
   function faults(element: StructureElement, parent: number | undefined): readonly string[] {
     const { type, children } = element;
     return [
-      ...(element.parent === undefined || element.parent !== parent ? [`a ${type} does not say what it is part of`] : []),
+      ...(element.parent === undefined || element.parent !== parent ? [`a ${type} does not name its parent`] : []),
       ...children.flatMap((child) => {
         if (child.kind === 'element') return faults(child.element, element.object);
         if (child.kind === 'annotation')
-          return names(annotationEntry(child.annotation), element) ? [] : [`a ${type} is not found from its annotation`];
+          return names(annotationEntry(child.annotation), element)
+            ? []
+            : [`the parent tree does not lead from an annotation to its ${type}`];
         const mark = child.kind === 'content' ? child.piece.mark : child.mark;
         return typeof mark === 'number' && names(pageEntry(child.page, mark), element)
           ? []
-          : [`page ${child.page + 1}: a ${type} is not found from its content`];
+          : [`page ${child.page + 1}: the parent tree does not lead from the content to its ${type}`];
       }),
     ];
   }

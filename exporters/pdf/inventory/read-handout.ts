@@ -25,7 +25,10 @@ export async function readHandout([file, beside]: readonly OutputFile[], job: Ex
   const found = readSlides(structure, pdf, wantedOf(job.options));
   const told = pdfpc ? withPdfpcNotes(found, beside) : { slides: found, differing: [] };
   reportFaults(
-    [...checkStructure(structure, pdf), ...told.differing.map((number) => `the note of page ${number} is another in the .pdfpc file`)],
+    [
+      ...checkStructure(structure, pdf),
+      ...told.differing.map((number) => `the notes of page ${number} differ from those in the .pdfpc file`),
+    ],
     job,
   );
   if (slides === '' && !onlyWithNotes) return told.slides;
@@ -42,6 +45,6 @@ function wantedOf({ layout, beside, pdfNotes }: PdfOptions): Wanted {
 
 function reportFaults(faults: readonly string[], { report }: ExportJob<PdfOptions>): void {
   for (const fault of faults.slice(0, most))
-    report.add('export/structure', fault, { hint: 'this is a fault of deckx, please report it with the deck' });
-  if (faults.length > most) report.add('export/structure', `and ${faults.length - most} more of the kind`);
+    report.add('export/structure', fault, { hint: 'this is a bug in deckx; please report it together with the deck' });
+  if (faults.length > most) report.add('export/structure', `and ${faults.length - most} more problems like these`);
 }

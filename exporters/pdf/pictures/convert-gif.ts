@@ -8,7 +8,7 @@ const mostPixels = 2 ** 26;
 /** The first frame of a GIF picture, for which PDF has no means, at its own resolution. Throws a `PictureError` when it is damaged. */
 export async function convertGif({ bytes, width, height }: Asset): Promise<RasterPicture> {
   if (width === undefined || height === undefined) throw new PictureError('is damaged');
-  if (width * height > mostPixels) throw new PictureError(`has an impossible size, ${width} x ${height}`);
+  if (width * height > mostPixels) throw new PictureError(`has an invalid size, ${width} x ${height}`);
   const { Resvg } = await import('@resvg/resvg-js');
   const data = Buffer.from(bytes).toString('base64');
   const svg =

@@ -2,7 +2,7 @@ import { PictureError, type JpegPicture } from './picture.js';
 
 /** A JPEG as a PDF carries it: unchanged. Throws a `PictureError` when it has no readable frame header. */
 export function jpegPicture(bytes: Uint8Array): JpegPicture {
-  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) throw new PictureError('is no JPEG file');
+  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) throw new PictureError('is not a JPEG file');
   let at = 2;
   while (at + 9 < bytes.length) {
     if (bytes[at] !== 0xff) throw new PictureError('is a damaged JPEG file');
@@ -12,7 +12,7 @@ export function jpegPicture(bytes: Uint8Array): JpegPicture {
     else if (isFrame(marker)) return checked(bytes, at);
     else at += 2 + Math.max(2, length);
   }
-  throw new PictureError('is a JPEG file that breaks off');
+  throw new PictureError('is a truncated JPEG file');
 }
 
 /** Start of frame: C0 to CF but the tables C4, C8 and CC (ITU T.81, table B.1). */

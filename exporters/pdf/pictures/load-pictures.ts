@@ -82,7 +82,7 @@ async function loadPicture(asset: Asset, use: UsedPicture, fonts: LazyFonts, job
   const { report } = job;
   const at = { slide: use.slide, ...(place === undefined ? {} : { place }) };
   const told = (): void => {
-    report.add('export/dropped', `the picture ${asset.name} moves; a PDF shows its first frame`, at);
+    report.add('export/dropped', `the image ${asset.name} is animated; the PDF shows its first frame`, at);
   };
   try {
     if (asset.mediaType === 'image/gif' && isAnimated(asset)) told();
@@ -91,13 +91,13 @@ async function loadPicture(asset: Asset, use: UsedPicture, fonts: LazyFonts, job
       if (suited.stilled) told();
       return await convert(suited.asset, fonts);
     }
-    report.add('export/image-format', `the picture ${asset.name} ${suited.problem}`, {
-      hint: 'PNG, JPEG, SVG and GIF can be shown',
+    report.add('export/image-format', `the image ${asset.name} ${suited.problem}`, {
+      hint: 'use PNG, JPEG, SVG or GIF',
       ...at,
     });
   } catch (error) {
     if (!(error instanceof PictureError)) throw error;
-    report.add('source/asset-unreadable', `the picture ${asset.name} ${error.message}`, at);
+    report.add('source/asset-unreadable', `the image ${asset.name} ${error.message}`, at);
   }
   return undefined;
 }

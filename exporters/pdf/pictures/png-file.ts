@@ -47,7 +47,7 @@ export function layoutOf({ colorType, bits }: Pick<PngFile, 'colorType' | 'bits'
 
 /** Reads a PNG file. Throws a `PictureError` when it is damaged. */
 export function readPng(bytes: Uint8Array): PngFile {
-  if (signature.some((byte, index) => bytes[index] !== byte)) throw new PictureError('is no PNG file');
+  if (signature.some((byte, index) => bytes[index] !== byte)) throw new PictureError('is not a PNG file');
   const parts: Uint8Array[] = [];
   let header: Omit<PngFile, 'data' | 'rows'> | undefined;
   for (const { type, data } of chunks(bytes)) {
@@ -57,8 +57,8 @@ export function readPng(bytes: Uint8Array): PngFile {
     else if (type === 'tRNS') header = { ...header, transparency: data };
     else if (type === 'IDAT') parts.push(data);
   }
-  if (header === undefined || parts.length === 0) throw new PictureError('is a PNG file that breaks off');
-  if (header.colorType === 3 && (header.palette?.length ?? 0) === 0) throw new PictureError('is a PNG file without its palette');
+  if (header === undefined || parts.length === 0) throw new PictureError('is a truncated PNG file');
+  if (header.colorType === 3 && (header.palette?.length ?? 0) === 0) throw new PictureError('is a PNG file without a palette');
   const data = Buffer.concat(parts);
   return { ...header, data, rows: readRows(header, data) };
 }
@@ -81,8 +81,8 @@ function readHeader(data: Uint8Array): Omit<PngFile, 'data' | 'rows'> {
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
   const [width, height] = [view.getUint32(0), view.getUint32(4)];
   const [bits, colorType, interlace] = [data[8]!, data[9]!, data[12]!];
-  if (width === 0 || height === 0 || width * height > 2 ** 27) throw new PictureError(`has an impossible size, ${width} x ${height}`);
-  if (!isColorType(colorType) || !isDepth(bits, colorType) || interlace > 1) throw new PictureError('is a PNG file of an unknown kind');
+  if (width === 0 || height === 0 || width * height > 2 ** 27) throw new PictureError(`has an invalid size, ${width} x ${height}`);
+  if (!isColorType(colorType) || !isDepth(bits, colorType) || interlace > 1) throw new PictureError('is a PNG file of an unknown type');
   return { width, height, bits, colorType, interlaced: interlace === 1 };
 }
 
@@ -102,7 +102,7 @@ function readRows(header: Omit<PngFile, 'data' | 'rows'>, data: Uint8Array): Uin
     return columns <= 0 || rows <= 0 ? sum : sum + rows * (1 + rowBytes(columns));
   }, 0);
   const rows = inflated(data, expected);
-  if (rows.length < expected) throw new PictureError('is a PNG file that breaks off');
+  if (rows.length < expected) throw new PictureError('is a truncated PNG file');
   return rows.subarray(0, expected);
 }
 

@@ -35,7 +35,7 @@ export function drawnOps(box: ImageBox, context: Context): readonly MarkOp[] {
 /** That a film is a picture on paper surprises nobody, but is said. */
 function reportStill({ place }: ImageBox, { kind, url }: NonNullable<ImageBox['media']>, { report, slide }: Context): void {
   const name = url.replace(/[?#].*$/, '').replace(/^.*\//, '') || url;
-  const message = `${name} ${kind === 'video' ? 'is a film' : 'is a recording'}; a PDF shows its picture`;
+  const message = `${name} ${kind === 'video' ? 'is a video' : 'is an audio file'}; the PDF shows a still image of it`;
   report.add('export/dropped', message, { severity: 'info', slide, ...(place === undefined ? {} : { place }) });
 }
 

@@ -25,13 +25,13 @@ export function createLinkResolver(scene: Scene, shown: readonly string[], repor
   return (link, origin) => {
     const slide = 'slide' in link ? link.slide : undefined;
     if (slide !== undefined && titles.has(slide) && !known.has(slide)) {
-      report.add('export/link', `a link leads to ${titles.get(slide) ?? slide}, a slide that is left out`, origin);
+      report.add('export/link', `a link points to ${titles.get(slide) ?? slide}, a slide that is left out`, origin);
       return undefined;
     }
     if (slide !== undefined && titles.has(slide)) return { target: { slide }, description: titles.get(slide) ?? slide };
     const url = 'url' in link ? link.url.trim() : `#${link.slide}`;
     if (url === '' || /^(#|javascript:|data:|vbscript:)/i.test(url)) {
-      report.add('export/link', `a link in the PDF cannot lead to ${JSON.stringify(url)}`, origin);
+      report.add('export/link', `a PDF cannot link to ${JSON.stringify(url)}`, origin);
       return undefined;
     }
     return { target: { url: sevenBit(url) }, description: ('title' in link ? link.title : undefined) ?? url };

@@ -96,9 +96,9 @@ async function pagesOf(
 async function guessedLanguage({ deck, report }: Job): Promise<string> {
   const { tag, sure } = await guessLanguage(deck);
   const name = new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
-  const said = sure ? `its words look ${name}` : `its words do not tell; it is taken for ${name}`;
-  report.add('export/language', `the deck does not say its language: ${said}`, {
-    hint: 'say it with --lang (en, de-CH), or with `lang` in the deck’s own metadata',
+  const said = sure ? `the text looks like ${name}` : `the text is too short to tell, so ${name} is assumed`;
+  report.add('export/language', `the deck does not declare its language: ${said}`, {
+    hint: 'set it with --lang (en, de-CH), or with `lang` in the deck’s metadata',
   });
   return tag;
 }

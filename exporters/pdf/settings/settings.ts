@@ -37,7 +37,7 @@ const leastArea = 100;
 /** The settings; `undefined` when an option says what cannot be, which is then in the report (`cli/usage`). */
 export function readSettings(options: PdfOptions, report: Report): Settings | undefined {
   const understood = <T>(flag: string, value: string, parsed: T | undefined, hint: string): T | undefined => {
-    if (parsed === undefined) report.add('cli/usage', `--${flag} ${JSON.stringify(value)} is not understood`, { hint });
+    if (parsed === undefined) report.add('cli/usage', `--${flag} ${JSON.stringify(value)} is not valid`, { hint });
     return parsed;
   };
   const paper = understood('page-size', options.pageSize, parsePageSize(options.pageSize), paperHint(options.pageSize));
@@ -45,23 +45,25 @@ export function readSettings(options: PdfOptions, report: Report): Settings | un
     'margin',
     options.margin,
     marginsOf(options),
-    `one to four lengths in ${lengthUnits}, such as 20mm or "2cm 15mm"`,
+    `give one to four lengths in ${lengthUnits}, such as 20mm or "2cm 15mm"`,
   );
   const header = pageLine('header', options.header, report);
   const footer = pageLine('footer', options.footer, report);
   const ranges = options.slides === '' ? 'all' : parseSlideRanges(options.slides);
-  const slides = understood('slides', options.slides, ranges, 'numbers and ranges of slides, such as 3-10,15');
+  const slides = understood('slides', options.slides, ranges, 'give slide numbers and ranges, such as 3-10,15');
   if (paper === undefined || margins === undefined || header === undefined || footer === undefined || slides === undefined)
     return undefined;
   if (options.layout !== 'slides' && (options.pdfNotes || options.pdfpc)) {
-    report.add('cli/usage', `--${options.pdfNotes ? 'pdf-notes' : 'pdfpc'} is for pages that are slides`, {
-      hint: 'presenter consoles show slide pages: --layout slides',
+    report.add('cli/usage', `--${options.pdfNotes ? 'pdf-notes' : 'pdfpc'} needs --layout slides`, {
+      hint: 'add --layout slides: presenter consoles show slide-size pages',
     });
     return undefined;
   }
   const turned = options.orientation === 'landscape' ? { width: paper.height, height: paper.width } : paper;
   if (isTooNarrow(turned, margins)) {
-    report.add('cli/usage', 'the margins leave no room on this paper', { hint: 'smaller margins or larger paper: --margin, --page-size' });
+    report.add('cli/usage', 'the margins leave no room on the page', {
+      hint: 'use smaller margins (--margin) or larger paper (--page-size)',
+    });
     return undefined;
   }
   const { layout, duplex, compact, hyphenate, beside, wordsPerMinute, cover, onlyWithNotes } = options;
@@ -86,8 +88,8 @@ export function readSettings(options: PdfOptions, report: Report): Settings | un
 
 function paperHint(given: string): string {
   const meant = closest(given, paperNames);
-  const forms = `${paperNames.join(', ')}, or width and height such as 210x297mm`;
-  return meant === undefined ? forms : `did you mean ${meant}? Papers are ${forms}`;
+  const forms = `${paperNames.join(', ')}, or a width and height such as 210x297mm`;
+  return meant === undefined ? `use ${forms}` : `did you mean ${meant}? Otherwise use ${forms}`;
 }
 
 function marginsOf({ margin }: PdfOptions): Margins | undefined {
@@ -97,9 +99,9 @@ function marginsOf({ margin }: PdfOptions): Margins | undefined {
 function pageLine(flag: string, text: string, report: Report): PageLine | undefined {
   const line = parsePageLine(text);
   if (!('unknown' in line)) return line;
-  const problem = line.unknown === '|' ? 'has more than three parts' : `names {${line.unknown}}, which there is not`;
+  const problem = line.unknown === '|' ? 'has more than three parts' : `has the unknown placeholder {${line.unknown}}`;
   const meant = closest(line.unknown, placeholders);
-  const names = `known are ${placeholders.map((name) => `{${name}}`).join(' ')}`;
+  const names = `available: ${placeholders.map((name) => `{${name}}`).join(' ')}`;
   report.add('cli/usage', `--${flag} ${JSON.stringify(text)} ${problem}`, {
     hint: meant === undefined ? names : `did you mean {${meant}}? ${names}`,
   });

@@ -34,7 +34,7 @@ export function leftRight({ children }: MathNode, context: OmmlContext): XmlElem
       rows.push([]);
     } else if (!isClassMark(node)) rows.at(-1)!.push(node);
   });
-  if (separators.size > 1) context.unsupported('two kinds of \\middle in one pair of delimiters');
+  if (separators.size > 1) context.unsupported('different \\middle delimiters in one pair');
   const [separator] = separators;
   return delimited({ open: open?.text ?? '', close: close?.text ?? '', ...(separator === undefined ? {} : { separator }) }, rows, context);
 }

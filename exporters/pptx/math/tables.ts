@@ -9,7 +9,7 @@ export function table(node: MathNode, around: OmmlContext): XmlElement {
   const { attributes } = node;
   const context = { ...around, display: attributes.get('displaystyle') === 'true' };
   const ruled = ['columnlines', 'rowlines', 'frame'].some((name) => /solid|dashed/.test(attributes.get(name) ?? ''));
-  if (ruled) context.unsupported('the lines in a table');
+  if (ruled) context.unsupported('lines in a table');
   const rows = node.children.map((row) => row.children.filter(({ name }) => name === 'mtd'));
   return isAligned(node) ? equations(rows, context) : matrix(rows, listed(attributes.get('columnalign')), context);
 }
@@ -31,7 +31,7 @@ function listed(value: string | undefined): readonly string[] {
  */
 function equations(rows: readonly (readonly MathNode[])[], context: OmmlContext): XmlElement {
   context.notInLibreOffice();
-  if (rows.some((row) => row.some(holdsAmpersand))) context.unsupported('an ampersand in equations that are aligned');
+  if (rows.some((row) => row.some(holdsAmpersand))) context.unsupported('an ampersand in aligned equations');
   const cells = rows.map((row) =>
     row.flatMap((cell, index) => [...(index === 0 ? [] : [runOf('&', {}, context)]), ...context.row(cell.children, context)]),
   );

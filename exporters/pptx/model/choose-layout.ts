@@ -25,8 +25,8 @@ export function wishedLayout({ layout, classes, place }: Slide, context: SlideCo
 /** Says that there is no such layout, which one may be meant, and which there are. */
 export function reportUnknown(wish: string, names: readonly string[], context: SlideContext, place: Slide['place']): void {
   const meant = closest(wish.replaceAll('-', ' '), names);
-  const hint = `${meant === undefined ? '' : `did you mean ${meant}? `}layouts are ${names.join(', ')}`;
-  context.report.add('export/layout', `there is no layout ${wish}`, { hint, ...where(context, place) });
+  const hint = `${meant === undefined ? '' : `did you mean ${meant}? `}available: ${names.join(', ')}`;
+  context.report.add('export/layout', `unknown layout ${wish}; using one that fits the content`, { hint, ...where(context, place) });
 }
 
 /** The layout that fits a slide's contents best; of the deck's first slide with a title, the one for titles. */

@@ -4,7 +4,7 @@ import { readFontFacts, type FontFacts } from './font-facts.js';
 import type { EmbeddedFont } from './presentation.js';
 
 /** What an author may do with a font that is not embedded. */
-const hint = 'readers need the font on their machine; a family under an open licence can be embedded';
+const hint = 'viewers need the font on their computer; fonts under an open licence can be embedded';
 
 /**
  * The faces of the deck's own families that a presentation may carry: TrueType outlines whose licence bits allow editing what they
@@ -39,12 +39,16 @@ function fromRegular({ file, facts }: FontFaceFile): number {
 
 function faceOf(file: FontFile, report: Report): readonly FontFaceFile[] {
   const facts = readFontFacts(file.bytes);
-  const problem = facts === undefined ? 'is no font file that PowerPoint could read' : problemOf(facts);
+  const problem = facts === undefined ? 'is not a font file that PowerPoint can read' : problemOf(facts);
   if (facts !== undefined && problem === undefined) {
     if (facts.family.toLowerCase() !== file.family.toLowerCase()) {
-      report.add('export/font-embedding', `${file.family} calls itself ${facts.family}: PowerPoint may not find the embedded font`, {
-        hint: 'give the @font-face rule the font’s own name',
-      });
+      report.add(
+        'export/font-embedding',
+        `the font file of ${file.family} is named ${facts.family} inside: PowerPoint may not find the embedded font`,
+        {
+          hint: 'use the font’s own name in the @font-face rule',
+        },
+      );
     }
     return [{ file, facts }];
   }
@@ -54,12 +58,12 @@ function faceOf(file: FontFile, report: Report): readonly FontFaceFile[] {
 
 /** Licence bits (OpenType, OS/2 `fsType`): 2 forbids embedding, 4 allows looking and printing only, 200 allows bitmaps only. */
 function problemOf({ licence, outlines, variable }: FontFacts): string | undefined {
-  if (outlines !== 'truetype') return 'has PostScript outlines, which PowerPoint does not embed';
-  if (variable) return 'is a variable font, which PowerPoint does not embed';
-  if ((licence & 0x200) !== 0) return 'may be embedded as bitmaps only';
+  if (outlines !== 'truetype') return 'has PostScript outlines, which PowerPoint cannot embed';
+  if (variable) return 'is a variable font, which PowerPoint cannot embed';
+  if ((licence & 0x200) !== 0) return 'is licensed for embedding as bitmaps only';
   if ((licence & 0x8) !== 0) return undefined;
-  if ((licence & 0x4) !== 0) return 'may be embedded only in what nobody can edit';
-  return (licence & 0x2) === 0 ? undefined : 'does not permit embedding';
+  if ((licence & 0x4) !== 0) return 'is licensed for embedding in read-only documents only';
+  return (licence & 0x2) === 0 ? undefined : 'is not licensed for embedding';
 }
 
 function familiesIn(box: SceneBox): readonly string[] {

@@ -64,7 +64,7 @@ function isCut(box: SceneBox): boolean {
 /** Lines that appear bit by bit are cut where their letters stand, and a formula has none: it stays a picture. */
 function tellCut(box: SceneBox, context: SlideContext): void {
   const count = mathIn(box).length;
-  const message = `${count === 1 ? 'the formula' : `the ${count} formulas`} of a text with lines that appear bit by bit ${count === 1 ? 'is a picture' : 'are pictures'}`;
+  const message = `${count === 1 ? 'a formula' : `${count} formulas`} in text that appears line by line ${count === 1 ? 'is an image' : 'are images'}`;
   context.report.add('export/dropped', message, where(context, box.place));
 }
 

@@ -30,6 +30,6 @@ export function createFormulas(): (context: SlideContext) => NonNullable<SlideCo
 function tellPicture({ latex, place }: SceneMath, because: string, { report, number }: SlideContext): void {
   const line = latex.replace(/\s+/g, ' ').trim();
   const name = line.length > 60 ? `${line.slice(0, 59)}…` : line;
-  const message = `the formula ${name} is a picture: PowerPoint’s formulas have no form for ${because}`;
+  const message = `the formula ${name} is an image: PowerPoint’s formulas do not support ${because}`;
   report.add('export/dropped', message, { slide: number, ...(place === undefined ? {} : { place }) });
 }

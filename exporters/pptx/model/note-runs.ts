@@ -76,7 +76,10 @@ function toInline(node: Inline, format: RunFormat, context: NoteContext): readon
 export function tellLatex({ value, place }: InlineMath | MathBlock, context: NoteContext): void {
   const line = value.replace(/\s+/g, ' ').trim();
   const name = line.length > 60 ? `${line.slice(0, 59)}…` : line;
-  context.report.add('export/dropped', `the formula ${name} stands in the notes as LaTeX`, { severity: 'info', ...where(context, place) });
+  context.report.add('export/dropped', `the formula ${name} is written as LaTeX in the notes`, {
+    severity: 'info',
+    ...where(context, place),
+  });
 }
 
 function plain(value: string, format: RunFormat, node: Inline, context: NoteContext): readonly PptxRun[] {
@@ -105,7 +108,7 @@ function linked(
 /** A notes page may have a relationship to no slide but its own (ECMA-376 part 1, 13.3.5). */
 function noteLink(link: PptxLink | undefined, url: string, context: NoteContext, place: Place | undefined): PptxLink | undefined {
   if (link?.kind !== 'slide' || link.number === context.number) return link;
-  const message = `the link to ${url} is left out: PowerPoint’s notes cannot lead to another slide`;
+  const message = `the link to ${url} is left out: PowerPoint notes cannot link to a slide`;
   context.report.add('export/link', message, where(context, place));
   return undefined;
 }
@@ -126,7 +129,7 @@ function footnoteNumber(identifier: string, { footnotes }: NoteContext): string 
 function withoutTags(html: string, { place }: Inline, context: NoteContext): string {
   const told = html.replace(/<!--[^]*?-->/g, '');
   if (/<[a-z]/i.test(told)) {
-    context.report.add('export/dropped', 'markup in speaker notes is left out, its text is kept', where(context, place));
+    context.report.add('export/dropped', 'HTML tags in speaker notes are left out; their text is kept', where(context, place));
   }
   return told
     .replace(/<[^>]*>/g, '')

@@ -71,7 +71,7 @@ function pictureUses(scene: Scene): ReadonlyMap<string, PictureUse> {
 }
 
 function fileName(url: string): string {
-  return url.startsWith('data:') ? 'an embedded picture' : (url.split(/[/\\]/).at(-1) ?? url);
+  return url.startsWith('data:') ? 'an embedded image' : (url.split(/[/\\]/).at(-1) ?? url);
 }
 
 function indexIn(media: Medium[], medium: Medium): number {
@@ -109,7 +109,7 @@ async function suited(
   if ('problem' in made) return made.problem;
   if (made.stilled) {
     const { place } = box;
-    report.add('export/dropped', `the picture ${asset.name} moves; PowerPoint shows its first frame`, {
+    report.add('export/dropped', `the image ${asset.name} is animated; PowerPoint shows its first frame`, {
       slide,
       ...(place === undefined ? {} : { place }),
     });

@@ -67,12 +67,12 @@ async function recordingOf(
   const extension = played[mediaType] ?? unsure[mediaType];
   const at = { slide, ...(box.place === undefined ? {} : { place: box.place }) };
   if (extension === undefined) {
-    job.report.add('export/media-format', `${name} is ${mediaType}, which PowerPoint cannot play; its picture stays`, at);
+    job.report.add('export/media-format', `${name} is ${mediaType}, which PowerPoint cannot play; only its still image is shown`, at);
     return undefined;
   }
   if (played[mediaType] === undefined) {
-    const hint = kind === 'video' ? 'MP4 (H.264, AAC) is played everywhere' : 'MP3 and M4A are played everywhere';
-    job.report.add('export/media-format', `${name} is ${mediaType}, which not every PowerPoint plays`, { ...at, hint });
+    const hint = kind === 'video' ? 'use MP4 (H.264, AAC), which plays everywhere' : 'use MP3 or M4A, which play everywhere';
+    job.report.add('export/media-format', `${name} is ${mediaType}, which not every version of PowerPoint can play`, { ...at, hint });
   }
   const same = files.findIndex((file) => file.extension === extension && Buffer.compare(file.bytes, bytes) === 0);
   return { kind, file: same >= 0 ? same : files.push({ extension, bytes }) - 1 };

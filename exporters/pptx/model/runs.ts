@@ -21,7 +21,7 @@ export const emojiFont = 'Segoe UI Emoji';
 /** Runs of a paragraph: line feeds on their own, no run without text. */
 export function toRuns(runs: readonly TextRun[], opacity: number, context: SlideContext, place?: Place): readonly PptxRun[] {
   if (runs.some(({ style }) => style.overline === true))
-    context.report.add('export/dropped', 'PowerPoint has no lines over text', where(context, place));
+    context.report.add('export/dropped', 'PowerPoint has no overline; it is left out', where(context, place));
   return runs.flatMap((run): readonly PptxRun[] => {
     const linked = run.link !== undefined;
     const style = run.emoji === true ? { ...run.style, family: emojiFont, monospace: false } : run.style;

@@ -60,7 +60,12 @@ const roleNames: Readonly<Record<TextRole, string>> = {
 /** A text; what of it appears by parts of lines stands in texts of its own. */
 function textShapes(box: TextBox, opacity: number, identities: Identities, context: SlideContext): readonly TextShape[] {
   const { text, pieces, early } = partBySteps(box);
-  if (early) context.report.add('export/step', 'a part of this line is to appear later; the whole line appears', where(context, box.place));
+  if (early)
+    context.report.add(
+      'export/step',
+      'part of this line should appear at a later step; the whole line appears at once',
+      where(context, box.place),
+    );
   const slot = context.slots?.get(box);
   const whole = text.paragraphs.length > 0 ? [textShape(text, slot, opacity, identities, context)] : [];
   return [
@@ -125,7 +130,7 @@ function shadowsOf(box: ShapeBox, opacity: number, context: SlideContext): Pick<
   if (left > 0)
     context.report.add(
       'export/dropped',
-      `${box.name} has ${left === 1 ? 'a shadow' : `${left} shadows`} more than PowerPoint can show`,
+      `${box.name} has ${left === 1 ? 'one more shadow' : `${left} more shadows`} than PowerPoint can show`,
       where(context, box.place),
     );
   return {

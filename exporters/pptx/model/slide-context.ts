@@ -30,7 +30,7 @@ export interface SlideContext {
 /** Text as the package can hold it; what is lost is reported. */
 export function slideText(text: string, context: SlideContext, place?: Place): string {
   return cleanText(text, (character) => {
-    context.report.add('export/dropped', `PowerPoint's format cannot hold the character ${character}`, where(context, place));
+    context.report.add('export/dropped', `a PowerPoint file cannot contain the character ${character}`, where(context, place));
   });
 }
 
@@ -44,7 +44,7 @@ export function toLink(link: SceneLink, context: SlideContext, place?: Place): P
   if ('slide' in link) {
     const number = context.slideNumbers.get(link.slide);
     if (number !== undefined) return { kind: 'slide', number };
-    reportLost(`#${link.slide}`, 'there is no such slide', context, place);
+    reportLost(`#${link.slide}`, 'the slide does not exist', context, place);
     return undefined;
   }
   const url = linkTarget(link.url);
@@ -52,7 +52,7 @@ export function toLink(link: SceneLink, context: SlideContext, place?: Place): P
     const reason = runsScript(link.url)
       ? 'it would run a script'
       : link.url.startsWith('#')
-        ? 'there is no such slide'
+        ? 'the slide does not exist'
         : 'PowerPoint cannot follow it';
     reportLost(link.url, reason, context, place);
     return undefined;

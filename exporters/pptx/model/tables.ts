@@ -53,7 +53,7 @@ function tableStep(box: TableBox, context: SlideContext): Pick<TableShape, 'step
   if (steps.size > 1)
     context.report.add(
       'export/step',
-      'rows and cells cannot appear by themselves; the table appears as a whole',
+      'table rows and cells cannot appear one by one; the whole table appears at once',
       where(context, box.place),
     );
   const step = Math.min(...steps, Infinity);

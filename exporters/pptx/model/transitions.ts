@@ -88,7 +88,7 @@ export function transitionOf({ transition = '', place }: Slide, context: SlideCo
   if (words.length === 0 || words.includes('none')) return {};
   const spec = words.map((word) => (Object.hasOwn(effects, word) ? effects[word] : undefined)).find((found) => found !== undefined);
   if (spec !== undefined) return { transition: transitionFrom(spec, words) };
-  const hint = `known are none, ${[...transitionNames.keys()].join(', ')}`;
+  const hint = `available: none, ${[...transitionNames.keys()].join(', ')}`;
   context.report.add('export/transition', `PowerPoint has no transition ${transition}`, { hint, ...where(context, place) });
   return {};
 }

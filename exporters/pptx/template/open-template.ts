@@ -22,10 +22,13 @@ export function openTemplate({ name, bytes }: OptionFile, report: Report): OpenP
 /** The parts, or what is wrong and what to do about it. */
 function unpackChecked(bytes: Uint8Array): Map<string, Uint8Array> | { readonly problem: string; readonly hint: string } {
   if (begins(bytes, oleMark))
-    return { problem: 'is encrypted, or of PowerPoint 97 to 2003', hint: 'save it in PowerPoint without a password as .pptx or .potx' };
-  if (!begins(bytes, zipMark)) return { problem: 'is no PowerPoint file', hint: 'a template is a .pptx or a .potx' };
+    return {
+      problem: 'is encrypted, or in the format of PowerPoint 97–2003',
+      hint: 'save it in PowerPoint as .pptx or .potx, without a password',
+    };
+  if (!begins(bytes, zipMark)) return { problem: 'is not a PowerPoint file', hint: 'use a .pptx or .potx file' };
   try {
-    const tooLarge = { problem: 'is too large when unpacked', hint: `at most ${most.bytes / 1e6} MB in ${most.parts} parts` };
+    const tooLarge = { problem: 'is too large when unpacked', hint: `the limit is ${most.bytes / 1e6} MB and ${most.parts} parts` };
     return unpack(bytes) ?? tooLarge;
   } catch {
     return { problem: 'is damaged: it cannot be unpacked', hint: 'open it in PowerPoint and save it again' };

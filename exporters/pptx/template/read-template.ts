@@ -15,9 +15,9 @@ export function readTemplate(file: OptionFile, report: Report): Template | undef
   try {
     const template = templateOf(file.name, open);
     if (typeof template !== 'string') return template;
-    report.add('export/template', `${file.name} ${template}`, { hint: 'a template is a .pptx or a .potx with a slide master' });
+    report.add('export/template', `${file.name} ${template}`, { hint: 'use a .pptx or .potx file with a slide master' });
   } catch (error) {
-    const problem = error instanceof PartError ? error.message : 'its parts do not fit together';
+    const problem = error instanceof PartError ? error.message : 'its parts are inconsistent';
     report.add('export/template', `${file.name} is damaged: ${problem}`, { hint: 'open it in PowerPoint and save it again' });
   }
   return undefined;
@@ -29,12 +29,12 @@ const presentations = /presentationml\.(?:presentation|template|slideshow)\.main
 /** The template, or what it lacks. */
 function templateOf(name: string, open: OpenPackage): Template | string {
   const main = relatedParts(open, '').find(({ type }) => type === 'officeDocument')?.path;
-  if (main === undefined) return 'is no PowerPoint file';
+  if (main === undefined) return 'is not a PowerPoint file';
   const kind = contentType(open, main);
   if (/wordprocessingml/.test(kind)) return 'is a Word document';
   if (/spreadsheetml/.test(kind)) return 'is an Excel workbook';
-  if (/macroEnabled/.test(kind)) return 'has macros';
-  if (!presentations.test(kind)) return 'is no PowerPoint file';
+  if (/macroEnabled/.test(kind)) return 'contains macros';
+  if (!presentations.test(kind)) return 'is not a PowerPoint file';
   const size = childOf(readPart(open, main), 'p:sldSz');
   const layouts = masterPaths(open, main).flatMap((master) => layoutsOf(open, master));
   if (size === undefined || layouts.length === 0) return 'has no slide layouts';

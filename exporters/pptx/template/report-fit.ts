@@ -7,10 +7,10 @@ import type { TemplateLayout } from './template.js';
 export function reportFit(shapes: readonly PptxShape[], { name }: TemplateLayout, context: SlideContext): void {
   for (const shape of filledShapes(shapes)) {
     if (shape.kind !== 'text' || shape.fit === undefined) continue;
-    const hint = 'split the slide, or choose another layout';
+    const hint = 'split the slide or choose another layout';
     context.report.add(
       'layout/overflow',
-      `a text is higher than its place in the template’s layout ${name}; it is shown at ${shape.fit.fontScale / 1000} %`,
+      `text does not fit its placeholder in the template’s layout ${name}; it was shrunk to ${shape.fit.fontScale / 1000}%`,
       { ...where(context), hint },
     );
   }

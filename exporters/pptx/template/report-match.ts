@@ -15,10 +15,14 @@ export function reportMatch(
   for (const [name, { layout, by }] of matches) {
     const needing = slides.flatMap((slide, index) => (slide.layout === name && slide.templateLayout === layout.path ? [index + 1] : []));
     if (by !== 'nearest' || needing.length === 0 || name === 'Terminal') continue;
-    const hint = `its layouts are ${[...new Set(template.layouts.map((one) => one.name))].join(', ')}`;
-    report.add('export/layout', `${template.name} has no layout ${name}: ${layout.name} stands in on ${needing.length} slides`, {
-      hint,
-      slide: needing[0]!,
-    });
+    const hint = `available: ${[...new Set(template.layouts.map((one) => one.name))].join(', ')}`;
+    report.add(
+      'export/layout',
+      `${template.name} has no layout ${name}; using ${layout.name} on ${needing.length === 1 ? 'one slide' : `${needing.length} slides`}`,
+      {
+        hint,
+        slide: needing[0]!,
+      },
+    );
   }
 }

@@ -62,5 +62,5 @@ function rethrow(_jax: unknown, error: Error): never {
 /** MathJax's own errors are objects with words for people; what else it may throw (of formulas nested too deep) has none. */
 function problemOf(error: unknown): MathProblem {
   const told = error !== null && typeof error === 'object' && 'id' in error && 'message' in error;
-  return { problem: told ? String(error.message) : 'it cannot be read' };
+  return { problem: told ? String(error.message) : 'it cannot be parsed' };
 }

@@ -26,7 +26,7 @@ export async function loadMath(roots: readonly StyledElement[], report: Report, 
     }
     failed.add(key);
     report.add('layout/math', `the formula ${shortened(node.value)} is shown as code: ${made.problem}`, {
-      hint: 'write LaTeX as MathJax and KaTeX read it',
+      hint: 'use LaTeX that MathJax and KaTeX understand',
       ...(node.place === undefined ? {} : { place: node.place }),
       ...(numbered ? { slide } : {}),
     });

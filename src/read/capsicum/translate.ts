@@ -74,7 +74,7 @@ function withCodeForEntities(line: MappedText): MappedText {
 
 function tellIgnored({ type, content, origin }: Line, report: Report, place: Placer): void {
   if (content.text === '') return;
-  report.add('read/ignored', `${content.text} behind ${type} is left out, as the author's tool does`, { place: place(origin) });
+  report.add('read/ignored', `${content.text} after ${type} is left out, as the dialect’s own tool does`, { place: place(origin) });
 }
 
 /** Adds a line to its slide. True when a step begins behind it. */

@@ -62,7 +62,7 @@ function pathOf(issue: v.BaseIssue<unknown>): JsonPath {
 
 /** `slides[3].blocks[0].depth: expected …, but received …` */
 function messageOf({ expected, received }: v.BaseIssue<unknown>, path: JsonPath): string {
-  const what = expected === 'never' ? 'there is no such key' : `expected ${expected ?? 'something else'}, but received ${received}`;
+  const what = expected === 'never' ? 'unknown key' : `expected ${expected ?? 'something else'}, but received ${received}`;
   return `${pathText(path)}: ${what}`;
 }
 

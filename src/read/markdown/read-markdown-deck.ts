@@ -140,7 +140,7 @@ function idFor({ name }: SlideDraft, index: number, ids: SlideIds, { report, pla
   if (name === undefined || name.value === '') return ids.numbered(index + 1);
   const { id, taken } = ids.named(name.value);
   if (taken) {
-    report.add('read/duplicate-name', `another slide is named ${name.value}; this one has the id ${id}`, {
+    report.add('read/duplicate-name', `another slide is named ${name.value}; this one gets the id ${id}`, {
       place: place(name.origin),
       ...(player === undefined ? {} : { slide: player }),
     });

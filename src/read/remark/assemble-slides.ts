@@ -59,7 +59,7 @@ function ownSlide(raw: RawSlide, { report, place }: Assembly): AssembledSlide {
   const filled = raw.notes.filter(({ text }) => text.trim() !== '');
   if (filled.length > 1) {
     const second = firstOrigin(filled[1]!) ?? raw.start;
-    report.add('read/notes-joined', `the slide has ${filled.length} notes, which were joined`, { place: place(second) });
+    report.add('read/notes-joined', `the slide has ${filled.length} notes; they were joined`, { place: place(second) });
   }
   const hidden = isTrue(properties.get('exclude')) || isTrue(properties.get('hidden'));
   return { properties, body: unstepped(body), notes: unstepped(joinedNotes(filled)), hidden, start: raw.start };
@@ -80,7 +80,7 @@ function templateOf(slide: AssembledSlide, assembly: Assembly): AssembledSlide |
   const template = named === undefined ? undefined : assembly.templates.get(named.value);
   if (template !== undefined) return template;
   if (named !== undefined) {
-    assembly.report.add('read/unknown-template', `no slide before this one is named ${named.value}`, {
+    assembly.report.add('read/unknown-template', `no earlier slide is named ${named.value}`, {
       place: assembly.place(named.origin),
     });
   }

@@ -20,13 +20,13 @@ export function checkProperties(slides: readonly AssembledSlide[], text: string,
   for (const { properties } of slides) {
     for (const [name, { value, origin }] of properties) {
       if (yesOrNo.has(name) && !/^(?:true|false)$/i.test(value)) {
-        report.add('read/property', `${name} is neither true nor false but ${value}`, { place: place(origin) });
+        report.add('read/property', `${name} must be true or false, not ${value}`, { place: place(origin) });
       } else if (name === 'background-image' && !/^url\(/.test(value)) {
-        report.add('read/property', `the background is not url(…) but ${value}`, { place: place(origin) });
+        report.add('read/property', `background-image must be url(…), not ${value}`, { place: place(origin) });
       } else if (!known.has(name) && !used.has(name)) {
         const lower = name.toLowerCase();
-        const hint = known.has(lower) ? `write ${lower}` : 'if this is text of the slide, put something else before it';
-        report.add('read/property', `the property ${name} means nothing; the player hides the line`, { place: place(origin), hint });
+        const hint = known.has(lower) ? `write ${lower}` : 'if this is slide text, start the slide with something else';
+        report.add('read/property', `unknown property ${name}; the player hides the line`, { place: place(origin), hint });
       }
     }
   }

@@ -25,8 +25,8 @@ export function detectRemark({ file, text }: Source): Detection {
   const foreign = frontMatter.test(text);
   const words = [
     ...(evidence.length === 0 ? [] : [evidenceWords(evidence)]),
-    ...(named ? ['named as Markdown'] : []),
-    ...(foreign ? ['but front matter, which it does not have'] : []),
+    ...(named ? ['a Markdown file name'] : []),
+    ...(foreign ? ['but front matter, which remark does not have'] : []),
   ];
   return {
     confidence: Math.min(0.95, Number((foreign ? weight / 2 : weight).toFixed(2))),

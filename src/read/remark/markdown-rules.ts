@@ -114,8 +114,8 @@ export const macroRule: Rule<MarkdownRegion> = ({ text }, at) => {
 function macroSlot({ text: source }: TakenText): Slot {
   const kept = keptSlot(source);
   const report = (context: SlideContext): void => {
-    const hint = 'write what it stands for';
-    tell(context, 'read/macro', `the macro ${source.text} is kept as written`, originAt(source, 0), hint);
+    const hint = 'write out its result';
+    tell(context, 'read/macro', `the macro ${source.text} is kept as text`, originAt(source, 0), hint);
   };
   return {
     ...kept,

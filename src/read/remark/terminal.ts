@@ -42,7 +42,7 @@ function terminalLines(content: MappedText, context: SlideContext, inherited: nu
   const events = verbatimEvents(content, screenText);
   for (const event of events) {
     if (event.kind !== 'broken') continue;
-    tell(context, 'read/malformed-html', `${event.value} is no tag and breaks no line`, event.offset, 'write <br>');
+    tell(context, 'read/malformed-html', `${event.value} is not an HTML tag and does not break the line`, event.offset, 'write <br>');
   }
   const lines = linesOf(events);
   return lines.flatMap((line, index) => terminalLine(line, index === lines.length - 1, context, inherited));

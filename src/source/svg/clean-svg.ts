@@ -30,11 +30,11 @@ export function cleanSvg(bytes: Uint8Array, nesting = 0): CleanSvg {
   const written = new TextDecoder(label).decode(bytes);
   const removed = new Set<string>();
   const markup = withoutEntities(written, removed);
-  if (markup === undefined) return { problem: 'has entities that multiply without end' };
+  if (markup === undefined) return { problem: 'has entities that expand without limit' };
   const tokens = [...scanMarkup(markup)];
   const cost = drawingCost(tokens, deepest);
-  if (cost.depth > deepest) return { problem: `nests its elements more than ${deepest} deep` };
-  if (cost.elements > most) return { problem: 'repeats its parts more often than can be drawn' };
+  if (cost.depth > deepest) return { problem: `has elements nested more than ${deepest} deep` };
+  if (cost.elements > most) return { problem: 'repeats its elements too often to be drawn' };
   const text = cleaned(tokens, removed, nesting);
   if (text === written && label === 'utf-8') return { bytes, removed: [] };
   const undeclared = text.replace(/^(<\?xml[^>]*?)\s+encoding\s*=\s*["'][^"']*["']/, '$1');
@@ -47,11 +47,11 @@ function withoutEntities(written: string, removed: Set<string>): string | undefi
   const doctype = [...scanMarkup(written)].find(({ kind }) => kind === 'doctype')?.text ?? '';
   if (/<!ENTITY/.test(doctype)) {
     const expanded = expandEntities(written, doctype);
-    for (const name of expanded?.external ?? []) removed.add(`the entity ${name}, which lies in another file`);
+    for (const name of expanded?.external ?? []) removed.add(`the entity ${name}, which is in another file`);
     return expanded?.text;
   }
   if (!/\b(?:SYSTEM|PUBLIC)\b/.test(doctype) || /["']https?:\/\/www\.w3\.org\//.test(doctype)) return written;
-  removed.add('a document type in another file');
+  removed.add('an external document type');
   return written.replace(doctype, '');
 }
 
@@ -98,7 +98,7 @@ function cleanToken(token: MarkupToken, style: boolean, removed: Set<string>, ne
       return cleanTag(token, removed, nesting);
     case 'instruction':
       if (!/^<\?xml-stylesheet\b/.test(token.text)) return token.text;
-      removed.add('a stylesheet in another file');
+      removed.add('an external stylesheet');
       return '';
     case 'text':
     case 'cdata':
@@ -135,7 +135,7 @@ function cleanAttribute(attribute: MarkupAttribute, element: string, removed: Se
     return '';
   }
   if (attribute.name === 'xml:base') {
-    removed.add('a base address');
+    removed.add('a base URL');
     return '';
   }
   if (name === 'href' || name === 'src') return cleanAddress(attribute, value, localName(element) === 'a', removed, nesting);
@@ -150,7 +150,7 @@ function cleanAddress(attribute: MarkupAttribute, value: string, isLink: boolean
     return '';
   }
   if (!/^data:image\//i.test(value)) {
-    removed.add(/^(?:data|javascript):/i.test(value) ? 'a script' : `${shorten(value)}, which lies in another file`);
+    removed.add(/^(?:data|javascript):/i.test(value) ? 'a script' : `${shorten(value)}, which is another file`);
     return '';
   }
   return /^data:image\/svg\+xml/i.test(value) ? nestedDrawing(attribute, value, removed, nesting) : attribute.text;
@@ -159,9 +159,9 @@ function cleanAddress(attribute: MarkupAttribute, value: string, isLink: boolean
 function nestedDrawing(attribute: MarkupAttribute, value: string, removed: Set<string>, nesting: number): string {
   const data = parseDataUrl(value);
   const inner: CleanSvg =
-    data === undefined || nesting >= deepestNesting ? { problem: 'is nested too deep' } : cleanSvg(data.bytes, nesting + 1);
+    data === undefined || nesting >= deepestNesting ? { problem: 'is nested too deeply' } : cleanSvg(data.bytes, nesting + 1);
   if ('problem' in inner) {
-    removed.add(`a drawing inside of it, which ${inner.problem}`);
+    removed.add(`an embedded image, which ${inner.problem}`);
     return '';
   }
   for (const what of inner.removed) removed.add(what);
@@ -189,11 +189,11 @@ function shorten(address: string): string {
 function cleanCss(css: string, removed: Set<string>): string {
   return css
     .replace(/@import\b[^;]*;?/gi, () => {
-      removed.add('a stylesheet in another file');
+      removed.add('an external stylesheet');
       return '';
     })
     .replace(/url\(\s*(["']?)(?!#|data:(?:image|font|application)\/)([^"')]+)\1\s*\)/gi, (_, __, address: string) => {
-      removed.add(`${shorten(address.trim())}, which lies in another file`);
+      removed.add(`${shorten(address.trim())}, which is another file`);
       return 'none';
     });
 }

@@ -124,7 +124,7 @@ function readSelectors(rule: Rule, sheet: Sheet, parents: readonly Selectable[])
 function reportSelectors(rule: Rule, sheet: Sheet): void {
   const text = sheet.css.slice(rule.prelude.loc?.start.offset, rule.prelude.loc?.end.offset);
   if (/:-(webkit|moz|ms|o)-/.test(text)) return;
-  sheet.options.onSyntax(`the selector ${clip(text)} cannot be read; its rule is left out`, placeOf(rule, sheet));
+  sheet.options.onSyntax(`the selector ${clip(text)} cannot be parsed; its rule is ignored`, placeOf(rule, sheet));
 }
 
 function reportPseudoElement(name: string, rule: Rule, sheet: Sheet): void {
@@ -168,7 +168,7 @@ function readRaw(node: Raw, sheet: Sheet, parents: readonly Selectable[]): void 
   if (parents.length > 0 && start !== undefined && node.value.includes('{')) {
     readRules(parse(node.value, start), sheet, parents);
   } else if (!/^\s*([*_#]|;|<!--|-->|$)/.test(node.value)) {
-    sheet.options.onSyntax(`${clip(node.value)} cannot be read; it is left out`, placeOf(node, sheet));
+    sheet.options.onSyntax(`${clip(node.value)} cannot be parsed; it is ignored`, placeOf(node, sheet));
   }
 }
 

@@ -58,11 +58,11 @@ async function openAsset(asset: Asset, rule: FontFaceRule, nameFace: NameFace, r
 export function reportProblems(name: string, family: string, report: Report): FontProblems {
   return {
     onFixed(weight) {
-      const message = `${name} is a variable font that cannot be had in the weight ${weight}; ${family} stands as it is by default`;
-      report.add('theme/font-substituted', message, { hint: 'name a file for each weight in @font-face rules' });
+      const message = `${name} is a variable font that cannot be set to weight ${weight}; ${family} is used in its default weight`;
+      report.add('theme/font-substituted', message, { hint: 'add a file for each weight to the @font-face rules' });
     },
     onDamage() {
-      report.add('source/asset-unreadable', `${name} is no font that can be read`);
+      report.add('source/asset-unreadable', `${name} is not a readable font`);
     },
   };
 }

@@ -33,7 +33,7 @@ export async function openGivenFaces(files: readonly GivenFont[], report: Report
     try {
       for (const font of await unpackFonts(bytes)) faces.push(...facesOf(font, name, counts, report));
     } catch {
-      report.add('source/asset-unreadable', `${name} is no font that can be read`);
+      report.add('source/asset-unreadable', `${name} is not a readable font`);
     }
   }
   return faces;

@@ -27,8 +27,8 @@ export async function loadFonts(
   const substituted = (family: string, standIn: string): void => {
     if (missed.has(family.toLowerCase())) return;
     missed.add(family.toLowerCase());
-    const hint = 'add an @font-face rule with the font’s file to the stylesheet, or name its folder with --font-dir';
-    context.report.add('theme/font-substituted', `the font ${family} is not to be had; ${standIn} stands in`, { hint });
+    const hint = 'add an @font-face rule for the font to the stylesheet, or add its folder with --font-dir';
+    context.report.add('theme/font-substituted', `the font ${family} is not available; using ${standIn}`, { hint });
   };
   return {
     stack(style) {

@@ -34,7 +34,8 @@ export function createMissingReporter(report: Report): (codePoint: number) => vo
     if (told.has(what)) return;
     told.add(what);
     const sign = `${/\p{M}/u.test(character) ? `\u25CC${character}` : character} (U+${codePoint.toString(16).toUpperCase().padStart(4, '0')})`;
-    const message = script === undefined ? `no font at hand has ${sign}` : `no font at hand has the ${script} script: ${sign} and others`;
-    report.add('layout/missing-glyph', message, { hint: 'name a folder with a font that has it with --font-dir' });
+    const message =
+      script === undefined ? `no available font has ${sign}` : `no available font has the ${script} script: ${sign} and others`;
+    report.add('layout/missing-glyph', message, { hint: 'add a folder with a font that has it: --font-dir' });
   };
 }

@@ -22,6 +22,6 @@ export function playerOf({ player }: Pick<Deck, 'player'>, brought?: Player): Pl
 /** Reports (`theme/unknown-player`) that the deck names another player than the one that plays it. */
 export function reportUnknownPlayer(deck: Pick<Deck, 'player'>, player: Player, report: Report): void {
   if (deck.player === undefined || deck.player === player.name) return;
-  const hint = `known players: ${players.map(({ name }) => name).join(', ')}`;
+  const hint = `available: ${players.map(({ name }) => name).join(', ')}`;
   report.add('theme/unknown-player', `unknown player ${deck.player}; using plain HTML`, { hint });
 }

@@ -21,14 +21,14 @@ async function toldBy(dialect: string, block: Block): Promise<readonly string[]>
 
 describe('a comment of the author’s stays, and is reported where it means something', () => {
   it.each([
-    ['remark', '<!-- class: x -->', ['migrate/no-equivalent remark.js takes this comment for a property of the slide']],
-    ['capsicum', '<!-- class: x -->', ['migrate/no-equivalent capsicum takes this comment for a property of the slide']],
+    ['remark', '<!-- class: x -->', ['migrate/no-equivalent remark.js reads this comment as a slide property']],
+    ['capsicum', '<!-- class: x -->', ['migrate/no-equivalent capsicum reads this comment as a slide property']],
     ['remark', '<!-- a remark -->', []],
-    ['marp', '<!-- a remark -->', ['migrate/no-equivalent Marp takes this comment for a directive or a speaker note']],
+    ['marp', '<!-- a remark -->', ['migrate/no-equivalent Marp reads this comment as a directive or a speaker note']],
     [
       'slidev',
       '<!-- a remark -->',
-      ['migrate/no-equivalent Slidev takes this comment for a speaker note, if it is the last thing on its slide'],
+      ['migrate/no-equivalent Slidev reads this comment as a speaker note, if it is the last thing on its slide'],
     ],
     ['reveal-md', '<!-- a remark -->', []],
     ['pandoc', '<!-- a remark -->', []],

@@ -17,16 +17,16 @@ const read = async (dialect: string, text: string): Promise<Deck> =>
   sizedDeck(await dialects.find(({ name }) => name === dialect)!.read(fixtureSource('deck', text), createReport(), page));
 
 const loss = (message: string): string => `migrate/no-equivalent: capsicum ${message}`;
-const blanks = loss('sets no blank lines between the items of this list, which is HTML');
-const lookAlike = loss('reads ⎽ ＿ ＜ ＝ ＞ in code as the signs that they look like');
+const blanks = loss('loses the spacing between the items of this list, which is written as HTML');
+const lookAlike = loss('reads ⎽ ＿ ＜ ＝ ＞ in code as the ASCII characters that they look like');
 
 /** What is lost, and reported. */
 const known: Readonly<Record<string, readonly string[]>> = {
   'remark/blockquotes.md → capsicum': [blanks],
-  'remark/dollars-stay.md → capsicum': [loss('has no formulas in a line; this one is code')],
-  'remark/lists.md → capsicum': [loss('has no boxes to tick in this list; they are signs'), blanks],
+  'remark/dollars-stay.md → capsicum': [loss('has no inline formulas; this one is written as code')],
+  'remark/lists.md → capsicum': [loss('has no checkboxes in this list, which is written as HTML; they are characters'), blanks],
   'remark/lookalikes-stay.md → capsicum': [lookAlike, lookAlike],
-  'remark/math-fence.md → capsicum': [loss('has no formulas within HTML; this one is code')],
+  'remark/math-fence.md → capsicum': [loss('has no formulas inside HTML; this one is written as code')],
 };
 
 const writers = { remark: remarkText, capsicum: capsicumText };

@@ -39,27 +39,27 @@ describe('a fault is found', () => {
   };
   it.each<[string, Partial<PdfOptions>, string, string, RegExp]>([
     ['deck/images.json', {}, '/Alt (', '/Alx (', /no alternative text/],
-    ['deck/table.json', {}, '/Scope ', '/Scopx ', /header cell does not say/],
-    ['deck/table.json', {}, '/S /TR', '/S /TX', /stands in a TX/],
+    ['deck/table.json', {}, '/Scope ', '/Scopx ', /header cell has no scope/],
+    ['deck/table.json', {}, '/S /TR', '/S /TX', /is inside a TX/],
     ['deck/links.json', {}, '/Contents (', '/Contentx (', /no description/],
     ['deck/links.json', {}, '/Tabs /S', '/Tabx /S', /order of its links/],
-    ['deck/links.json', {}, '/S /Link', '/S /Span', /link stands in a Span/],
-    ['deck/notes-rich.json', { layout: 'slides', pdfNotes: true }, '/S /Annot', '/S /Spann', /note stands in a Spann/],
-    ['deck/title-and-text.json', {}, '/Marked true', '/Markex true', /does not say that it is tagged/],
+    ['deck/links.json', {}, '/S /Link', '/S /Span', /link is inside a Span/],
+    ['deck/notes-rich.json', { layout: 'slides', pdfNotes: true }, '/S /Annot', '/S /Spann', /note is inside a Spann/],
+    ['deck/title-and-text.json', {}, '/Marked true', '/Markex true', /not marked as tagged/],
     ['deck/title-and-text.json', {}, '/DisplayDocTitle true', '/DisplayDocTitlx true', /show the title/],
-    ['deck/title-and-text.json', {}, '/ToUnicode', '/ToUnicodx', /what its characters are/],
+    ['deck/title-and-text.json', {}, '/ToUnicode', '/ToUnicodx', /no ToUnicode map/],
     ['deck/title-and-text.json', {}, '/FontFile2', '/FontFilx2', /is not embedded/],
     ['deck/title-and-text.json', {}, 'pdfuaid:part', 'pdfuaid:xart', /PDF\/UA/],
-    ['deck/title-and-text.json', {}, '/Lang (', '/Lanx (', /does not say its language/],
-    ['deck/title-and-text.json', {}, '/StructParents ', '/StructParentx ', /not found from its content/],
-    ['deck/links.json', {}, '/StructParent ', '/StructParenx ', /not found from its annotation/],
-    ['deck/title-and-text.json', {}, '/ParentTree ', '/ParentTrex ', /not found from its content/],
-    ['deck/title-and-text.json', {}, '/S /P\n/P ', '/S /P\n/Q ', /P does not say what it is part of/],
-    ['deck/title-and-text.json', {}, '/S /Sect', '/S /Sekt', /Sekt is no type of element/],
-    ['deck/images.json', {}, '/BBox [', '/BBoy [', /does not say where it is/],
-    ['deck/footnote.json', {}, '/ID (element', '/IX (element', /a Note has no name/],
+    ['deck/title-and-text.json', {}, '/Lang (', '/Lanx (', /does not declare its language/],
+    ['deck/title-and-text.json', {}, '/StructParents ', '/StructParentx ', /does not lead from the content/],
+    ['deck/links.json', {}, '/StructParent ', '/StructParenx ', /does not lead from an annotation/],
+    ['deck/title-and-text.json', {}, '/ParentTree ', '/ParentTrex ', /does not lead from the content/],
+    ['deck/title-and-text.json', {}, '/S /P\n/P ', '/S /P\n/Q ', /P does not name its parent/],
+    ['deck/title-and-text.json', {}, '/S /Sect', '/S /Sekt', /Sekt is not a standard structure type/],
+    ['deck/images.json', {}, '/BBox [', '/BBoy [', /has no bounding box/],
+    ['deck/footnote.json', {}, '/ID (element', '/IX (element', /a Note has no ID/],
     ['deck/footnote.json', {}, '/D (footnote', '/D (footnoxe', /leads to footnox/],
-    ['deck/lists-nested.json', {}, '/S /LI\n', '/S /P \n', /L has what cannot be in it/],
+    ['deck/lists-nested.json', {}, '/S /LI\n', '/S /P \n', /L has children that it cannot have/],
     ['deck/title-and-text.json', {}, '/S /H1', '/S /H4', /a heading of level 4/],
   ])('%s %o: %s', async (path, given, from, to, fault) => {
     const [file] = await make(path, given);
@@ -71,6 +71,6 @@ describe('a fault is found', () => {
     const text = Buffer.from(file!.bytes).toString('latin1');
     const [own] = /\/ID \(element\d+\)/.exec(text)!;
     const doubled = text.replaceAll(/\/ID \(element\d+\)/g, own);
-    expect(faultsOf(new Uint8Array(Buffer.from(doubled, 'latin1'))).join('\n')).toMatch(/have the name of another/);
+    expect(faultsOf(new Uint8Array(Buffer.from(doubled, 'latin1'))).join('\n')).toMatch(/have an ID that is already in use/);
   });
 });

@@ -215,7 +215,7 @@ describe('pictures', () => {
   it('in GIF show their first frame, and that they moved is reported', async () => {
     const { pages, codes } = await drawBoxes([image('blink.gif')], [file('blink.gif', 'image/gif', 16, 16)]);
     expect(pages).toContain('show image 16 x 16');
-    expect(codes).toEqual(['export/dropped: the picture blink.gif moves; a PDF shows its first frame']);
+    expect(codes).toEqual(['export/dropped: the image blink.gif is animated; the PDF shows its first frame']);
   });
 
   it('in WebP are converted', async () => {
@@ -228,18 +228,18 @@ describe('pictures', () => {
   it.each([
     [
       asset('cut.webp', 'image/webp', new Uint8Array(readFileSync(`${folder}pale.webp`).subarray(0, 99))),
-      'export/image-format: the picture cut.webp is damaged or of a kind that cannot be converted',
+      'export/image-format: the image cut.webp is damaged or of a type that cannot be converted',
     ],
-    [asset('cut.png', 'image/png', whole.subarray(0, 300)), 'source/asset-unreadable: the picture cut.png is a'],
-    [asset('not.png', 'image/png', new Uint8Array([1, 2, 3])), 'source/asset-unreadable: the picture not.png is no PNG file'],
+    [asset('cut.png', 'image/png', whole.subarray(0, 300)), 'source/asset-unreadable: the image cut.png is a'],
+    [asset('not.png', 'image/png', new Uint8Array([1, 2, 3])), 'source/asset-unreadable: the image not.png is not a PNG file'],
     [
       asset('cut.jpg', 'image/jpeg', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0])),
-      'source/asset-unreadable: the picture cut.jpg is a JPEG file that breaks off',
+      'source/asset-unreadable: the image cut.jpg is a truncated JPEG file',
     ],
-    [asset('not.gif', 'image/gif', new Uint8Array([71, 73, 70])), 'source/asset-unreadable: the picture not.gif cannot be read'],
+    [asset('not.gif', 'image/gif', new Uint8Array([71, 73, 70])), 'source/asset-unreadable: the image not.gif cannot be read'],
     [
       asset('not.svg', 'image/svg+xml', new TextEncoder().encode('no drawing')),
-      'source/asset-unreadable: the picture not.svg is a damaged drawing',
+      'source/asset-unreadable: the image not.svg is a damaged SVG file',
     ],
     [asset('half.svg', 'image/svg+xml', new TextEncoder().encode(`${open}<g><path d="M0 0`)), undefined],
   ])('that cannot be shown leave their name and are reported: %j', async (bad, code) => {
@@ -275,7 +275,7 @@ describe('drawings', () => {
       [image('drawing.svg')],
       [svg(`${open}<image width="9" height="9" xlink:href="/etc/hostname"/><rect width="5" height="5"/></svg>`)],
     );
-    expect(codes).toEqual(['export/dropped: the drawing drawing.svg is not shown complete: a picture inside of it cannot be read']);
+    expect(codes).toEqual(['export/dropped: the image drawing.svg is not shown completely: an embedded image cannot be read']);
   });
 
   it('show the pictures they bring along', async () => {
@@ -303,7 +303,7 @@ describe('drawings', () => {
       [image('drawing.svg')],
       [svg(`${open}<filter id="f"/><foreignObject width="9" height="9"/><rect width="5" height="5"/></svg>`)],
     );
-    expect(codes.map((code) => code.replace(/.*complete: /, ''))).toEqual(['foreignObject is not supported', 'filter is not supported']);
+    expect(codes.map((code) => code.replace(/.*completely: /, ''))).toEqual(['foreignObject is not supported', 'filter is not supported']);
   });
 });
 

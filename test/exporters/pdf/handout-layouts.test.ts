@@ -138,7 +138,9 @@ describe('slides that are wanted', () => {
     const made = job(scene(deckOf(counts)), { slides: '4-9' });
     const { pages } = await planned(made);
     expect(pages.map((page) => textsOf(page).find((said) => /^\d$/.test(said)))).toEqual(['4', '5']);
-    expect(made.report.diagnostics).toMatchObject([{ code: 'export/selection', message: '--slides asks for slide 9; the deck has 5' }]);
+    expect(made.report.diagnostics).toMatchObject([
+      { code: 'export/selection', message: '--slides selects slide 9; the last slide of the deck is 5' },
+    ]);
   });
 });
 

@@ -104,8 +104,8 @@ describe('what is lost is found', () => {
 
   it('words of slides and notes', async () => {
     expect(await told('one two', 'one two', [said('shown')])).toEqual([]);
-    expect(await told('one two', 'one', [said('shown')])).toEqual(['export/lost the output lacks a word of the notes: two']);
-    expect(await told('one', 'one', [said('shown and more')])).toEqual(['export/lost the output lacks 2 words: more, and']);
+    expect(await told('one two', 'one', [said('shown')])).toEqual(['export/lost the output is missing one word in the notes: two']);
+    expect(await told('one', 'one', [said('shown and more')])).toEqual(['export/lost the output is missing 2 words: more, and']);
   });
 
   it('decoration, slide by slide', async () => {

@@ -20,6 +20,6 @@ it('nor does the text of a drawing, whose characters are told', async () => {
   const [file] = await exporter.export(made);
   expect(readStructure(openPdf(file!.bytes)).pages[0]!.emptyGlyphs).toBe(0);
   expect(made.report.diagnostics).toMatchObject([
-    { code: 'layout/missing-glyph', message: 'the font of a text in the drawing d.svg does not have 本 (U+672C)' },
+    { code: 'layout/missing-glyph', message: 'a font used in the image d.svg does not have 本 (U+672C)' },
   ]);
 });

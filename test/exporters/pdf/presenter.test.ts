@@ -203,7 +203,7 @@ describe('--verify', () => {
     );
     expect(
       (await lost(text, { pdfNotes: true, pdfpc: true }, (file) => file.replace(/"note": "(\w+)/, '"note": "$1, $1'))).join('\n'),
-    ).toMatch(/export\/structure: the note of page \d+ is another in the .pdfpc file/);
+    ).toMatch(/export\/structure: the notes of page \d+ differ from those in the .pdfpc file/);
   });
 });
 

@@ -114,14 +114,14 @@ describe('settings', () => {
 
   it('tell each thing that is not understood, with what would be', () => {
     expect(told({ pageSize: 'leter', margin: 'wide', slides: '9-1' })).toEqual([
-      'cli/usage --page-size "leter" is not understood (did you mean letter? Papers are a3, a4, a5, letter, legal, or width and height such as 210x297mm)',
-      'cli/usage --margin "wide" is not understood (one to four lengths in pt, mm, cm, in, such as 20mm or "2cm 15mm")',
-      'cli/usage --slides "9-1" is not understood (numbers and ranges of slides, such as 3-10,15)',
+      'cli/usage --page-size "leter" is not valid (did you mean letter? Papers are a3, a4, a5, letter, legal, or a width and height such as 210x297mm)',
+      'cli/usage --margin "wide" is not valid (one to four lengths in pt, mm, cm, in, such as 20mm or "2cm 15mm")',
+      'cli/usage --slides "9-1" is not valid (numbers and ranges of slides, such as 3-10,15)',
     ]);
     expect(told({ header: '{titel}' })[0]).toContain('did you mean {title}?');
     expect(told({ footer: 'a|b|c|d' })[0]).toContain('has more than three parts');
     expect(told({ pageSize: '100x100mm', margin: '45mm' })).toEqual([
-      'cli/usage the margins leave no room on this paper (smaller margins or larger paper: --margin, --page-size)',
+      'cli/usage the margins leave no room on the page (use smaller margins (--margin) or larger paper (--page-size))',
     ]);
   });
 });

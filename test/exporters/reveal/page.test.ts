@@ -418,7 +418,7 @@ describe('blocks', () => {
     expect(made.text).toContain(
       '<p><span class="footnotes">small</span></p>\n<ol class="deck-footnotes">\n<li id="footnote-1-2" value="2"><p>on b</p> <a class="deck-footnote-back" href="#footnote-reference-1-2" aria-label="\u21a9 2">\u21a9\ufe0e</a></li>\n</ol>',
     );
-    expect(made.diagnostics).toMatchObject([{ code: 'export/dropped', message: 'nothing refers to the footnote a' }]);
+    expect(made.diagnostics).toMatchObject([{ code: 'export/dropped', message: 'the footnote a is never referenced' }]);
   });
 
   it('of kinds that would be slides, or break the page, are plain containers', async () => {

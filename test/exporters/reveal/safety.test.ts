@@ -54,7 +54,7 @@ describe('markup of the source', () => {
   ])('loses what runs or loads, which is told: %s', async (value, expected, what) => {
     const { html, diagnostics } = await markup(value);
     expect(html).toBe(expected);
-    expect(diagnostics).toMatchObject([{ code: 'export/dropped', message: `${what} is not carried over`, slide: 1, place: { line: 3 } }]);
+    expect(diagnostics).toMatchObject([{ code: 'export/dropped', message: `${what} is left out`, slide: 1, place: { line: 3 } }]);
   });
 
   it.each([
@@ -129,7 +129,7 @@ describe('nodes', () => {
       attrs: { classes: [], style: 'color: red; background: url(https://far.example/a.png); width: expression(1)' },
     });
     expect(html).toBe('<p style="color:red"></p>');
-    expect(diagnostics).toMatchObject([{ message: 'the declaration of width is not carried over' }]);
+    expect(diagnostics).toMatchObject([{ message: 'the declaration of width is left out' }]);
   });
 });
 

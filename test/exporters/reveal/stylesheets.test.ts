@@ -79,8 +79,8 @@ describe('stylesheets of a deck', () => {
     const { css, diagnostics } = await carried([{ css: '@page{margin:0} p{width:expression(1)}' }]);
     expect(css).toBe('.reveal .slides p{}');
     expect(diagnostics.map(({ message }) => message)).toEqual([
-      '@page in a stylesheet of the deck is not carried over',
-      'the declaration of width in a stylesheet of the deck is not carried over',
+      '@page in a stylesheet of the deck is left out',
+      'the declaration of width in a stylesheet of the deck is left out',
     ]);
   });
 

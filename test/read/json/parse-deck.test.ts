@@ -92,7 +92,7 @@ describe('parseDeck', () => {
 
   it.each([
     ['"depth": 1', '"depth": 7', '22:15 slides[0].blocks[0].depth: expected (1 | 2 | 3 | 4 | 5 | 6), but received 7'],
-    ['"notes": []', '"note": []', '31:12 slides[0].note: there is no such key'],
+    ['"notes": []', '"note": []', '31:12 slides[0].note: unknown key'],
     ['"dialect": "remark"', '"dialect": null', '11:13 dialect: expected string, but received null'],
     ['"title": "Tulips"', '"title": ["Tulips"]', '5:12 meta.title: expected string, but received Array'],
     ['"width": 1210', '"width": 0', '8:12 size.width: expected >0, but received 0'],

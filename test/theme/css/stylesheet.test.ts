@@ -62,9 +62,9 @@ describe('what deckx does not show', () => {
       blocks,
     );
     expect(diagnostics).toMatchObject([
-      { code: 'theme/unsupported-property', severity: 'info', message: 'clip-path changes nothing in the output', place: { line: 1 } },
-      { message: 'text-shadow changes nothing in the output' },
-      { message: 'skewx() in transform changes nothing in the output' },
+      { code: 'theme/unsupported-property', severity: 'info', message: 'clip-path has no effect on the output', place: { line: 1 } },
+      { message: 'text-shadow has no effect on the output' },
+      { message: 'skewx() in transform has no effect on the output' },
     ]);
   });
 

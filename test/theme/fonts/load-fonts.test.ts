@@ -88,7 +88,7 @@ describe('families that are not to be had', () => {
     expect(stack('Larkspur, Futura, sans-serif').family).toBe('Arial');
     stack('Larkspur, Futura, sans-serif', 700);
     expect(report.diagnostics).toMatchObject([
-      { code: 'theme/font-substituted', message: 'the font Larkspur is not to be had; Arial stands in' },
+      { code: 'theme/font-substituted', message: 'the font Larkspur is not available; using Arial' },
     ]);
   });
 
@@ -122,11 +122,11 @@ describe('fallback by character', () => {
     expect(report.diagnostics).toMatchObject([
       {
         code: 'layout/missing-glyph',
-        message: 'no font at hand has the Han script: 中 (U+4E2D) and others',
+        message: 'no available font has the Han script: 中 (U+4E2D) and others',
         hint: expect.stringContaining('--font-dir') as string,
       },
-      { message: 'no font at hand has \uE0A0 (U+E0A0)' },
-      { message: 'no font at hand has \uE0A1 (U+E0A1)' },
+      { message: 'no available font has \uE0A0 (U+E0A0)' },
+      { message: 'no available font has \uE0A1 (U+E0A1)' },
     ]);
   });
 
@@ -137,9 +137,9 @@ describe('fallback by character', () => {
     expect(sans.faceForCluster('か\u3099')).toBe(sans.primary);
     sans.faceForCluster('e\u0324\u{1DF9}');
     expect(report.diagnostics.map(({ message }) => message)).toEqual([
-      'no font at hand has the Runic script: ᚠ (U+16A0) and others',
-      'no font at hand has the Hiragana script: が (U+304C) and others',
-      'no font at hand has \u25CC\u{1DF9} (U+1DF9)',
+      'no available font has the Runic script: ᚠ (U+16A0) and others',
+      'no available font has the Hiragana script: が (U+304C) and others',
+      'no available font has \u25CC\u{1DF9} (U+1DF9)',
     ]);
   });
 
@@ -366,7 +366,7 @@ describe('collections', () => {
 
   it('that are damaged are told', async () => {
     const { report } = await library([], {}, [{ name: 'c.ttc', bytes: packCollection([regular]).subarray(0, 9000) }]);
-    expect(report.diagnostics).toMatchObject([{ code: 'source/asset-unreadable', message: 'c.ttc is no font that can be read' }]);
+    expect(report.diagnostics).toMatchObject([{ code: 'source/asset-unreadable', message: 'c.ttc is not a readable font' }]);
   });
 });
 
@@ -397,6 +397,6 @@ describe('given files', () => {
   it('that are no fonts are told and left out', async () => {
     const { stack, report } = await library([], {}, [file('fonts/odd.ttf', new Uint8Array([1, 2, 3])), file('a.ttf', regular)]);
     expect(stack('Tinos').family).toBe('Tinos');
-    expect(report.diagnostics).toMatchObject([{ code: 'source/asset-unreadable', message: 'fonts/odd.ttf is no font that can be read' }]);
+    expect(report.diagnostics).toMatchObject([{ code: 'source/asset-unreadable', message: 'fonts/odd.ttf is not a readable font' }]);
   });
 });

@@ -126,7 +126,7 @@ describe('the player of a job', () => {
           code: 'theme/unknown-player',
           severity: 'warning',
           message: 'unknown player stage; using plain HTML',
-          hint: 'known players: remark, podium, reveal, html',
+          hint: 'available: remark, podium, reveal, html',
         },
       ],
     ]);

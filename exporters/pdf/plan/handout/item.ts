@@ -94,7 +94,10 @@ export function wantedItems(
   const last = items.at(-1)?.last ?? 0;
   const beyond = slides?.find(([from, to]) => from > last || (to !== Infinity && to > last));
   if (beyond !== undefined)
-    report.add('export/selection', `--slides asks for slide ${beyond[1] === Infinity ? beyond[0] : beyond[1]}; the deck has ${last}`);
+    report.add(
+      'export/selection',
+      `--slides selects slide ${beyond[1] === Infinity ? beyond[0] : beyond[1]}; the last slide of the deck is ${last}`,
+    );
   return items.filter(
     (item) => (slides === undefined || isInRanges(slides, item.first, item.last)) && (!onlyWithNotes || notesOf(item).length > 0),
   );

@@ -30,7 +30,7 @@ export function createColumnSetter(job: Pick<ExportJob, 'column' | 'report'>, hy
       for (const [id, font] of column.fonts) fonts.set(id, font);
       if (item !== undefined && rightOf(column.boxes) > width + blank * fontSize) {
         const { place } = item.slide.slide;
-        job.report.add('layout/overflow', 'a line of the notes runs off its column', {
+        job.report.add('layout/overflow', 'a line of the notes is wider than its column', {
           slide: item.first,
           ...(place === undefined ? {} : { place }),
         });

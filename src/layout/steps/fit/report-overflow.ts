@@ -33,12 +33,12 @@ export function reportOverflow(
   const details = { slide: slide.number, ...(slide.place === undefined ? {} : { place: slide.place }) };
   const { overflow, beyond, scale, fits } = fitted;
   if (overflow !== undefined) {
-    const shrunk = `the text was scaled to ${formatted(scale * 100)} %`;
-    const done = fits ? shrunk : scale === 1 ? 'what runs over is cut off' : `${shrunk} and still runs over`;
+    const shrunk = `the text was shrunk to ${formatted(scale * 100)}%`;
+    const done = fits ? shrunk : scale === 1 ? 'the rest is cut off' : `${shrunk} and still does not fit`;
     report.add('layout/overflow', `${excess(overflow, size)}; ${done}`, {
       ...details,
       ...(beyond === undefined ? {} : { place: beyond }),
-      hint: 'split the slide, or make its text smaller',
+      hint: 'split the slide or make its text smaller',
     });
     if (!fits) return;
   }
@@ -53,9 +53,9 @@ export function reportOverflow(
 /** Tells that a slide's content goes on on further slides (`layout/overflow`). */
 export function reportSplit({ parts, overflow, beyond }: SplitSlide, size: Size, slide: SlideMark, report: Report): void {
   if (overflow === undefined || parts.length === 1) return;
-  const slides = parts.length === 2 ? 'a further slide' : `${parts.length - 1} further slides`;
+  const slides = parts.length === 2 ? 'an extra slide' : `${parts.length - 1} extra slides`;
   const place = beyond ?? slide.place;
-  report.add('layout/overflow', `${excess(overflow, size)}; it goes on on ${slides}`, {
+  report.add('layout/overflow', `${excess(overflow, size)}; it continues on ${slides}`, {
     slide: slide.number,
     ...(place === undefined ? {} : { place }),
   });
@@ -64,8 +64,8 @@ export function reportSplit({ parts, overflow, beyond }: SplitSlide, size: Size,
 function excess(overflow: DrawnExtent, size: Size): string {
   const higher = Math.max(overflow.text.bottom, overflow.pictures.bottom) / size.height - 1;
   const wider = Math.max(overflow.text.right, overflow.pictures.right) / size.width - 1;
-  const [share, word] = higher >= wider ? [higher, 'higher'] : [wider, 'wider'];
-  return `the content is ${formatted(share * 100)} % ${word} than the slide`;
+  const [share, word] = higher >= wider ? [higher, 'taller'] : [wider, 'wider'];
+  return `the content is ${formatted(share * 100)}% ${word} than the slide`;
 }
 
 function formatted(percent: number): string {

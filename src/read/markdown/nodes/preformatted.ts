@@ -34,7 +34,8 @@ export function preformattedFrom(source: MappedText, context: SlideContext, inhe
 function preformattedPieces(content: MappedText, context: SlideContext): readonly Piece[] {
   const events = verbatimEvents(content, context.readers.verbatim?.(content.text) ?? {});
   for (const event of events) {
-    if (event.kind === 'broken') tell(context, 'read/malformed-html', `${event.value} is no tag and breaks no line`, event.offset);
+    if (event.kind === 'broken')
+      tell(context, 'read/malformed-html', `${event.value} is not an HTML tag and does not break the line`, event.offset);
   }
   const pieces = linesOf(events).flatMap((line): Piece[] =>
     line.end === undefined ? line.pieces : [...line.pieces, { kind: 'text', value: '\n', offset: line.end }],

@@ -23,7 +23,7 @@ export const deepItemRule: Rule<MarkdownRegion> = ({ text }, at) => {
     rewrite: () => undefined,
     finding: {
       code: 'read/ignored',
-      message: 'lists are read seventy deep; items that are indented further are items of the deepest',
+      message: 'lists can be nested seventy deep; items that are indented further belong to the deepest list',
       once: true,
     },
   };

@@ -60,6 +60,6 @@ export const brokenTagRule: Rule<MarkdownRegion> = ({ text }, at) => {
     start: at,
     end: at + match[0].length,
     rewrite: () => undefined,
-    finding: { code: 'read/malformed-html', message: `${match[0]} is no tag and breaks no line`, hint: 'write <br>' },
+    finding: { code: 'read/malformed-html', message: `${match[0]} is not an HTML tag and does not break the line`, hint: 'write <br>' },
   };
 };

@@ -3,7 +3,7 @@ import type { MarkdownRegion } from '../prepare-markdown.js';
 
 /** What is told of text that should be closed and is not. */
 export function unclosed(text: string, closer: string): NonNullable<MarkdownRegion['finding']> {
-  return { code: 'read/unclosed', message: `${text} is never closed, and read as text`, hint: `close it with ${closer}` };
+  return { code: 'read/unclosed', message: `${text} is never closed and is read as text`, hint: `close it with ${closer}` };
 }
 
 /** Copies text so that Markdown reads no character of it as markup. */

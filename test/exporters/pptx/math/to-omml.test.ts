@@ -168,10 +168,10 @@ const constructs: readonly (readonly [string, readonly (readonly [string, string
   [
     'nothing PowerPoint has',
     [
-      [String.raw`\left(a\middle|b\middle/c\right)`, 'no two kinds of \\middle in one pair of delimiters'],
-      [String.raw`\begin{array}{l|r}a&b\end{array}`, 'no the lines in a table'],
+      [String.raw`\left(a\middle|b\middle/c\right)`, 'no different \\middle delimiters in one pair'],
+      [String.raw`\begin{array}{l|r}a&b\end{array}`, 'no lines in a table'],
       [String.raw`\enclose{circle}{x}`, 'no the enclosure circle'],
-      [String.raw`\begin{aligned}a&=\text{b \& c}\end{aligned}`, 'no an ampersand in equations that are aligned'],
+      [String.raw`\begin{aligned}a&=\text{b \& c}\end{aligned}`, 'no an ampersand in aligned equations'],
     ],
   ],
 ];

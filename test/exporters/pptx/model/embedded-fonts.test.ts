@@ -39,9 +39,9 @@ describe('embeddedFonts', () => {
   it.each([
     [0x8, undefined],
     [0x108, undefined],
-    [0x2, 'does not permit embedding'],
-    [0x4, 'may be embedded only in what nobody can edit'],
-    [0x200, 'may be embedded as bitmaps only'],
+    [0x2, 'is not licensed for embedding'],
+    [0x4, 'is licensed for embedding in read-only documents only'],
+    [0x200, 'is licensed for embedding as bitmaps only'],
     [0xc, undefined],
   ])('obeys the licence bits %i', (bits, problem) => {
     const { fonts, told } = embedded(licensed(bits));
@@ -51,7 +51,7 @@ describe('embeddedFonts', () => {
 
   it('reports what is no TrueType font, and a font under another name', () => {
     expect(embedded(licensed(0, { bytes: arimo.bytes.subarray(0, 300) })).told).toEqual([
-      'export/font-embedding: Arimo 0 is not embedded: it is no font file that PowerPoint could read',
+      'export/font-embedding: Arimo 0 is not embedded: it is not a font file that PowerPoint can read',
     ]);
     const drawn = sceneWith();
     const renamed = {
@@ -61,7 +61,9 @@ describe('embeddedFonts', () => {
     };
     const { report } = jobFor(renamed);
     expect(embeddedFonts(renamed, report)).toHaveLength(1);
-    expect(report.diagnostics[0]!.message).toBe('Handsome calls itself Arimo: PowerPoint may not find the embedded font');
+    expect(report.diagnostics[0]!.message).toBe(
+      'the font file of Handsome is named Arimo inside: PowerPoint may not find the embedded font',
+    );
   });
 });
 

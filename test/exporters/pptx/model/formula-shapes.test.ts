@@ -76,9 +76,7 @@ describe('formulas in texts with steps', () => {
       ['a', undefined],
       ['b', 1],
     ]);
-    expect(told).toMatchObject([
-      { code: 'export/dropped', slide: 1, message: 'the 2 formulas of a text with lines that appear bit by bit are pictures' },
-    ]);
+    expect(told).toMatchObject([{ code: 'export/dropped', slide: 1, message: '2 formulas in text that appears line by line are images' }]);
   });
 
   it('stay formulas in the other texts of that slide', () => {
@@ -90,6 +88,6 @@ describe('formulas in texts with steps', () => {
       drawing(b),
     ]);
     expect(kinds(shapes)).toEqual(['text', 'text', 'picture', 'formula']);
-    expect(told.map(({ message }) => message)).toEqual(['the formula of a text with lines that appear bit by bit is a picture']);
+    expect(told.map(({ message }) => message)).toEqual(['a formula in text that appears line by line is an image']);
   });
 });

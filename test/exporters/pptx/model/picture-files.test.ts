@@ -53,7 +53,7 @@ it('knows by name what cannot be shown: other kinds of files, damaged ones, what
     'bad.svg',
     'gone.png',
   ]);
-  expect(files.problem('cut.webp')).toBe('is damaged or of a kind that cannot be converted');
+  expect(files.problem('cut.webp')).toBe('is damaged or of a type that cannot be converted');
 });
 
 it('looks for pictures in groups and behind slides', async () => {
@@ -96,7 +96,7 @@ describe('kinds that PowerPoint does not know', () => {
     const { media } = await gatherPictures(made, job);
     expect(imageSize(media[0]!.bytes)).toMatchObject({ width: 4, height: 4 });
     expect(job.report.diagnostics.map(({ code, message, slide }) => [code, message, slide])).toEqual([
-      ['export/dropped', 'the picture m.webp moves; PowerPoint shows its first frame', 1],
+      ['export/dropped', 'the image m.webp is animated; PowerPoint shows its first frame', 1],
     ]);
   });
 });

@@ -52,8 +52,8 @@ it('says what is not played everywhere, or nowhere', async () => {
   });
   expect(presentation.recordings).toHaveLength(1);
   expect(told).toEqual([
-    'export/media-format: smoke.webm is video/webm, which not every PowerPoint plays',
-    'export/media-format: smoke.webm is application/x-shockwave-flash, which PowerPoint cannot play; its picture stays',
+    'export/media-format: smoke.webm is video/webm, which not every version of PowerPoint can play',
+    'export/media-format: smoke.webm is application/x-shockwave-flash, which PowerPoint cannot play; only its still image is shown',
   ]);
   expect(pictures[1]).toMatchObject({ link: { kind: 'web', url: 'https://films.example/' } });
 });

@@ -80,7 +80,7 @@ describe('a deck in a template', () => {
       {
         severity: 'warning',
         slide: 1,
-        message: `a text is higher than its place in the template’s layout Title and Content; it is shown at ${Number(scale) / 1000} %`,
+        message: `text does not fit its placeholder in the template’s layout Title and Content; it was shrunk to ${Number(scale) / 1000}%`,
       },
     ]);
   });

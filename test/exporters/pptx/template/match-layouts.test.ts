@@ -91,6 +91,6 @@ it('tells what stands for what in one list, and what slides lack', () => {
         'Title Slide → Deckblatt (type title); Title and Content → Inhalt (type obj); Section Header → Deckblatt (nearest)',
       ) as string,
     },
-    { code: 'export/layout', slide: 2, message: 'corporate.potx has no layout Two Content: Inhalt stands in on 2 slides' },
+    { code: 'export/layout', slide: 2, message: 'corporate.potx has no layout Two Content; using Inhalt on 2 slides' },
   ]);
 });

@@ -32,9 +32,9 @@ const types = '[Content_Types].xml';
 const mainType = 'presentationml.presentation.main+xml';
 
 const bad: readonly (readonly [string, () => Uint8Array, RegExp])[] = [
-  ['no archive', () => strToU8('A picture, perhaps.'), /is no PowerPoint file/],
-  ['empty', () => new Uint8Array(), /is no PowerPoint file/],
-  ['encrypted', () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), /is encrypted, or of PowerPoint 97/],
+  ['no archive', () => strToU8('A picture, perhaps.'), /is not a PowerPoint file/],
+  ['empty', () => new Uint8Array(), /is not a PowerPoint file/],
+  ['encrypted', () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), /is encrypted, or in the format of PowerPoint 97/],
   ['a bomb', bomb, /is too large when unpacked/],
   [
     'of too many parts',
@@ -42,7 +42,7 @@ const bad: readonly (readonly [string, () => Uint8Array, RegExp])[] = [
     /is too large/,
   ],
   ['cut short', () => zipSync(parts).slice(0, 5000), /is damaged: it cannot be unpacked/],
-  ['an archive of other things', () => zipSync({ 'a.txt': strToU8('a') }), /is no PowerPoint file/],
+  ['an archive of other things', () => zipSync({ 'a.txt': strToU8('a') }), /is not a PowerPoint file/],
   ['a Word document', () => changed(types, mainType, 'wordprocessingml.document.main+xml'), /is a Word document/],
   ['a workbook', () => changed(types, mainType, 'spreadsheetml.sheet.main+xml'), /is an Excel workbook/],
   [
