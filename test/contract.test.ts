@@ -70,9 +70,9 @@ describe('built-in exporters', () => {
 
   it.each(builtInExporters)('$name has a default and a description for each option', async ({ name }) => {
     const { options } = (await loadBuiltIn(name))!;
-    for (const [key, spec] of Object.entries(options as Readonly<Record<string, Record<string, unknown>>>)) {
-      expect(typeof spec['default'], key).toBe(spec['kind'] === 'file' ? 'undefined' : spec['kind']);
-      expect(spec['description'], key).toMatch(/\w/);
+    for (const [key, spec] of Object.entries(options)) {
+      expect(typeof spec.default, key).toBe(spec.kind === 'file' ? 'undefined' : spec.kind);
+      expect(spec.description, key).toMatch(/\w/);
     }
   });
 

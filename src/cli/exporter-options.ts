@@ -1,16 +1,9 @@
 import { Option, type Command } from 'commander';
 import type { Exporter } from '../export/exporter.js';
-import { flagOf, type GivenOptions } from '../export/options.js';
+import { flagOf, type AnyOptionSpec, type GivenOptions } from '../export/options.js';
 
 /** The options of exporters on a command: key of each by commander's name for it. */
 export type ExporterKeys = ReadonlyMap<string, string>;
-
-interface Spec {
-  readonly kind: 'boolean' | 'number' | 'string' | 'file';
-  readonly description: string;
-  readonly default: boolean | number | string | undefined;
-  readonly choices?: readonly unknown[];
-}
 
 /**
  * Adds a flag for each option of an exporter, `pageSize` as `--page-size`, booleans that are on as `--no-…`. Two exporters of the
@@ -19,7 +12,7 @@ interface Spec {
  */
 export function addExporterOptions(command: Command, exporter: Exporter, whose: string): ExporterKeys {
   const keys = new Map<string, string>();
-  for (const [key, spec] of Object.entries(exporter.options as unknown as Readonly<Record<string, Spec>>)) {
+  for (const [key, spec] of Object.entries(exporter.options)) {
     const option = optionOf(key, spec, whose);
     if (command.options.some(({ long }) => long === option.long)) continue;
     keys.set(option.attributeName(), key);
@@ -35,14 +28,14 @@ export function givenOptions(command: Command, keys: ExporterKeys): GivenOptions
   return Object.fromEntries(given.map(([name, key]) => [key, values[name]]));
 }
 
-function optionOf(key: string, spec: Spec, whose: string): Option {
+function optionOf(key: string, spec: AnyOptionSpec, whose: string): Option {
   const flag = flagOf(key);
   if (spec.kind === 'boolean') {
     const [name, does] = spec.default === true ? [`--no-${flag}`, 'turn off: '] : [`--${flag}`, ''];
     return new Option(name, does + spec.description + whose);
   }
   const value = spec.choices?.join('|') ?? { boolean: '', number: 'n', string: 'text', file: 'file' }[spec.kind];
-  const standard = spec.default === '' || spec.kind === 'file' ? '' : ` (default: ${spec.default})`;
+  const standard = spec.default === '' || spec.kind === 'file' ? '' : ` (default: ${String(spec.default)})`;
   const option = new Option(`--${flag} <${value}>`, spec.description + standard + whose);
   return spec.kind === 'number' ? option.argParser(numberOf) : option;
 }

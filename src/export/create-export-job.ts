@@ -1,8 +1,8 @@
 import type { Deck } from '../deck/deck.js';
 import type { Report } from '../report/report.js';
 import { reportUnknownPlayer } from '../theme/players/index.js';
-import type { Exporter, ExportJob, StepMode } from './exporter.js';
-import { resolveOptions, type GivenOptions } from './options.js';
+import type { ExportJob, StepMode } from './exporter.js';
+import { resolveOptions, type AnyOptionSpecs, type GivenOptions, type ResolvedOptions } from './options.js';
 import type { Stages } from './stages.js';
 
 /** What surrounds one export. */
@@ -24,18 +24,18 @@ export interface ExportContext {
 const epoch = '1980-01-01T00:00:00Z';
 
 /** The job an exporter works on: the deck, its options, and the later stages to be run on demand. */
-export function createExportJob<Options extends object>(
+export function createExportJob<Specs extends AnyOptionSpecs>(
   deck: Deck,
-  exporter: Exporter<Options>,
+  { options }: { readonly options: Specs },
   context: ExportContext,
   report: Report,
-): ExportJob<Options> {
+): ExportJob<ResolvedOptions<Specs>> {
   const { stages } = context;
   reportUnknownPlayer(deck, stages.player, report);
   return {
     deck,
     player: stages.player,
-    options: resolveOptions(exporter.options, context.given, report),
+    options: resolveOptions(options, context.given, report),
     ...(context.steps === undefined ? {} : { steps: context.steps }),
     fileName: context.fileName,
     scene: (steps = 'final') => stages.scene(steps, report),

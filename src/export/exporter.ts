@@ -5,17 +5,17 @@ import type { ColumnLayout, ColumnOptions } from '../layout/column.js';
 import type { Scene } from '../layout/scene.js';
 import type { Report } from '../report/report.js';
 import type { Asset } from '../source/asset.js';
-import type { OptionSpecs } from './options.js';
+import type { AnyOptionSpecs, OptionSpecs } from './options.js';
 import type { OutputSlide } from './output-slide.js';
 
 export type { StepMode } from '../deck/steps.js';
 export type { ColumnLayout, ColumnOptions } from '../layout/column.js';
 
 /**
- * What turns a deck into files. Built-in exporters and third parties (`deckx-exporter-foo`) use this same interface; an
- * exporter module's default export is one.
+ * What turns a deck into files, whatever its options are. Built-in exporters and third parties (`deckx-exporter-foo`) use this
+ * same interface; an exporter module's default export is one, made by `defineExporter`.
  */
-export interface Exporter<Options extends object = Readonly<Record<string, unknown>>> {
+export interface Exporter {
   readonly api: 1;
   /** What follows `--to`. */
   readonly name: string;
@@ -24,11 +24,21 @@ export interface Exporter<Options extends object = Readonly<Record<string, unkno
   /** Of the default output, with its dot: `.pptx`, `.transcript.md`. */
   readonly extension: string;
   /** Flags, defaults, help and docs come from here. */
-  readonly options: OptionSpecs<Options>;
-  /** Makes the files; the first is the output itself, further ones lie beside it. Nothing is written by the exporter. */
-  export(job: ExportJob<Options>): Promise<readonly OutputFile[]>;
+  readonly options: AnyOptionSpecs;
+  /**
+   * Makes the files; the first is the output itself, further ones lie beside it. Nothing is written by the exporter. The job's
+   * options must be those that `resolveOptions` makes of `options`.
+   */
+  export(job: ExportJob<object>): Promise<readonly OutputFile[]>;
   /** Reads what `export` has written, slide by slide, for `--verify`; absent where the format cannot be read back. */
-  readonly inventory?: (files: readonly OutputFile[], job: ExportJob<Options>) => Promise<readonly OutputSlide[]>;
+  inventory?(files: readonly OutputFile[], job: ExportJob<object>): Promise<readonly OutputSlide[]>;
+}
+
+/** An exporter as its author writes it: with the types of its own options. */
+export interface ExporterDefinition<Options extends object> extends Exporter {
+  readonly options: OptionSpecs<Options>;
+  export(job: ExportJob<Options>): Promise<readonly OutputFile[]>;
+  inventory?(files: readonly OutputFile[], job: ExportJob<Options>): Promise<readonly OutputSlide[]>;
 }
 
 /** All that an exporter may touch: no disk, no clock, no console, no network beyond this. */
@@ -62,7 +72,10 @@ export interface OutputFile {
   readonly bytes: Uint8Array;
 }
 
-/** Types an exporter's definition: `export default defineExporter({ … })`. */
-export function defineExporter<Options extends object>(exporter: Exporter<Options>): Exporter<Options> {
+/**
+ * Checks an exporter against the types of its options, and returns it as deckx takes it: `export default defineExporter({ … })`.
+ * Name the options where they have an interface: `defineExporter<FooOptions>({ … })`.
+ */
+export function defineExporter<Options extends object>(exporter: ExporterDefinition<Options>): Exporter {
   return exporter;
 }

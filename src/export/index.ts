@@ -3,11 +3,11 @@
  * @module
  */
 export { defineExporter } from './exporter.js';
-export type { ColumnLayout, ColumnOptions, Exporter, ExportJob, OutputFile, StepMode } from './exporter.js';
+export type { ColumnLayout, ColumnOptions, Exporter, ExporterDefinition, ExportJob, OutputFile, StepMode } from './exporter.js';
 export type { OutputSlide } from './output-slide.js';
 export { slideOrigin } from './slide-origin.js';
 export { dropped } from './dropped.js';
-export type { GivenOptions, OptionFile, OptionSpec, OptionSpecs } from './options.js';
+export type { AnyOptionSpec, AnyOptionSpecs, GivenOptions, OptionFile, OptionSpec, OptionSpecs } from './options.js';
 export { maxImageDpi } from './max-image-dpi.js';
 export { constructStyles, playerStyles, type AuthorStyles } from '../theme/base/player-styles.js';
 export { findPlayer } from '../theme/players/index.js';

@@ -8,19 +8,33 @@ export interface OptionFile {
   readonly bytes: Uint8Array;
 }
 
-/** One option of an exporter. The flag is the key in kebab-case: `pageSize` is `--page-size`. */
-export type OptionSpec<T> = {
+/** An option of any type, as the command line and the check of given values see it. */
+export interface AnyOptionSpec {
   readonly description: string;
-  readonly default: T;
-} & ([T] extends [boolean]
-  ? { readonly kind: 'boolean' }
-  : [T] extends [OptionFile | undefined]
-    ? { readonly kind: 'file' }
-    : [T] extends [number]
-      ? { readonly kind: 'number'; readonly min?: number; readonly max?: number }
-      : { readonly kind: 'string'; readonly choices?: readonly T[] });
+  readonly kind: 'boolean' | 'number' | 'string' | 'file';
+  readonly default: unknown;
+  readonly choices?: readonly unknown[];
+  readonly min?: number;
+  readonly max?: number;
+}
 
+/** One option of an exporter. The flag is the key in kebab-case: `pageSize` is `--page-size`. */
+export type OptionSpec<T> = AnyOptionSpec & { readonly default: T } & ([T] extends [boolean]
+    ? { readonly kind: 'boolean'; readonly choices?: never; readonly min?: never; readonly max?: never }
+    : [T] extends [OptionFile | undefined]
+      ? { readonly kind: 'file'; readonly choices?: never; readonly min?: never; readonly max?: never }
+      : [T] extends [number]
+        ? { readonly kind: 'number'; readonly choices?: never }
+        : { readonly kind: 'string'; readonly choices?: readonly T[]; readonly min?: never; readonly max?: never });
+
+/** The options of an exporter: each key with what it is for, its default, and which values it may have. */
 export type OptionSpecs<Options extends object> = { readonly [K in keyof Options]-?: OptionSpec<Options[K]> };
+
+/** Options of which only the exporter knows the types. */
+export type AnyOptionSpecs = Readonly<Record<string, AnyOptionSpec>>;
+
+/** What an exporter with such options is given: a value for every key. */
+export type ResolvedOptions<Specs extends AnyOptionSpecs> = { readonly [K in keyof Specs]: Specs[K]['default'] };
 
 /** Options as they come from a caller: some of the keys, values of any kind. */
 export type GivenOptions = Readonly<Record<string, unknown>>;
@@ -30,20 +44,12 @@ export function flagOf(key: string): string {
   return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-interface AnySpec {
-  readonly kind: 'boolean' | 'number' | 'string' | 'file';
-  readonly default: unknown;
-  readonly choices?: readonly unknown[];
-  readonly min?: number;
-  readonly max?: number;
-}
-
 /**
  * Complete options: given values checked against their specs, defaults for the rest. A value that does not fit is
  * reported (`cli/usage`) and the default is used; keys of other exporters are passed over.
  */
-export function resolveOptions<Options extends object>(specs: OptionSpecs<Options>, given: GivenOptions, report: Report): Options {
-  const entries = Object.entries(specs as unknown as Readonly<Record<string, AnySpec>>).map(([key, spec]) => {
+export function resolveOptions<Specs extends AnyOptionSpecs>(specs: Specs, given: GivenOptions, report: Report): ResolvedOptions<Specs> {
+  const entries = Object.entries<AnyOptionSpec>(specs).map(([key, spec]) => {
     const value = given[key];
     if (value === undefined) return [key, spec.default] as const;
     const problem = problemOf(spec, value);
@@ -51,7 +57,7 @@ export function resolveOptions<Options extends object>(specs: OptionSpecs<Option
     report.add('cli/usage', `--${flagOf(key)} ${shown(value)} ${problem}`);
     return [key, spec.default] as const;
   });
-  return Object.fromEntries(entries) as Options;
+  return Object.fromEntries(entries) as ResolvedOptions<Specs>;
 }
 
 interface NamedSpecs {
@@ -74,7 +80,7 @@ function shown(value: unknown): string {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : typeof value;
 }
 
-function problemOf(spec: AnySpec, value: unknown): string | undefined {
+function problemOf(spec: AnyOptionSpec, value: unknown): string | undefined {
   if (spec.kind === 'file') return isFile(value) ? undefined : 'is not a file';
   if (typeof value !== spec.kind) return `is not a ${spec.kind}`;
   if (spec.choices !== undefined && !spec.choices.includes(value)) return `is not one of ${spec.choices.join(', ')}`;
@@ -90,7 +96,8 @@ function isFile(value: unknown): value is OptionFile {
 }
 
 /** The keys of options that are files: what a user gives for them is a path. */
-export function fileKeys<Options extends object>(specs: OptionSpecs<Options>): readonly string[] {
-  const entries = Object.entries(specs as unknown as Readonly<Record<string, AnySpec>>);
-  return entries.filter(([, { kind }]) => kind === 'file').map(([key]) => key);
+export function fileKeys(specs: AnyOptionSpecs): readonly string[] {
+  return Object.entries(specs)
+    .filter(([, { kind }]) => kind === 'file')
+    .map(([key]) => key);
 }

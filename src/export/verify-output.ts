@@ -11,11 +11,7 @@ import { slideOrigin } from './slide-origin.js';
  * formulas and steps of each slide. A loss that nothing in the report speaks of is reported as an error (`export/lost`); an
  * exporter that cannot read what it writes, as a warning (`export/unverified`).
  */
-export async function verifyOutput<Options extends object>(
-  files: readonly OutputFile[],
-  exporter: Exporter<Options>,
-  job: ExportJob<Options>,
-): Promise<void> {
+export async function verifyOutput(files: readonly OutputFile[], exporter: Exporter, job: ExportJob<object>): Promise<void> {
   const { deck, report } = job;
   if (exporter.inventory === undefined) {
     report.add('export/unverified', `${exporter.name} cannot be read back, so the output was not verified`);

@@ -55,7 +55,7 @@ async function verified(slides: readonly OutputSlide[] | undefined, { told = [],
     asset: (url: string) =>
       Promise.resolve(url === 'gone.png' ? undefined : { url, name: url, bytes: new Uint8Array(), mediaType: 'image/png' }),
   } as unknown as ExportJob<object>;
-  const exporter: Exporter<object> = {
+  const exporter: Exporter = {
     api: 1,
     name: 'x',
     description: '',

@@ -20,8 +20,8 @@ export interface Surroundings {
 }
 
 /** Runs an exporter that needs no layout, and reads its output as text. */
-export async function runExporter<Options extends object>(
-  exporter: Exporter<Options>,
+export async function runExporter(
+  exporter: Exporter,
   deck: Deck,
   { assets = {}, steps, given = {} }: Surroundings = {},
 ): Promise<TextExport> {

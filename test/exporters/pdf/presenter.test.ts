@@ -165,10 +165,9 @@ async function made(
   const report = verify?.report ?? createReport();
   const deck = readDeck(path);
   const stages = createStages(deck, createAssets({ folders: [dirname(join(fixturesRoot, path))], report }));
-  const own = exporter as unknown as Exporter;
   const spoilt: Exporter = {
-    ...own,
-    export: async (each) => (await own.export(each)).map((file) => ({ ...file, bytes: verify?.spoil(file.bytes) ?? file.bytes })),
+    ...exporter,
+    export: async (each) => (await exporter.export(each)).map((file) => ({ ...file, bytes: verify?.spoil(file.bytes) ?? file.bytes })),
   };
   const files = await exportDeck(
     deck,

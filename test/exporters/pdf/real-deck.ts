@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { create, type Font } from 'fontkit';
-import { createReport, createStages, exportDeck, readDeck, type Deck, type Exporter, type Report } from 'deckx';
+import { createReport, createStages, exportDeck, readDeck, type Deck, type Report } from 'deckx';
 import type { ColumnLayout } from 'deckx/exporter';
 import exporter from '../../../exporters/pdf/index.js';
-import type { PdfOptions } from '../../../exporters/pdf/options.js';
+import { pdfOptions, type PdfOptions } from '../../../exporters/pdf/options.js';
 import { planPdf } from '../../../exporters/pdf/plan/plan-pdf.js';
 import type { Plan } from '../../../exporters/pdf/plan/plan.js';
 import { createExportJob } from '../../../src/export/create-export-job.js';
@@ -45,7 +45,7 @@ export function realDeck(deck: Deck, folder: string = join(fixturesRoot, 'deck')
     deck,
     async plan(options) {
       const report = createReport();
-      const job = createExportJob(deck, exporter, { stages, given: { ...options }, fileName: 'deck.pdf' }, report);
+      const job = createExportJob(deck, { options: pdfOptions }, { stages, given: { ...options }, fileName: 'deck.pdf' }, report);
       const plan = await planPdf({
         ...job,
         column: (blocks, size) => {
@@ -60,12 +60,7 @@ export function realDeck(deck: Deck, folder: string = join(fixturesRoot, 'deck')
     },
     async verify(options) {
       const report = createReport();
-      await exportDeck(
-        deck,
-        exporter as unknown as Exporter,
-        { stages, given: { ...options }, fileName: 'deck.pdf', verify: true },
-        report,
-      );
+      await exportDeck(deck, exporter, { stages, given: { ...options }, fileName: 'deck.pdf', verify: true }, report);
       return report;
     },
   };

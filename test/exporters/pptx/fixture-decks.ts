@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { createReport, createStages, exportDeck, type Deck, type Exporter, type Report } from 'deckx';
+import { createReport, createStages, exportDeck, type Deck, type Report } from 'deckx';
 import type { GivenOptions } from 'deckx/exporter';
 import pptx from '../../../exporters/pptx/index.js';
 import { createAssets } from '../../../src/source/assets.js';
@@ -41,6 +41,6 @@ export async function exportPptx(
   report: Report = createReport(),
 ): Promise<Uint8Array> {
   const stages = createStages(deck, createAssets({ folders, report }));
-  const files = await exportDeck(deck, pptx as unknown as Exporter, { stages, given, fileName: 'x.pptx' }, report);
+  const files = await exportDeck(deck, pptx, { stages, given, fileName: 'x.pptx' }, report);
   return files![0]!.bytes;
 }

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createReport, createStages, exportDeck, type Deck, type Exporter } from 'deckx';
+import { createReport, createStages, exportDeck, type Deck } from 'deckx';
 import pptx from '../../../exporters/pptx/index.js';
 import type { XmlElement } from '../../../exporters/pptx/xml/element.js';
 import { parseXml } from '../../../exporters/pptx/xml/parse-xml.js';
@@ -54,7 +54,7 @@ interface SlideText {
 async function slideText(): Promise<SlideText> {
   const report = createReport();
   const stages = createStages(deck, createAssets({ folders: [], report }));
-  const files = await exportDeck(deck, pptx as unknown as Exporter, { stages, given: {}, fileName: 'x.pptx' }, report);
+  const files = await exportDeck(deck, pptx, { stages, given: {}, fileName: 'x.pptx' }, report);
   const parts = unzipSync(files![0]!.bytes);
   const part = (name: string): XmlElement => parseXml(strFromU8(parts[name]!));
   const targets = new Map(
