@@ -1,7 +1,7 @@
 import type { Table, TableCell, TableRow } from 'deckx/exporter';
 import type { Table as MarkdownTable, TableRow as MarkdownRow, PhrasingContent } from 'mdast';
 import type { Conversion } from './conversion.js';
-import { phrasingOf } from './phrasing.js';
+import { transcriptInlines } from './transcript-inlines.js';
 
 /**
  * A GFM table. GFM always has one header row: a table without one gets an empty one. Cells that span several columns or
@@ -59,5 +59,5 @@ function markdownRow(cells: readonly (TableCell | undefined)[], width: number, c
 }
 
 function contentOf(cell: TableCell | undefined, conversion: Conversion): readonly PhrasingContent[] {
-  return cell === undefined ? [] : phrasingOf(cell.children, { ...conversion, breaks: 'html' });
+  return cell === undefined ? [] : transcriptInlines(cell.children, { ...conversion, breaks: 'html' });
 }

@@ -2,9 +2,9 @@ import { childrenOf, expandSteps, slideLinks, textOf, walk } from 'deckx/exporte
 import type { Block, Deck, DeckMeta, ExportJob, Heading, Node, Report, Slide } from 'deckx/exporter';
 import type { Blockquote, Heading as MarkdownHeading, Html, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Conversion } from './conversion.js';
-import { flowOf, paragraph } from './flow.js';
+import { transcriptBlocks, paragraph } from './transcript-blocks.js';
 import type { MarkdownOptions } from './markdown-options.js';
-import { phrasingOf } from './phrasing.js';
+import { transcriptInlines } from './transcript-inlines.js';
 
 /** The whole transcript as a Markdown tree. Pictures that are not there are reported. */
 export async function transcriptOf(job: ExportJob<MarkdownOptions>): Promise<Root> {
@@ -89,7 +89,7 @@ function section(
   const words: readonly PhrasingContent[] =
     title === undefined
       ? [{ type: 'text', value: `Slide ${number}` }]
-      : [{ type: 'text', value: `${number}. ` }, ...phrasingOf(title.children, { ...conversion, breaks: 'blank' })];
+      : [{ type: 'text', value: `${number}. ` }, ...transcriptInlines(title.children, { ...conversion, breaks: 'blank' })];
   const shown = notesOnly
     ? []
     : shownOn(
@@ -98,7 +98,7 @@ function section(
         conversion,
       );
   const anchor: Html = { type: 'html', value: `<a id="${slide.id}"></a>` };
-  const notes = flowOf(slide.notes, conversion);
+  const notes = transcriptBlocks(slide.notes, conversion);
   const quotation: Blockquote = { type: 'blockquote', children: [...shown] };
   return [
     ...(isTarget ? [anchor] : []),
@@ -109,9 +109,12 @@ function section(
   ];
 }
 
-function shownOn({ background }: Slide, blocks: readonly Block[], conversion: Conversion): ReturnType<typeof flowOf> {
+function shownOn({ background }: Slide, blocks: readonly Block[], conversion: Conversion): ReturnType<typeof transcriptBlocks> {
   const picture = background?.image;
-  return [...(picture === undefined ? [] : [paragraph([{ type: 'image', url: picture, alt: '' }])]), ...flowOf(blocks, conversion)];
+  return [
+    ...(picture === undefined ? [] : [paragraph([{ type: 'image', url: picture, alt: '' }])]),
+    ...transcriptBlocks(blocks, conversion),
+  ];
 }
 
 /** The blocks in reading order, without the containers that only place them. */
@@ -139,7 +142,7 @@ function footnotesFor(deck: Deck, { notesOnly }: MarkdownOptions, conversion: Co
       type: 'footnoteDefinition',
       identifier,
       label: identifier,
-      children: [...flowOf(children, conversion)],
+      children: [...transcriptBlocks(children, conversion)],
     }));
 }
 

@@ -1,13 +1,13 @@
 import type { Block, Deck, Heading, Slide } from 'deckx/exporter';
-import { tellLoss, type Writing } from '../core/dialect.js';
+import { tellLoss, type Writing } from '../core/source-form.js';
 import { writingFor } from '../core/slide-file.js';
 import { remarkProperties, slideParts, withExpressions, withPlainStart } from '../remark/remark-text.js';
-import { capsicumDialect, shorthandMark, titleLine, windowEnd } from './capsicum-dialect.js';
+import { capsicumForm, shorthandMark, titleLine, windowEnd } from './capsicum-form.js';
 import { shieldLines } from './shield-lines.js';
 
 /** The slides in capsicum's shorthand. */
 export function capsicumText(deck: Deck, given: Pick<Writing, 'report' | 'urlOf'>): string {
-  const slides = deck.slides.map((slide, index) => capsicumSlide(slide, deck, writingFor(index + 1, capsicumDialect, given)));
+  const slides = deck.slides.map((slide, index) => capsicumSlide(slide, deck, writingFor(index + 1, capsicumForm, given)));
   return `${slides.join('\n\n---\n\n').replace(/^\n+/, '')}\n`;
 }
 

@@ -1,5 +1,5 @@
 import { numeric } from '../core/escape-html.js';
-import { shorthandMark } from './capsicum-dialect.js';
+import { shorthandMark } from './capsicum-form.js';
 
 const languages = 'js|py|sh|ps|go|hs|rb|cpp|java|sql|php|pl|css|pas|iex|xml|sc|co';
 const words = new RegExp(

@@ -1,7 +1,7 @@
 import { walk, type Block, type Deck, type Slide } from 'deckx/exporter';
 import type { RootContent } from 'mdast';
-import { tellLoss, type Writing } from './dialect.js';
-import { flowOf } from './flow.js';
+import { tellLoss, type Writing } from './source-form.js';
+import { sourceBlocks } from './source-blocks.js';
 import { markdownSource } from './markdown-source.js';
 import { footnotesOf, notesWriting } from './slide-file.js';
 
@@ -12,26 +12,26 @@ export function slideMarkdown(
   writing: Writing,
   wrap: (nodes: readonly RootContent[]) => readonly RootContent[] = (nodes) => nodes,
 ): string {
-  const { dialect } = writing;
+  const { form } = writing;
   const found = footnotesOf(slide, deck);
-  const body = [...flowOf(slide.blocks, writing)];
+  const body = [...sourceBlocks(slide.blocks, writing)];
   for (const { identifier, children } of found) {
-    if (dialect.footnoteReferences) {
-      body.push({ type: 'footnoteDefinition', identifier, label: identifier, children: [...flowOf(children, writing)] as never });
+    if (form.footnoteReferences) {
+      body.push({ type: 'footnoteDefinition', identifier, label: identifier, children: [...sourceBlocks(children, writing)] as never });
       continue;
     }
     tellLoss(`has no footnote references; ${identifier} is placed at the bottom of its slide`, slide, writing);
     const text = children.flatMap((child: Block) => (child.type === 'paragraph' ? child.children : []));
-    body.push(...flowOf([{ type: 'footnote', children: [{ type: 'text', value: `${identifier}. ` }, ...text] }], writing));
+    body.push(...sourceBlocks([{ type: 'footnote', children: [{ type: 'text', value: `${identifier}. ` }, ...text] }], writing));
   }
-  return markdownSource(wrap(body), dialect);
+  return markdownSource(wrap(body), form);
 }
 
 /** The Markdown of a slide's notes. Notes for one step are joined to the others, in order, which is reported. */
 export function notesMarkdown(slide: Slide, writing: Writing): string {
   if (slide.notes.some(({ step = 0 }) => step > 0))
     tellLoss('has one note per slide; the notes of its steps follow each other', slide, writing);
-  return markdownSource(flowOf(slide.notes.map(withoutStep), notesWriting(writing)), writing.dialect);
+  return markdownSource(sourceBlocks(slide.notes.map(withoutStep), notesWriting(writing)), writing.form);
 }
 
 function withoutStep(block: Block): Block {

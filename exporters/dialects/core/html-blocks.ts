@@ -1,5 +1,5 @@
 import { dropped, type Block, type Code, type List, type Media, type Table } from 'deckx/exporter';
-import { tellLoss, type Writing } from './dialect.js';
+import { tellLoss, type Writing } from './source-form.js';
 import { attributesText, escapeVerbatim } from './escape-html.js';
 import { formulaHtml, htmlInlines, imageTag, startTag, stepped, terminalHtml } from './html-inlines.js';
 import { marksBefore, stepWithin } from './steps.js';
@@ -104,22 +104,22 @@ function listHtml(list: List, writing: Writing, step: number): string {
 /** Code as `<pre><code>`, with the author's colours where there are any. */
 export function preformatted(given: Code, writing: Writing, step: number): string {
   const code = settledCode(given, writing);
-  const { dialect } = writing;
+  const { form } = writing;
   if (code.highlighted.length > 0) tellLoss('cannot highlight these lines; the code is not highlighted', code, writing);
   const { attrs } = code;
   const others =
     attrs?.other === undefined ? undefined : Object.fromEntries(Object.entries(attrs.other).filter(([name]) => name !== 'meta'));
   const kept = attrs === undefined ? undefined : { ...attrs, ...(others === undefined ? {} : { other: others }) };
-  const text = code.markup === undefined ? escapeVerbatim(code.value, dialect) : markupOf(code, writing, step);
-  const coloured = code.markup === undefined ? {} : (dialect.colouredCode ?? {});
-  const lang = attributesText({ class: code.lang, ...coloured }, dialect);
+  const text = code.markup === undefined ? escapeVerbatim(code.value, form) : markupOf(code, writing, step);
+  const coloured = code.markup === undefined ? {} : (form.colouredCode ?? {});
+  const lang = attributesText({ class: code.lang, ...coloured }, form);
   const lead = text.startsWith('\n') ? '\n' : '';
   return `${startTag('pre', { ...code, ...(kept === undefined ? {} : { attrs: kept }) }, writing)}<code${lang}>${lead}${text}</code></pre>`;
 }
 
 function markupOf({ markup = [] }: Code, writing: Writing, step: number): string {
   const html = htmlInlines(markup, writing, step);
-  return writing.dialect.flatLines ? html.replace(/ (?= )|^ | $/gm, '&#32;').replaceAll('\n', '<br>') : html;
+  return writing.form.flatLines ? html.replace(/ (?= )|^ | $/gm, '&#32;').replaceAll('\n', '<br>') : html;
 }
 
 function tableHtml(table: Table, writing: Writing, step: number): string {

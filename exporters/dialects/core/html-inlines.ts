@@ -1,6 +1,6 @@
 import { dropped, promptText, textOf } from 'deckx/exporter';
 import type { Image, Inline, Node, Terminal, TerminalLine } from 'deckx/exporter';
-import { tellLoss, type Writing } from './dialect.js';
+import { tellLoss, type Writing } from './source-form.js';
 import { attributesText, escapeText, escapeVerbatim, ownAttributes } from './escape-html.js';
 import { marksBefore, stepWithin } from './steps.js';
 import { tellComment } from './tell-comment.js';
@@ -14,7 +14,7 @@ export function startTag(tag: string, node: Node, writing: Writing, more: Readon
       attributes[name] === undefined || value === undefined ? (attributes[name] ?? value) : joinedValues(name, attributes[name], value);
   for (const [name, value] of Object.entries(fragmentOf(node, writing)))
     attributes[name] = attributes[name] === undefined ? value : joinedValues(name, attributes[name], value);
-  return `<${tag}${attributesText(attributes, writing.dialect)}>`;
+  return `<${tag}${attributesText(attributes, writing.form)}>`;
 }
 
 /** Classes and styles of two sources are both meant; of other attributes the first counts. */
@@ -24,13 +24,13 @@ function joinedValues(name: string, first: string, second: string): string {
 }
 
 /** The attributes by which a node appears with its step. */
-export function fragmentOf({ step = 0 }: Node, { dialect, inNotes }: Writing): Readonly<Record<string, string>> {
-  return step > 0 && !inNotes ? (dialect.fragment?.(step) ?? {}) : {};
+export function fragmentOf({ step = 0 }: Node, { form, inNotes }: Writing): Readonly<Record<string, string>> {
+  return step > 0 && !inNotes ? (form.fragment?.(step) ?? {}) : {};
 }
 
 /** What has no element of its own, in one (a `span`) that appears with the node's step. */
 export function stepped(node: Node, html: string, writing: Writing): string {
-  const attributes = attributesText(fragmentOf(node, writing), writing.dialect);
+  const attributes = attributesText(fragmentOf(node, writing), writing.form);
   return attributes === '' ? html : `<span${attributes}>${html}</span>`;
 }
 
@@ -44,12 +44,12 @@ export function htmlInlines(inlines: readonly Inline[], writing: Writing, inheri
 const elements = { strong: 'strong', emphasis: 'em', delete: 'del', sub: 'sub', sup: 'sup' } as const;
 
 function htmlInline(inline: Inline, writing: Writing, step: number): string {
-  const { dialect, report } = writing;
+  const { form, report } = writing;
   const around = (tag: string, more = {}): string =>
     `${startTag(tag, inline, writing, more)}${htmlInlines('children' in inline ? inline.children : [], writing, step)}</${tag}>`;
   switch (inline.type) {
     case 'text':
-      return stepped(inline, escapeText(inline.value, dialect), writing);
+      return stepped(inline, escapeText(inline.value, form), writing);
     case 'strong':
     case 'emphasis':
     case 'delete':
@@ -57,7 +57,7 @@ function htmlInline(inline: Inline, writing: Writing, step: number): string {
     case 'sup':
       return around(elements[inline.type]);
     case 'inlineCode':
-      return `${startTag('code', inline, writing)}${escapeVerbatim(inline.value, dialect)}</code>`;
+      return `${startTag('code', inline, writing)}${escapeVerbatim(inline.value, form)}</code>`;
     case 'link':
       return around('a', { href: inline.url, title: inline.title });
     case 'image':
@@ -69,7 +69,7 @@ function htmlInline(inline: Inline, writing: Writing, step: number): string {
     case 'inlineMath':
       return formulaHtml(inline.value, false, writing);
     case 'footnoteReference':
-      return `<sup>${escapeText(inline.identifier, dialect)}</sup>`;
+      return `<sup>${escapeText(inline.identifier, form)}</sup>`;
     case 'html':
       tellComment(inline.value, inline, writing);
       return inline.value;
@@ -81,10 +81,10 @@ function htmlInline(inline: Inline, writing: Writing, step: number): string {
 
 /** A formula as page scripts look for it: in a code span where Markdown works, else between its delimiters. */
 export function formulaHtml(latex: string, display: boolean, writing: Writing): string {
-  const { dialect } = writing;
+  const { form } = writing;
   const text = display ? `\\[${latex}\\]` : `\\(${latex}\\)`;
-  if (dialect.flatLines) tellLoss('has no formulas inside HTML; this one is written as code', undefined, writing);
-  if (!dialect.tagsAreText) return escapeText(text, dialect);
+  if (form.flatLines) tellLoss('has no formulas inside HTML; this one is written as code', undefined, writing);
+  if (!form.tagsAreText) return escapeText(text, form);
   const fence = '`'.repeat(Math.max(0, ...[...latex.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
   return fence + text + fence;
 }
@@ -101,8 +101,8 @@ function bare(length: string | undefined): string | undefined {
 
 /** A terminal window as the HTML that decks have for one. */
 export function terminalHtml(terminal: Terminal, writing: Writing, inherited: number): string {
-  const { dialect } = writing;
-  const bar = `<p class="shell-top-bar">${terminal.title === undefined ? '' : escapeText(terminal.title, dialect)}</p>`;
+  const { form } = writing;
+  const bar = `<p class="shell-top-bar">${terminal.title === undefined ? '' : escapeText(terminal.title, form)}</p>`;
   const lines = terminal.children.map(
     (line, index) =>
       marksBefore(line, inherited, writing) +
@@ -119,12 +119,12 @@ function screenLine(line: TerminalLine, last: boolean, writing: Writing, step: n
   return `${stepped(line, `${prompt}${screenText(line.children, writing, step)}${cursor}`, writing)}${last && !empty ? '' : '<br>'}`;
 }
 
-function promptHtml({ prompt }: TerminalLine, { dialect }: Writing): string {
+function promptHtml({ prompt }: TerminalLine, { form }: Writing): string {
   if (prompt === undefined) return '';
   const { user, path, sign } = prompt;
-  if (user === undefined && path === undefined && sign === '>>>') return escapeText(promptText(prompt), dialect);
+  if (user === undefined && path === undefined && sign === '>>>') return escapeText(promptText(prompt), form);
   const directory = [path, sign].filter((part) => part !== undefined).join(' ');
-  return `${user === undefined ? '' : `<ps>${escapeText(user, dialect)}</ps> `}<dr>${escapeText(directory, dialect)}</dr>`;
+  return `${user === undefined ? '' : `<ps>${escapeText(user, form)}</ps> `}<dr>${escapeText(directory, form)}</dr>`;
 }
 
 /** The text of a screen: blanks that HTML would drop as no-break ones. */

@@ -2,7 +2,7 @@ import type { List, Nodes, Parents, Root, RootContent, Text } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, toMarkdown, type Handle, type Info, type Options, type State } from 'mdast-util-to-markdown';
 import type { Position } from 'unist';
-import type { Dialect } from './dialect.js';
+import type { SourceForm } from './source-form.js';
 import { numeric } from './escape-html.js';
 import { stepMark } from './steps.js';
 
@@ -33,15 +33,15 @@ declare module 'mdast-util-to-markdown' {
 }
 
 /** A slide's Markdown as a person would have written it. What would be markup of the dialect is escaped. */
-export function markdownSource(children: readonly RootContent[], dialect: Dialect): string {
+export function markdownSource(children: readonly RootContent[], form: SourceForm): string {
   const tree: Root = { type: 'root', children: [...children] };
-  const own: Readonly<Record<string, Handle>> = { text: textHandler(dialect), contentClass: contentClassHandler() };
+  const own: Readonly<Record<string, Handle>> = { text: textHandler(form), contentClass: contentClassHandler() };
   const all = { ...defaultHandlers, ...gfmHandlers(), ...own } as Readonly<Record<string, Handle>>;
-  const handlers = Object.fromEntries(Object.entries(all).map(([name, handle]) => [name, withMarks(handle, dialect)]));
+  const handlers = Object.fromEntries(Object.entries(all).map(([name, handle]) => [name, withMarks(handle, form)]));
   return toMarkdown(tree, {
     extensions: [gfmToMarkdown({ tablePipeAlign: false })],
     handlers,
-    unsafe: [...dialect.unsafe],
+    unsafe: [...form.unsafe],
     bullet: '-',
     rule: '*',
     fences: true,
@@ -60,14 +60,14 @@ function gfmHandlers(): Readonly<Record<string, Handle>> {
 type Peek = Handle & { peek?: Handle };
 
 /** Writes the marks of steps before a node, and plain ampersands in addresses. */
-function withMarks(handle: Peek, dialect: Dialect): Handle {
+function withMarks(handle: Peek, form: SourceForm): Handle {
   const marked: Peek = (node: Nodes, parent: Parents | undefined, state: State, info: Info) => {
     const marks = node.data?.marks ?? '';
     const text =
       node.type === 'list' && node.data?.fragmented === true
         ? fragmentedList(handle, node, parent, state, info)
         : handle(node, parent, state, info);
-    return marks + (node.type === 'link' || node.type === 'image' ? withoutBackslashes(text, dialect) : text);
+    return marks + (node.type === 'link' || node.type === 'image' ? withoutBackslashes(text, form) : text);
   };
   if (handle.peek !== undefined) marked.peek = handle.peek;
   return marked;
@@ -80,7 +80,7 @@ function fragmentedList(handle: Handle, node: List, parent: Parents | undefined,
 }
 
 /** Backslashes before characters that players do not take them for, as character references. */
-function withoutBackslashes(markdown: string, { encode }: Dialect): string {
+function withoutBackslashes(markdown: string, { encode }: SourceForm): string {
   if (encode.length === 0) return markdown;
   return markdown.replace(/\\([^])/g, (both, character: string) => (encode.includes(character) ? reference(character) : both));
 }
@@ -90,7 +90,7 @@ function reference(character: string): string {
 }
 
 /** Text; no-break and other special blanks as references, which no editor eats. */
-function textHandler({ encode, tagsAreText }: Dialect): Handle {
+function textHandler({ encode, tagsAreText }: SourceForm): Handle {
   return (node: Text, _parent, state, info) => {
     const inClass = state.stack.includes('contentClass');
     const written = state.safe(node.value, { ...info, encode: inClass ? [...encode, '[', ']'] : [...encode] });

@@ -1,5 +1,5 @@
 import { litLines, type Code } from 'deckx/exporter';
-import { tellLoss, type Writing } from './dialect.js';
+import { tellLoss, type Writing } from './source-form.js';
 
 /** Code as it is in the end: no source says which of its lines appear or are highlighted when. That is reported. */
 export function settledCode(code: Code, writing: Writing): Code {

@@ -1,9 +1,9 @@
 import type { Deck, Slide } from 'deckx/exporter';
-import type { Dialect, Writing } from './dialect.js';
+import type { SourceForm, Writing } from './source-form.js';
 
 /** What the slides of a deck are written with, one after another. */
-export function writingFor(slide: number, dialect: Dialect, given: Pick<Writing, 'report' | 'urlOf'>): Writing {
-  return { ...given, dialect, slide, clicks: { begun: 0, told: false }, inNotes: false };
+export function writingFor(slide: number, form: SourceForm, given: Pick<Writing, 'report' | 'urlOf'>): Writing {
+  return { ...given, form, slide, clicks: { begun: 0, told: false }, inNotes: false };
 }
 
 /** The same for the slide's notes, whose steps are counted anew. */

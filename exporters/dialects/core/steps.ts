@@ -1,5 +1,5 @@
 import { childrenOf, walk, type Node } from 'deckx/exporter';
-import { tellLoss, type Writing } from './dialect.js';
+import { tellLoss, type Writing } from './source-form.js';
 
 /** Stands in Markdown where a step begins, until the text is cut there. Of the private use area; text that has it is escaped. */
 export const stepMark = '\uE000';
@@ -15,8 +15,8 @@ export function hasInnerSteps(node: Node): boolean {
  * stands above it cannot be said, which is reported once a slide.
  */
 export function marksBefore(node: Node, inherited: number, writing: Writing): string {
-  const { clicks, dialect } = writing;
-  if (dialect.steps !== 'marks') return '';
+  const { clicks, form } = writing;
+  if (form.steps !== 'marks') return '';
   const step = Math.max(node.step ?? 0, inherited);
   if (step < clicks.begun && !clicks.told) {
     clicks.told = true;

@@ -1,9 +1,9 @@
 import type { Deck, Slide } from 'deckx/exporter';
 import { notesMarkdown, slideMarkdown } from '../core/common-slides.js';
-import { backgroundParts, tellLoss, type Writing } from '../core/dialect.js';
+import { backgroundParts, tellLoss, type Writing } from '../core/source-form.js';
 import { yamlLines } from '../core/front-matter.js';
 import { writingFor } from '../core/slide-file.js';
-import { marpDialect } from './marp-dialect.js';
+import { marpForm } from './marp-form.js';
 
 /** The slides as Marp Markdown, under front matter that names the theme. */
 export function marpText(deck: Deck, given: Pick<Writing, 'report' | 'urlOf'>, theme: string | undefined): string {
@@ -13,7 +13,7 @@ export function marpText(deck: Deck, given: Pick<Writing, 'report' | 'urlOf'>, t
     { marp: 'true', theme, size: ratio < 1.5 ? '4:3' : '16:9', title, author, lang, math: 'mathjax' },
     new Set(['marp']),
   );
-  const slides = deck.slides.map((slide, index) => marpSlide(slide, deck, writingFor(index + 1, marpDialect, given)));
+  const slides = deck.slides.map((slide, index) => marpSlide(slide, deck, writingFor(index + 1, marpForm, given)));
   return `---\n${front.join('\n')}\n---\n\n${slides.join('\n\n---\n\n')}\n`;
 }
 

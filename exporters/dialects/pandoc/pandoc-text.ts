@@ -1,25 +1,25 @@
 import { walk, type Deck, type Slide } from 'deckx/exporter';
 import type { RootContent } from 'mdast';
 import { atOnce, notesMarkdown } from '../core/common-slides.js';
-import { backgroundParts, tellLoss, type Writing } from '../core/dialect.js';
-import { flowOf } from '../core/flow.js';
+import { backgroundParts, tellLoss, type Writing } from '../core/source-form.js';
+import { sourceBlocks } from '../core/source-blocks.js';
 import { yamlLines } from '../core/front-matter.js';
 import { markdownSource } from '../core/markdown-source.js';
-import { raw } from '../core/phrasing.js';
+import { raw } from '../core/source-inlines.js';
 import { footnotesOf, writingFor } from '../core/slide-file.js';
-import { attributeBraces, pandocDialect } from './pandoc-dialect.js';
+import { attributeBraces, pandocForm } from './pandoc-form.js';
 
 /** The slides as Pandoc's Markdown, a rule between each two (`slide-level: 0`). Metadata makes no title slide. */
 export function pandocText(deck: Deck, given: Pick<Writing, 'report' | 'urlOf'>): string {
   const { title, author, date, lang } = deck.meta;
   const front = yamlLines({ pagetitle: title ?? 'Slides', 'author-meta': author, 'date-meta': date, lang });
-  const slides = deck.slides.map((slide, index) => pandocSlide(slide, deck, writingFor(index + 1, pandocDialect, given)));
+  const slides = deck.slides.map((slide, index) => pandocSlide(slide, deck, writingFor(index + 1, pandocForm, given)));
   return `---\n${front.join('\n')}\n---\n\n${slides.join('\n\n---\n\n')}\n`;
 }
 
 function pandocSlide(slide: Slide, deck: Deck, writing: Writing): string {
   const nodes = [...steppedFlow(slide, writing), ...definitionsFor(slide, deck, writing)];
-  const body = markdownSource(wrapped(slide, nodes, writing), writing.dialect);
+  const body = markdownSource(wrapped(slide, nodes, writing), writing.form);
   const notes = notesMarkdown(slide, writing);
   return [...(body === '' ? [] : [body]), ...(notes === '' ? [] : [`::: notes\n\n${notes}\n\n:::`])].join('\n\n');
 }
@@ -33,7 +33,7 @@ function steppedFlow(slide: Slide, writing: Writing): readonly RootContent[] {
     const pauses = incremental ? [] : Array.from({ length: Math.max(0, step - begun) }, () => raw('. . .'));
     if (step < begun && step === 0) tellLoss('shows everything below a pause after it; this appears later', block, writing);
     begun = Math.max(begun, ...[...walk([block])].map((node) => node.step ?? 0));
-    const plain = flowOf([atOnce(block)], writing);
+    const plain = sourceBlocks([atOnce(block)], writing);
     return incremental ? [raw('::: incremental'), ...plain, raw(':::')] : [...pauses, ...plain];
   });
 }
@@ -43,7 +43,7 @@ function definitionsFor(slide: Slide, deck: Deck, writing: Writing): readonly Ro
     type: 'footnoteDefinition',
     identifier,
     label: identifier,
-    children: [...flowOf(children, writing)] as never,
+    children: [...sourceBlocks(children, writing)] as never,
   }));
 }
 

@@ -1,16 +1,16 @@
 import type { Deck, Slide } from 'deckx/exporter';
 import { cutAtMarks } from '../core/cut-steps.js';
-import { tellLoss, type Dialect, type Writing } from '../core/dialect.js';
+import { tellLoss, type SourceForm, type Writing } from '../core/source-form.js';
 import { numeric } from '../core/escape-html.js';
-import { flowOf } from '../core/flow.js';
+import { sourceBlocks } from '../core/source-blocks.js';
 import { markdownSource } from '../core/markdown-source.js';
 import { footnotesOf, notesWriting, writingFor } from '../core/slide-file.js';
 import { stepMark } from '../core/steps.js';
-import { remarkDialect } from './remark-dialect.js';
+import { remarkForm } from './remark-form.js';
 
 /** The slides as remark.js Markdown. */
 export function remarkText(deck: Deck, given: Pick<Writing, 'report' | 'urlOf'>): string {
-  const slides = deck.slides.map((slide, index) => remarkSlide(slide, deck, writingFor(index + 1, remarkDialect, given)));
+  const slides = deck.slides.map((slide, index) => remarkSlide(slide, deck, writingFor(index + 1, remarkForm, given)));
   return `${slides.join('\n\n---\n\n').replace(/^\n+/, '')}\n`;
 }
 
@@ -37,19 +37,19 @@ export interface SlideParts {
 
 /** A slide's Markdown and its notes', cut at the steps; as many of the one as of the other. */
 export function slideParts(slide: Slide, deck: Deck, writing: Writing): SlideParts {
-  const { dialect } = writing;
-  const body = flowOf(slide.blocks, writing);
+  const { form } = writing;
+  const body = sourceBlocks(slide.blocks, writing);
   const foot = footnotesOf(slide, deck).flatMap(({ identifier, children }) => {
     tellLoss(`has no footnote references; ${identifier} is placed at the bottom of its slide`, slide, writing);
     const text = children.flatMap((child) => (child.type === 'paragraph' ? child.children : []));
-    return flowOf(
+    return sourceBlocks(
       [{ type: 'footnote', children: [{ type: 'text', value: `${identifier}. ` }, ...text], attrs: { classes: ['footnotes'] } }],
       writing,
     );
   });
   const notes = notesWriting(writing);
-  const bodies = cutAtMarks(withBlanksAtCuts(markdownSource([...body, ...foot], dialect), dialect));
-  const said = cutAtMarks(markdownSource(flowOf(slide.notes, notes), dialect)).map((text) => text.replace(/^\n+|\n+$/g, ''));
+  const bodies = cutAtMarks(withBlanksAtCuts(markdownSource([...body, ...foot], form), form));
+  const said = cutAtMarks(markdownSource(sourceBlocks(slide.notes, notes), form)).map((text) => text.replace(/^\n+|\n+$/g, ''));
   const count = Math.max(bodies.length, said.length);
   if (slide.hidden === true && count > 1) tellLoss('cannot hide a slide with steps; its steps are removed', slide, writing);
   if (slide.hidden === true) return { bodies: [bodies.join('')], notes: [said.filter((text) => text !== '').join('\n\n')] };
@@ -57,7 +57,7 @@ export function slideParts(slide: Slide, deck: Deck, writing: Writing): SlidePar
 }
 
 /** Where blanks at the ends of lines mean nothing, an empty content class keeps those on both sides of a cut within a line. */
-function withBlanksAtCuts(text: string, { flatLines }: Dialect): string {
+function withBlanksAtCuts(text: string, { flatLines }: SourceForm): string {
   if (!flatLines) return text;
   return text
     .replace(new RegExp(`(?<=[^\\n] )(?=${stepMark})`, 'g'), '.noop[]')

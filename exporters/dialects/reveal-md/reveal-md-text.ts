@@ -1,12 +1,12 @@
 import type { Deck, Slide } from 'deckx/exporter';
 import { notesMarkdown, slideMarkdown } from '../core/common-slides.js';
-import { backgroundParts, tellLoss, type Writing } from '../core/dialect.js';
+import { backgroundParts, tellLoss, type Writing } from '../core/source-form.js';
 import { writingFor } from '../core/slide-file.js';
-import { commentValue, revealDialect } from './reveal-dialect.js';
+import { commentValue, revealForm } from './reveal-form.js';
 
 /** The slides as reveal.js's Markdown: `---` between them, `Note:` before what is said. */
 export function revealMdText(deck: Deck, given: Pick<Writing, 'report' | 'urlOf'>): string {
-  const slides = deck.slides.map((slide, index) => revealSlide(slide, deck, writingFor(index + 1, revealDialect, given)));
+  const slides = deck.slides.map((slide, index) => revealSlide(slide, deck, writingFor(index + 1, revealForm, given)));
   return `${slides.join('\n\n---\n\n')}\n`;
 }
 

@@ -1,9 +1,9 @@
 import type { Deck, Slide } from 'deckx/exporter';
 import { notesMarkdown, slideMarkdown } from '../core/common-slides.js';
-import { tellLoss, type Writing } from '../core/dialect.js';
+import { tellLoss, type Writing } from '../core/source-form.js';
 import { yamlLines } from '../core/front-matter.js';
 import { writingFor } from '../core/slide-file.js';
-import { slidevDialect } from './slidev-dialect.js';
+import { slidevForm } from './slidev-form.js';
 
 const bare = new Set(['hide', 'aspectRatio', 'canvasWidth']);
 
@@ -18,7 +18,7 @@ export function slidevText(deck: Deck, given: Pick<Writing, 'report' | 'urlOf'>)
     canvasWidth: String(Math.round(size.width)),
   };
   const slides = deck.slides.map((slide, index) =>
-    slidevSlide(slide, deck, index === 0 ? settings : {}, writingFor(index + 1, slidevDialect, given)),
+    slidevSlide(slide, deck, index === 0 ? settings : {}, writingFor(index + 1, slidevForm, given)),
   );
   return `${slides.join('\n\n')}\n`;
 }

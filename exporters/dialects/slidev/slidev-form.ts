@@ -1,19 +1,19 @@
 import type { Block } from 'deckx/exporter';
 import type { RootContent } from 'mdast';
-import { commonDialect, linesBehind } from '../core/common-dialect.js';
+import { commonForm, linesBehind } from '../core/common-form.js';
 import { atOnce } from '../core/common-slides.js';
-import type { Dialect, Writing } from '../core/dialect.js';
-import { blockOf } from '../core/flow.js';
+import type { SourceForm, Writing } from '../core/source-form.js';
+import { markdownBlock } from '../core/source-blocks.js';
 import { htmlBlock } from '../core/html-blocks.js';
-import { raw } from '../core/phrasing.js';
+import { raw } from '../core/source-inlines.js';
 import { hasInnerSteps } from '../core/steps.js';
 
 /** Slidev (https://sli.dev): front matter a slide, `<v-click>`, notes in the last comment; the text is a Vue template. */
-export const slidevDialect: Dialect = {
-  ...commonDialect,
+export const slidevForm: SourceForm = {
+  ...commonForm,
   name: 'Slidev',
-  unsafe: [...commonDialect.unsafe, { character: '{', after: '\\{', inConstruct: 'phrasing' }, { character: '$', inConstruct: 'phrasing' }],
-  encode: [...commonDialect.encode, '{'],
+  unsafe: [...commonForm.unsafe, { character: '{', after: '\\{', inConstruct: 'phrasing' }, { character: '$', inConstruct: 'phrasing' }],
+  encode: [...commonForm.encode, '{'],
   comments: { read: /<!--/, as: 'a speaker note, if it is the last thing on its slide' },
   highlight: linesBehind((ranges) => `{${ranges}}`),
   fragment: (step) => ({ 'v-click': String(step) }),
@@ -26,5 +26,5 @@ function clicked(block: Block, writing: Writing): readonly RootContent[] | undef
   if (block.type === 'list' && hasInnerSteps(block)) return [raw(htmlBlock(block, writing, 0))];
   const { step = 0 } = block;
   if (step === 0) return undefined;
-  return [raw(`<v-click at="${step}">`), ...blockOf(atOnce(block), writing), raw('</v-click>')];
+  return [raw(`<v-click at="${step}">`), ...markdownBlock(atOnce(block), writing), raw('</v-click>')];
 }

@@ -1,6 +1,6 @@
 import { dropped, type Inline, type Node } from 'deckx/exporter';
 import type { PhrasingContent } from 'mdast';
-import { tellLoss, type Writing } from './dialect.js';
+import { tellLoss, type Writing } from './source-form.js';
 import { attributesText, escapeVerbatim } from './escape-html.js';
 import { fragmentOf, imageTag, startTag } from './html-inlines.js';
 import { marksBefore, stepWithin } from './steps.js';
@@ -21,7 +21,7 @@ export function raw(value: string): PhrasingContent & { readonly type: 'html' } 
 }
 
 /** Inlines as Markdown. What has no form in it is HTML within the line. */
-export function phrasingOf(inlines: readonly Inline[], writing: Writing, inherited = 0): readonly PhrasingContent[] {
+export function sourceInlines(inlines: readonly Inline[], writing: Writing, inherited = 0): readonly PhrasingContent[] {
   return inlines.flatMap((inline) => {
     const marks = marksBefore(inline, inherited, writing);
     const nodes = piece(inline, writing, stepWithin(inline, inherited));
@@ -51,7 +51,7 @@ function piece(inline: Inline, writing: Writing, step: number): readonly Phrasin
     case 'span':
       return spanOf(inline, writing, step);
     case 'inlineMath':
-      return withFragment([writing.dialect.math(inline.value, false, writing) as PhrasingContent], inline, writing);
+      return withFragment([writing.form.math(inline.value, false, writing) as PhrasingContent], inline, writing);
     case 'footnoteReference':
       return [referenceOf(inline, writing)];
     case 'html':
@@ -66,7 +66,7 @@ function piece(inline: Inline, writing: Writing, step: number): readonly Phrasin
 type InlineOf<Type extends Inline['type']> = Extract<Inline, { type: Type }>;
 
 function innerOf(inline: Inline, writing: Writing, step: number): readonly PhrasingContent[] {
-  return phrasingOf('children' in inline ? inline.children : [], writing, step);
+  return sourceInlines('children' in inline ? inline.children : [], writing, step);
 }
 
 function elementOf(tag: string, inline: Inline, writing: Writing, step: number, more = {}): readonly PhrasingContent[] {
@@ -75,7 +75,7 @@ function elementOf(tag: string, inline: Inline, writing: Writing, step: number, 
 
 /** What has no element of its own to appear with a step, in one. */
 function withFragment(nodes: readonly PhrasingContent[], inline: Inline, writing: Writing): readonly PhrasingContent[] {
-  const fragment = attributesText(fragmentOf(inline, writing), writing.dialect);
+  const fragment = attributesText(fragmentOf(inline, writing), writing.form);
   return fragment === '' ? nodes : [raw(`<span${fragment}>`), ...nodes, raw('</span>')];
 }
 
@@ -98,34 +98,34 @@ function linkOf(inline: InlineOf<'link'>, writing: Writing, step: number): reado
 }
 
 function breakOf(inline: InlineOf<'break'>, writing: Writing): readonly PhrasingContent[] {
-  return writing.dialect.breaks === 'html' || inline.attrs !== undefined ? [raw(startTag('br', inline, writing))] : [{ type: 'break' }];
+  return writing.form.breaks === 'html' || inline.attrs !== undefined ? [raw(startTag('br', inline, writing))] : [{ type: 'break' }];
 }
 
 function spanOf(inline: InlineOf<'span'>, writing: Writing, step: number): readonly PhrasingContent[] {
   const children = innerOf(inline, writing, step);
   const tag = inline.tag ?? 'span';
-  return writing.dialect.span?.(inline, children) ?? [raw(startTag(tag, inline, writing)), ...children, raw(`</${tag}>`)];
+  return writing.form.span?.(inline, children) ?? [raw(startTag(tag, inline, writing)), ...children, raw(`</${tag}>`)];
 }
 
-function referenceOf({ identifier }: InlineOf<'footnoteReference'>, { dialect }: Writing): PhrasingContent {
-  if (dialect.footnoteReferences) return { type: 'footnoteReference', identifier, label: identifier };
-  return raw(`<sup>${escapeVerbatim(identifier, dialect)}</sup>`);
+function referenceOf({ identifier }: InlineOf<'footnoteReference'>, { form }: Writing): PhrasingContent {
+  if (form.footnoteReferences) return { type: 'footnoteReference', identifier, label: identifier };
+  return raw(`<sup>${escapeVerbatim(identifier, form)}</sup>`);
 }
 
 /** Code in a line; as an element where backticks would change it, or where its brackets would count. */
 function inlineCode(code: Extract<Inline, { type: 'inlineCode' }>, writing: Writing): readonly PhrasingContent[] {
-  const { dialect } = writing;
+  const { form } = writing;
   const { value } = code;
-  const changed = value === '' || /\n|^ | $/.test(value) || (dialect.flatLines && /[^\S ]| {2}|&[lg]t;/.test(value));
+  const changed = value === '' || /\n|^ | $/.test(value) || (form.flatLines && /[^\S ]| {2}|&[lg]t;/.test(value));
   tellLookAlikes(value, code, writing);
-  const counted = dialect.tagsAreText && /[[\]]|^\\[([]|^\$\$/.test(value);
+  const counted = form.tagsAreText && /[[\]]|^\\[([]|^\$\$/.test(value);
   if (isBare(code, writing) && !changed && !counted) return [{ type: 'inlineCode', value }];
-  return [raw(`${startTag('code', code, writing)}${escapeVerbatim(value, dialect)}</code>`)];
+  return [raw(`${startTag('code', code, writing)}${escapeVerbatim(value, form)}</code>`)];
 }
 
 /** Where look-alikes in code are read as what they look like, real ones cannot be said. */
 export function tellLookAlikes(value: string, node: Node, writing: Writing): void {
-  if (writing.dialect.flatLines && /[⎽＿＜＝＞]/.test(value))
+  if (writing.form.flatLines && /[⎽＿＜＝＞]/.test(value))
     tellLoss('reads ⎽ ＿ ＜ ＝ ＞ in code as the ASCII characters that they look like', node, writing);
 }
 

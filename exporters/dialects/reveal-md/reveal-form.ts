@@ -1,20 +1,20 @@
 import type { Block } from 'deckx/exporter';
 import type { RootContent } from 'mdast';
-import { commonDialect, linesBehind } from '../core/common-dialect.js';
+import { commonForm, linesBehind } from '../core/common-form.js';
 import { atOnce } from '../core/common-slides.js';
-import type { Dialect, Writing } from '../core/dialect.js';
+import type { SourceForm, Writing } from '../core/source-form.js';
 import { ownAttributes } from '../core/escape-html.js';
-import { blockOf } from '../core/flow.js';
+import { markdownBlock } from '../core/source-blocks.js';
 import { htmlBlock } from '../core/html-blocks.js';
-import { raw } from '../core/phrasing.js';
+import { raw } from '../core/source-inlines.js';
 import { hasInnerSteps } from '../core/steps.js';
 
 /** reveal.js's own Markdown (https://revealjs.com/markdown/): comments give elements and slides their attributes. */
-export const revealDialect: Dialect = {
-  ...commonDialect,
+export const revealForm: SourceForm = {
+  ...commonForm,
   name: 'reveal.js Markdown',
   unsafe: [
-    ...commonDialect.unsafe,
+    ...commonForm.unsafe,
     { atBreak: true, character: 'N', after: '[oO][tT][eE]:' },
     { atBreak: true, character: 'n', after: '[oO][tT][eE]:' },
   ],
@@ -50,7 +50,7 @@ function commented(block: Block, writing: Writing): readonly RootContent[] | und
   if (attributes === undefined) return undefined;
   const { attrs, ...rest } = atOnce(block);
   const bare = isOwn && attrs !== undefined ? { ...rest, attrs } : rest;
-  const nodes = blockOf(bare, writing);
+  const nodes = markdownBlock(bare, writing);
   const [only] = nodes;
   return only === undefined || only.type === 'html' || nodes.length > 1 ? undefined : [only, raw(`<!-- .element: ${attributes} -->`)];
 }
@@ -84,13 +84,13 @@ function stepwiseList(list: Extract<Block, { type: 'list' }>, writing: Writing):
     return { ...atOnce(item as never), attrs: undefined, children: [{ ...paragraph, children: [text!, comment, ...rest] }] } as never;
   });
   const own = attributesFor({ step: list.step ?? 0 }, writing);
-  return [...blockOf({ ...list, children }, writing), ...(own === undefined ? [] : [raw(`<!-- .element: ${own} -->`)])];
+  return [...markdownBlock({ ...list, children }, writing), ...(own === undefined ? [] : [raw(`<!-- .element: ${own} -->`)])];
 }
 
 /** Attributes as reveal.js reads them from a comment; `undefined` where there are none. */
 function attributesFor(node: Pick<Block, 'attrs' | 'step'>, writing: Writing): string | undefined {
   const own: Record<string, string | undefined> = { ...ownAttributes(node.attrs) };
-  const fragment = (node.step ?? 0) > 0 && !writing.inNotes ? revealDialect.fragment!(node.step!) : {};
+  const fragment = (node.step ?? 0) > 0 && !writing.inNotes ? revealForm.fragment!(node.step!) : {};
   for (const [name, value] of Object.entries(fragment))
     own[name] = name === 'class' && own['class'] !== undefined ? `${own['class']} ${value}` : value;
   const said = Object.entries(own).flatMap(([name, value]) => (value === undefined ? [] : [`${name}="${commentValue(value)}"`]));

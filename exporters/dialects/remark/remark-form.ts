@@ -1,14 +1,14 @@
 import type { Block, Inline } from 'deckx/exporter';
 import type { PhrasingContent, RootContent } from 'mdast';
-import type { Dialect, HighlightedCode, Writing, WrittenFence } from '../core/dialect.js';
-import { flowOf } from '../core/flow.js';
+import type { SourceForm, HighlightedCode, Writing, WrittenFence } from '../core/source-form.js';
+import { sourceBlocks } from '../core/source-blocks.js';
 import { htmlBlock } from '../core/html-blocks.js';
 import type { ContentClass } from '../core/markdown-source.js';
-import { phrasingOf, raw } from '../core/phrasing.js';
+import { sourceInlines, raw } from '../core/source-inlines.js';
 import { hasInnerSteps } from '../core/steps.js';
 
 /** What remark.js and capsicum share: content classes, stars for highlighted lines, HTML in which Markdown works. */
-export const remarkDialect: Dialect = {
+export const remarkForm: SourceForm = {
   name: 'remark.js',
   markdownInHtml: true,
   tagsAreText: true,
@@ -99,7 +99,7 @@ function contentBlock(block: Block, writing: Writing): readonly RootContent[] | 
   const node: ContentClass = {
     type: 'contentClass',
     classes: [...classes],
-    children: [...flowOf(block.children, writing, block.step ?? 0)],
+    children: [...sourceBlocks(block.children, writing, block.step ?? 0)],
   };
   return [node];
 }
@@ -127,7 +127,7 @@ function textWithCode(node: Block | Inline): string {
 function footnoteLine(footnote: Extract<Block, { type: 'footnote' }>, writing: Writing): RootContent {
   const classes = footnote.attrs === undefined ? ['footnotes'] : onlyClasses(footnote);
   if (classes === undefined || hasInnerSteps(footnote)) return raw(htmlBlock(footnote, writing, footnote.step ?? 0));
-  const children = [...phrasingOf(footnote.children, writing, footnote.step ?? 0)];
+  const children = [...sourceInlines(footnote.children, writing, footnote.step ?? 0)];
   if (!isBalanced(children)) return raw(htmlBlock(footnote, writing, footnote.step ?? 0));
   const span: ContentClass = { type: 'contentClass', classes: [...classes], children };
   return { type: 'paragraph', children: [span] };

@@ -1,7 +1,7 @@
-import type { Dialect, HighlightedCode, WrittenFence } from './dialect.js';
+import type { SourceForm, HighlightedCode, WrittenFence } from './source-form.js';
 
 /** What players with a CommonMark parser share: backslashes, raw HTML, fences. */
-export const commonDialect: Omit<Dialect, 'name'> = {
+export const commonForm: Omit<SourceForm, 'name'> = {
   markdownInHtml: false,
   tagsAreText: false,
   flatLines: false,

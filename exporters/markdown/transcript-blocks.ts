@@ -2,13 +2,13 @@ import { dropped, promptText, textOf, walk } from 'deckx/exporter';
 import type { Block, Code, Heading, Inline, List, Media, Node, Terminal, TerminalLine } from 'deckx/exporter';
 import type { BlockContent, Code as MarkdownCode, DefinitionContent, List as MarkdownList, Paragraph, PhrasingContent } from 'mdast';
 import type { Conversion } from './conversion.js';
-import { phrasingOf } from './phrasing.js';
+import { transcriptInlines } from './transcript-inlines.js';
 import { tableOf } from './table.js';
 
 type Flow = BlockContent | DefinitionContent;
 
 /** Blocks as Markdown: containers that only place are unwrapped, empty lines for layout vanish. */
-export function flowOf(blocks: readonly Block[], conversion: Conversion): readonly Flow[] {
+export function transcriptBlocks(blocks: readonly Block[], conversion: Conversion): readonly Flow[] {
   return blocks.flatMap((block) => blockOf(block, conversion));
 }
 
@@ -23,9 +23,9 @@ function blockOf(block: Block, conversion: Conversion): readonly Flow[] {
       return headingOf(block, conversion);
     case 'paragraph':
     case 'footnote':
-      return filled(phrasingOf(block.children, conversion));
+      return filled(transcriptInlines(block.children, conversion));
     case 'image':
-      return filled(phrasingOf([block], conversion));
+      return filled(transcriptInlines([block], conversion));
     case 'list':
       return [listOf(block, conversion)];
     case 'code':
@@ -37,13 +37,13 @@ function blockOf(block: Block, conversion: Conversion): readonly Flow[] {
     case 'table':
       return [tableOf(block, conversion)];
     case 'blockquote':
-      return [{ type: 'blockquote', children: [...flowOf(block.children, conversion)] }];
+      return [{ type: 'blockquote', children: [...transcriptBlocks(block.children, conversion)] }];
     case 'media':
       return [mediaLink(block)];
     case 'columns':
-      return block.children.flatMap(({ children }) => flowOf(children, conversion));
+      return block.children.flatMap(({ children }) => transcriptBlocks(children, conversion));
     case 'group':
-      return flowOf(block.children, conversion);
+      return transcriptBlocks(block.children, conversion);
     case 'thematicBreak':
       return [{ type: 'thematicBreak' }];
     case 'spacer':
@@ -60,7 +60,7 @@ function blockOf(block: Block, conversion: Conversion): readonly Flow[] {
 function headingOf(heading: Heading, conversion: Conversion): readonly Flow[] {
   // The transcript's own headings are `#` and `##`.
   const depth = Math.min(6, heading.depth + 2) as 3 | 4 | 5 | 6;
-  const children = phrasingOf(heading.children, { ...conversion, breaks: 'blank' });
+  const children = transcriptInlines(heading.children, { ...conversion, breaks: 'blank' });
   return children.length === 0 ? [] : [{ type: 'heading', depth, children: [...children] }];
 }
 
@@ -78,7 +78,7 @@ function listOf({ ordered, start, spread, children }: List, conversion: Conversi
       type: 'listItem',
       spread,
       checked: item.checked ?? null,
-      children: [...flowOf(item.children, conversion)],
+      children: [...transcriptBlocks(item.children, conversion)],
     })),
   };
 }
@@ -110,7 +110,7 @@ function lineText({ prompt, children }: TerminalLine): string {
 /** Links in code and on screens: code in Markdown cannot hold them, so they follow it. */
 function linksBelow(nodes: readonly Node[], conversion: Conversion): readonly Flow[] {
   const links = [...walk(nodes)].filter((node): node is Extract<Inline, { type: 'link' }> => node.type === 'link');
-  return links.flatMap((link) => filled(phrasingOf([link], conversion)));
+  return links.flatMap((link) => filled(transcriptInlines([link], conversion)));
 }
 
 /** A film or a recording: its poster or its description, leading to the file. */

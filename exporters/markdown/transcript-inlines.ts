@@ -5,20 +5,20 @@ import type { Conversion } from './conversion.js';
 import { hoistBlanks, tidyBlanks } from './white-space.js';
 
 /** How line breaks are written: as Markdown's own, as a blank (headings), or as `<br>` (tables). */
-export interface PhrasingConversion extends Conversion {
+export interface InlineConversion extends Conversion {
   readonly breaks?: 'markdown' | 'blank' | 'html';
 }
 
 /** Inlines as Markdown: blanks collapsed as HTML collapses them, none at the edges; spans give way to their content. */
-export function phrasingOf(inlines: readonly Inline[], conversion: PhrasingConversion): readonly PhrasingContent[] {
+export function transcriptInlines(inlines: readonly Inline[], conversion: InlineConversion): readonly PhrasingContent[] {
   return tidyBlanks(pieces(inlines, conversion));
 }
 
-function pieces(inlines: readonly Inline[], conversion: PhrasingConversion): readonly PhrasingContent[] {
+function pieces(inlines: readonly Inline[], conversion: InlineConversion): readonly PhrasingContent[] {
   return inlines.flatMap((inline) => piece(inline, conversion));
 }
 
-function piece(inline: Inline, conversion: PhrasingConversion): readonly PhrasingContent[] {
+function piece(inline: Inline, conversion: InlineConversion): readonly PhrasingContent[] {
   switch (inline.type) {
     case 'text':
       return [{ type: 'text', value: inline.value }];
@@ -62,13 +62,13 @@ function html(value: string): PhrasingContent {
   return { type: 'html', value };
 }
 
-function breakPiece({ breaks = 'markdown' }: PhrasingConversion): PhrasingContent {
+function breakPiece({ breaks = 'markdown' }: InlineConversion): PhrasingContent {
   if (breaks === 'blank') return { type: 'text', value: ' ' };
   return breaks === 'html' ? html('<br>') : { type: 'break' };
 }
 
 /** Markdown has no links in links: only the outer one leads anywhere, as in HTML. */
-function linkPieces(link: Link, conversion: PhrasingConversion): readonly PhrasingContent[] {
+function linkPieces(link: Link, conversion: InlineConversion): readonly PhrasingContent[] {
   const url = conversion.linkOf(link.url);
   const visible = textOf(link.children).trim() !== '' || link.children.some(({ type }) => type === 'image');
   const children: readonly Inline[] = visible ? link.children : [{ type: 'text', value: link.url }];

@@ -1,14 +1,14 @@
 import type { Block, List } from 'deckx/exporter';
 import type { RootContent } from 'mdast';
-import { commonDialect } from '../core/common-dialect.js';
+import { commonForm } from '../core/common-form.js';
 import { atOnce } from '../core/common-slides.js';
-import { tellLoss, type Dialect, type Writing } from '../core/dialect.js';
-import { blockOf } from '../core/flow.js';
-import { raw } from '../core/phrasing.js';
+import { tellLoss, type SourceForm, type Writing } from '../core/source-form.js';
+import { markdownBlock } from '../core/source-blocks.js';
+import { raw } from '../core/source-inlines.js';
 
 /** Marp (https://github.com/marp-team/marp): directives and notes in comments, `*` lists for items that appear one by one. */
-export const marpDialect: Dialect = {
-  ...commonDialect,
+export const marpForm: SourceForm = {
+  ...commonForm,
   name: 'Marp',
   steps: 'none',
   comments: { read: /<!--/, as: 'a directive or a speaker note' },
@@ -20,7 +20,7 @@ export const marpDialect: Dialect = {
 function withoutSteps(block: Block, writing: Writing): readonly RootContent[] | undefined {
   if (block.type === 'list') {
     const isFragmented = !writing.inNotes && isItemByItem(block);
-    const nodes = blockOf({ ...(atOnce(block) as List) }, writing);
+    const nodes = markdownBlock({ ...(atOnce(block) as List) }, writing);
     const [only] = nodes;
     return isFragmented && only?.type === 'list' ? [{ ...only, data: { ...only.data, fragmented: true } }] : nodes;
   }

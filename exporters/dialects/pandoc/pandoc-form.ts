@@ -1,19 +1,19 @@
 import type { Block, Inline } from 'deckx/exporter';
 import type { PhrasingContent, RootContent } from 'mdast';
-import { commonDialect } from '../core/common-dialect.js';
-import { tellLoss, type Dialect, type Writing } from '../core/dialect.js';
+import { commonForm } from '../core/common-form.js';
+import { tellLoss, type SourceForm, type Writing } from '../core/source-form.js';
 import { ownAttributes } from '../core/escape-html.js';
-import { flowOf } from '../core/flow.js';
-import { raw } from '../core/phrasing.js';
+import { sourceBlocks } from '../core/source-blocks.js';
+import { raw } from '../core/source-inlines.js';
 
 /** Pandoc's Markdown: fenced divs, bracketed spans, `. . .` before what appears later, `::: notes`. */
-export const pandocDialect: Dialect = {
-  ...commonDialect,
+export const pandocForm: SourceForm = {
+  ...commonForm,
   name: 'Pandoc',
   steps: 'none',
   markdownInHtml: true,
   unsafe: [
-    ...commonDialect.unsafe,
+    ...commonForm.unsafe,
     // Pandoc takes a backslash before a blank for a no-break space.
     { character: '\\', inConstruct: 'phrasing' },
     { character: '$', inConstruct: 'phrasing' },
@@ -68,7 +68,7 @@ function divOf(block: Block, writing: Writing): readonly RootContent[] | undefin
   if (block.type === 'group' && block.tag === undefined) {
     return [
       raw(`::: ${attributeBraces(ownAttributes(block.attrs))}`.replace(/ \{\}$/, ' {.group}')),
-      ...flowOf(block.children, writing),
+      ...sourceBlocks(block.children, writing),
       raw(':::'),
     ];
   }
@@ -78,7 +78,7 @@ function divOf(block: Block, writing: Writing): readonly RootContent[] | undefin
     const attrs = block.attrs ?? { classes: ['footnotes'] };
     return [
       raw(`::: ${attributeBraces(ownAttributes(attrs))}`),
-      ...flowOf([{ type: 'paragraph', children: block.children }], writing),
+      ...sourceBlocks([{ type: 'paragraph', children: block.children }], writing),
       raw(':::'),
     ];
   }
@@ -87,7 +87,7 @@ function divOf(block: Block, writing: Writing): readonly RootContent[] | undefin
       raw(
         `:::: ${attributeBraces({ ...ownAttributes(column.attrs), class: 'column', width: column.width === undefined ? undefined : `${Math.round(column.width * 100)}%` })}`,
       ),
-      ...flowOf(column.children, writing),
+      ...sourceBlocks(column.children, writing),
       raw('::::'),
     ]);
     return [raw('::::: {.columns}'), ...columns, raw(':::::')];

@@ -1,11 +1,11 @@
 import { promptText, type Block, type Heading, type Inline, type Terminal, type TerminalLine } from 'deckx/exporter';
 import type { RootContent } from 'mdast';
-import { tellLoss, type Dialect, type Writing } from '../core/dialect.js';
+import { tellLoss, type SourceForm, type Writing } from '../core/source-form.js';
 import { escapeText } from '../core/escape-html.js';
 import { screenText, terminalHtml } from '../core/html-inlines.js';
-import { raw } from '../core/phrasing.js';
+import { raw } from '../core/source-inlines.js';
 import { hasInnerSteps, marksBefore, stepWithin } from '../core/steps.js';
-import { onlyClasses, remarkDialect } from '../remark/remark-dialect.js';
+import { onlyClasses, remarkForm } from '../remark/remark-form.js';
 
 /** Begins a line that is shorthand, until lines that only look like it have been escaped. */
 export const shorthandMark = '\uE001';
@@ -19,12 +19,12 @@ export function shorthand(line: string): RootContent {
 }
 
 /** capsicum: remark.js Markdown in which lines have a shorthand and blanks mean little. */
-export const capsicumDialect: Dialect = {
-  ...remarkDialect,
+export const capsicumForm: SourceForm = {
+  ...remarkForm,
   name: 'capsicum',
   flatLines: true,
   lineMarks: /^Note:(?:\s|$)/m,
-  encode: [...remarkDialect.encode, '>', '\uE001', '\uE002'],
+  encode: [...remarkForm.encode, '>', '\uE001', '\uE002'],
   block: capsicumBlock,
   math: fencedMath,
   terminal: windowLines,
@@ -39,10 +39,10 @@ function fencedMath(latex: string, display: boolean, writing: Writing): RootCont
 
 function capsicumBlock(block: Block, writing: Writing): readonly RootContent[] | undefined {
   // Behind `Note:` no line is shorthand.
-  if (writing.inNotes) return remarkDialect.block?.(block, writing);
+  if (writing.inNotes) return remarkForm.block?.(block, writing);
   if (block.type === 'footnote' && onlyClasses(block)?.join() === 'footnotes' && !hasInnerSteps(block))
     return wrapped('vv', block.children, writing);
-  if (block.type !== 'paragraph' || block.anonymous === true || block.attrs !== undefined) return remarkDialect.block?.(block, writing);
+  if (block.type !== 'paragraph' || block.anonymous === true || block.attrs !== undefined) return remarkForm.block?.(block, writing);
   return shorthandParagraph(block.children, writing);
 }
 
@@ -59,7 +59,7 @@ function shorthandParagraph([only, ...more]: readonly Inline[], writing: Writing
 function wrapped(word: string, children: readonly Inline[], writing: Writing): readonly RootContent[] | undefined {
   const classes = word === 'vv' ? ['footnotes'] : ['righthead'];
   const [line] =
-    remarkDialect.block?.(
+    remarkForm.block?.(
       { type: 'footnote', children, attrs: { classes } },
       { ...writing, clicks: { begun: writing.clicks.begun, told: true } },
     ) ?? [];
@@ -90,7 +90,7 @@ function windowLines(terminal: Terminal, writing: Writing): RootContent {
     const mark = marksBefore(line, inherited, writing);
     return screenLines(line, index === terminal.children.length - 1, writing, stepWithin(line, inherited), mark);
   });
-  return raw([`${shorthandMark}$$terminal ${escapeText(title, writing.dialect)}`.trimEnd(), ...lines].join('\n') + windowEnd);
+  return raw([`${shorthandMark}$$terminal ${escapeText(title, writing.form)}`.trimEnd(), ...lines].join('\n') + windowEnd);
 }
 
 function screenLines(line: TerminalLine, last: boolean, writing: Writing, step: number, mark: string): string {
@@ -108,10 +108,10 @@ function screenLines(line: TerminalLine, last: boolean, writing: Writing, step: 
 }
 
 /** The prompt on a line of its own: a line feed is a blank on the screen. */
-function promptLines({ prompt }: TerminalLine, { dialect }: Writing): string {
+function promptLines({ prompt }: TerminalLine, { form }: Writing): string {
   if (prompt === undefined || promptText(prompt) === '>>>') return '';
   const { user, path, sign } = prompt;
-  if (user === 'myrtle' && sign === '$' && path !== undefined) return `${shorthandMark}$$prompt ${escapeText(path, dialect)}\n`;
+  if (user === 'myrtle' && sign === '$' && path !== undefined) return `${shorthandMark}$$prompt ${escapeText(path, form)}\n`;
   const directory = [path, sign].filter((part) => part !== undefined).join(' ');
-  return `${user === undefined ? '' : `<ps>${escapeText(user, dialect)}</ps> `}<dr>${escapeText(directory, dialect)}</dr>\n`;
+  return `${user === undefined ? '' : `<ps>${escapeText(user, form)}</ps> `}<dr>${escapeText(directory, form)}</dr>\n`;
 }

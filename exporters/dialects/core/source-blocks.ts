@@ -1,37 +1,37 @@
 import { dropped, type Block, type Code, type List, type ListItem, type Node, type Table } from 'deckx/exporter';
 import type { List as MarkdownList, PhrasingContent, RootContent, Table as MarkdownTable } from 'mdast';
-import { tellLoss, type Writing } from './dialect.js';
+import { tellLoss, type Writing } from './source-form.js';
 import { ownAttributes } from './escape-html.js';
 import { startTag } from './html-inlines.js';
 import { htmlBlock, preformatted } from './html-blocks.js';
-import { phrasingOf, raw, tellLookAlikes } from './phrasing.js';
+import { sourceInlines, raw, tellLookAlikes } from './source-inlines.js';
 import { hasInnerSteps, marksBefore, stepWithin } from './steps.js';
 import { settledCode } from './settled-code.js';
 
 /** Blocks as Markdown: in the dialect's own form, else Markdown's, else HTML. Nothing is left out. */
-export function flowOf(blocks: readonly Block[], writing: Writing, inherited = 0): readonly RootContent[] {
+export function sourceBlocks(blocks: readonly Block[], writing: Writing, inherited = 0): readonly RootContent[] {
   return blocks.flatMap((block) => {
     const marks = marksBefore(block, inherited, writing);
-    const nodes = writing.dialect.block?.(block, writing) ?? blockOf(block, writing, stepWithin(block, inherited));
+    const nodes = writing.form.block?.(block, writing) ?? markdownBlock(block, writing, stepWithin(block, inherited));
     const [first, ...rest] = nodes;
     return marks === '' || first === undefined ? nodes : [{ ...first, data: { ...first.data, marks } }, ...rest];
   });
 }
 
 /** A block as Markdown's own node, or as HTML, whatever forms of its own the dialect has. */
-export function blockOf(block: Block, writing: Writing, step = 0): readonly RootContent[] {
-  return markdownOf(block, writing, step) ?? [raw(htmlBlock(block, writing, step))];
+export function markdownBlock(block: Block, writing: Writing, step = 0): readonly RootContent[] {
+  return asMarkdown(block, writing, step) ?? [raw(htmlBlock(block, writing, step))];
 }
 
 /** `undefined` where only HTML can say it. */
-function markdownOf(block: Block, writing: Writing, step: number): readonly RootContent[] | undefined {
+function asMarkdown(block: Block, writing: Writing, step: number): readonly RootContent[] | undefined {
   switch (block.type) {
     case 'heading':
       return headingOf(block, writing, step);
     case 'paragraph':
       return paragraphOf(block, writing, step);
     case 'image':
-      return [{ type: 'paragraph', children: [...phrasingOf([block], writing, step)] }];
+      return [{ type: 'paragraph', children: [...sourceInlines([block], writing, step)] }];
     case 'list':
       return listOf(block, writing, step);
     case 'code':
@@ -63,7 +63,7 @@ function markdownOf(block: Block, writing: Writing, step: number): readonly Root
 }
 
 function terminalOf(block: Extract<Block, { type: 'terminal' }>, writing: Writing): readonly RootContent[] | undefined {
-  const written = writing.dialect.terminal?.(block, writing);
+  const written = writing.form.terminal?.(block, writing);
   return written === undefined ? undefined : [written];
 }
 
@@ -77,29 +77,29 @@ function headingOf(
   step: number,
 ): readonly RootContent[] | undefined {
   if (attrs !== undefined) return undefined;
-  return [{ type: 'heading', depth, children: [...phrasingOf(children, onOneLine(writing), step)] }];
+  return [{ type: 'heading', depth, children: [...sourceInlines(children, onOneLine(writing), step)] }];
 }
 
 function quotationOf(block: Extract<Block, { type: 'blockquote' }>, writing: Writing, step: number): readonly RootContent[] | undefined {
   if (!isPlain(block, writing)) return undefined;
-  return [{ type: 'blockquote', children: [...flowOf(block.children, writing, step)] as never }];
+  return [{ type: 'blockquote', children: [...sourceBlocks(block.children, writing, step)] as never }];
 }
 
 /** For headings and cells, which end with their line. */
 function onOneLine(writing: Writing): Writing {
-  return { ...writing, dialect: { ...writing.dialect, breaks: 'html' } };
+  return { ...writing, form: { ...writing.form, breaks: 'html' } };
 }
 
 function paragraphOf(block: Extract<Block, { type: 'paragraph' }>, writing: Writing, step: number): readonly RootContent[] {
   if (block.attrs !== undefined) return [raw(htmlBlock(block, writing, step))];
-  const children = [...phrasingOf(block.children, writing, step)];
+  const children = [...sourceInlines(block.children, writing, step)];
   // Text without a paragraph around it: an end tag ends the one that Markdown would make.
-  if (block.anonymous === true && writing.dialect.tagsAreText) children.unshift(raw('</p>'));
+  if (block.anonymous === true && writing.form.tagsAreText) children.unshift(raw('</p>'));
   return [{ type: 'paragraph', children }];
 }
 
 function mathOf(latex: string, writing: Writing): RootContent {
-  const node = writing.dialect.math(latex, true, writing);
+  const node = writing.form.math(latex, true, writing);
   return node.type === 'inlineCode' || node.type === 'text' ? { type: 'paragraph', children: [node] } : node;
 }
 
@@ -107,9 +107,9 @@ function mathOf(latex: string, writing: Writing): RootContent {
 function groupOf(group: Extract<Block, { type: 'group' }>, writing: Writing, step: number): readonly RootContent[] {
   const tag = group.tag ?? 'div';
   const isBare = (block: Block): boolean => block.type === 'paragraph' && block.anonymous === true;
-  const takesMarkdown = containers.has(tag) && !group.children.some(isBare) && (writing.dialect.tagsAreText || group.children.length > 0);
+  const takesMarkdown = containers.has(tag) && !group.children.some(isBare) && (writing.form.tagsAreText || group.children.length > 0);
   if (!takesMarkdown) return [raw(htmlBlock(group, writing, step))];
-  return [raw(startTag(tag, group, writing)), ...flowOf(group.children, writing, step), raw(`</${tag}>`)];
+  return [raw(startTag(tag, group, writing)), ...sourceBlocks(group.children, writing, step), raw(`</${tag}>`)];
 }
 
 const containers = new Set('div section article aside header footer main nav figure center details address'.split(' '));
@@ -124,7 +124,7 @@ export function isMarkdownList(list: List, writing: Writing): boolean {
 }
 
 function isPlainItem(item: ListItem, list: List, writing: Writing): boolean {
-  const { flatLines } = writing.dialect;
+  const { flatLines } = writing.form;
   const [first] = item.children;
   if (item.checked !== undefined && first?.type !== 'paragraph') return false;
   // Tight items hold one paragraph at most before other blocks; two would need a blank line between.
@@ -138,8 +138,8 @@ function isPlainItem(item: ListItem, list: List, writing: Writing): boolean {
 function isPlain(block: Block, writing: Writing): boolean {
   if (block.type === 'paragraph') return block.attrs === undefined && block.anonymous !== true && block.children.length > 0;
   if (block.type === 'heading' || block.type === 'thematicBreak') return block.attrs === undefined;
-  if (block.type === 'list') return isMarkdownList(block, writing) && !writing.dialect.flatLines;
-  if (block.type === 'code') return !writing.dialect.flatLines && fenceOf(block, writing) !== undefined;
+  if (block.type === 'list') return isMarkdownList(block, writing) && !writing.form.flatLines;
+  if (block.type === 'code') return !writing.form.flatLines && fenceOf(block, writing) !== undefined;
   if (block.type === 'blockquote')
     return block.attrs === undefined && block.children.length > 0 && block.children.every((child) => isPlain(child, writing));
   return false;
@@ -159,7 +159,7 @@ function listOf(list: List, writing: Writing, step: number): readonly MarkdownLi
         type: 'listItem',
         spread,
         checked: item.checked ?? null,
-        children: [...flowOf(item.children, writing, stepWithin(item, step))] as never,
+        children: [...sourceBlocks(item.children, writing, stepWithin(item, step))] as never,
         ...(marks === '' ? {} : { data: { marks } }),
       };
     }),
@@ -181,12 +181,12 @@ function hasMoreThanMeta(attrs: Code['attrs']): boolean {
   return Object.entries(ownAttributes(attrs)).some(([name, value]) => name !== 'meta' && value !== undefined);
 }
 
-function fenceOf(code: Code, { dialect }: Writing): Extract<RootContent, { type: 'code' }> | undefined {
+function fenceOf(code: Code, { form }: Writing): Extract<RootContent, { type: 'code' }> | undefined {
   const { lang, value, highlighted, attrs, markup } = code;
-  const written = dialect.highlight({ lang, lines: value.split('\n'), highlighted });
+  const written = form.highlight({ lang, lines: value.split('\n'), highlighted });
   if (written === undefined || markup !== undefined || hasMoreThanMeta(attrs) || lang === 'math' || /[\s`]/.test(lang ?? ''))
     return undefined;
-  if (dialect.lineMarks?.test(value) === true) return undefined;
+  if (form.lineMarks?.test(value) === true) return undefined;
   const meta = [attrs?.other?.['meta'], written.meta].filter((part) => part !== undefined).join(' ');
   return { type: 'code', lang: lang ?? null, meta: meta === '' ? null : meta, value: written.lines.join('\n') };
 }
@@ -194,10 +194,10 @@ function fenceOf(code: Code, { dialect }: Writing): Extract<RootContent, { type:
 // --- tables -----------------------------------------------------------------------------------------------------
 
 /** Whether a table fits GFM: one row of headings, all rows as long, nothing spanned, no attributes. */
-function isMarkdownTable(table: Table, { dialect }: Writing): boolean {
+function isMarkdownTable(table: Table, { form }: Writing): boolean {
   const { align, children, attrs } = table;
   const [head, ...body] = children;
-  if (dialect.fragment !== undefined && hasInnerSteps(table)) return false;
+  if (form.fragment !== undefined && hasInnerSteps(table)) return false;
   if (head === undefined || attrs !== undefined || head.children.length === 0) return false;
   const isBare = (node: Node): boolean => node.attrs === undefined;
   const cells = children.flatMap((row) => row.children);
@@ -223,7 +223,7 @@ function tableOf(table: Table, writing: Writing, step: number): readonly Markdow
         type: 'tableRow',
         children: row.children.map((cell, index) => {
           const before = (index === 0 ? marks : '') + marksBefore(cell, within, writing);
-          const content: PhrasingContent[] = [...phrasingOf(cell.children, cellWriting, stepWithin(cell, within))];
+          const content: PhrasingContent[] = [...sourceInlines(cell.children, cellWriting, stepWithin(cell, within))];
           return { type: 'tableCell', children: before === '' ? content : [raw(before), ...content] };
         }),
       };
