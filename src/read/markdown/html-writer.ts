@@ -70,7 +70,9 @@ function writeAligned(value: string, start: number, end: number, { out, source }
 /** Writes HTML as it stands in the source. */
 export function writeRaw(value: string, node: Nodes, writer: HtmlWriter): void {
   const [start, end] = rangeOf(node, writer);
-  if (writer.source.text.slice(start, end) === value) writer.out.copy(writer.source, start, end);
+  const written = writer.source.text.slice(start, end);
+  // What is left open goes on to the end of the parser's document, which is a line feed beyond that of the source.
+  if (value === written || value === `${written}\n`) writer.out.copy(writer.source, start, start + written.length);
   else writeAligned(value, start, end, writer, {});
 }
 
