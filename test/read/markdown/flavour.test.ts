@@ -205,7 +205,16 @@ describe('a dialect', () => {
             return end === 0 ? undefined : { kind: 'mine', start: at, end, finding, slot: ({ text: taken }) => keptSlot(taken) };
           },
         ],
-        '%': [(_state, at) => ({ kind: 'per', start: at, end: at + 1, rewrite: (builder) => builder.insert('**', at) })],
+        '%': [
+          (_state, at) => ({
+            kind: 'per',
+            start: at,
+            end: at + 1,
+            rewrite: (builder) => {
+              builder.insert('**', at);
+            },
+          }),
+        ],
       },
     };
     const { blocks, diagnostics } = flavoured('a %b% `@c@`\n\n@d *e*@', { rules });
