@@ -25,10 +25,7 @@ export const codes = {
   'read/notes-joined': ['info', 'A slide has several notes; they were joined.'],
   'read/ignored': ['info', 'Text that has no meaning in the dialect was left out, as the dialect’s own tool does.'],
   'read/property': ['warning', 'A slide property has a value that the dialect does not know.'],
-  'read/front-matter': [
-    'warning',
-    'Settings at the start of the deck or of a slide are not YAML, or repeat themselves; text that is not YAML is kept as text.',
-  ],
+  'read/front-matter': ['warning', 'Settings in YAML cannot be read and are kept as text, or set something twice.'],
   'read/slide-link': ['warning', 'A link points to a slide that does not exist.'],
   'read/file-link': ['warning', 'A link points to a local file that does not exist.'],
   'theme/unknown-player': ['warning', 'The deck names an unknown player; its slides look like plain HTML.'],

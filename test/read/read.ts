@@ -33,7 +33,7 @@ export function folderOf(assets: readonly string[], nearest?: string): Folder {
 }
 
 /** All nodes of a deck, those of code markup too. */
-export function nodesOf(deck: Deck): readonly Node[] {
+export function nodesOf(deck: Pick<Deck, 'slides'>): readonly Node[] {
   const below = (node: Node): readonly Node[] => [node, ...(node.type === 'code' ? (node.markup ?? []) : childrenOf(node)).flatMap(below)];
   return deck.slides.flatMap(({ blocks, notes }) => [...blocks, ...notes]).flatMap(below);
 }

@@ -1,4 +1,4 @@
-import { createReport, type Deck, type Diagnostic, type Slide } from 'deckx/reader';
+import { createReport, type Diagnostic, type ReadDeck, type Slide } from 'deckx/reader';
 import { gfmFlavour } from '../../../src/read/markdown/gfm-flavour.js';
 import type { MarkdownFlavour } from '../../../src/read/markdown/flavour.js';
 import { readMarkdownDeck } from '../../../src/read/markdown/read-markdown-deck.js';
@@ -7,7 +7,7 @@ import { unstepped } from '../../../src/read/text/stepped-text.js';
 
 /** A deck read in a flavour, and what was said of it. */
 export interface Flavoured {
-  readonly deck: Deck;
+  readonly deck: ReadDeck;
   readonly diagnostics: readonly Diagnostic[];
   /** Of the first slide. */
   readonly blocks: Slide['blocks'];
