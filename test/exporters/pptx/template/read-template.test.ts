@@ -53,7 +53,7 @@ const bad: readonly (readonly [string, () => Uint8Array, RegExp])[] = [
         /application.vnd.openxmlformats-officedocument.presentationml.presentation.main.xml/,
         'application/vnd.ms-powerpoint.presentation.macroEnabled.main+xml',
       ),
-    /has macros/,
+    /contains macros/,
   ],
   [
     'without layouts',
