@@ -147,7 +147,7 @@ describe('options', () => {
     [{ fontSize: 3 }, '--font-size 3 is less than 4'],
     [{ fontSize: 41 }, '--font-size 41 is more than 40'],
     [{ fontSize: Number.NaN }, '--font-size NaN is not a number'],
-    [{ notesOnly: 'yes' }, '--notes-only yes is no boolean'],
+    [{ notesOnly: 'yes' }, '--notes-only yes is not a boolean'],
   ])('that do not fit are reported: %o', (given, message) => {
     const report = createReport();
     resolveOptions(specs, given, report);

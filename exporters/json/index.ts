@@ -4,7 +4,7 @@ import { defineExporter, expandSteps } from 'deckx/exporter';
 export default defineExporter<object>({
   api: 1,
   name: 'json',
-  description: 'the deck representation as JSON, for other tools',
+  description: 'the deck as JSON, for other tools',
   extension: '.json',
   options: {},
   export({ deck, steps }) {

@@ -5,10 +5,10 @@ import type { MarkdownOptions } from './markdown-options.js';
 export default defineExporter<MarkdownOptions>({
   api: 1,
   name: 'md',
-  description: 'Markdown transcript: the slides and what was said',
+  description: 'a Markdown transcript of the slides and speaker notes',
   extension: '.transcript.md',
   options: {
-    notesOnly: { kind: 'boolean', description: 'write only what was said, without what the slides show', default: false },
+    notesOnly: { kind: 'boolean', description: 'write only the speaker notes, without the slides', default: false },
   },
   async export(job) {
     const [{ transcriptOf }, { markdownText }] = await Promise.all([import('./transcript.js'), import('./markdown-text.js')]);

@@ -5,7 +5,7 @@ import { pdfOptions, type PdfOptions } from './options.js';
 export default defineExporter<PdfOptions>({
   api: 1,
   name: 'pdf',
-  description: 'PDF: a handout with speaker notes, or slide-size pages',
+  description: 'a PDF handout with speaker notes, or slide-size pages',
   extension: '.pdf',
   options: pdfOptions,
   async export(job) {

@@ -5,7 +5,7 @@ import { pptxOptions, type PptxOptions } from './options.js';
 export default defineExporter<PptxOptions>({
   api: 1,
   name: 'pptx',
-  description: 'PowerPoint, with text, notes and terminals that stay editable',
+  description: 'a PowerPoint presentation with editable text, speaker notes and terminals',
   extension: '.pptx',
   options: pptxOptions,
   async export(job) {

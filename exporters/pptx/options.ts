@@ -14,7 +14,7 @@ export const pptxOptions: OptionSpecs<PptxOptions> = {
   embedFonts: {
     kind: 'boolean',
     default: false,
-    description: 'the deck’s own fonts travel with the presentation, where their licences permit it',
+    description: 'embed the deck’s own fonts in the presentation, if their licences permit it',
   },
-  template: { kind: 'file', description: 'a .pptx or .potx into whose masters and layouts the deck goes', default: undefined },
+  template: { kind: 'file', description: 'a .pptx or .potx file whose masters and layouts the deck uses', default: undefined },
 };

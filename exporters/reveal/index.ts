@@ -5,7 +5,7 @@ import { revealOptions, type RevealOptions } from './reveal-options.js';
 export default defineExporter<RevealOptions>({
   api: 1,
   name: 'reveal',
-  description: 'reveal.js presentation in one self-contained HTML file',
+  description: 'a reveal.js presentation in one self-contained HTML file',
   extension: '.html',
   options: revealOptions,
   async export(job) {

@@ -9,7 +9,11 @@ import { diagnosticForms } from './request.js';
 
 /** `--to` of `convert`. Repeated or with commas, it names several formats, each once. */
 export function addFormats(command: Command, builtIn: readonly string[]): void {
-  command.requiredOption('-t, --to <formats>', `formats, separated by commas: ${builtIn.join(', ')}; or other exporters`, formatList);
+  command.requiredOption(
+    '-t, --to <formats>',
+    `formats, separated by commas: ${builtIn.join(', ')}; or the path or name of another exporter`,
+    formatList,
+  );
 }
 
 /** `--to` of `migrate`, likewise. */
@@ -53,67 +57,71 @@ export function addConversionOptions(command: Command, extension: string): void 
   command
     .option(
       '-o, --output <path>',
-      `output file; a folder for several outputs or with / at its end; - is standard output (default: beside the input, with ${extension})`,
+      `output file, or a folder (for several outputs, or if it ends with /); - for standard output (default: beside the input, with ${extension})`,
     )
     .addOption(
       new Option(
         '--steps <mode>',
-        'a slide with steps animated (where the format can, else complete), complete, or as one slide a step (all is the same; default: as suits the format)',
+        'how to show a slide with steps: animated (complete if the format cannot animate), complete, or as one slide per step (all is the same as slides; default: depends on the format)',
       )
         .choices([...stepModes, 'all'])
         .argParser(stepMode),
     )
-    .option('--merge-builds', 'runs of slides each of which only adds to the one before as one slide with steps')
-    .option('--line-numbers', 'lines of code on slides are numbered')
+    .option('--merge-builds', 'turn runs of slides that only add to the slide before into one slide with steps')
+    .option('--line-numbers', 'number the lines of code on slides')
     .addOption(
       new Option(
         '--overflow <mode>',
-        'content that does not fit its slide: made smaller, cut off, or continued on further slides (default: shrink)',
+        'content that does not fit its slide: shrink it, cut it off, or continue it on extra slides (default: shrink)',
       ).choices(overflowModes),
     )
-    .option('--aspect <ratio>', "shape of the slides, laid out anew: 16:9, 4:3, W:H (default: the deck's own)", aspectRatio)
-    .option('--verify', 'read the output back and write it only when it has all of the deck');
+    .option(
+      '--aspect <ratio>',
+      "aspect ratio of the slides, which are laid out again for it: 16:9, 4:3, W:H (default: the deck's own)",
+      aspectRatio,
+    )
+    .option('--verify', 'read the output back, and write it only if nothing of the deck is missing');
 }
 
 /** Options of all commands that read a deck. */
 export function addReadingOptions(command: Command): void {
   const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
   command
-    .option('--from <dialect>', 'dialect of the source (default: detected; "deckx inspect" tells which)')
-    .option('--css <file>', 'a further stylesheet, last in the cascade; several may follow', collect)
+    .option('--from <dialect>', 'dialect of the source (default: detected; "deckx inspect" shows it)')
+    .option('--css <file>', 'an extra stylesheet, last in the cascade; can be repeated', collect)
     .option(
       '--theme <name>',
-      `a built-in theme, before the deck's own stylesheets: ${themeNames.join(', ')} (default: ${themeNames[0]!} where the deck has none)`,
+      `a built-in theme, before the deck's own stylesheets: ${themeNames.join(', ')} (default: ${themeNames[0]!} if the deck has no stylesheets)`,
     )
-    .option('--assets <folder>', 'a further folder of pictures, stylesheets and fonts; several may follow', collect)
+    .option('--assets <folder>', 'an extra folder of images, stylesheets and fonts; can be repeated', collect)
     .option(
       '--font-dir <folder>',
-      'a folder of fonts (TTF, OTF, TTC, WOFF, WOFF2) for families that the stylesheets name; several may follow',
+      'a folder of fonts (TTF, OTF, TTC, WOFF, WOFF2) for the families that the stylesheets use; can be repeated',
       collect,
     )
     .option('--title <text>', 'title of the deck')
     .option('--lang <tag>', 'language of the deck (en, de-CH)', language)
-    .option('--encoding <name>', 'encoding of the source (default: UTF-8, or UTF-16 where the bytes say so)')
-    .option('--no-repair', 'leave UTF-8 that was misread as Windows-1252 as it is');
+    .option('--encoding <name>', 'encoding of the source (default: UTF-8, or UTF-16 if detected)')
+    .option('--no-repair', 'do not repair UTF-8 that was misread as Windows-1252');
 }
 
 /** Options about what is printed. */
 export function addPrintingOptions(command: Command): void {
   command
-    .option('--strict', 'write nothing where there are warnings')
+    .option('--strict', 'write nothing if there are warnings')
     .option('-q, --quiet', 'print errors only')
-    .option('-v, --verbose', 'print remarks too')
-    .addOption(new Option('--format <form>', 'form of the diagnostics (default: text)').choices(diagnosticForms));
+    .option('-v, --verbose', 'also print info messages')
+    .addOption(new Option('--format <form>', 'format of the diagnostics (default: text)').choices(diagnosticForms));
 }
 
 function aspectRatio(value: string): number {
   const ratio = parseAspect(value);
-  if (ratio === undefined) throw new InvalidArgumentError('It is no ratio such as 16:9 or 4:3, between 1:4 and 10:1.');
+  if (ratio === undefined) throw new InvalidArgumentError('Use a ratio such as 16:9 or 4:3, between 1:4 and 10:1.');
   return ratio;
 }
 
 function language(value: string): string {
   const tag = languageTag(value);
-  if (tag === undefined) throw new InvalidArgumentError('It is no BCP 47 language tag.');
+  if (tag === undefined) throw new InvalidArgumentError('Use a BCP 47 tag such as en or de-CH.');
   return tag;
 }

@@ -28,7 +28,7 @@ export interface Parsing {
 /** The commands, their options and help. It throws a `CommanderError` where commander by itself would print and exit. */
 export function createProgram(parsing: Parsing): Command {
   const program = silent(new Command('deckx'), parsing)
-    .description('Turns slide decks in the dialect they were written in into PowerPoint, PDF handouts, reveal.js and transcripts.')
+    .description('Converts slide decks written as text to PowerPoint, PDF handouts, reveal.js and Markdown transcripts.')
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
     .helpCommand(false)
@@ -75,7 +75,7 @@ function addConversions(program: Command, parsing: Parsing): ReadonlyMap<Command
   for (const { name, description, extension } of builtInExporters) {
     add(`to-${name}`, description, `Writes ${description}.`, { extension, names: () => [name] });
   }
-  add('to-handout', 'PDF handout: each slide with what is said to it', 'Writes a PDF handout: each slide with what is said to it.', {
+  add('to-handout', 'a PDF handout: each slide with its speaker notes', 'Writes a PDF handout: each slide with its speaker notes.', {
     extension: handoutExtension,
     names: () => ['pdf'],
     adapt: (exporter) => ({ ...exporter, extension: handoutExtension }),
@@ -89,8 +89,8 @@ function addConversions(program: Command, parsing: Parsing): ReadonlyMap<Command
   });
   add(
     'migrate',
-    'the source in another dialect, to go on writing',
-    "Writes the source in another dialect, with what plays it and the deck's files, in a folder of its own.",
+    'the source in another dialect, for further editing',
+    "Writes the source in another dialect into a folder of its own, with the page or theme that it needs and the deck's files.",
     { extension: '.DIALECT/…', names: (to = []) => to, addTo: addDialects },
   );
   return conversions;
@@ -109,7 +109,7 @@ interface ConversionCommand extends Pick<ExporterChoice, 'names'> {
 function addConversion(command: Command, conversion: ConversionCommand, { argv, load, chosen }: Parsing): Prepare {
   const { names, extension, adapt = (exporter: Exporter) => exporter } = conversion;
   let declared: DeclaredExporters = { exporters: [], keys: new Map() };
-  command.argument('<inputs...>', 'files, patterns ("talks/*.md"), .podium folders; - is standard input');
+  command.argument('<inputs...>', 'files, patterns ("talks/*.md") or .podium folders; - for standard input');
   addConversionOptions(command, extension);
   addReadingOptions(command);
   addPrintingOptions(command);
@@ -125,10 +125,12 @@ function addConversion(command: Command, conversion: ConversionCommand, { argv, 
 
 function addInspection(command: Command, { chosen }: Parsing): void {
   command
-    .summary('what a deck holds: dialect, slides, notes, words, time, pictures, classes, fonts')
-    .description('Tells what a deck holds: its dialect and why, slides, notes, words, speaking time, pictures, classes, fonts.')
+    .summary('what a deck contains: dialect, slides, notes, words, speaking time, images, classes, fonts')
+    .description(
+      'Shows what a deck contains: its dialect and how it was detected, slides, notes, words, speaking time, images, classes, fonts.',
+    )
     .argument('<input>', 'a file, a .podium folder, or - for standard input')
-    .option('--json', 'as JSON');
+    .option('--json', 'print JSON');
   addReadingOptions(command);
   addPrintingOptions(command);
   command.action((input: string, options: InspectRequest['options']) => {
@@ -160,6 +162,6 @@ function unknownCommand(program: Command, name: string): never {
 
 const rootExamples = `
 Examples:
-  deckx to-pptx talk.md                      talk.pptx beside it
+  deckx to-pptx talk.md                      writes talk.pptx
   deckx convert "talks/*.md" -t pptx,pdf -o out/
   deckx inspect talk.md`;

@@ -31,7 +31,7 @@ export function givenOptions(command: Command, keys: ExporterKeys): GivenOptions
 function optionOf(key: string, spec: AnyOptionSpec, whose: string): Option {
   const flag = flagOf(key);
   if (spec.kind === 'boolean') {
-    const [name, does] = spec.default === true ? [`--no-${flag}`, 'turn off: '] : [`--${flag}`, ''];
+    const [name, does] = spec.default === true ? [`--no-${flag}`, 'do not '] : [`--${flag}`, ''];
     return new Option(name, does + spec.description + whose);
   }
   const value = spec.choices?.join('|') ?? { boolean: '', number: 'n', string: 'text', file: 'file' }[spec.kind];

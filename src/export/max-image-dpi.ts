@@ -6,5 +6,5 @@ export const maxImageDpi: OptionSpec<number> = {
   min: 0,
   max: 2400,
   default: 0,
-  description: 'pixels to the inch that pictures are reduced to, at the largest size they are shown in; 0: none are',
+  description: 'reduce images to this many pixels per inch, at the largest size they are shown; 0: do not reduce',
 };

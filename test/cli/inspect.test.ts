@@ -103,7 +103,7 @@ describe('deckx inspect', () => {
     const { stdout } = await invoke(own, ['inspect', '--json', 'talk.json']);
     expect(JSON.parse(stdout)).toMatchObject({ slides: 6, builds: [{ first: 3, last: 5, slides: 3 }] });
     const text = (await invoke(own, ['inspect', 'talk.json'])).stdout;
-    expect(text).toContain('  builds     1 hand-made build (slides 3–5); --merge-builds makes it one slide\n');
+    expect(text).toContain('  builds     1 manual build (slides 3–5); --merge-builds turns it into one slide\n');
     expect((await invoke(folder, ['inspect', 'talk.json'])).stdout).not.toContain('builds');
   });
 
@@ -124,7 +124,7 @@ describe('deckx inspect', () => {
         expect.stringMatching(/^ {2}dialect +json: /) as string,
         '  slides     3, counting 1 step, 3 with notes, 1 hidden',
         '  words      8 on the slides, 98 in the notes',
-        '  time       about 0.7 min for the notes at 140 words a minute',
+        '  time       about 0.7 min for the notes, at 140 words per minute',
         '  images     3, 2 files; 1 missing: gone.png',
         '  terminals  1, with 2 prompts and 1 cursor',
         '  classes    wide ×2, title',

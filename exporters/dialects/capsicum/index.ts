@@ -4,7 +4,7 @@ import { defineExporter } from 'deckx/exporter';
 export default defineExporter<object>({
   api: 1,
   name: 'capsicum',
-  description: 'capsicum, the line shorthand for remark.js decks with terminals',
+  description: 'capsicum, a line shorthand for remark.js decks with terminals',
   extension: '.capsicum/deck.txt',
   options: {},
   async export(job) {

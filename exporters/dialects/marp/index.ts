@@ -4,7 +4,7 @@ import { defineExporter } from 'deckx/exporter';
 export default defineExporter<object>({
   api: 1,
   name: 'marp',
-  description: 'Marp Markdown, with its theme',
+  description: 'Marp Markdown with its theme',
   extension: '.marp/slides.md',
   options: {},
   async export(job) {

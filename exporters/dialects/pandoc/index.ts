@@ -4,7 +4,7 @@ import { defineExporter } from 'deckx/exporter';
 export default defineExporter<object>({
   api: 1,
   name: 'pandoc',
-  description: 'Pandoc Markdown, with its defaults',
+  description: 'Pandoc Markdown with its defaults file',
   extension: '.pandoc/slides.md',
   options: {},
   async export(job) {

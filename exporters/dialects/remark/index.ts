@@ -5,12 +5,12 @@ import type { RemarkOptions } from './remark-options.js';
 export default defineExporter<RemarkOptions>({
   api: 1,
   name: 'remark',
-  description: 'remark.js Markdown, with the page that plays it',
+  description: 'remark.js Markdown with the page that shows it',
   extension: '.remark/slides.md',
   options: {
     player: {
       kind: 'string',
-      description: 'address of remark.js for the page',
+      description: 'URL of remark.js for the page',
       default: 'https://remarkjs.com/downloads/remark-latest.min.js',
     },
   },

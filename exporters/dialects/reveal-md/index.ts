@@ -4,7 +4,7 @@ import { defineExporter } from 'deckx/exporter';
 export default defineExporter<object>({
   api: 1,
   name: 'reveal-md',
-  description: 'reveal.js Markdown, with the page that plays it',
+  description: 'reveal.js Markdown with the page that shows it',
   extension: '.reveal-md/slides.md',
   options: {},
   async export(job) {

@@ -4,7 +4,7 @@ import { defineExporter } from 'deckx/exporter';
 export default defineExporter<object>({
   api: 1,
   name: 'slidev',
-  description: 'Slidev Markdown, with its stylesheet',
+  description: 'Slidev Markdown with its stylesheet',
   extension: '.slidev/slides.md',
   options: {},
   async export(job) {

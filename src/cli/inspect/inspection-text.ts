@@ -10,7 +10,7 @@ export function inspectionText(found: Inspection): string {
     ['slides', slidesText(found)],
     ...(found.builds.length === 0 ? [] : [['builds', buildsText(found)] as const]),
     ['words', `${found.words} on the slides, ${found.noteWords} in the notes`],
-    ['time', `about ${found.speakingMinutes} min for the notes at ${wordsPerMinute} words a minute`],
+    ['time', `about ${found.speakingMinutes} min for the notes, at ${wordsPerMinute} words per minute`],
     ['images', imagesText(found)],
     ['links', String(found.links)],
     ['terminals', `${found.terminals}, with ${counted(found.prompts, 'prompt')} and ${counted(found.cursors, 'cursor')}`],
@@ -32,7 +32,7 @@ function slidesText({ slides, steps, slidesWithNotes, hiddenSlides }: Inspection
 
 function buildsText({ builds }: Inspection): string {
   const runs = builds.map(({ first, last }) => `${first}–${last}`).join(', ');
-  return `${counted(builds.length, 'hand-made build')} (slides ${runs}); --merge-builds makes ${builds.length === 1 ? 'it one slide' : 'them one slide each'}`;
+  return `${counted(builds.length, 'manual build')} (slides ${runs}); --merge-builds turns ${builds.length === 1 ? 'it' : 'each'} into one slide`;
 }
 
 function imagesText({ images, imageFiles, imagesMissing }: Inspection): string {
@@ -59,6 +59,6 @@ function fontRows({ fonts }: Inspection): readonly (readonly [string, string])[]
   return fonts.map(({ family, used, common, characters }, index) => [
     index === 0 ? 'fonts' : '',
     `${family}${used === family ? '' : `, ${generic.has(family) ? 'set in' : 'replaced by'} ${used}`} (${counted(characters, 'character')})` +
-      (common ? '' : '; readers of a .pptx need it, or --embed-fonts'),
+      (common ? '' : '; viewers of a .pptx need it, or use --embed-fonts'),
   ]);
 }

@@ -6,7 +6,7 @@ import { evidenceIn, evidenceWords, type Sign } from '../evidence.js';
 const signs: readonly Sign[] = [
   { pattern: /^\$\$(?:terminal|prompt|w|py|pyw|pd|pdw|end|#)(?:\s|$)/gm, name: '$$…', weight: 0.4 },
   { pattern: /^#{1,6}=(?:\s|$)/gm, name: '#=', weight: 0.4 },
-  { pattern: /^~?@(?:=|\^{1,2})? +\S+\.(?:png|jpe?g|gif|svg|webp)\s*$/gim, name: '@ picture', weight: 0.4 },
+  { pattern: /^~?@(?:=|\^{1,2})? +\S+\.(?:png|jpe?g|gif|svg|webp)\s*$/gim, name: '@ image', weight: 0.4 },
   { pattern: /^vv=? +\S/gm, name: 'vv', weight: 0.3 },
   { pattern: /^(?:js|py|sh|ps|go|hs|rb|cpp|java|sql|php|pl|css|pas|iex|xml|sc|co)-? +\S/gm, name: 'of code', weight: 0.15 },
   { pattern: /^! \S+(?: *\| *\S+)*\s*$/gm, name: '! drawing', weight: 0.1 },
