@@ -55,7 +55,7 @@ export const pdfOptions: OptionSpecs<PdfOptions> = {
   hyphenate: { kind: 'boolean', default: false, description: 'hyphenate words in the notes' },
   wordsPerMinute: { kind: 'number', min: 20, max: 600, default: 140, description: 'speaking rate, for the times in the script' },
   cover: { kind: 'boolean', default: false, description: 'add a cover page with title, author and date' },
-  slides: { kind: 'string', default: '', description: 'include include only these slides, by number (3-10,15); empty: all' },
+  slides: { kind: 'string', default: '', description: 'include only these slides, by number (3-10,15); empty: all' },
   onlyWithNotes: { kind: 'boolean', default: false, description: 'include only slides that have notes' },
   duplex: {
     kind: 'boolean',

@@ -10,6 +10,7 @@ export interface OptionFile {
 
 /** An option of any type, as the command line and the check of given values see it. */
 export interface AnyOptionSpec {
+  /** For `--help`. Of a switch that is on by default, in the imperative: help writes “do not …” before it. */
   readonly description: string;
   readonly kind: 'boolean' | 'number' | 'string' | 'file';
   readonly default: unknown;
