@@ -30,6 +30,7 @@ describe('public names', () => {
         'citedSource',
         'closest',
         'constructStyles',
+        'createCssScope',
         'createReport',
         'deckClassNames',
         'defineExporter',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createReport, createStages, exportDeck, loadBuiltIn, type Deck, type OutputFile, type Report } from 'deckx';
+import { createReport, createStages, exportDeck, loadBuiltIn, type OutputFile, type Report } from 'deckx';
+import { parseDeck } from '../src/read/json/parse-deck.js';
 import { createAssets } from '../src/source/assets.js';
 import { fixturesRoot } from './golden/golden.js';
 
@@ -24,8 +25,8 @@ export function fixtureExport(path: string, format: string, given: object = {}):
 }
 
 async function exportFixture(path: string, format: string, given: object): Promise<FixtureExport> {
-  const deck = JSON.parse(readFileSync(join(fixturesRoot, path), 'utf8')) as Deck;
   const report = createReport();
+  const deck = parseDeck(readFileSync(join(fixturesRoot, path), 'utf8'), path, report)!;
   const stages = createStages(deck, createAssets({ folders: [dirname(join(fixturesRoot, path))], report }));
   const exporter = (await loadBuiltIn(format))!;
   const files = await exportDeck(deck, exporter, { stages, given: { ...given }, fileName: `deck${exporter.extension}` }, report);

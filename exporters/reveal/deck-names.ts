@@ -1,5 +1,5 @@
 import { walk } from 'deckx/exporter';
-import type { Deck } from 'deckx/exporter';
+import type { Deck, Player } from 'deckx/exporter';
 import { allNodes } from './page-assets.js';
 
 /** What a stylesheet's selectors can find in the page of a deck. */
@@ -12,8 +12,9 @@ export interface DeckNames {
 const known =
   /^(a|b|big|blockquote|body|br|center|cite|code|dd|del|div|dl|dt|em|figcaption|figure|h[1-6]|hr|html|i|img|ins|kbd|li|mark|ol|p|pre|q|s|samp|section|small|span|strong|sub|sup|svg|table|tbody|td|tfoot|th|thead|tr|u|ul|var|\*)$/i;
 
-/** The classes and elements of a deck, those in its markup too; classes of players and highlighters count as there. */
-export function deckNames(deck: Deck): DeckNames {
+/** The classes and elements of a deck, those in its markup too; classes of its player, of the page and of highlighters count as there. */
+export function deckNames(deck: Deck, { pageClasses }: Player): DeckNames {
+  const isOwn = (name: string): boolean => pageClasses.prefixes.some((start) => name.startsWith(start));
   const classes = new Set(deck.slides.flatMap((slide) => slide.classes));
   const tags = new Set<string>();
   for (const node of walk(allNodes(deck))) {
@@ -23,7 +24,7 @@ export function deckNames(deck: Deck): DeckNames {
     if (node.type === 'html') addMarkupNames(node.value, classes, tags);
   }
   return {
-    hasClass: (name) => classes.has(name) || /^(remark|hljs|shell|deck|footnotes?$|column|reveal|slides)/.test(name),
+    hasClass: (name) => classes.has(name) || isOwn(name) || /^(hljs|shell|deck|footnotes?$|column|reveal|slides)/.test(name),
     hasTag: (name) => known.test(name) || tags.has(name.toLowerCase()),
   };
 }

@@ -1,4 +1,4 @@
-import { constructStyles, expandSteps, playerStyles, walk } from 'deckx/exporter';
+import { constructStyles, createCssScope, expandSteps, playerStyles, walk } from 'deckx/exporter';
 import type { Deck, ExportJob, OutputFile } from 'deckx/exporter';
 import { findSeries } from './build-series.js';
 import { deckNames } from './deck-names.js';
@@ -18,6 +18,7 @@ import type { HtmlCleaner, Rendering } from './rendering.js';
 import type { RevealOptions } from './reveal-options.js';
 import { pageLinks } from './slide-addresses.js';
 import { slideIds } from './slide-ids.js';
+import { revealPage } from './reveal-page.js';
 import { slideMarkup } from './slide.js';
 import { stacksOf } from './stacks.js';
 import { startScript } from './start-script.js';
@@ -39,7 +40,10 @@ export async function revealFiles(job: ExportJob<RevealOptions>): Promise<readon
   const packaging = bundle === 'folder' ? packFolder(folderOf(job.fileName)) : packSingle();
   const math = await createMathWriter([...walk(allNodes(deck))]);
   const work: PageWork = { job, deck, packaging, math };
-  const [player, styles, slides] = await Promise.all([loadPlayer(), pageStyles(work), slidesMarkup(work)]);
+  const player = await loadPlayer();
+  // One after the other: files get their names in the order in which they are met.
+  const styles = await pageStyles(work);
+  const slides = await slidesMarkup(work);
   const playerPackaging = cdn === undefined ? packPlayer(packaging) : remotePlayer(cdn);
   const style = [playerPackaging.style(player.style), ...styles.map((part) => packaging.style(part))].join('\n');
   const scripts = [
@@ -83,14 +87,18 @@ export function shownDeck({ deck, steps, options }: Pick<ExportJob<RevealOptions
 async function pageStyles({ job, deck, packaging, math }: PageWork): Promise<readonly PagePart[]> {
   const { carryStyles, scopeCss } = await import('./stylesheets.js');
   const inline = [...walk(allNodes(deck))].flatMap(({ attrs }) => attrs?.style ?? []);
-  const author = await carryStyles(deck.stylesheets, inline, deckNames(deck), {
+  const scope = await createCssScope(job.player, revealPage);
+  const author = await carryStyles(deck.stylesheets, inline, deckNames(deck, job.player), {
     report: job.report,
     asset: (url) => job.asset(url),
     addressOf: (asset) => packaging.addressOf(asset),
+    scope,
   });
   const { revealTheme } = job.options;
   const hasTheme = revealTheme !== 'none';
-  const own = (hasTheme ? constructStyles(job.player, author) : playerStyles(job.player, deck.meta, author)).map(scopeCss);
+  const own = (hasTheme ? constructStyles(job.player, author) : playerStyles(job.player, deck.meta, author)).map((css) =>
+    scopeCss(css, job.player, scope),
+  );
   const frame = hasTheme ? themedFrameStyle(deck.size) : frameStyle(deck.size);
   const parts: readonly PagePart[] = [
     { name: 'temml', from: 'temml', text: math?.style ?? '' },
@@ -115,6 +123,7 @@ async function slidesMarkup({ job, deck, packaging, math }: PageWork): Promise<s
     report: job.report,
     shelf,
     width: deck.size.width,
+    slideClasses: job.player.classNames.everySlide,
     highlight,
     linkOf: pageLinks(deck, ids),
     idOf: ({ id }) => ids.get(id) ?? id,

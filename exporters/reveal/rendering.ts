@@ -12,6 +12,8 @@ export interface Rendering {
   readonly inNotes?: boolean;
   /** Width of the player's slide in CSS pixels. */
   readonly width: number;
+  /** Classes that the deck's player gives every slide, by which stylesheets select. */
+  readonly slideClasses: readonly string[];
   /** The id a slide has in the page. */
   readonly idOf: (slide: Slide) => string;
   /** The address a link has in the page. */

@@ -1,4 +1,4 @@
-import type { Background, Slide } from 'deckx/exporter';
+import { deckClassNames, type Background, type Slide } from 'deckx/exporter';
 import { blocksMarkup } from './blocks.js';
 import { footnotesMarkup } from './footnotes.js';
 import { element, type MarkupAttributes } from './markup.js';
@@ -28,7 +28,7 @@ export function slideMarkup(slide: Slide, rendering: Rendering): string {
   // reveal.js draws behind its slides: what the author painted on all of them would cover it.
   const style = Object.values(behind).some((value) => value !== undefined) ? 'background: transparent' : undefined;
   const content = blocksMarkup(blocks, rendering) + footnotesMarkup(blocks, rendering, (definition) => blocksMarkup(definition, rendering));
-  const shown = element('div', { class: ['deck-slide', ...classes, 'hljs-default'].join(' '), style }, `\n${content}\n`);
+  const shown = element('div', { class: [deckClassNames.slide, ...classes, ...rendering.slideClasses].join(' '), style }, `\n${content}\n`);
   const { atOnce, bySteps } = notesMarkup(slide, rendering);
   return element('section', attributes, `\n${bySteps}${element('div', { class: 'deck-frame' }, shown)}\n${atOnce}`);
 }

@@ -1,10 +1,9 @@
 import { posix } from 'node:path';
 import { generate, parse, type Atrule, type CssNode, type Declaration, type List, type Rule, type StyleSheet } from 'css-tree';
-import type { Asset, Report, Stylesheet } from 'deckx/exporter';
+import type { Asset, CssScope, Player, Report, Stylesheet } from 'deckx/exporter';
 import type { DeckNames } from './deck-names.js';
 import { embedFiles, loadsFile, mapDeclarations, urlsIn, type FileAddress } from './css-values.js';
 import { embedFontFace, familiesIn, familyOf } from './font-faces.js';
-import { scopeSelectors } from './scope-selectors.js';
 
 /** What carrying stylesheets over needs. */
 export interface StylesheetContext {
@@ -12,6 +11,8 @@ export interface StylesheetContext {
   readonly asset: (url: string) => Promise<Asset | undefined>;
   /** Where the page has a file. */
   readonly addressOf: (asset: Asset) => string;
+  /** Makes selectors mean the same in the page. */
+  readonly scope: CssScope;
 }
 
 /** A deck's stylesheets for the page. */
@@ -46,10 +47,21 @@ export async function carryStyles(
   return { css, any: loaded.length > 0, terminals: /\.shell-(wrap|body)\b/.test(css) };
 }
 
-/** One of deckx's own stylesheets, which need no files, scoped. */
-export function scopeCss(css: string): string {
+/** Own stylesheets, scoped: by the player, which is the same object for all its decks, and the text. */
+const scopedOnce = new WeakMap<Player, Map<string, string>>();
+
+/** One of a player's or deckx's own stylesheets, which need no files, scoped; parsed once a process. */
+export function scopeCss(css: string, player: Player, scope: CssScope): string {
+  const known = scopedOnce.get(player) ?? new Map<string, string>();
+  scopedOnce.set(player, known);
+  const scoped = known.get(css) ?? scopeText(css, scope);
+  known.set(css, scoped);
+  return scoped;
+}
+
+function scopeText(css: string, scope: CssScope): string {
   const tree = parse(css) as StyleSheet;
-  scopeRules(tree.children, { fileAddress: () => undefined, faces: new Set(), onDropped: () => undefined });
+  scopeRules(tree.children, { scope, fileAddress: () => undefined, faces: new Set(), onDropped: () => undefined });
   return printed(tree);
 }
 
@@ -124,7 +136,7 @@ async function carry(
   const onDropped = (what: string): void => {
     context.report.add('export/dropped', `${what} in ${address ?? 'a stylesheet of the deck'} is not carried over`, { severity: 'info' });
   };
-  scopeRules(tree.children, { fileAddress: (url) => files.get(url), faces, onDropped });
+  scopeRules(tree.children, { scope: context.scope, fileAddress: (url) => files.get(url), faces, onDropped });
   const css = printed(tree);
   return media === '' || css === '' ? css : `@media ${media} {\n${css}\n}`;
 }
@@ -134,6 +146,7 @@ function isFontFace(node: CssNode): boolean {
 }
 
 interface Carrying {
+  readonly scope: CssScope;
   readonly fileAddress: FileAddress;
   /** Faces whose file is in the page. */
   readonly faces: ReadonlySet<Atrule>;
@@ -157,7 +170,7 @@ function stays(node: CssNode, carrying: Carrying): boolean {
 
 function scopeRule(rule: Rule, carrying: Carrying): boolean {
   if (rule.prelude.type !== 'SelectorList') return false;
-  const selectors = scopeSelectors(rule.prelude);
+  const selectors = carrying.scope.selectors(generate(rule.prelude));
   if (selectors === undefined) return false;
   rule.prelude = { type: 'Raw', value: selectors };
   embedIn(rule.block.children, carrying);
@@ -179,10 +192,11 @@ function scopeAtrule(rule: Atrule, carrying: Carrying): boolean {
   return true;
 }
 
-/** Embeds files in a block's declarations, those of nested rules too; selectors of nested rules stay as they are. */
+/** Embeds files in a block's declarations, those of nested rules too. */
 function embedIn(children: List<CssNode>, carrying: Carrying): void {
   mapDeclarations(children, (declaration) => embedded(declaration, carrying));
   children.forEach((node, item) => {
+    if (node.type === 'Rule') node.prelude = { type: 'Raw', value: carrying.scope.nested(generate(node.prelude)) };
     if (node.type === 'Rule' || (node.type === 'Atrule' && node.block !== null)) embedIn(node.block!.children, carrying);
     else if (node.type === 'Comment' || loadsFile(node)) children.remove(item);
   });

@@ -32,6 +32,7 @@ export interface Player {
   /** The class or the element name by which authors select a slide: `.remark-slide-content`, `section`. */
   readonly slideSelector: string;
   readonly classNames: PlayerClassNames;
+  readonly pageClasses: PageClasses;
   /** How steps come in. */
   readonly entrance: 'appear' | 'fade';
   /** Whether slides show their number unasked. */
@@ -75,6 +76,8 @@ export interface ThemeScope {
 /** Classes that the player gives to what it makes of a slide and of code. */
 export interface PlayerClassNames {
   readonly slide: string;
+  /** Further ones of every slide. */
+  readonly everySlide: readonly string[];
   /** Of `pre > code`, beside `hljs` and the language. */
   readonly code: string;
   readonly codeLine: string;
@@ -85,9 +88,24 @@ export interface PlayerClassNames {
   readonly languagePrefix: string;
 }
 
+/** Classes of a player's page beside those of slides, by which authors' selectors also ask. */
+export interface PageClasses {
+  /** Of the body, or of what fills it. */
+  readonly body: readonly string[];
+  /** Of other elements that slides are in, and of their states. */
+  readonly around: readonly string[];
+  /** Of the box around one slide; absent: there is none. */
+  readonly slideFrame?: string;
+  /** What the classes of numbers, controls and other things begin with that are no part of a slide. */
+  readonly furniture: readonly string[];
+  /** What all classes of the player begin with. */
+  readonly prefixes: readonly string[];
+}
+
 /** deckx's own, for what a player has no names for, and for pages without a player. */
 export const deckClassNames: PlayerClassNames = {
   slide: 'deck-slide',
+  everySlide: [],
   code: 'deck-code',
   codeLine: 'deck-code-line',
   codeLineHighlighted: 'deck-code-line-highlighted',

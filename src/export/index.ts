@@ -11,8 +11,12 @@ export type { AnyOptionSpec, AnyOptionSpecs, GivenOptions, OptionFile, OptionSpe
 export { maxImageDpi } from './max-image-dpi.js';
 export { constructStyles, playerStyles, type AuthorStyles } from '../theme/base/player-styles.js';
 export { findPlayer } from '../theme/players/index.js';
+export { createCssScope } from './css-scope.js';
+export type { CssScope } from '../theme/scope/create-css-scope.js';
+export type { PageRoot, TargetPage } from '../theme/scope/target-page.js';
 export {
   deckClassNames,
+  type PageClasses,
   type PageElement,
   type PageNode,
   type PlayedSlide,

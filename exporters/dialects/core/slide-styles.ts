@@ -1,38 +1,35 @@
-import { playerStyles, type Deck, type Player } from 'deckx/exporter';
+import { createCssScope, playerStyles, type CssScope, type ExportJob, type TargetPage } from 'deckx/exporter';
+import { companionsOf, type Companions } from './companion-files.js';
 
-/** The elements of a player that stand for remark.js's. */
-export interface PlayerNames {
-  /** Selector of a slide. */
-  readonly slide: string;
+/** The files beside a source that another player shows. */
+export interface RestyledCompanions extends Companions {
+  /** What the deck's player says of its elements, for the other one; before the author's stylesheets. */
+  readonly base: string;
 }
 
-/** A stylesheet of a remark or capsicum deck with the names that the new player has for a slide and what is around it. */
-export function renamed(css: string, { slide }: PlayerNames): string {
-  return css
-    .replace(/\.remark-slide\s+\.remark-slide-content/g, slide)
-    .replace(/\.remark-slide-content/g, slide)
-    .replace(/\.remark-slide(?![\w-])/g, slide);
+/** The deck's files, its stylesheets written for the page of another player. */
+export async function restyledCompanions<Options extends object>(job: ExportJob<Options>, page: TargetPage): Promise<RestyledCompanions> {
+  const scope = await createCssScope(job.player, page);
+  const companions = await companionsOf(job, { restyle: scope.stylesheet });
+  const sheets = companions.files.filter(({ name = '' }) => name.endsWith('.css'));
+  const terminals = sheets.some(({ bytes }) => /\.shell-(?:wrap|body)\b/.test(new TextDecoder().decode(bytes)));
+  return { ...companions, base: baseStyles(job, page, terminals, scope) };
 }
 
-/** What the deck's old player says of its elements, for the new one; before the author's stylesheets. */
-export function baseStyles(deck: Deck, player: Player, terminals: boolean, names: PlayerNames): string {
+/** Where things stand on a slide is up to the other player. */
+function baseStyles<Options extends object>(
+  { deck, player }: ExportJob<Options>,
+  { slide }: TargetPage,
+  terminals: boolean,
+  scope: CssScope,
+): string {
   const sheets = playerStyles(player, deck.meta, { any: deck.stylesheets.length > 0, terminals });
-  const [, ...kept] = [
-    '',
-    ...sheets.map((css) => renamed(css, names).replace(/display: table-cell;?|vertical-align: (?:top|middle|bottom);?/g, '')),
-  ];
-  const { slide } = names;
   return [
-    ...kept,
+    ...sheets.map((css) => scope.stylesheet(css).replace(/display: table-cell;?|vertical-align: (?:top|middle|bottom);?/g, '')),
     ':where(.shell-body) { white-space: normal }',
     `${slide} { text-align: left }`,
     `${slide}.center, ${slide}.title { text-align: center }`,
     `${slide}.right { text-align: right }`,
     '',
   ].join('\n');
-}
-
-/** Whether any of these stylesheets dresses terminal windows. */
-export function dressTerminals(sheets: readonly Uint8Array[]): boolean {
-  return sheets.some((bytes) => /\.shell-(?:wrap|body)\b/.test(new TextDecoder().decode(bytes)));
 }

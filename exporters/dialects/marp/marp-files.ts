@@ -1,23 +1,21 @@
-import type { ExportJob, OutputFile } from 'deckx/exporter';
-import { companionsOf } from '../core/companion-files.js';
+import type { ExportJob, OutputFile, TargetPage } from 'deckx/exporter';
 import { deckToWrite, textFile } from '../core/dialect-exporter.js';
-import { baseStyles, dressTerminals, renamed } from '../core/slide-styles.js';
+import { restyledCompanions } from '../core/slide-styles.js';
 import { marpText } from './marp-text.js';
 
-const names = { slide: 'section' };
+const page: TargetPage = { slide: 'section' };
 
 /** The source, and `theme.css`: the old player's rules and the deck's stylesheets as a theme of Marp. */
 export async function marpFiles(job: ExportJob<object>): Promise<readonly OutputFile[]> {
   const deck = deckToWrite(job);
-  const { files, stylesheets, urlOf } = await companionsOf(job, { restyle: (css) => renamed(css, names) });
-  const terminals = dressTerminals(files.filter(({ name = '' }) => name.endsWith('.css')).map(({ bytes }) => bytes));
+  const { files, stylesheets, urlOf, base } = await restyledCompanions(job, page);
   const { width, height } = deck.size;
   const theme = [
     '/* @theme deck */',
     `/* @size 16:9 ${width}px ${height}px */`,
     ...stylesheets.map((href) => `@import url("${href.replaceAll('"', '%22')}");`),
     `section { width: ${width}px; height: ${height}px; box-sizing: border-box; padding: 1em 4em }`,
-    baseStyles(deck, job.player, terminals, names),
+    base,
     'section.middle, section.title { display: flex; flex-direction: column; justify-content: center }',
     '',
   ].join('\n');

@@ -1,16 +1,14 @@
-import type { ExportJob, OutputFile } from 'deckx/exporter';
-import { companionsOf } from '../core/companion-files.js';
+import type { ExportJob, OutputFile, TargetPage } from 'deckx/exporter';
 import { deckToWrite, textFile } from '../core/dialect-exporter.js';
-import { baseStyles, dressTerminals, renamed } from '../core/slide-styles.js';
+import { restyledCompanions } from '../core/slide-styles.js';
 import { pandocText } from './pandoc-text.js';
 
-const names = { slide: '.reveal .slides section' };
+const page: TargetPage = { slide: '.reveal .slides section' };
 
 /** The source, `defaults.yaml` (`pandoc -d defaults.yaml`), and the stylesheets that it names. */
 export async function pandocFiles(job: ExportJob<object>): Promise<readonly OutputFile[]> {
   const deck = deckToWrite(job);
-  const { files, stylesheets, urlOf } = await companionsOf(job, { restyle: (css) => renamed(css, names) });
-  const terminals = dressTerminals(files.filter(({ name = '' }) => name.endsWith('.css')).map(({ bytes }) => bytes));
+  const { files, stylesheets, urlOf, base } = await restyledCompanions(job, page);
   const defaults = [
     '# pandoc -d defaults.yaml',
     'from: markdown-smart-implicit_figures',
@@ -28,7 +26,7 @@ export async function pandocFiles(job: ExportJob<object>): Promise<readonly Outp
   return [
     textFile(pandocText(deck, { report: job.report, urlOf })),
     textFile(defaults, 'defaults.yaml'),
-    textFile(baseStyles(deck, job.player, terminals, names), 'player.css'),
+    textFile(base, 'player.css'),
     ...files,
   ];
 }

@@ -1,36 +1,47 @@
-import { findPlayer, playerStyles, type Deck, type ExportJob, type OutputFile, type Player } from 'deckx/exporter';
+import { createCssScope, findPlayer, playerStyles, type Deck, type ExportJob, type OutputFile, type Player } from 'deckx/exporter';
 import { companionsOf } from '../core/companion-files.js';
 import { deckToWrite, hasMath, textFile } from '../core/dialect-exporter.js';
 import { escaped, linkTag, pageHtml, ratioOf } from '../core/page.js';
 import type { RemarkOptions } from './remark-options.js';
 import { remarkText } from './remark-text.js';
 
+const remark = findPlayer('remark')!;
+
+/** What makes stylesheets for other elements than remark.js's mean the same in its page. */
+async function restyleFor(player: Player): Promise<(css: string) => string> {
+  if (player.slideSelector === remark.slideSelector) return (css) => css;
+  const { slideSelector: slide, classNames, pageClasses } = remark;
+  const below = { ...pageClasses, within: '.remark-slides-area', viewport: '.remark-container' };
+  const scope = await createCssScope(player, { slide, classNames, slideFrame: 'remark-slide', below });
+  return scope.stylesheet;
+}
+
 /** The source, `index.html` that plays it, and the deck's stylesheets and pictures. */
 export async function remarkFiles(job: ExportJob<RemarkOptions>): Promise<readonly OutputFile[]> {
   const { report, fileName, options } = job;
   const deck = deckToWrite(job);
-  const { files, stylesheets, urlOf } = await companionsOf(job);
-  const own = ownStyle(deck, job.player, files);
+  const restyle = await restyleFor(job.player);
+  const { files, stylesheets, urlOf } = await companionsOf(job, { restyle });
+  const own = ownStyle(deck, job.player, files)?.map(restyle);
   const page = remarkPage(deck, job.player, {
     fileName,
     stylesheets: [...(own === undefined ? [] : ['player.css']), ...stylesheets],
     player: options.player,
   });
-  const more = own === undefined ? [] : [textFile(own, 'player.css')];
+  const more = own === undefined ? [] : [textFile(`${own.join('\n').trim()}\n`, 'player.css')];
   return [textFile(remarkText(deck, { report, urlOf })), textFile(page, 'index.html'), ...more, ...files];
 }
 
 /** What the deck's player has, or deckx gives a deck without stylesheets, and remark.js has not. */
-function ownStyle(deck: Deck, player: Player, files: readonly OutputFile[]): string | undefined {
+function ownStyle(deck: Deck, player: Player, files: readonly OutputFile[]): readonly string[] | undefined {
   const sheets = files.filter(({ name = '' }) => name.endsWith('.css')).map(({ bytes }) => new TextDecoder().decode(bytes));
   const terminals = sheets.some((css) => /\.shell-(?:wrap|body)\b/.test(css));
-  if (player.css === findPlayer('remark')?.css && terminals) return undefined;
+  if (player.css === remark.css && terminals) return undefined;
   // Lines of a terminal's source end behind their `<br>`: kept as they are they would end twice.
-  const own = [
+  return [
     ...playerStyles(player, deck.meta, { any: deck.stylesheets.length > 0, terminals }),
     ':where(.shell-body) { white-space: normal }',
   ];
-  return `${own.join('\n').trim()}\n`;
 }
 
 /** For players that leave sizes of text to authors (Podium): those that remark.js has by now would win over plain rules for `h1`. */

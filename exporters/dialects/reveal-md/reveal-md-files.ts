@@ -1,24 +1,22 @@
-import { walk, type Deck, type ExportJob, type OutputFile, type Player } from 'deckx/exporter';
-import { companionsOf } from '../core/companion-files.js';
+import { walk, type Deck, type ExportJob, type OutputFile, type TargetPage } from 'deckx/exporter';
 import { deckToWrite, hasMath, textFile } from '../core/dialect-exporter.js';
 import { escaped, linkTag, pageHtml } from '../core/page.js';
-import { baseStyles, dressTerminals, renamed } from '../core/slide-styles.js';
+import { restyledCompanions } from '../core/slide-styles.js';
 import { revealFiles } from './reveal-files.js';
 import { revealMdText } from './reveal-md-text.js';
 
-const names = { slide: '.reveal .slides section' };
+const target: TargetPage = { slide: '.reveal .slides section' };
 
 /** The source, `index.html` that plays it, reveal.js, and the deck's stylesheets and pictures. */
 export async function revealMdFiles(job: ExportJob<object>): Promise<readonly OutputFile[]> {
   const deck = deckToWrite(job);
-  const { files, stylesheets, urlOf } = await companionsOf(job, { restyle: (css) => renamed(css, names) });
-  const terminals = dressTerminals(files.filter(({ name = '' }) => name.endsWith('.css')).map(({ bytes }) => bytes));
+  const { files, stylesheets, urlOf, base } = await restyledCompanions(job, target);
   const parts = { code: hasCode(deck), math: hasMath(deck) };
   const page = revealPage(deck, { fileName: job.fileName, stylesheets, ...parts });
   return [
     textFile(revealMdText(deck, { report: job.report, urlOf })),
     textFile(page, 'index.html'),
-    textFile(playerCss(deck, job.player, terminals), 'player.css'),
+    textFile(playerCss(base), 'player.css'),
     ...(await revealFiles(parts)),
     ...files,
   ];
@@ -30,9 +28,9 @@ function hasCode({ slides }: Deck): boolean {
 }
 
 /** The old player's rules, and slides as high as the screen, with what stands in them where their classes want it. */
-function playerCss(deck: Deck, player: Player, terminals: boolean): string {
+function playerCss(base: string): string {
   return [
-    baseStyles(deck, player, terminals, names),
+    base,
     '.reveal .slides section { box-sizing: border-box; width: 100%; height: 100%; padding: 1em 4em }',
     '.reveal .slides section.middle, .reveal .slides section.title { display: flex !important; flex-direction: column; justify-content: center }',
     '.reveal .slides section:not(.present) { visibility: hidden }',

@@ -1,21 +1,19 @@
-import type { ExportJob, OutputFile } from 'deckx/exporter';
-import { companionsOf } from '../core/companion-files.js';
+import type { ExportJob, OutputFile, TargetPage } from 'deckx/exporter';
 import { deckToWrite, textFile } from '../core/dialect-exporter.js';
-import { baseStyles, dressTerminals, renamed } from '../core/slide-styles.js';
+import { restyledCompanions } from '../core/slide-styles.js';
 import { slidevText } from './slidev-text.js';
 
-const names = { slide: '.slidev-layout' };
+const page: TargetPage = { slide: '.slidev-layout' };
 
 /** The source, and `styles/index.css`, which Slidev loads by itself: the old player's rules and the deck's stylesheets. */
 export async function slidevFiles(job: ExportJob<object>): Promise<readonly OutputFile[]> {
   const deck = deckToWrite(job);
-  const { files, stylesheets, urlOf } = await companionsOf(job, { restyle: (css) => renamed(css, names) });
-  const terminals = dressTerminals(files.filter(({ name = '' }) => name.endsWith('.css')).map(({ bytes }) => bytes));
+  const { files, stylesheets, urlOf, base } = await restyledCompanions(job, page);
   const styles = [
     ...['./player.css', ...stylesheets.map((href) => `../${href}`)].map((href) => `@import url("${href.replaceAll('"', '%22')}");`),
     '',
   ].join('\n');
-  const player = `${baseStyles(deck, job.player, terminals, names)}.slidev-layout.middle, .slidev-layout.title { display: flex; flex-direction: column; justify-content: center }\n`;
+  const player = `${base}.slidev-layout.middle, .slidev-layout.title { display: flex; flex-direction: column; justify-content: center }\n`;
   return [
     textFile(slidevText(deck, { report: job.report, urlOf: (url) => publicUrl(urlOf(url)) })),
     textFile(styles, 'styles/index.css'),

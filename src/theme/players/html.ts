@@ -28,6 +28,7 @@ export const html: Player = {
   scope: { slide: '.deck-slide', inside: '.deck-slide ', code: '.deck-slide ' },
   slideSelector: '.deck-slide',
   classNames: deckClassNames,
+  pageClasses: { body: [], around: [], furniture: [], prefixes: ['deck-'] },
   entrance: 'appear',
   showsSlideNumbers: false,
   setsTextSizes: false,

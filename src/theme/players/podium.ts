@@ -1,5 +1,5 @@
 import type { Player } from '../../deck/player.js';
-import { frameCss, highlightingCss, remarkClassNames, remarkFrame } from './remark-page.js';
+import { frameCss, highlightingCss, remarkClassNames, remarkFrame, remarkPageClasses } from './remark-page.js';
 
 /** The older remark.js that Podium carries: two classes on the slide's content, no font size of its own. */
 const contentCss = `
@@ -52,6 +52,7 @@ export const podium: Player = {
   scope: { slide: '.remark-slide .remark-slide-content', inside: ':where(.remark-slide-content) ', code: '.hljs-default ' },
   slideSelector: '.remark-slide-content',
   classNames: remarkClassNames,
+  pageClasses: remarkPageClasses,
   entrance: 'appear',
   showsSlideNumbers: false,
   setsTextSizes: false,

@@ -1,16 +1,28 @@
 import type { Deck } from '../../deck/deck.js';
-import type { PageElement, PlayedSlide, PlayerClassNames } from '../../deck/player.js';
+import type { PageClasses, PageElement, PlayedSlide, PlayerClassNames } from '../../deck/player.js';
 import { box } from './box.js';
 
 /** The classes of remark.js, of all its versions. */
 export const remarkClassNames: PlayerClassNames = {
   slide: 'remark-slide-content',
+  everySlide: ['hljs-default'],
   code: 'remark-code',
   codeLine: 'remark-code-line',
   codeLineHighlighted: 'remark-code-line-highlighted',
   codeSpanHighlighted: 'remark-code-span-highlighted',
   inlineCode: 'remark-inline-code',
   languagePrefix: '',
+};
+
+/** Classes around slides, and of what else remark.js shows. */
+export const remarkPageClasses: PageClasses = {
+  body: ['remark-container'],
+  around: ['remark-slides-area', 'remark-slide-container', 'remark-slide-scaler', 'remark-visible', 'remark-fading'],
+  slideFrame: 'remark-slide',
+  furniture: ['slide-number', 'backdrop', 'pause', 'help', 'preview', 'notes', 'toolbar', 'presenter', 'progress'].map(
+    (name) => `remark-${name}`,
+  ),
+  prefixes: ['remark-'],
 };
 
 /** The page of remark.js (https://github.com/gnab/remark, src/remark/views/slideView.js). */
@@ -25,7 +37,7 @@ function bodyClasses({ width, height }: Deck['size']): readonly string[] {
 }
 
 function slideElement({ slide, number, children }: PlayedSlide): PageElement {
-  const classes = [...new Set([remarkClassNames.slide, ...slide.classes, 'hljs-default'])];
+  const classes = [...new Set([remarkClassNames.slide, ...slide.classes, ...remarkClassNames.everySlide])];
   const id = slide.name === undefined ? {} : { id: `slide-${slide.name}` };
   const content: PageElement = { tag: 'div', attrs: { ...id, classes }, slide: number, children };
   const around = ['remark-slide-container', 'remark-slide-scaler', 'remark-slide'];

@@ -1,5 +1,5 @@
 import type { Player } from '../../deck/player.js';
-import { frameCss, highlightingCss, remarkClassNames, remarkFrame } from './remark-page.js';
+import { frameCss, highlightingCss, remarkClassNames, remarkFrame, remarkPageClasses } from './remark-page.js';
 
 /** What remark.js 0.14 and later (https://github.com/gnab/remark, src/remark.less) says of a slide's content. */
 const contentCss = `
@@ -24,6 +24,7 @@ export const remark: Player = {
   scope: { slide: '.remark-slide-content', inside: '.remark-slide-content ', code: '.hljs-default ' },
   slideSelector: '.remark-slide-content',
   classNames: remarkClassNames,
+  pageClasses: remarkPageClasses,
   entrance: 'appear',
   showsSlideNumbers: true,
   setsTextSizes: true,

@@ -64,6 +64,7 @@ export const reveal: Player = {
   scope: { slide: '.deck-slide', inside: '.deck-slide ', code: '.reveal ' },
   slideSelector: 'section',
   classNames: deckClassNames,
+  pageClasses: { body: ['reveal-viewport', 'reveal'], around: ['slides'], furniture: [], prefixes: ['reveal', 'slides', 'deck-'] },
   entrance: 'fade',
   showsSlideNumbers: false,
   setsTextSizes: true,

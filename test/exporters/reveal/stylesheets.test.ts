@@ -1,8 +1,10 @@
-import { createReport, type Asset, type Diagnostic, type Stylesheet } from 'deckx/exporter';
+import { createCssScope, createReport, type Asset, type Diagnostic, type Stylesheet } from 'deckx/exporter';
 import { describe, expect, it } from 'vitest';
 import { dataUrlOf } from '../../../exporters/reveal/data-url.js';
 import { deckNames } from '../../../exporters/reveal/deck-names.js';
+import { revealPage } from '../../../exporters/reveal/reveal-page.js';
 import { carryStyles, type CarriedStyles } from '../../../exporters/reveal/stylesheets.js';
+import { playerOf } from '../../../src/theme/players/index.js';
 import { assetOf, deckOf, paragraph, slide } from '../sample-deck.js';
 
 interface Carried extends CarriedStyles {
@@ -18,7 +20,9 @@ async function carried(sheets: readonly Stylesheet[], files: readonly Asset[] = 
     return Promise.resolve(files.find((file) => file.url === url));
   };
   const deck = deckOf([slide([{ ...paragraph(), attrs: { classes: ['used'] } }])]);
-  const made = await carryStyles(sheets, inline, deckNames(deck), { report, asset, addressOf: dataUrlOf });
+  const player = playerOf(deck);
+  const scope = await createCssScope(player, revealPage);
+  const made = await carryStyles(sheets, inline, deckNames(deck, player), { report, asset, addressOf: dataUrlOf, scope });
   return { ...made, asked, diagnostics: report.diagnostics };
 }
 

@@ -20,6 +20,7 @@ const stage: Player = {
   scope: { slide: 'section', inside: 'section ', code: 'section ' },
   slideSelector: 'section',
   classNames: { ...deckClassNames, languagePrefix: 'language-' },
+  pageClasses: { body: [], around: [], furniture: [], prefixes: ['marpit-'] },
   entrance: 'appear',
   showsSlideNumbers: false,
   setsTextSizes: true,

@@ -1,8 +1,9 @@
-import { parse, type SelectorList } from 'css-tree';
+import { createCssScope, findPlayer } from 'deckx/exporter';
 import { describe, expect, it } from 'vitest';
-import { scopeSelectors } from '../../../exporters/reveal/scope-selectors.js';
+import { revealPage } from '../../../exporters/reveal/reveal-page.js';
 
-const scoped = (selectors: string): string | undefined => scopeSelectors(parse(selectors, { context: 'selectorList' }) as SelectorList);
+const { selectors: scoped, nested } = await createCssScope(findPlayer('remark')!, revealPage);
+const ofReveal = await createCssScope(findPlayer('reveal')!, revealPage);
 
 describe('selectors of a deck', () => {
   it.each([
@@ -49,5 +50,19 @@ describe('selectors of a deck', () => {
 
   it('go one by one', () => {
     expect(scoped('.remark-help, h3')).toBe('.reveal .slides h3');
+  });
+
+  it.each([
+    ['.reveal .slides section.wide h2', '.reveal .slides.slides.slides .deck-slide.wide h2'],
+    ['.reveal h1', '.reveal .slides.slides h1'],
+    ['section > p', '.reveal .slides .deck-slide > p'],
+    ['.reveal', '.reveal-viewport'],
+    ['.remark-slide-content h1', '.reveal .slides .remark-slide-content h1'],
+  ])('of a deck for reveal.js name its own slides: %s', (selector, expected) => {
+    expect(ofReveal.selectors(selector)).toBe(expected);
+  });
+
+  it('of rules within others are below those', () => {
+    expect(nested('& > .remark-code-line, body h1')).toBe('& > .deck-code-line, body h1');
   });
 });
