@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { filesBelow } from './golden/golden.js';
-import { readsOf, type DeclaredProperty, type Sources } from './property-reads.js';
+import { players } from '../src/theme/players/index.js';
+import { literalsIn, readsOf, type DeclaredProperty, type Sources } from './property-reads.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -75,5 +76,28 @@ describe('names', () => {
 
   it.each(others.map((text, index) => ({ text, index: index + reading.length })))('are not found in $text', ({ index }) => {
     expect(outside(ofDialect)).not.toContain(`exporters/made/${index}.ts`);
+  });
+});
+
+describe('classes of players', () => {
+  const own = players.flatMap(({ classNames, pageClasses: { body, around, slideFrame = '', furniture } }): readonly string[] => [
+    ...Object.values<string | readonly string[]>({ ...classNames }).flatMap((name) => name),
+    ...[body, around, [slideFrame], furniture].flat(),
+  ]);
+  const foreign = [...new Set(own)].filter((name) => name.includes('-') && !name.startsWith('deck-') && name !== 'reveal-viewport');
+
+  it('are known', () => {
+    expect(foreign).toEqual(expect.arrayContaining(['remark-slide-content', 'remark-code-line', 'hljs-default', 'remark-notes']));
+  });
+
+  /** An exporter knows the page that it writes. */
+  const knowing = /^src\/(?:read|theme\/players)\/|^exporters\/dialects\/remark\//;
+
+  it('are named by readers, players and the exporter of their page alone', () => {
+    const files = [...sources].filter(([file, text]) => !knowing.test(file) && foreign.some((name) => text.includes(name)));
+    const found = files.flatMap(([file, text]) =>
+      literalsIn(file, text).flatMap((literal) => foreign.filter((name) => literal.includes(name))),
+    );
+    expect(found).toEqual([]);
   });
 });

@@ -113,3 +113,15 @@ function isDeclaration(declaration: ts.Declaration, { file, owner, name }: Decla
   if (declaration.getSourceFile().fileName !== file || declaration.parent.name.text !== owner) return false;
   return ts.isIdentifier(declaration.name) && declaration.name.text === name;
 }
+
+/** The texts of strings, templates and regular expressions in a file: what stands in comments does nothing. */
+export function literalsIn(file: string, text: string): readonly string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)) found.push(node.text);
+    if (ts.isRegularExpressionLiteral(node)) found.push(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, text, ts.ScriptTarget.ESNext, true));
+  return found;
+}

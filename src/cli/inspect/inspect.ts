@@ -3,6 +3,7 @@ import type { Deck } from '../../deck/deck.js';
 import { createReport, type Report } from '../../report/report.js';
 import type { Assets } from '../../source/asset.js';
 import { findInputs } from '../../source/find-inputs.js';
+import { reportUnknownPlayer } from '../../theme/players/index.js';
 import { exitCodes } from '../exit-codes.js';
 import type { Io } from '../io.js';
 import { createPrinter } from '../printer.js';
@@ -50,11 +51,12 @@ async function declarationsOf(deck: Deck, assets: Assets): Promise<ReadonlyMap<s
   return classDeclarations(deck, assets);
 }
 
-async function fontsOf(deck: Deck, { assets, fontFiles }: OpenDeck, report: Report): Promise<readonly FontUse[]> {
+async function fontsOf(deck: Deck, { assets, fontFiles, player }: OpenDeck, report: Report): Promise<readonly FontUse[]> {
+  reportUnknownPlayer(deck, player, report);
   const [{ styleDeck }, { loadFonts }] = await Promise.all([
     import('../../theme/style-deck.js'),
     import('../../theme/fonts/load-fonts.js'),
   ]);
-  const styled = await styleDeck(deck, { assets, report });
+  const styled = await styleDeck(deck, { assets, report, player });
   return fontsUsed(styled, await loadFonts(styled.fontFaces, { assets, report, fontFiles }));
 }
