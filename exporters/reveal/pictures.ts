@@ -18,7 +18,7 @@ export function missingPicture(
   url: string,
   attributes: (more: MarkupAttributes, classes: readonly string[]) => MarkupAttributes,
 ): string {
-  const label = `${alt} (missing picture)`.trim();
+  const label = `${alt} (missing image)`.trim();
   return element(
     'span',
     attributes({ role: 'img', 'aria-label': label }, ['deck-missing']),

@@ -13,7 +13,7 @@ export async function capsicumFiles(job: ExportJob<object>): Promise<readonly Ou
   const { files, stylesheets, urlOf } = await companionsOf(job);
   const text = capsicumText(deck, { report: job.report, urlOf });
   const isKnown = stylesheets.every((href) => customary.has(href));
-  const body = ['<p>The deck is written in deck.txt; this page names its stylesheets.</p>'];
+  const body = ['<p>The deck is in deck.txt; this page links its stylesheets.</p>'];
   const page = isKnown ? [] : [textFile(pageHtml(deck, { head: stylesheets.map(linkTag), body }), 'index.html')];
   return [textFile(text), ...page, ...files];
 }

@@ -70,7 +70,7 @@ function remarkPage(deck: Deck, { showsSlideNumbers, setsTextSizes }: Player, { 
   return pageHtml(deck, {
     head: stylesheets.map(linkTag),
     body: [
-      '<!-- Browsers load the slides from a server only: npx serve -->',
+      '<!-- Browsers load the slides only from a web server: npx serve -->',
       `<script src="${escaped(player)}"></script>`,
       `<script>remark.create(${settings});</script>`,
       ...(setsTextSizes ? [] : withoutSizes),

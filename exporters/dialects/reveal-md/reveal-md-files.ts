@@ -58,7 +58,7 @@ function revealPage(deck: Deck, { fileName, stylesheets, code, math }: PageFiles
   return pageHtml(deck, {
     head: ['dist/reset.css', 'dist/reveal.css', 'player.css', ...stylesheets].map(linkTag),
     body: [
-      '<!-- Browsers load the slides from a server only: npx serve -->',
+      '<!-- Browsers load the slides only from a web server: npx serve -->',
       '<div class="reveal"><div class="slides">',
       `<section data-markdown="${escaped(encodeURI(fileName))}" data-separator="\\r?\\n---\\r?\\n" data-separator-notes="^Note:" data-charset="utf-8"></section>`,
       '</div></div>',

@@ -102,7 +102,7 @@ function numberMark(
     .map(({ text }) => text)
     .join('')
     .trim();
-  const description = isReference ? `Footnote ${said}` : `Back to where footnote ${said} is referred to`;
+  const description = isReference ? `Footnote ${said}` : `Back to the reference to footnote ${said}`;
   return { op: 'mark', node, ...place, link: { node, area, target: { place: target }, description }, ops };
 }
 

@@ -20,14 +20,14 @@ const types: Readonly<Record<LayoutName, string | undefined>> = {
 
 /** Name and prompt of each kind of placeholder. */
 const names: Readonly<Record<SlotUse, readonly [name: string, prompt: string]>> = {
-  title: ['Title', 'Click to edit the title'],
-  subtitle: ['Subtitle', 'Click to edit the subtitle'],
-  text: ['Text Placeholder', 'Click to edit the text'],
-  content: ['Content Placeholder', 'Click to edit the text'],
-  'second content': ['Content Placeholder 2', 'Click to edit the text'],
-  picture: ['Picture Placeholder', 'Click the icon to add a picture'],
-  caption: ['Caption Placeholder', 'Click to edit the caption'],
-  terminal: ['Terminal Placeholder', 'Click to type what the terminal shows'],
+  title: ['Title', 'Click to edit Master title style'],
+  subtitle: ['Subtitle', 'Click to edit Master subtitle style'],
+  text: ['Text Placeholder', 'Click to edit Master text styles'],
+  content: ['Content Placeholder', 'Click to edit Master text styles'],
+  'second content': ['Content Placeholder 2', 'Click to edit Master text styles'],
+  picture: ['Picture Placeholder', 'Click icon to add picture'],
+  caption: ['Caption Placeholder', 'Click to edit Master text styles'],
+  terminal: ['Terminal Placeholder', 'Click to edit the terminal text'],
 };
 
 /** Date, footer and number are on every layout; their places are the master's. */

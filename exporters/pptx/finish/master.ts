@@ -45,7 +45,7 @@ function colorMap(dark: boolean): XmlElement {
 }
 
 /** Prompts of the master's text, a level a line. */
-const prompts = ['Click to edit the text', 'Second level', 'Third level', 'Fourth level', 'Fifth level'] as const;
+const prompts = ['Click to edit Master text styles', 'Second level', 'Third level', 'Fourth level', 'Fifth level'] as const;
 
 function placeholders({ width, height, master: { title, body } }: Presentation): readonly Placeholder[] {
   const margin = Math.round(width * 0.07);
@@ -58,7 +58,7 @@ function placeholders({ width, height, master: { title, body } }: Presentation):
   });
   const small = (algn: string): readonly XmlElement[] => [el('a:lvl1pPr', { algn }, el('a:defRPr', { sz: 1200 }))];
   return [
-    { name: 'Title Placeholder', type: 'title', text: ['Click to edit the title'], frame: title.frame, anchor: 't' },
+    { name: 'Title Placeholder', type: 'title', text: ['Click to edit Master title style'], frame: title.frame, anchor: 't' },
     { name: 'Text Placeholder', type: 'body', idx: 1, text: prompts, frame: body.frame, anchor: 't' },
     { name: 'Date Placeholder', type: 'dt', idx: 2, size: 'half', text: [], frame: foot(0), anchor: 'ctr', listStyle: small('l') },
     { name: 'Footer Placeholder', type: 'ftr', idx: 3, size: 'quarter', text: [], frame: foot(1), anchor: 'ctr', listStyle: small('ctr') },

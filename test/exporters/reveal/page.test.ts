@@ -271,7 +271,7 @@ describe('pictures', () => {
 
   it('that are not there leave a place that says so', async () => {
     expect(await line(image())).toBe(
-      '<p><span role="img" aria-label="the &quot;pond&quot; (missing picture)" class="deck-missing">the "pond" (pond.png)</span></p>',
+      '<p><span role="img" aria-label="the &quot;pond&quot; (missing image)" class="deck-missing">the "pond" (pond.png)</span></p>',
     );
   });
 

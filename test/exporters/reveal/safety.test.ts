@@ -85,7 +85,7 @@ describe('markup of the source', () => {
   it('with a picture that is not there says so', async () => {
     const { html } = await markup('<img src="lost.png" alt="a <lost> one" onerror="alert(1)">');
     expect(html).toBe(
-      '<span class="deck-missing" role="img" aria-label="a &lt;lost&gt; one (missing picture)">a &lt;lost&gt; one (lost.png)</span>',
+      '<span class="deck-missing" role="img" aria-label="a &lt;lost&gt; one (missing image)">a &lt;lost&gt; one (lost.png)</span>',
     );
   });
 });
