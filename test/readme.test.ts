@@ -7,10 +7,11 @@ import * as exporter from 'deckx/exporter';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
+const read = (file: string): string => readFileSync(fileURLToPath(new URL(`../${file}`, import.meta.url)), 'utf8');
+
 /** The fenced examples of a file in a language, in order. */
 function examples(file: string, language: string): readonly string[] {
-  const text = readFileSync(fileURLToPath(new URL(`../${file}`, import.meta.url)), 'utf8');
-  return [...text.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map(([, code]) => code!);
+  return [...read(file).matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map(([, code]) => code!);
 }
 
 /** What an example left behind. */
@@ -71,5 +72,15 @@ describe('exporters/README.md', () => {
     });
     expect(found).toMatchObject({ files: [{ name: 'deck.words.txt' }], diagnostics: [] });
     expect(new TextDecoder().decode(found.files[0]!.bytes)).toMatch(/^\S+\t4\n$/);
+  });
+});
+
+describe('src/README.md', () => {
+  it('names the functions that convert.ts calls', () => {
+    const [page, pipeline] = ['src/README.md', 'src/convert.ts'].map(read);
+    const [table] = /^\| function in convert\.ts .*?^$/ms.exec(page!)!;
+    const named = [...table.matchAll(/`([a-z]+[A-Z]\w*)/g)].map(([, name]) => name!);
+    expect(named.length).toBeGreaterThan(12);
+    expect(named.filter((name) => !new RegExp(`\\b${name}\\(`).test(pipeline!))).toEqual([]);
   });
 });

@@ -10,7 +10,8 @@ const lists: Readonly<Record<string, (value: string, cwd: string) => boolean>> =
 
 /**
  * Arguments with one value an option: `--css a.css b.css talk.md` becomes `--css a.css --css b.css talk.md`. The first value
- * is taken as it is; further ones only while they can be nothing else, so that inputs may follow.
+ * is taken as it is; further ones only while they can be nothing else, so that inputs may follow. (A variadic option of commander
+ * takes everything up to the next option, and cannot hand anything back.)
  */
 export function spreadLists(argv: readonly string[], cwd: string): readonly string[] {
   const spread: string[] = [];
