@@ -2,8 +2,3 @@
 declare module 'wawoff2/decompress.js' {
   export default function decompress(font: Uint8Array): Promise<Uint8Array>;
 }
-
-/** The encoder, for tests. */
-declare module 'wawoff2/compress.js' {
-  export default function compress(font: Uint8Array): Promise<Uint8Array>;
-}
