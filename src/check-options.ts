@@ -7,6 +7,8 @@ import { overflowModes } from './layout/overflow-modes.js';
 import type { Report } from './report/report.js';
 import { closest } from './source/closest.js';
 import { isEncoding } from './source/decode.js';
+import { themeNamesFor } from './theme/base/player-styles.js';
+import { players } from './theme/players/index.js';
 import { themeNames } from './theme/themes/looks.js';
 
 /**
@@ -16,7 +18,7 @@ import { themeNames } from './theme/themes/looks.js';
 export async function checkOptions(options: OpenOptions, report: Report): Promise<void> {
   const { cwd, from, theme, encoding, overflow, css = [], assets = [], fontDir = [] } = options;
   if (from !== undefined) await checkDialect(from, report);
-  if (theme !== undefined) checkName('theme', theme, themeNames, report);
+  if (theme !== undefined) checkName('theme', theme, themesOfAll(), report);
   if (overflow !== undefined) checkName('overflow mode', overflow, overflowModes, report);
   checkValues(options, report);
   if (encoding !== undefined && !isEncoding(encoding)) {
@@ -32,6 +34,11 @@ export async function checkOptions(options: OpenOptions, report: Report): Promis
     const isFolder = statOf(resolve(cwd, path))?.isDirectory() === true;
     if (!isFolder) report.add('cli/usage', `${flag} ${path}: no such folder`);
   }
+}
+
+/** Deckx's own themes and those of all players: which of them a deck can have is known when it has been read. */
+function themesOfAll(): readonly string[] {
+  return [...new Set([...themeNames, ...players.flatMap(themeNamesFor)])];
 }
 
 function checkValues({ aspect, lang }: OpenOptions, report: Report): void {
