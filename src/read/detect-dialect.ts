@@ -64,10 +64,10 @@ function named(from: string, candidates: readonly Candidate[], report: Report): 
 function reader(dialect: Candidate): ExplainedDetection['read'] {
   return async (source, report) => {
     const { folder } = source;
-    const surroundings = folder === undefined ? undefined : await dialect.surroundings?.(folder);
+    const surroundings = folder === undefined ? undefined : await dialect.surroundings?.(folder, source);
     const stylesheets = [...(surroundings?.stylesheets ?? []), ...source.stylesheets];
     const deck = await dialect.read({ ...source, stylesheets }, report, surroundings);
-    const files = [...(surroundings?.files ?? []), ...stylesheets.map(({ href }) => href)];
+    const files = [...(surroundings?.files ?? []), ...stylesheets.flatMap(({ href }) => href ?? [])];
     return deck && { deck, files, ...(dialect.player === undefined ? {} : { player: dialect.player }) };
   };
 }

@@ -1,4 +1,4 @@
-import type { Deck } from '../deck/deck.js';
+import type { Deck, Stylesheet } from '../deck/deck.js';
 import type { Player } from '../deck/player.js';
 import type { Report } from '../report/report.js';
 import type { Folder } from '../source/folder.js';
@@ -12,8 +12,8 @@ export interface Detection {
 
 /** What a dialect found around a source. Dialects add what only they need, such as settings of the page that plays the deck. */
 export interface Surroundings {
-  /** Stylesheets that the player would load, in cascade order, by addresses relative to the source. */
-  readonly stylesheets: readonly { readonly href: string }[];
+  /** Stylesheets that the player would load, in cascade order: by addresses relative to the source, or by their text. */
+  readonly stylesheets: readonly Stylesheet[];
   /** Other files that the deck is read from, by such addresses: no output may replace them. */
   readonly files?: readonly string[];
 }
@@ -32,7 +32,7 @@ export interface Dialect<Found extends Surroundings = Surroundings> {
   /** Looks at the text and the name of the file alone: what lies around it is asked for once the dialect is known. */
   detect(source: Source): Detection;
   /** Looks for what the player would find around the source. Absent: the dialect knows of nothing. */
-  surroundings?(folder: Folder): Promise<Found>;
+  surroundings?(folder: Folder, source: Source): Promise<Found>;
   /**
    * Reads the whole source. Never throws on what an author can write: problems go to the report. Loads what it needs
    * (Markdown and HTML parsers) when it is called, so that the list of dialects costs nothing. `surroundings` is what the

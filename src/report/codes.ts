@@ -18,6 +18,8 @@ export const codes = {
   'read/empty': ['warning', 'The source has no slides.'],
   'read/malformed-html': ['warning', 'An HTML tag is malformed; it was read as a browser would read it, or left out.'],
   'read/html-kept': ['info', 'HTML that has no node type of its own was kept as HTML.'],
+  'read/page-source': ['error', 'A page does not hold its deck, and names no file beside it that does.'],
+  'read/page-setting': ['warning', 'The page that plays the deck has a setting that was not followed.'],
   'read/macro': ['warning', 'A macro was kept as text, because deckx cannot run it.'],
   'read/duplicate-name': ['warning', 'Two slides have the same name; the second was given another id.'],
   'read/unknown-template': ['warning', 'A slide uses a template that no earlier slide defines.'],

@@ -1,3 +1,4 @@
+import type { Stylesheet } from '../deck/deck.js';
 import type { Folder } from './folder.js';
 
 /** An input as text. */
@@ -7,10 +8,10 @@ export interface Source {
   /** Decoded text, line feeds only, no byte order mark. */
   readonly text: string;
   /**
-   * Stylesheets in cascade order, by addresses relative to the source: those that the dialect found around it, then those that the
+   * Stylesheets in cascade order, by addresses relative to the source or by their text: those that the dialect found around it, then those that the
    * user gave. While dialects are asked whether the source is theirs, only the latter.
    */
-  readonly stylesheets: readonly { readonly href: string }[];
+  readonly stylesheets: readonly Stylesheet[];
   /** What lies around it; absent for a text that is not in any folder, of which no file counts as missing. */
   readonly folder?: Folder;
 }

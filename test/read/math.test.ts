@@ -1,18 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { MathNotation } from '../../src/read/remark/math-notation.js';
-import type { RemarkSurroundings } from '../../src/read/remark/surroundings.js';
 import { nodesOf, read } from './read.js';
+import { pageWith } from './remark/page-with.js';
 
 const plain: MathNotation = { dollars: false, inCode: false };
 const dollars: MathNotation = { dollars: true, inCode: false };
 const raw = String.raw;
 
-/** A page beside the deck that shows formulas. */
-const page = (math: MathNotation): RemarkSurroundings => ({ stylesheets: [], math });
-
 /** Formulas of a deck, those that stand by themselves in brackets. */
 async function formulas(text: string, math?: MathNotation, dialect = 'remark'): Promise<readonly string[]> {
-  const { deck } = await read(dialect, text, {}, math && page(math));
+  const { deck } = await read(dialect, text, {}, math && pageWith(math));
   return nodesOf(deck).flatMap((node) => (node.type === 'math' ? [`[${node.value}]`] : node.type === 'inlineMath' ? [node.value] : []));
 }
 
@@ -28,7 +25,7 @@ describe('dollars and backslashes', () => {
   });
 
   it('hide what is in them from Markdown and HTML', async () => {
-    const { deck } = await read('remark', raw`so $a_1 *b* <c> \\ .d[e] _f_$ there`, {}, page(dollars));
+    const { deck } = await read('remark', raw`so $a_1 *b* <c> \\ .d[e] _f_$ there`, {}, pageWith(dollars));
     expect(deck.slides[0]!.blocks).toMatchObject([
       {
         type: 'paragraph',
@@ -74,7 +71,7 @@ describe('dollars and backslashes', () => {
 
 describe('formulas', () => {
   it('that stand by themselves end the paragraph around them', async () => {
-    const { deck } = await read('remark', 'before $$x$$ after', {}, page(plain));
+    const { deck } = await read('remark', 'before $$x$$ after', {}, pageWith(plain));
     expect(deck.slides[0]!.blocks).toMatchObject([
       { type: 'paragraph', children: [{ value: 'before' }] },
       { type: 'math', value: 'x', place: { line: 1, column: 8 } },
@@ -96,7 +93,7 @@ describe('formulas', () => {
   });
 
   it('know their step', async () => {
-    const { deck } = await read('remark', '# A\n--\n\n$$x$$', {}, page(plain));
+    const { deck } = await read('remark', '# A\n--\n\n$$x$$', {}, pageWith(plain));
     expect(nodesOf(deck).find(({ type }) => type === 'math')).toMatchObject({ step: 1, place: { line: 4, column: 1 } });
   });
 });

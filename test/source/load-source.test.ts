@@ -19,7 +19,7 @@ const options = (more: Partial<LoadOptions> = {}): LoadOptions => ({ cwd: folder
 
 async function hrefs(name: string, more?: Partial<LoadOptions>): Promise<readonly string[] | undefined> {
   const loaded = await loadSource(fileInput(name, folder), options(more), createReport());
-  return loaded?.source.stylesheets.map(({ href }) => href);
+  return loaded?.source.stylesheets.flatMap(({ href }) => href ?? []);
 }
 
 describe('loadSource', () => {

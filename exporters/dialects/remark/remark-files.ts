@@ -2,6 +2,7 @@ import { createCssScope, findPlayer, playerStyles, type Deck, type ExportJob, ty
 import { companionsOf } from '../core/companion-files.js';
 import { deckToWrite, hasMath, textFile } from '../core/dialect-exporter.js';
 import { escaped, linkTag, pageHtml, ratioOf } from '../core/page.js';
+import { highlightsLines } from './highlights-lines.js';
 import type { RemarkOptions } from './remark-options.js';
 import { remarkText } from './remark-text.js';
 
@@ -66,13 +67,18 @@ const mathScripts: readonly string[] = [
 ];
 
 function remarkPage(deck: Deck, { showsSlideNumbers, setsTextSizes }: Player, { fileName, stylesheets, player }: PageFiles): string {
-  const settings = `{ sourceUrl: ${JSON.stringify(encodeURI(fileName)).replaceAll('<', '\\u003c')}, ratio: '${ratioOf(deck.size)}'${showsSlideNumbers ? '' : ", slideNumberFormat: ''"} }`;
+  const settings = [
+    `sourceUrl: ${JSON.stringify(encodeURI(fileName)).replaceAll('<', '\\u003c')}`,
+    `ratio: '${ratioOf(deck.size)}'`,
+    ...(showsSlideNumbers ? [] : ["slideNumberFormat: ''"]),
+    ...(highlightsLines(deck) ? ['highlightLines: true'] : []),
+  ].join(', ');
   return pageHtml(deck, {
     head: stylesheets.map(linkTag),
     body: [
       '<!-- Browsers load the slides only from a web server: npx serve -->',
       `<script src="${escaped(player)}"></script>`,
-      `<script>remark.create(${settings});</script>`,
+      `<script>remark.create({ ${settings} });</script>`,
       ...(setsTextSizes ? [] : withoutSizes),
       ...(hasMath(deck) ? mathScripts : []),
     ],

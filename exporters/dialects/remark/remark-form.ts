@@ -36,13 +36,25 @@ export const remarkForm: SourceForm = {
 const starry =
   /^(?:|md|markdown|rmd|txt|text|plain|plaintext|none|no-?highlight|diff|rst|restructuredtext|asciidoc|org|mediawiki|latex|tex)$/i;
 
+/** The same for a deck whose page says that stars mark lines: then they do so in every language. */
+export const starringForm: SourceForm = {
+  ...remarkForm,
+  highlight: (code) => (isStarry(code) && code.lines.some(isMarked) ? undefined : starred(code)),
+};
+
+function isStarry({ lang }: HighlightedCode): boolean {
+  return starry.test(lang ?? '');
+}
+
+function isMarked(line: string): boolean {
+  return line.startsWith('*') || /^\s*\{\{.*\}\}\s*$/.test(line);
+}
+
 /** A star before each highlighted line. `undefined` where lines would be taken for highlighted that are not. */
 function starred({ lang, lines, highlighted }: HighlightedCode): WrittenFence | undefined {
   if (starry.test(lang ?? '')) return highlighted.length === 0 ? { lines } : undefined;
   const marked = lines.map((line, index) => (highlighted.includes(index + 1) ? starLine(line) : line));
-  const isMisread = lines.some(
-    (line, index) => !highlighted.includes(index + 1) && (line.startsWith('*') || /^\s*\{\{.*\}\}\s*$/.test(line)),
-  );
+  const isMisread = lines.some((line, index) => !highlighted.includes(index + 1) && isMarked(line));
   return isMisread || marked.includes(undefined) ? undefined : { lines: marked as readonly string[] };
 }
 

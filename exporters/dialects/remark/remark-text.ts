@@ -6,11 +6,13 @@ import { sourceBlocks } from '../core/source-blocks.js';
 import { markdownSource } from '../core/markdown-source.js';
 import { footnotesOf, notesWriting, writingFor } from '../core/slide-file.js';
 import { stepMark } from '../core/steps.js';
-import { remarkForm } from './remark-form.js';
+import { highlightsLines } from './highlights-lines.js';
+import { remarkForm, starringForm } from './remark-form.js';
 
 /** The slides as remark.js Markdown. */
 export function remarkText(deck: Deck, given: Pick<Writing, 'report' | 'urlOf'>): string {
-  const slides = deck.slides.map((slide, index) => remarkSlide(slide, deck, writingFor(index + 1, remarkForm, given)));
+  const form = highlightsLines(deck) ? starringForm : remarkForm;
+  const slides = deck.slides.map((slide, index) => remarkSlide(slide, deck, writingFor(index + 1, form, given)));
   return `${slides.join('\n\n---\n\n').replace(/^\n+/, '')}\n`;
 }
 

@@ -11,5 +11,5 @@ import { translate } from './translate.js';
  */
 export function readCapsicum(source: Source, report: Report): ReadDeck {
   const text = translate(source, report, createPlacer(source.file, source.text));
-  return readRemarkText(text, source, report, { dialect: 'capsicum', player: 'podium', lookAlikes: true });
+  return readRemarkText(text, source, report, { dialect: 'capsicum', player: 'podium', lookAlikes: true, highlightedLines: 'inLanguages' });
 }

@@ -21,7 +21,7 @@ export interface Page {
   /** In document order. */
   readonly scripts: readonly PageScript[];
   /** What the element with this id holds as text, as `value` or `textContent` gives it, with its place in the page. */
-  textOf(id: string): MappedText | undefined;
+  readonly textOf: (id: string) => MappedText | undefined;
 }
 
 /** Reads an HTML page (parse5). Never throws; what HTML does not understand is not there. */

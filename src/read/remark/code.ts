@@ -7,11 +7,20 @@ import { codeFrom } from '../markdown/nodes/code.js';
 const starry =
   /^(?:|md|markdown|rmd|txt|text|plain|plaintext|none|no-?highlight|diff|rst|restructuredtext|asciidoc|org|mediawiki|latex|tex)$/i;
 
-/** A code block of remark.js, whose highlighted lines are marked in the code itself. */
+/** A code block as it is written. */
+export function plainCode(code: WrittenCode, start: NodeStart, context: SlideContext): Code {
+  return codeFrom(code, start, context);
+}
+
+/** A code block whose highlighted lines are marked in the code itself. */
 export function markedCode(code: WrittenCode, start: NodeStart, context: SlideContext): Code {
-  if (starry.test(code.lang ?? '')) return codeFrom(code, start, context);
   const { lines, highlighted } = unmarked(code.value.split('\n'));
   return { ...codeFrom({ ...code, value: lines.join('\n') }, start, context), highlighted };
+}
+
+/** The same, but for languages in which a line may begin with a star. */
+export function markedInLanguages(code: WrittenCode, start: NodeStart, context: SlideContext): Code {
+  return (starry.test(code.lang ?? '') ? plainCode : markedCode)(code, start, context);
 }
 
 interface MarkedLines {

@@ -1,8 +1,5 @@
 /** What remark.js takes for Markdown and CommonMark does not, rewritten so that both read the same. */
-import { tell } from '../markdown/node-start.js';
-import { keptSlot } from '../markdown/nodes/kept-slot.js';
-import type { MarkdownRegion, TakenText } from '../markdown/prepare-markdown.js';
-import type { SlideContext, Slot } from '../markdown/reading.js';
+import type { MarkdownRegion } from '../markdown/prepare-markdown.js';
 import { fenceAt } from '../markdown/rules/code-rules.js';
 import { copyEscaped, unclosed } from '../markdown/rules/unclosed.js';
 import { originAt } from '../text/mapped-text.js';
@@ -103,29 +100,3 @@ export const addressRule: Rule<MarkdownRegion> = ({ text }, at) => {
     },
   };
 };
-
-/** `![:name arguments](object)`, a macro, which is kept as written. */
-export const macroRule: Rule<MarkdownRegion> = ({ text }, at) => {
-  const match = matchAt(/!\[:[^\] \n][^\]\n]*\](?:\([^)\n]*\))?/y, text, at);
-  if (match === null) return undefined;
-  return { kind: 'macro', start: at, end: at + match[0].length, slot: macroSlot };
-};
-
-function macroSlot({ text: source }: TakenText): Slot {
-  const kept = keptSlot(source);
-  const report = (context: SlideContext): void => {
-    const hint = 'write out its result';
-    tell(context, 'read/macro', `the macro ${source.text} is kept as text`, originAt(source, 0), hint);
-  };
-  return {
-    ...kept,
-    blocks: (reading) => {
-      report(reading.context);
-      return kept.blocks(reading);
-    },
-    inlines: (reading) => {
-      report(reading.context);
-      return kept.inlines(reading);
-    },
-  };
-}

@@ -1,76 +1,46 @@
 import type { Folder } from '../../source/folder.js';
+import type { Source } from '../../source/source.js';
 import type { Surroundings } from '../dialect.js';
-import { mathNotation, type MathNotation, type PageScript } from './math-notation.js';
+import { isPage } from './is-page.js';
+import type { RemarkPage } from './page.js';
 
 /** What lies around a deck of remark.js: stylesheets, and the page that plays it. */
 export interface RemarkSurroundings extends Surroundings {
-  /** Present when the page shows formulas. */
-  readonly math?: MathNotation;
+  /** The page that plays the deck; it may be the source itself. */
+  readonly page?: RemarkPage;
 }
 
-/** The page that plays a deck. */
-const page = 'index.html';
+/** The page that plays a deck that is a file of its own. */
+const pageName = 'index.html';
 
 /** Stylesheets that lie beside a deck by custom, in cascade order: players that know both load `style.css` last. */
 const customary: readonly string[] = ['theme.css', 'style.css'];
 
 /**
  * The stylesheets of a deck in cascade order: the customary ones that are there, unless its `index.html` links them; then what that
- * page links, in its order. A page that neither links any nor shows formulas has nothing to do with the deck.
+ * page has, in its order. A source that is a page has what it says itself, and no more. A page that neither has stylesheets, shows
+ * formulas, defines macros nor starts remark.js has nothing to do with the deck.
  */
-export async function remarkSurroundings(folder: Folder): Promise<RemarkSurroundings> {
-  const html = await folder.readText(page);
-  const { linked, math } = html === undefined ? { linked: [] } : await readPage(html);
-  const beside = customary.filter((name) => folder.hasFile(name) && !linked.includes(name));
+export async function remarkSurroundings(folder: Folder, source: Source): Promise<RemarkSurroundings> {
+  const isItself = isPage(source.text);
+  const markup = isItself ? source.text : await folder.readText(pageName);
+  const page = markup === undefined ? undefined : (await import('./page.js')).remarkPage(markup);
+  const linked = page?.stylesheets ?? [];
+  const beside = isItself ? [] : customary.filter((name) => folder.hasFile(name) && !linked.some(({ href }) => href === name));
   return {
-    stylesheets: [...beside, ...linked].map((href) => ({ href })),
-    files: linked.length > 0 || math !== undefined ? [page] : [],
-    ...(math === undefined ? {} : { math }),
+    stylesheets: [...beside.map((href) => ({ href })), ...linked],
+    files: isItself ? sourceFile(page) : playsDeck(page) ? [pageName] : [],
+    ...(page === undefined ? {} : { page }),
   };
 }
 
-/** What a page says of the deck that it plays. */
-interface PageReading {
-  readonly linked: readonly string[];
-  readonly math?: MathNotation;
+function playsDeck(page: RemarkPage | undefined): boolean {
+  if (page === undefined) return false;
+  return page.stylesheets.length > 0 || page.math !== undefined || page.call !== undefined || page.macros.size > 0;
 }
 
-async function readPage(html: string): Promise<PageReading> {
-  const { parse } = await import('parse5');
-  const links: string[] = [];
-  const document = parse(html);
-  collectLinks(document, links);
-  const math = mathNotation(scriptsOf(document));
-  return { linked: [...new Set(links)], ...(math === undefined ? {} : { math }) };
-}
-
-function scriptsOf(node: HtmlNode): readonly PageScript[] {
-  if (node.nodeName !== 'script') return (node.childNodes ?? []).flatMap(scriptsOf);
-  const src = node.attrs?.find(({ name }) => name === 'src')?.value ?? '';
-  return [{ src, text: (node.childNodes ?? []).map(({ value = '' }) => value).join('') }];
-}
-
-/** The little of parse5's tree that is looked at. */
-interface HtmlNode {
-  readonly nodeName: string;
-  readonly attrs?: readonly { readonly name: string; readonly value: string }[];
-  /** Of a text. */
-  readonly value?: string;
-  readonly childNodes?: readonly HtmlNode[];
-}
-
-function collectLinks(node: HtmlNode, links: string[]): void {
-  if (node.nodeName === 'link') {
-    const attribute = (name: string): string => node.attrs?.find((attr) => attr.name === name)?.value ?? '';
-    const rel = attribute('rel').toLowerCase().split(/\s+/);
-    const href = normalise(attribute('href'));
-    if (rel.includes('stylesheet') && !rel.includes('alternate') && href !== '') links.push(href);
-  }
-  for (const child of node.childNodes ?? []) collectLinks(child, links);
-}
-
-/** Without the query that defeats caches, and without a leading `./`. */
-function normalise(href: string): string {
-  const trimmed = href.trim();
-  return /^(?:[a-z]+:)?\/\//i.test(trimmed) ? trimmed : trimmed.replace(/[?#].*$/, '').replace(/^(?:\.\/)+/, '');
+/** The file that a page plays. */
+function sourceFile(page: RemarkPage | undefined): readonly string[] {
+  const source = page?.call?.source;
+  return source?.kind === 'file' ? [source.url] : [];
 }

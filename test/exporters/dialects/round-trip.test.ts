@@ -5,13 +5,13 @@ import { createReport, dialects, type Deck } from 'deckx/reader';
 import { describe, expect, it } from 'vitest';
 import { capsicumText } from '../../../exporters/dialects/capsicum/capsicum-text.js';
 import { remarkText } from '../../../exporters/dialects/remark/remark-text.js';
-import type { RemarkSurroundings } from '../../../src/read/remark/surroundings.js';
+import { pageWith } from '../../read/remark/page-with.js';
 import { fixtureSource, readerFixtures } from '../../golden/readers.js';
 import { fixturesRoot } from '../../golden/golden.js';
 import { sizedDeck } from '../../../src/theme/players/sized-deck.js';
 
 /** A page beside the deck that shows formulas. */
-const page: RemarkSurroundings = { stylesheets: [], math: { dollars: false, inCode: true } };
+const page = pageWith({ dollars: false, inCode: true });
 
 const read = async (dialect: string, text: string): Promise<Deck> =>
   sizedDeck(await dialects.find(({ name }) => name === dialect)!.read(fixtureSource('deck', text), createReport(), page));

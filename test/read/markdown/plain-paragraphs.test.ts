@@ -8,7 +8,7 @@ import { writeHtml } from '../../../src/read/markdown/write-html.js';
 import { plainParagraphs } from '../../../src/read/markdown/plain-paragraphs.js';
 import { remarkFlavour } from '../../../src/read/remark/flavour.js';
 
-const flavour = remarkFlavour({ lookAlikes: false });
+const flavour = remarkFlavour({ lookAlikes: false, highlightedLines: 'none' });
 
 /** What the Markdown parser makes of a text, which markup behind it sends there. */
 function parsed(text: string): readonly unknown[] {

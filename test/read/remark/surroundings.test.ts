@@ -21,8 +21,10 @@ const root = scratch({
 });
 const folder = (name: string) => createFolder([join(root, name)]);
 
+const around = (name: string, text = '# A') => remarkSurroundings(folder(name), { file: 'deck', text, stylesheets: [] });
+
 async function hrefs(name: string): Promise<readonly string[]> {
-  return (await remarkSurroundings(folder(name))).stylesheets.map(({ href }) => href);
+  return (await around(name)).stylesheets.flatMap(({ href }) => href ?? []);
 }
 
 describe('around a deck of remark.js', () => {
@@ -33,12 +35,12 @@ describe('around a deck of remark.js', () => {
   });
 
   it('lies a page that belongs to it where it says something of it', async () => {
-    expect((await remarkSurroundings(folder('paged'))).files).toEqual(['index.html']);
-    expect((await remarkSurroundings(folder('unlinked'))).files).toEqual([]);
-    expect(await remarkSurroundings(folder('formulas'))).toEqual({
+    expect((await around('paged')).files).toEqual(['index.html']);
+    expect((await around('unlinked')).files).toEqual([]);
+    expect(await around('formulas')).toMatchObject({
       stylesheets: [],
       files: ['index.html'],
-      math: { dollars: false, inCode: false },
+      page: { math: { dollars: false, inCode: false } },
     });
   });
 });
