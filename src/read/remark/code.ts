@@ -7,20 +7,24 @@ import { codeFrom } from '../markdown/nodes/code.js';
 const starry =
   /^(?:|md|markdown|rmd|txt|text|plain|plaintext|none|no-?highlight|diff|rst|restructuredtext|asciidoc|org|mediawiki|latex|tex)$/i;
 
-/** A code block as it is written. */
-export function plainCode(code: WrittenCode, start: NodeStart, context: SlideContext): Code {
-  return codeFrom(code, start, context);
+/** What becomes of a code block. */
+export type CodeReader = (code: WrittenCode, start: NodeStart, context: SlideContext) => Code;
+
+/**
+ * Reads code blocks whose highlighted lines are marked in the code itself: in none, in all, or in languages in which no line begins with
+ * a star. `language`: of code that names none.
+ */
+export function codeReader(highlighted: 'none' | 'marked' | 'inLanguages', language?: string): CodeReader {
+  return (code, start, context) => {
+    const isMarked = highlighted === 'marked' || (highlighted === 'inLanguages' && !starry.test(code.lang ?? ''));
+    const named = code.lang === undefined && language !== undefined && language !== '' ? { ...code, lang: language } : code;
+    return isMarked ? markedCode(named, start, context) : codeFrom(named, start, context);
+  };
 }
 
-/** A code block whose highlighted lines are marked in the code itself. */
-export function markedCode(code: WrittenCode, start: NodeStart, context: SlideContext): Code {
+function markedCode(code: WrittenCode, start: NodeStart, context: SlideContext): Code {
   const { lines, highlighted } = unmarked(code.value.split('\n'));
   return { ...codeFrom({ ...code, value: lines.join('\n') }, start, context), highlighted };
-}
-
-/** The same, but for languages in which a line may begin with a star. */
-export function markedInLanguages(code: WrittenCode, start: NodeStart, context: SlideContext): Code {
-  return (starry.test(code.lang ?? '') ? plainCode : markedCode)(code, start, context);
 }
 
 interface MarkedLines {

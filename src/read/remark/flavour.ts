@@ -8,7 +8,7 @@ import { deepItemRule } from '../markdown/rules/deep-item-rule.js';
 import { brokenTagRule, commentRule, verbatimRule } from '../markdown/rules/html-rules.js';
 import { writeRemarkLink } from './bare-links.js';
 import { classSpanFromMarkdown, classSpanSyntax, writeClassSpan } from './class-span.js';
-import { markedCode, markedInLanguages, plainCode } from './code.js';
+import { codeReader } from './code.js';
 import { contentRule } from './content-rules.js';
 import { isFootnote } from './footnote-classes.js';
 import { withoutLookAlikes } from './look-alikes.js';
@@ -39,6 +39,8 @@ export interface RemarkFlavourOptions {
    * without such a page, code in a language in which no line begins with a star.
    */
   readonly highlightedLines: 'none' | 'marked' | 'inLanguages';
+  /** The language of code that names none. */
+  readonly language?: string;
   /** Macros that the page defines. */
   readonly macros?: ReadonlyMap<string, Macro>;
   /** How formulas are marked; absent: not at all. */
@@ -49,12 +51,9 @@ export interface RemarkFlavourOptions {
  * remark.js's Markdown: what GFM and it have in common, content classes, and tags that the player escapes before it looks for
  * Markdown, so that Markdown works between them.
  */
-export function remarkFlavour({ lookAlikes, math, macros, highlightedLines }: RemarkFlavourOptions): MarkdownFlavour {
+export function remarkFlavour({ lookAlikes, math, macros, highlightedLines, language }: RemarkFlavourOptions): MarkdownFlavour {
   const rules = rulesWith(createMacroRule(macros));
-  const own = {
-    ...readers,
-    code: highlightedLines === 'none' ? plainCode : highlightedLines === 'marked' ? markedCode : markedInLanguages,
-  };
+  const own = { ...readers, code: codeReader(highlightedLines, language) };
   return {
     micromark: [gfmSyntax, withoutFootnotes, withoutHtmlBlocks, classSpanSyntax],
     mdast: [...gfmNodes, classSpanFromMarkdown],

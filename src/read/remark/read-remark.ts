@@ -33,6 +33,7 @@ export async function readRemark(source: Source, report: Report, page = pageOf(s
     ...(math === undefined ? {} : { math }),
     ...(macros === undefined ? {} : { macros }),
     ...(call === undefined ? {} : { settings: call.settings }),
+    ...(call?.settings.highlightLanguage === undefined ? {} : { language: call.settings.highlightLanguage }),
   } as const;
   if (call !== undefined) reportSettings(call, isPage(source.text) ? source : undefined, report);
   const { source: own, text } = deck ?? { source, text: insertedText('', 0) };
