@@ -17,7 +17,7 @@ import { themeNames } from './theme/themes/looks.js';
  */
 export async function checkOptions(options: OpenOptions, report: Report): Promise<void> {
   const { cwd, from, theme, encoding, overflow, css = [], assets = [], fontDir = [] } = options;
-  if (from !== undefined) await checkDialect(from, report);
+  if (typeof from === 'string') await checkDialect(from, cwd, report);
   if (theme !== undefined) checkName('theme', theme, themesOfAll(), report);
   if (overflow !== undefined) checkName('overflow mode', overflow, overflowModes, report);
   checkValues(options, report);
@@ -50,9 +50,9 @@ function checkValues({ aspect, lang }: OpenOptions, report: Report): void {
   }
 }
 
-async function checkDialect(from: string, report: Report): Promise<void> {
-  const { dialects } = await import('./read/index.js');
-  checkName('dialect', from, [...dialects.map(({ name }) => name), 'json'], report);
+async function checkDialect(from: string, cwd: string, report: Report): Promise<void> {
+  const { loadDialect } = await import('./read/load-dialect.js');
+  await loadDialect(from, cwd, report);
 }
 
 function checkName(kind: string, given: string, names: readonly string[], report: Report): void {

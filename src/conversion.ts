@@ -6,6 +6,7 @@ import type { Stages } from './export/stages.js';
 import type { OverflowMode } from './layout/overflow-modes.js';
 import type { PrepareOptions } from './prepare-deck.js';
 import type { ExplainedDetection } from './read/detect-dialect.js';
+import type { Dialect } from './read/dialect.js';
 import type { Diagnostic } from './report/diagnostic.js';
 import type { ReadAssets } from './source/assets.js';
 import type { LoadOptions } from './source/load-source.js';
@@ -13,8 +14,10 @@ import type { GivenFont } from './theme/fonts/given-faces.js';
 
 /** How to read a source. */
 export interface ReadOptions extends PrepareOptions {
-  /** Name of the dialect; absent: detected. */
-  readonly from?: string;
+  /** The dialect: the name of a built-in one, the path of a reader, NAME of a package `deckx-reader-NAME`, or itself; absent: detected. */
+  readonly from?: string | Dialect;
+  /** Folder that the path of a reader starts from, and whose packages may be one. Default: the working folder. */
+  readonly cwd?: string;
 }
 
 /** A deck, and how its dialect was found. */
@@ -38,7 +41,7 @@ export interface StageOptions {
 }
 
 /** How to load and read a deck, and how it is to be laid out. */
-export interface OpenOptions extends LoadOptions, ReadOptions, Pick<StageOptions, 'overflow'> {
+export interface OpenOptions extends LoadOptions, Omit<ReadOptions, 'cwd'>, Pick<StageOptions, 'overflow'> {
   /** Folders of font files for families that the stylesheets name, as the user named them. */
   readonly fontDir?: readonly string[];
 }

@@ -30,6 +30,7 @@ import { reportUnknownOptions } from './export/options.js';
 import { placeFiles } from './export/place-files.js';
 import { keepResults, once, type Stages } from './export/stages.js';
 import { prepareDeck } from './prepare-deck.js';
+import type { ExplainedDetection } from './read/detect-dialect.js';
 import { countErrors } from './report/count-errors.js';
 import { createReport, type Report } from './report/report.js';
 import { assetUses } from './source/asset-uses.js';
@@ -85,12 +86,21 @@ export async function openDeck(loaded: LoadedSource, options: OpenOptions, repor
 
 /** Reads a source in its dialect, or a deck in JSON. `undefined` when it cannot be read, which is then in the report. */
 export async function readDeck(source: Source, options: ReadOptions, report: Report): Promise<ReadResult | undefined> {
-  const { detectDialect } = await import('./read/detect-dialect.js');
-  const detection = detectDialect(source, options.from, report);
+  const detection = await dialectOf(source, options, report);
   const read = await detection?.read(source, report);
   if (detection === undefined || read === undefined) return undefined;
   const player = playerOf(read.deck, read.player);
   return { deck: await prepareDeck(read.deck, player, options, report), player, detection, files: read.files };
+}
+
+/** The dialect of a source: the one that was named, else the one that is detected. */
+async function dialectOf(source: Source, { from, cwd = '' }: ReadOptions, report: Report): Promise<ExplainedDetection | undefined> {
+  const { detectDialect, namedDialect } = await import('./read/detect-dialect.js');
+  if (from === undefined) return detectDialect(source, report);
+  if (typeof from !== 'string') return namedDialect({ dialect: from });
+  const { loadDialect } = await import('./read/load-dialect.js');
+  const loaded = await loadDialect(from, resolve(cwd), report);
+  return loaded && namedDialect(loaded);
 }
 
 /** Style and layout of a deck, each done when an exporter first asks for it. */

@@ -6,9 +6,10 @@ import * as readerNames from 'deckx/reader';
 import * as names from 'deckx';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { builtInExporters, loadBuiltIn, loadExporter } from '../src/export/load.js';
+import { scratch } from './source/scratch.js';
 import { flagOf, resolveOptions } from '../src/export/options.js';
 
-const { createReport } = names;
+const { convert, createReport } = names;
 
 describe('public names', () => {
   it('of deckx', () => {
@@ -59,7 +60,82 @@ describe('public names', () => {
   });
 
   it('of deckx/reader', () => {
-    expect(Object.keys(readerNames).sort()).toEqual(['createReport', 'deckClassNames', 'dialects']);
+    expect(Object.keys(readerNames).sort()).toEqual(
+      [
+        'attribute',
+        'attributesOf',
+        'brokenTagRule',
+        'checkLinks',
+        'checkReader',
+        'childrenOf',
+        'classAttributes',
+        'classesOf',
+        'closeTag',
+        'closest',
+        'codeFrom',
+        'codeSpanRule',
+        'commentRule',
+        'commonMarkRules',
+        'createPlacer',
+        'createReport',
+        'createSlideIds',
+        'createTextBuilder',
+        'cut',
+        'deckClassNames',
+        'deepItemRule',
+        'defineDialect',
+        'delimitedMath',
+        'detectBySigns',
+        'dialects',
+        'escapeRule',
+        'evidenceIn',
+        'evidenceWords',
+        'fenceRule',
+        'findFrontMatter',
+        'firstOrigin',
+        'frontMatterText',
+        'gfmFlavour',
+        'gfmNodes',
+        'gfmSyntax',
+        'indentedCodeRule',
+        'insertedText',
+        'isComment',
+        'isElement',
+        'isText',
+        'joined',
+        'keptSlot',
+        'matchAt',
+        'mathRegion',
+        'openFenceRule',
+        'openTag',
+        'originAt',
+        'originalText',
+        'parseMarkdown',
+        'patternRule',
+        'prepareMarkdown',
+        'readBlocks',
+        'readFrontMatter',
+        'readMarkdownDeck',
+        'readYaml',
+        'scan',
+        'singleDollars',
+        'skip',
+        'sourceOf',
+        'textOf',
+        'unstepped',
+        'verbatimRule',
+        'walk',
+        'withAttributes',
+        'without',
+        'withoutFootnotes',
+        'withoutHtml',
+        'withoutHtmlBlocks',
+        'writeElement',
+        'writeLink',
+        'writeNodes',
+        'writeText',
+      ].sort(),
+    );
   });
 });
 
@@ -121,6 +197,38 @@ describe("other people's exporters", () => {
     expect(await loadExporter(name, folder, report)).toBeUndefined();
     expect(report.diagnostics).toMatchObject([{ code: 'cli/usage', severity: 'error' }]);
     expect(report.diagnostics[0]!.message).toContain(message);
+  });
+});
+
+describe("other people's exporters that fail", () => {
+  const exporter = (body: string): string =>
+    `export default { api: 1, name: 'faulty', description: 'x', extension: '.x', options: {}, async export() { ${body} },
+      async inventory() { throw new Error('unreadable'); } };`;
+
+  it.each([
+    ["throw new Error('out of ink')", 'out of ink'],
+    ['return "text"', 'it did not return a list of files with bytes'],
+    ['return [{ name: "a.x" }]', 'it did not return a list of files with bytes'],
+  ])('are told of by their name: %s', async (body, reason) => {
+    const folder = scratch({ 'faulty.mjs': exporter(body) });
+    const { files, diagnostics } = await convert('# A\n---\n# B', { from: 'remark', to: './faulty.mjs', cwd: folder });
+    expect(files).toEqual([]);
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'export/plug-in',
+        severity: 'error',
+        message: expect.stringMatching(
+          new RegExp(`^the exporter faulty \\(${join(folder, 'faulty.mjs')}(:\\d+:\\d+)?\\) failed: ${reason}$`),
+        ) as string,
+        hint: 'this is a fault of the exporter, not of the deck',
+      },
+    ]);
+  });
+
+  it('are told of when they cannot read their output', async () => {
+    const folder = scratch({ 'faulty.mjs': exporter('return [{ bytes: new Uint8Array() }]') });
+    const { files, diagnostics } = await convert('# A\n---\n# B', { from: 'remark', to: './faulty.mjs', cwd: folder, verify: true });
+    expect([files, diagnostics[0]?.message]).toEqual([[], expect.stringContaining('failed: unreadable')]);
   });
 });
 

@@ -11,6 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const stages = [
   'deck',
   'report',
+  'plug-in',
   'source',
   'read',
   'theme',
@@ -97,11 +98,12 @@ const translated: Readonly<Record<string, string>> = { capsicum: 'remark' };
 /** Imports within `read/` of a dialect's folder by what is shared, or by another dialect. */
 function acrossDialects(imports: readonly Import[]): readonly string[] {
   const folderOf = (file: string): string | undefined => /^src\/read\/([^/]+)\//.exec(file)?.[1];
-  const shared = new Set(['text', 'markdown']);
+  const shared = new Set(['text', 'front-matter', 'page', 'markdown']);
   return imports
     .filter(({ from, to }) => {
       const [own, other] = [folderOf(from), folderOf(to)];
-      if (own === undefined || other === undefined || own === other || shared.has(other)) return own === 'text' && other === 'markdown';
+      if (own === undefined || other === undefined || own === other || shared.has(other))
+        return own === 'text' && other !== undefined && own !== other;
       return translated[own] !== other;
     })
     .map(({ from, to }) => `${from} → ${to}`);

@@ -87,7 +87,7 @@ export function addConversionOptions(command: Command, extension: string): void 
 export function addReadingOptions(command: Command): void {
   const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
   command
-    .option('--from <dialect>', 'dialect of the source (default: detected; "deckx inspect" shows it)')
+    .option('--from <dialect>', 'dialect of the source, or a reader by path or package (default: detected; "deckx inspect" shows it)')
     .option('--css <file>', 'an extra stylesheet, last in the cascade; can be repeated', collect)
     .option(
       '--theme <name>',

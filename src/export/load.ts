@@ -1,10 +1,8 @@
-import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { builtIn } from '../../exporters/index.js';
+import { findPlugIn, loadPlugIn, placeOf, reasonOf, type LoadedPlugIn, type PlugInKind } from '../plug-in/load-plug-in.js';
 import type { Report } from '../report/report.js';
 import { closest } from '../source/closest.js';
-import type { Exporter } from './exporter.js';
+import type { Exporter, ExportJob, OutputFile } from './exporter.js';
 
 /** The built-in exporters without loading them, in the order of help and docs. */
 export const builtInExporters: readonly {
@@ -25,6 +23,16 @@ export function loadBuiltIn(name: string): Promise<Exporter> | undefined {
   return builtIn.find((entry) => entry.name === name)?.load();
 }
 
+const kind: PlugInKind<Exporter> = {
+  noun: 'a deckx exporter',
+  prefix: 'deckx-exporter-',
+  shape: 'an object with api: 1, name, extension, options and export()',
+  is(value): value is Exporter {
+    const candidate = value as Partial<Exporter> | null | undefined;
+    return candidate?.api === 1 && typeof candidate.name === 'string' && typeof candidate.export === 'function';
+  },
+};
+
 /**
  * The exporter that a user means by a name: the built-in one, else the module at that path, else the package
  * `deckx-exporter-NAME`, both as seen from a folder. `undefined` when there is none; the report says what was tried.
@@ -32,10 +40,13 @@ export function loadBuiltIn(name: string): Promise<Exporter> | undefined {
 export async function loadExporter(name: string, folder: string, report: Report): Promise<Exporter | undefined> {
   const known = loadBuiltIn(name);
   if (known !== undefined) return known;
-  const place = isPath(name) ? resolve(folder, name) : resolvePackage(`deckx-exporter-${name}`, folder);
-  if (place !== undefined) return loadModule(place, report);
+  const file = findPlugIn(name, folder, kind);
+  if (file !== undefined) {
+    const loaded = await loadPlugIn(file, kind, report);
+    return loaded && guarded(loaded);
+  }
   const meant = closest(name, builtInNames);
-  const tried = `built-in exporters: ${builtInNames.join(', ')}; the package deckx-exporter-${name} is not installed in ${folder}`;
+  const tried = `built-in exporters: ${builtInNames.join(', ')}; the package ${kind.prefix}${name} is not installed in ${folder}`;
   report.add('cli/usage', `unknown exporter ${name}`, { hint: meant === undefined ? tried : `did you mean ${meant}?` });
   return undefined;
 }
@@ -50,32 +61,29 @@ export async function loadExporters(wanted: readonly (string | Exporter)[], fold
   return loaded;
 }
 
-function isPath(name: string): boolean {
-  return name.startsWith('.') || name.includes('/') || /\.[cm]?js$/.test(name);
+/** The exporter of a plug-in, whose faults are told of as such (`export/plug-in`). */
+function guarded({ plugIn: exporter, file }: LoadedPlugIn<Exporter>): Exporter {
+  const attempt = async <T>(work: () => Promise<T>, otherwise: T, { report }: Pick<ExportJob, 'report'>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      const hint = 'this is a fault of the exporter, not of the deck';
+      report.add('export/plug-in', `the exporter ${exporter.name} (${placeOf(error, file)}) failed: ${reasonOf(error)}`, { hint });
+      return otherwise;
+    }
+  };
+  return {
+    ...exporter,
+    export: (job) => attempt(async () => checked(await exporter.export(job)), [], job),
+    ...(exporter.inventory === undefined
+      ? {}
+      : { inventory: (files, job) => attempt(async () => (await exporter.inventory?.(files, job)) ?? [], [], job) }),
+  };
 }
 
-function resolvePackage(specifier: string, folder: string): string | undefined {
-  try {
-    return createRequire(resolve(folder, 'package.json')).resolve(specifier);
-  } catch {
-    return undefined;
-  }
-}
-
-async function loadModule(file: string, report: Report): Promise<Exporter | undefined> {
-  try {
-    const module = (await import(pathToFileURL(file).href)) as { readonly default?: unknown };
-    if (isExporter(module.default)) return module.default;
-    report.add('cli/usage', `${file} is not a deckx exporter`, {
-      hint: 'its default export must be an object with api: 1, name, extension, options and export()',
-    });
-  } catch (error) {
-    report.add('cli/usage', `the exporter ${file} cannot be loaded: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  return undefined;
-}
-
-function isExporter(value: unknown): value is Exporter {
-  const candidate = value as Partial<Exporter> | null | undefined;
-  return candidate?.api === 1 && typeof candidate.name === 'string' && typeof candidate.export === 'function';
+/** What an exporter returned; throws where it is something else than files. */
+function checked(files: readonly OutputFile[]): readonly OutputFile[] {
+  const given: unknown = files;
+  if (Array.isArray(given) && given.every((file: Partial<OutputFile> | null) => file?.bytes instanceof Uint8Array)) return files;
+  throw new Error('it did not return a list of files with bytes');
 }

@@ -1,8 +1,11 @@
 import type { Player } from '../deck/player.js';
+import { placeOf, reasonOf } from '../plug-in/load-plug-in.js';
 import type { Report } from '../report/report.js';
 import type { Source } from '../source/source.js';
-import type { Detection, Dialect, ReadDeck } from './dialect.js';
-import { dialects } from './index.js';
+import type { Detection, ReadDeck, StrictDialect } from './dialect.js';
+import { dialects } from './dialects.js';
+import { deckInJson } from './json/index.js';
+import type { LoadedDialect } from './load-dialect.js';
 
 /** Which dialect a source is read in, why, and what the others said. */
 export interface ExplainedDetection {
@@ -25,13 +28,18 @@ export interface FoundDeck {
 /** Below this nobody is sure enough to read a source unasked. */
 const least = 0.1;
 
+/** The dialect that was named for a source, explained as one that was detected is. */
+export function namedDialect({ dialect, plugIn }: LoadedDialect): ExplainedDetection {
+  const read = plugIn === undefined ? reader(dialect) : guardedReader(dialect, plugIn);
+  return { dialect: dialect.name, why: 'set by --from', others: [], read };
+}
+
 /**
- * The dialect named by `from`, else the one that is surest of the source; a deck in JSON counts as one. `undefined` when
- * there is none, which is then in the report (`read/unknown-dialect`).
+ * The built-in dialect that is surest of a source; a deck in JSON counts as one. `undefined` when there is none, which is then in the
+ * report (`read/unknown-dialect`).
  */
-export function detectDialect(source: Source, from: string | undefined, report: Report): ExplainedDetection | undefined {
-  const candidates = [deckInJson, ...dialects];
-  if (from !== undefined) return named(from, candidates, report);
+export function detectDialect(source: Source, report: Report): ExplainedDetection | undefined {
+  const candidates: readonly StrictDialect[] = [deckInJson, ...dialects];
   const detections = candidates.map((dialect) => ({ dialect, ...dialect.detect(source) })).sort((a, b) => b.confidence - a.confidence);
   const [best, ...rest] = detections;
   if (best === undefined || best.confidence < least) {
@@ -45,23 +53,8 @@ export function detectDialect(source: Source, from: string | undefined, report: 
   return { dialect: best.dialect.name, why: best.why, others, read: reader(best.dialect) };
 }
 
-type Candidate = Omit<Dialect, 'read'> & {
-  read(...given: Parameters<Dialect['read']>): Promise<ReadDeck | undefined>;
-};
-
-function named(from: string, candidates: readonly Candidate[], report: Report): ExplainedDetection | undefined {
-  const dialect = candidates.find(({ name }) => name === from);
-  if (dialect === undefined) {
-    report.add('read/unknown-dialect', `unknown dialect ${from}`, {
-      hint: `available: ${candidates.map(({ name }) => name).join(', ')}`,
-    });
-    return undefined;
-  }
-  return { dialect: dialect.name, why: 'set by --from', others: [], read: reader(dialect) };
-}
-
 /** Reads a source with what its dialect finds around it. */
-function reader(dialect: Candidate): ExplainedDetection['read'] {
+function reader(dialect: StrictDialect): ExplainedDetection['read'] {
   return async (source, report) => {
     const { folder } = source;
     const surroundings = folder === undefined ? undefined : await dialect.surroundings?.(folder, source);
@@ -72,18 +65,21 @@ function reader(dialect: Candidate): ExplainedDetection['read'] {
   };
 }
 
-/** A deck that deckx wrote (`deckx to-json`). */
-const deckInJson: Candidate = {
-  name: 'json',
-  detect({ file, text }) {
-    const looks = /^\s*\{/.test(text) && /"type"\s*:\s*"deck"/.test(text.slice(0, 2000));
-    if (looks) return { confidence: 1, why: 'a JSON object of type "deck"' };
-    return file.endsWith('.json') ? { confidence: 0.9, why: 'named .json' } : { confidence: 0, why: 'no JSON object of type "deck"' };
-  },
-  async read(source, report) {
-    const { parseDeck } = await import('./json/parse-deck.js');
-    const deck = parseDeck(source.text, source.file, report);
-    // The deck names its own stylesheets; those given on the command line come last, as for any source.
-    return deck && { ...deck, stylesheets: [...deck.stylesheets, ...source.stylesheets] };
-  },
-};
+/** The reader of a plug-in, whose faults are told of as such (`read/plug-in`), and whose deck is checked. */
+function guardedReader(dialect: StrictDialect, plugIn: string): ExplainedDetection['read'] {
+  const read = reader(dialect);
+  return async (source, report) => {
+    let [fault, place] = ['', plugIn];
+    try {
+      const found = await read(source, report);
+      const problem = (await import('./check-deck.js')).deckProblem(found?.deck);
+      if (problem === undefined) return found;
+      fault = `returned no valid deck: ${problem}`;
+    } catch (error) {
+      [fault, place] = [`failed: ${reasonOf(error)}`, placeOf(error, plugIn)];
+    }
+    const hint = 'this is a fault of the reader, not of the deck';
+    report.add('read/plug-in', `the reader ${dialect.name} (${place}) ${fault}`, { hint });
+    return undefined;
+  };
+}

@@ -24,8 +24,13 @@ export interface ReadDeck extends Omit<Deck, 'size'> {
   readonly size?: Deck['size'];
 }
 
-/** A slide dialect: one folder in src/read, one line in src/read/index.ts. */
+/**
+ * A slide dialect and its reader: one folder in src/read and one line in src/read/dialects.ts, or the default export of a module of a
+ * third party (`--from ./toy.js`, the package `deckx-reader-toy`).
+ */
 export interface Dialect<Found extends Surroundings = Surroundings> {
+  readonly api: 1;
+  /** What follows `--from`. */
   readonly name: string;
   /** A player that deckx does not have, for decks that name it. */
   readonly player?: Player;
@@ -39,4 +44,14 @@ export interface Dialect<Found extends Surroundings = Surroundings> {
    * function of that name found; absent for a source that lies in no folder.
    */
   read(source: Source, report: Report, surroundings?: Found): Promise<ReadDeck>;
+}
+
+/** A dialect whose reader may find that a text is none of its own: `undefined`, of which the report then has an error. */
+export interface StrictDialect extends Omit<Dialect, 'read'> {
+  read(...given: Parameters<Dialect['read']>): Promise<ReadDeck | undefined>;
+}
+
+/** Types a dialect's definition: `export default defineDialect({ … })`. */
+export function defineDialect<Found extends Surroundings = Surroundings>(dialect: Dialect<Found>): Dialect<Found> {
+  return dialect;
 }

@@ -1,3 +1,5 @@
+import type { Detection } from './dialect.js';
+
 /** A sign by which a dialect is known: a pattern of whole lines (flags `gm`), what to call it, and how much it says. */
 export interface Sign {
   readonly pattern: RegExp;
@@ -21,4 +23,15 @@ export function evidenceIn(text: string, signs: readonly Sign[]): readonly Evide
 /** The evidence in words: `3 lines $$terminal, 1 line ???`. */
 export function evidenceWords(evidence: readonly Evidence[]): string {
   return evidence.map(({ count, name }) => `${count} ${count === 1 ? 'line' : 'lines'} ${name}`).join(', ');
+}
+
+/** Nothing but the user is surer. */
+const most = 0.95;
+
+/** How sure the signs of a dialect make of a text, and why: the sum of the weights of those that it shows. */
+export function detectBySigns(text: string, signs: readonly Sign[]): Detection {
+  const evidence = evidenceIn(text, signs);
+  const weight = evidence.reduce((sum, each) => sum + each.weight, 0);
+  const confidence = Math.min(most, Number(weight.toFixed(2)));
+  return { confidence, why: evidence.length === 0 ? `no line ${signs.map(({ name }) => name).join(', ')}` : evidenceWords(evidence) };
 }

@@ -14,7 +14,8 @@ export async function cliPage(): Promise<string> {
     builtInExporters.map(({ name, extension }) => `| \`deckx to-${name}\` | \`talk${extension}\` |`).join('\n'),
     page.outputs,
     `\`--from\` accepts the dialects ${[...dialects.map(({ name }) => name), 'json'].map((name) => `\`${name}\``).join(', ')}.
-The last one is a deck that deckx wrote (\`deckx to-json\`).
+The last one is a deck that deckx wrote (\`deckx to-json\`). For a third-party
+reader, give its path (\`--from ./cards.js\`), or NAME if the package \`deckx-reader-NAME\` is installed in the working folder.
 
 These options are common to all formats:
 `,

@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, linkSync, lstatSync, readFileSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { loadBuiltIn } from 'deckx';
+import { describe, expect, it, vi } from 'vitest';
 import type { Block } from '../../src/index.js';
 import { png, scratch } from '../source/scratch.js';
 import { deckJson, exporterModule, invoke } from './invoke.js';
@@ -171,12 +172,21 @@ describe('a failed run', () => {
   });
 
   it('tells of a fault of deckx in one line, with the stack only when asked', async () => {
-    const folder = scratch({ 'talk.json': deckJson(), 'fail.mjs': exporterModule(failing.throws) });
-    const argv = ['convert', 'talk.json', '--to', './fail.mjs'];
+    const folder = scratch({ 'talk.json': deckJson() });
+    const failing = vi.spyOn((await loadBuiltIn('md'))!, 'export').mockRejectedValue(new Error('boom\nsecond line'));
+    const argv = ['to-md', 'talk.json'];
     expect((await invoke(folder, argv)).stderr).toBe(
       'deckx: internal error in talk.json: boom (this is a bug in deckx; please report it with the command you ran)\n',
     );
     expect((await invoke(folder, argv, { env: { DECKX_DEBUG: '1' } })).stderr).toMatch(/^\s+at /m);
+    failing.mockRestore();
+  });
+
+  it('tells of a fault of a plug-in in one line, and where in it', async () => {
+    const folder = scratch({ 'talk.json': deckJson(), 'fail.mjs': exporterModule(failing.throws) });
+    expect((await invoke(folder, ['convert', 'talk.json', '--to', './fail.mjs'])).stderr).toMatch(
+      /^talk\.json error export\/plug-in the exporter count \(\S+fail\.mjs:\d+:\d+\) failed: boom \(this is a fault of the exporter, not of the deck\)\n$/,
+    );
   });
 
   it.each([
@@ -221,7 +231,7 @@ describe('a failed run', () => {
     const folder = scratch({ 'talk.json': deckJson(), 'fail.mjs': exporterModule(failing.throws) });
     const outcome = await invoke(folder, ['convert', 'talk.json', '--to', './fail.mjs,md']);
     expect(outcome).toMatchObject({ code: 1, stdout: expect.stringMatching(/^talk.transcript.md /) as string });
-    expect(outcome.stderr).toContain('internal error in talk.json: boom');
+    expect(outcome.stderr).toContain('fail.mjs:');
   });
 
   it('of one input does not stop the others', async () => {

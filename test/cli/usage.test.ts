@@ -36,7 +36,10 @@ describe('a wrong command line', () => {
     [['to-md', 'talk.json', '--format', 'xml'], /Allowed choices are text, json, sarif/],
     [['to-md', 'talk.json', '--lang', 'not a tag'], /Use a BCP 47 tag/],
     [['to-md', 'talk.json', '--from', 'jsn'], 'unknown dialect jsn (did you mean json?)'],
-    [['to-md', 'talk.json', '--from', 'powerpoint'], /^unknown dialect powerpoint \(available: .*json\)$/],
+    [
+      ['to-md', 'talk.json', '--from', 'powerpoint'],
+      /^unknown dialect powerpoint \(available: .*json; the package deckx-reader-powerpoint is not installed in .*\)$/,
+    ],
     [['to-md', 'talk.json', '--theme', 'drak'], 'unknown theme drak (did you mean dark?)'],
     [['inspect', 'talk.json', '--theme', 'corporate'], /^unknown theme corporate \(available: light, dark/],
     [['to-md', 'talk.json', '--encoding', 'klingon'], /^unknown encoding klingon \(for example utf-8/],

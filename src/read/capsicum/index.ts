@@ -4,6 +4,7 @@ import { detectCapsicum } from './detect.js';
 
 /** The line shorthand for remark.js slides; `.podium` folders hold what its tool makes of it. */
 export const capsicum: Dialect = {
+  api: 1,
   name: 'capsicum',
   detect: detectCapsicum,
   surroundings: remarkSurroundings,

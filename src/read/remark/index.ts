@@ -4,6 +4,7 @@ import { remarkSurroundings, type RemarkSurroundings } from './surroundings.js';
 
 /** remark.js Markdown (https://github.com/gnab/remark), BeeWare Podium's too, and pages that play it. */
 export const remark: Dialect<RemarkSurroundings> = {
+  api: 1,
   name: 'remark',
   detect: detectRemark,
   surroundings: remarkSurroundings,

@@ -104,3 +104,11 @@ export function matchAt(expression: RegExp, text: string, at: number): RegExpExe
 export function skip(start: number, end: number): Region {
   return { kind: 'skip', start, end };
 }
+
+/** A rule for what a pattern (flag `y`) matches. */
+export function patternRule(kind: string, pattern: RegExp): Rule {
+  return ({ text }, at) => {
+    const match = matchAt(pattern, text, at);
+    return match === null ? undefined : { kind, start: at, end: at + match[0].length };
+  };
+}
