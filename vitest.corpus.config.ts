@@ -7,7 +7,6 @@ export default mergeConfig(
     test: {
       include: ['test/corpus/**/*.test.ts'],
       globalSetup: ['test/require-tools.ts'],
-      fileParallelism: false,
     },
   }),
 );
