@@ -3,7 +3,16 @@ import { createReport, type ReadDeck } from 'deckx/reader';
 import { prepareDeck } from '../src/prepare-deck.js';
 import { findPlayer, players } from '../src/theme/players/index.js';
 
-const read: ReadDeck = { type: 'deck', version: 1, meta: {}, dialect: 'test', player: 'reveal', stylesheets: [], slides: [], footnotes: [] };
+const read: ReadDeck = {
+  type: 'deck',
+  version: 1,
+  meta: {},
+  dialect: 'test',
+  player: 'reveal',
+  stylesheets: [],
+  slides: [],
+  footnotes: [],
+};
 const reveal = findPlayer('reveal')!;
 
 it.each(players)('slides are as large as those of the player $name where the source names no size', async (player) => {

@@ -18,7 +18,17 @@ export function styledDeckOf(
   const styler = createStyler(createRuleSet([rule(documentCss, 'agent'), rule(reset + css, 'author')]), size, () => undefined);
   const root = styler.style(buildElement({ tag: 'div', attrs: { classes: ['slide'] }, children: draftsOf(parseFragment(html)) }));
   const slide = { type: 'slide', id: 's', classes: [], blocks: [], notes: [] } as const;
-  const deck: Deck = { type: 'deck', version: 1, meta: {}, size, dialect: 'remark', player: 'remark', stylesheets: [], slides: [slide], footnotes: [] };
+  const deck: Deck = {
+    type: 'deck',
+    version: 1,
+    meta: {},
+    size,
+    dialect: 'remark',
+    player: 'remark',
+    stylesheets: [],
+    slides: [slide],
+    footnotes: [],
+  };
   return { deck, slides: [{ slide, root }], fontFaces: [] };
 }
 
