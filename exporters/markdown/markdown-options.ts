@@ -1,4 +1,4 @@
-/** What `--to md` can be told. */
+/** The options of `--to md`. */
 export interface MarkdownOptions {
   /** Write only what was said. */
   readonly notesOnly: boolean;

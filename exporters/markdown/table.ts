@@ -4,8 +4,8 @@ import type { Conversion } from './conversion.js';
 import { transcriptInlines } from './transcript-inlines.js';
 
 /**
- * A GFM table. GFM always has one header row: a table without one gets an empty one. Cells that span several columns or
- * rows stand in the first of them.
+ * A GFM table. GFM always has one header row: a table without one gets an empty one. Cells that span several columns or rows
+ * are in the first of them.
  */
 export function tableOf(table: Table, conversion: Conversion): MarkdownTable {
   const [first] = table.children;

@@ -93,7 +93,7 @@ function lineMarks({ lang, highlighted }: Code): string | undefined {
   return highlighted.length === 0 || lang === undefined ? undefined : `{${highlighted.join(',')}}`;
 }
 
-/** What stands in the window's bar, as a line of its own: words after the fence's language are not shown. */
+/** The title bar of the window, as a line of its own: words after the fence's language are not shown. */
 function windowTitle({ title = '' }: Terminal): readonly Flow[] {
   return title.trim() === '' ? [] : [paragraph([{ type: 'strong', children: [{ type: 'text', value: title.trim() }] }])];
 }
@@ -113,7 +113,7 @@ function linksBelow(nodes: readonly Node[], conversion: Conversion): readonly Fl
   return links.flatMap((link) => filled(transcriptInlines([link], conversion)));
 }
 
-/** A film or a recording: its poster or its description, leading to the file. */
+/** A video or audio: its poster or its description, with a link to the file. */
 function mediaLink({ url, alt, poster }: Media): Paragraph {
   const words = { type: 'text', value: alt.trim() === '' ? url : alt } as const;
   const children = poster === undefined ? [words] : [{ type: 'image', url: poster, alt } as const];

@@ -75,7 +75,7 @@ function bareMarkup(block: Paragraph, rendering: Rendering): string {
   return block.step === undefined && block.attrs === undefined ? inner : element('div', attributesOf(block, rendering), inner);
 }
 
-/** In a tight list the text stands in the item itself, without a paragraph. */
+/** In a tight list the text is in the item itself, without a paragraph. */
 function itemMarkup(item: ListItem, spread: boolean, rendering: Rendering): string {
   const box = item.checked === undefined ? '' : item.checked ? '\u2611 ' : '\u2610 ';
   const children = item.children.map((block) =>

@@ -66,8 +66,9 @@ function cleanMarkup(node: Html, rendering: Rendering): string {
 const unsteady = /<\/?(?:math|svg|form|xmp|plaintext|listing|select|table)\b/i;
 
 /**
- * Markup as it reads after it was written anew, until that changes nothing: else a browser could find in it what the cleaner did
- * not see (https://research.securitum.com/mutation-xss-via-mathml-mutation-dompurify-2-0-17-bypass/). `undefined`: it never ends.
+ * HTML as it reads after it was serialised again, until that changes nothing: otherwise a browser could find in it what the
+ * cleaner did not see (https://research.securitum.com/mutation-xss-via-mathml-mutation-dompurify-2-0-17-bypass/). `undefined`:
+ * it never ends.
  */
 function steady(markup: string): string | undefined {
   if (!unsteady.test(markup)) return markup;

@@ -1,7 +1,7 @@
 import { clone, find, walk, type CssNode, type Declaration, type List } from 'css-tree';
 import { isPicture } from './urls.js';
 
-/** Where the page has the file that a stylesheet names; `undefined` when it is not to be had. */
+/** Where the page has the file that a stylesheet names; `undefined` if it is not available. */
 export type FileAddress = (url: string) => string | undefined;
 
 const dangerous = /^(behavior|-moz-binding)$/i;
@@ -21,8 +21,8 @@ function needsFile(url: string): boolean {
 }
 
 /**
- * A declaration whose files are embedded; `undefined` where one is not to be had, or where the value could run a script or
- * load a file in a way that cannot be embedded.
+ * A declaration whose files are embedded; `undefined` if one is not available, or if the value could run a script or load a
+ * file in a way that cannot be embedded.
  */
 export function embedFiles(declaration: Declaration, fileAddress: FileAddress): Declaration | undefined {
   if (dangerous.test(declaration.property) || isDangerous(declaration)) return undefined;

@@ -82,7 +82,7 @@ function formulaName({ children }: Link): string | undefined {
   return isNamed || !nodes.some(({ type }) => type === 'inlineMath') ? undefined : textOf(children);
 }
 
-/** A picture with its size and attributes, or what stands in for one that is not there. */
+/** A picture with its size and attributes, or a placeholder if it is missing. */
 export function imageMarkup(image: Image, rendering: Rendering): string {
   const { url, alt, title } = image;
   const source = pictureSource(url, rendering.shelf);

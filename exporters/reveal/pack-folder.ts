@@ -5,7 +5,7 @@ import { securityPolicy } from './security-policy.js';
 
 /**
  * A folder that any web host serves as it is: `index.html`, stylesheets and scripts beside it, the deck's files in `assets/`.
- * `folder`: where it lies, as seen from the output; empty: there.
+ * `folder`: where it is, relative to the output; empty: in the same folder.
  */
 export function packFolder(folder: string): Packaging {
   const files = new Map<string, Uint8Array>();

@@ -43,7 +43,7 @@ function addFiles(node: Node, cleaner: HtmlCleaner | undefined, use: (url: strin
   for (const url of others) wanted.add(url);
 }
 
-/** A film on the network stays there. */
+/** A video on the network stays there. */
 function isRemoteFilm(node: Node, url: string): boolean {
   return node.type === 'media' && url === node.url && isWeb(url);
 }

@@ -12,7 +12,7 @@ export function pictureSource(url: string, shelf: AssetShelf): MarkupAttributes 
   return use === undefined ? undefined : { src: use.address, 'data-asset': use.key };
 }
 
-/** What stands where a picture is not to be had: its description and its address. `attributes`: those of its node. */
+/** The placeholder of an image that is not available: its description and its address. `attributes`: those of its node. */
 export function missingPicture(
   alt: string,
   url: string,

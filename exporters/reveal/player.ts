@@ -8,7 +8,7 @@ export interface Player {
   readonly style: PlayerPart;
   readonly script: PlayerPart;
   readonly notes: PlayerPart;
-  /** The source of Content-Security-Policy that allows the script of the speaker view, which stands in its window's page. */
+  /** The source of Content-Security-Policy that allows the script of the speaker view, which is in the page of its window. */
   readonly speakerView: string;
 }
 

@@ -51,7 +51,7 @@ function readSection(section: Element, { includeNotes, isThere, deckId }: Readin
   };
 }
 
-/** Whether the file of a picture, in this attribute, is to be had. */
+/** Whether the file of an image, in this attribute, is available. */
 function pictureFinder(page: readonly Element[], files: readonly OutputFile[]): (picture: Element, name: string) => boolean {
   const folder = (files[0]?.name ?? '').replace(/[^/]*$/, '');
   const names = new Set(files.map(({ name }) => name));

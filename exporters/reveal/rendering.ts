@@ -38,7 +38,7 @@ export interface HtmlCleaner {
   styleFiles(style: string): readonly string[];
   /** Markup without what runs scripts or loads files; what was left out is reported. */
   markup(node: Html, rendering: Rendering): string;
-  /** A `style` attribute with its files embedded; tells of each declaration that was left out. */
+  /** A `style` attribute with its files embedded; reports each declaration that was left out. */
   style(style: string, shelf: AssetShelf, onDropped: (what: string) => void): string | undefined;
 }
 

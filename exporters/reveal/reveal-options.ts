@@ -1,7 +1,7 @@
 import type { OptionSpecs } from 'deckx/exporter';
 import { themeNames, transitionNames } from './reveal-names.js';
 
-/** What `--to reveal` can be told. */
+/** The options of `--to reveal`. */
 export interface RevealOptions {
   /** One HTML file that holds everything, or a folder with an `index.html`, the deck's files and reveal.js. */
   readonly bundle: 'single' | 'folder';

@@ -1,6 +1,6 @@
 import { deckClassNames, type TargetPage } from 'deckx/exporter';
 
-/** The page that deckx makes with reveal.js: what stands in it for the elements of the deck's player. */
+/** The page that deckx makes with reveal.js: its counterparts of the elements of the deck's player. */
 export const revealPage: TargetPage = {
   slide: `.${deckClassNames.slide}`,
   slideFrame: 'deck-frame',

@@ -33,7 +33,7 @@ export function slideMarkup(slide: Slide, rendering: Rendering): string {
   return element('section', attributes, `\n${bySteps}${element('div', { class: 'deck-frame' }, shown)}\n${atOnce}`);
 }
 
-/** `fade`, `slide-in fade-out`, `zoom fast`: a transition, or one for each way, and a speed. One that there is not is reported. */
+/** `fade`, `slide-in fade-out`, `zoom fast`: a transition, or one for each way, and a speed. An unknown one is reported. */
 function transitionAttributes({ transition = '', place }: Slide, { report, slide }: Rendering): MarkupAttributes {
   const words = transition
     .toLowerCase()

@@ -67,7 +67,7 @@ function scopeText(css: string, scope: CssScope): string {
 
 interface LoadedStylesheet {
   readonly tree: StyleSheet;
-  /** Relative to the deck; absent for one that stands in the deck itself. */
+  /** Relative to the deck; absent for one in the deck itself. */
   readonly address: string | undefined;
   /** The condition it was imported under. */
   readonly media: string;

@@ -13,7 +13,7 @@ const noContainers = new Set(
   'a abbr b code dl em h1 h2 h3 h4 h5 h6 i label legend li ol p pre s small span strong summary table u ul'.split(' '),
 );
 
-/** Elements that may not stand in a line. */
+/** Elements that may not be in a line. */
 const noInlines = new Set(
   'address article aside blockquote center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup li nav ol p pre summary table ul'.split(
     ' ',

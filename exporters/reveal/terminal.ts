@@ -26,7 +26,7 @@ function lineMarkup(line: TerminalLine, feed: string, rendering: Rendering): str
   return Object.values(attributes).every((value) => value === undefined) ? content : element('span', attributes, content);
 }
 
-/** What reveal.js follows a line by, where the next slide has it again: its text, so that a line that is typed on comes in anew. */
+/** What reveal.js follows a line by, where the next slide has it again: its text, so that a line that is typed further comes in again. */
 function nameOf({ prompt, children }: TerminalLine, { series }: Rendering): string | undefined {
   return series === undefined ? undefined : `${prompt === undefined ? '' : `${promptText(prompt)} `}${textOf(children)}`;
 }

@@ -68,7 +68,7 @@ async function convertDeck(input: Input, outputs: readonly PlannedOutput[], run:
   return Math.max(...codes);
 }
 
-/** Does a piece of work; a fault of deckx in it is told and fails this piece alone. */
+/** Does a piece of work; a bug of deckx in it is reported, and only this piece fails. */
 async function survive(work: () => Promise<number>, { name }: Input, { io, printer }: Run): Promise<number> {
   try {
     return await work();
@@ -106,7 +106,7 @@ async function exportTo(output: PlannedOutput, { opened, report, context, start 
   return exitCodes.done;
 }
 
-/** An output as it is told of, and where it comes from. */
+/** An output as messages name it, and where it comes from. */
 interface Exported {
   readonly shown: string;
   readonly warnings: number;
@@ -128,7 +128,7 @@ async function write(files: readonly OutputFile[], output: PlannedOutput, export
   return report.diagnostics.length === 0;
 }
 
-/** The output as people are told of it: an exporter may put its first file elsewhere than it was asked for. */
+/** The output as messages name it: an exporter may put its first file elsewhere than requested. */
 function shownName({ path, shown }: OutputPlace, [first]: readonly OutputFile[]): string {
   if (path === undefined || first?.name === undefined) return shown;
   return shown.slice(0, shown.length - basename(shown).length) + first.name;

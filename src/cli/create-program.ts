@@ -61,7 +61,7 @@ function silent(command: Command, { stdout }: Parsing): Command {
 /** Adds the options of a command's exporters to it. */
 type Prepare = () => Promise<void>;
 
-/** A handout lies beside the slides of the same talk. */
+/** A handout is written beside the slides of the same talk. */
 const handoutExtension = '.handout.pdf';
 
 function addConversions(program: Command, parsing: Parsing): ReadonlyMap<Command, Prepare> {

@@ -13,7 +13,7 @@ export interface FileToWrite {
 export interface FileWriter {
   /** Writes all of them beside their places, then moves them there. Throws what the file system says. */
   write(files: readonly FileToWrite[]): Promise<void>;
-  /** Deletes what lies half-written; for interruptions, hence at once. */
+  /** Deletes half-written files; for interruptions, so synchronous. */
   cleanUp(): void;
 }
 
@@ -69,7 +69,7 @@ export async function makeFolder(path: string): Promise<string | undefined> {
   return mkdir(path, { recursive: true });
 }
 
-/** Takes back `makeFolder`: removes folders from `path` up to `top`, which lies above it or is it, as long as they are empty. */
+/** Takes back `makeFolder`: removes folders from `path` up to `top`, which contains it or is it, as long as they are empty. */
 export async function dropEmptyFolders(path: string, top: string): Promise<void> {
   for (let folder = path; folder.startsWith(top); folder = dirname(folder)) {
     try {

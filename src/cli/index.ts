@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { version } from './version.js';
 
-// The version is told without loading anything else: scripts ask for it.
+// The version is printed without loading anything else: scripts ask for it.
 const argv = process.argv.slice(2);
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   process.stdout.write(`${version()}\n`);

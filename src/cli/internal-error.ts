@@ -1,6 +1,6 @@
 import type { Io } from './io.js';
 
-/** Tells of a fault of deckx itself in one line; with its stack where `DECKX_DEBUG` is set. */
+/** Reports a bug of deckx itself in one line; with its stack where `DECKX_DEBUG` is set. */
 export function tellInternalError(error: unknown, io: Io, file?: string): void {
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   const [line] = message.split('\n');

@@ -8,7 +8,7 @@ import type { Input } from '../source/input.js';
 export interface OutputPlace {
   /** Absolute; `undefined`: standard output. */
   readonly path: string | undefined;
-  /** As people are told. */
+  /** As messages name it. */
   readonly shown: string;
   /** True where the user named a folder, which is made when it is not there. */
   readonly inFolder?: boolean;

@@ -15,7 +15,7 @@ export interface PrintContext {
 
 /** All that is printed goes through here. */
 export interface Printer {
-  /** Tells these, each once a run; in JSON and SARIF all together at the end. */
+  /** Prints these, each once per run; in JSON and SARIF, all together at the end. */
   diagnostics(diagnostics: readonly Diagnostic[], context?: PrintContext): void;
   /** A line about an output that was written. */
   summary(line: string): void;

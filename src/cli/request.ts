@@ -3,7 +3,7 @@ import type { Exporter, StepMode } from '../export/exporter.js';
 import type { GivenOptions } from '../export/options.js';
 import type { OverflowMode } from '../layout/overflow-modes.js';
 
-/** The forms in which diagnostics are told. */
+/** The formats of diagnostics. */
 export const diagnosticForms = ['text', 'json', 'sarif'] as const;
 export type DiagnosticForm = (typeof diagnosticForms)[number];
 

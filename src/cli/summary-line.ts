@@ -4,7 +4,7 @@ import { expandSteps } from '../deck/steps.js';
 import type { Exporter, StepMode } from '../export/exporter.js';
 import type { Scene } from '../layout/scene.js';
 
-/** An exporter that can be asked, after its run, which scene it drew: that tells how it showed steps. */
+/** An exporter that can be asked, after its run, which scene it drew: which says how it showed steps. */
 export interface WatchedExporter {
   readonly exporter: Exporter;
   readonly drawn: () => Scene | undefined;

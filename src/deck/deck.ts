@@ -10,7 +10,7 @@
  * - a node that the author can point at has a `place`.
  */
 
-/** Where a node stands in the file that the author wrote. Lines and columns count from 1, columns in UTF-16 units. */
+/** Where a node is in the author's file. Lines and columns count from 1, columns in UTF-16 units. */
 export interface Place {
   readonly file: string;
   readonly line: number;
@@ -138,8 +138,8 @@ export interface Heading extends NodeBase {
 export interface Paragraph extends NodeBase {
   readonly type: 'paragraph';
   /**
-   * True for text that stands in its container as it is, without an element around it (`<div>text</div>`): then it has no
-   * margins of its own (anonymous block boxes, CSS 2.2, 9.2.1.1). Absent where it has one.
+   * True for text that is directly in its container, without an element around it (`<div>text</div>`): then it has no margins
+   * of its own (anonymous block boxes, CSS 2.2, 9.2.1.1). Absent where it has one.
    */
   readonly anonymous?: boolean;
   readonly children: readonly Inline[];
@@ -187,7 +187,7 @@ export interface LitLines {
 /** A terminal window. Text in it is verbatim: blanks count, nothing is markup but spans. */
 export interface Terminal extends NodeBase {
   readonly type: 'terminal';
-  /** What stands in the window's bar (`bash`). */
+  /** The title bar of the window (`bash`). */
   readonly title?: string;
   readonly children: readonly TerminalLine[];
 }

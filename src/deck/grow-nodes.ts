@@ -108,7 +108,7 @@ function withChildren(node: Node, growth: Growth<readonly Node[]> | undefined): 
   return growth === undefined ? undefined : { value: { ...node, children: growth.value } as unknown as Node, adds: growth.adds };
 }
 
-/** Typed text goes on at the end of the line; the cursor stays at the line's end or moves on to another line. */
+/** Typed text continues at the end of the line; the cursor stays at the line's end or moves on to another line. */
 function growLine(node: TerminalLine, shown: TerminalLine, after: TerminalLine, step: number): Growth<Node> | undefined {
   const had = shown.cursor === true;
   if (!had && after.cursor === true) return undefined;
@@ -124,7 +124,7 @@ interface Line {
   readonly children: readonly Inline[];
 }
 
-/** A line that begins like `shown` and goes on; between words unless it is `typed`. */
+/** A line that begins like `shown` and continues; between words unless it is `typed`. */
 function growInlines(node: Line, shown: Line, after: Line, step: number, typed = false): Growth<readonly Node[]> | undefined {
   const count = shown.children.length;
   const last = shown.children.at(-1);

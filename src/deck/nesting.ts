@@ -2,15 +2,15 @@ import type { Block, Deck, Inline, Node } from './deck.js';
 import { childrenOf } from './walk.js';
 
 /**
- * Nodes may lie this deep in one another, counted from a slide's own blocks: far more than any talk has, and few enough that
- * whoever walks a deck by calling itself does not run out of stack. Readers stay below it (`deepest` in read/markdown).
+ * Nodes may be nested this deep, counted from a slide's own blocks: far more than any talk has, and few enough that whoever
+ * walks a deck by calling itself does not run out of stack. Readers stay below it (`deepest` in read/markdown).
  */
 export const mostNesting = 200;
 
 /** Inlines in one another: writers of Markdown take time by the third power of it. */
 export const mostInlines = 64;
 
-/** A block of a slide, or of a footnote, in which nodes lie too deep. */
+/** A block of a slide, or of a footnote, in which nodes are nested too deeply. */
 export interface DeepBlock {
   /** The keys that lead to it in the deck: `['slides', 2, 'notes', 0]`. */
   readonly path: readonly (string | number)[];
@@ -22,7 +22,7 @@ export interface DeepBlock {
 /** What is said of such a block. */
 export const tooDeep = `nodes are nested too deeply: at most ${mostNesting} levels, of which ${mostInlines} inline`;
 
-/** The first block of the deck in which nodes lie deeper than `mostNesting`, or inlines deeper than `mostInlines`. */
+/** The first block of the deck in which nodes are nested deeper than `mostNesting`, or inlines deeper than `mostInlines`. */
 export function findDeepBlock({ slides, footnotes }: Deck): DeepBlock | undefined {
   const lists: readonly (readonly [path: DeepBlock['path'], blocks: readonly Block[], slide?: number])[] = [
     ...slides.flatMap(({ blocks, notes }, index) => [

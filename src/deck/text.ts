@@ -27,7 +27,7 @@ const lines: ReadonlySet<Node['type']> = new Set<Node['type']>([
   'terminalLine',
   'break',
 ]);
-/** What stands in a line without ending a word. */
+/** What can be in a line without ending a word. */
 const inline: ReadonlySet<Node['type']> = new Set<Node['type']>([
   'text',
   'inlineCode',

@@ -20,7 +20,7 @@ export interface ExportContext {
   readonly verify?: boolean;
 }
 
-/** The earliest date a zip archive can carry: stands in where neither the environment nor the deck names one. */
+/** The earliest date a zip archive can carry: used if neither the environment nor the deck sets one. */
 const epoch = '1980-01-01T00:00:00Z';
 
 /** The job an exporter works on: the deck, its options, and the later stages to be run on demand. */

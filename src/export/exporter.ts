@@ -26,7 +26,7 @@ export interface Exporter {
   /** Flags, defaults, help and docs come from here. */
   readonly options: AnyOptionSpecs;
   /**
-   * Makes the files; the first is the output itself, further ones lie beside it. Nothing is written by the exporter. The job's
+   * Makes the files; the first is the output itself, others are beside it. Nothing is written by the exporter. The job's
    * options must be those that `resolveOptions` makes of `options`.
    */
   export(job: ExportJob<object>): Promise<readonly OutputFile[]>;

@@ -3,7 +3,7 @@
  * compared: the format, or an option, leaves it out by intent.
  */
 export interface OutputSlide {
-  /** Id of the deck's slide that is shown here; a state of it or a continuation has that id with `--1` or `-2` behind it. */
+  /** Id of the deck's slide that is shown here; a state of it or a continuation has that id followed by `--1` or `-2`. */
   readonly id: string;
   /** All that the audience reads, in any order; white space separates words. */
   readonly text?: string;

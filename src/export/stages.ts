@@ -8,7 +8,7 @@ import type { ColumnLayout, ColumnOptions, StepMode } from './exporter.js';
 
 /**
  * The stages before an exporter, run when they are first asked for and kept: several formats of one deck share one layout.
- * What a stage has to report is told to each who asks for its result.
+ * What a stage has to report is reported to everyone who asks for its result.
  */
 export interface Stages {
   readonly assets: Assets;

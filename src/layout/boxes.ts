@@ -20,7 +20,7 @@ export interface BlockNode {
   readonly children: readonly BoxNode[];
   /** Bullet or number, to stand outside of the first line. */
   readonly marker?: Marker;
-  /** True when it stands in for a picture that is not to be had. */
+  /** True if it is a placeholder for an image that is not available. */
   readonly placeholder?: boolean;
 }
 
@@ -54,7 +54,7 @@ export interface ImageNode {
   readonly alt: string;
   readonly title?: string;
   readonly link?: SceneLink;
-  /** The film or recording that the picture stands for. */
+  /** The video or audio that the image represents. */
   readonly media?: SceneMedia;
   /** What of the picture is not shown. */
   readonly crop?: ImageBox['crop'];

@@ -8,7 +8,7 @@ import type { BidiAlgorithm } from './steps/measure/bidi.js';
 /** What the steps of a layout share. It is never written to. */
 export interface LayoutEnvironment {
   readonly fonts: FontLibrary;
-  /** Every picture the slides name; `undefined` for one that is not to be had (already reported). */
+  /** Every picture the slides name; `undefined` for one that is not available (already reported). */
   readonly pictures: ReadonlyMap<string, Asset | undefined>;
   /** Every formula that could be typeset. */
   readonly math: MathDrawings;

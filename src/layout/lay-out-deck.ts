@@ -28,9 +28,9 @@ export interface LayoutContext {
 }
 
 /**
- * Lays a styled deck out as a browser would, slide by slide: box tree, flow, places, fit, scene. Content that does not
- * fit its slide is shrunk, cut off or split, and reported (`layout/overflow`); a picture that is not to be had becomes a
- * placeholder. With `overflow: 'split'` there may be more slides than the deck has.
+ * Lays a styled deck out as a browser would, slide by slide: box tree, flow, places, fit, scene. Content that does not fit its
+ * slide is shrunk, cut off or split, and reported (`layout/overflow`); an image that is not available becomes a placeholder.
+ * With `overflow: 'split'` there may be more slides than the deck has.
  */
 export async function layOutDeck(styled: StyledDeck, context: LayoutContext): Promise<Scene> {
   const { deck, slides } = styled;

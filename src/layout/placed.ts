@@ -94,7 +94,7 @@ export interface PlacedPiece {
   readonly inline: InlineBox;
   /** Distance of its baseline above the line's. */
   readonly raise: number;
-  /** True for blanks that hang over the end of the line: kept for those who break lines anew, not drawn. */
+  /** True for blanks that hang over the end of the line: kept for code that breaks lines again, not drawn. */
   readonly hanging: boolean;
   /** Position in the text, for exporters' runs: drawing order differs in right-to-left text. */
   readonly order: number;

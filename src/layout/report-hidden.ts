@@ -16,7 +16,7 @@ export function reportHidden(root: StyledElement, { place: slidePlace }: Slide, 
   }
 }
 
-/** Of what is hidden so much is told, in characters. */
+/** How much of the hidden content is reported, in characters. */
 const longest = 40;
 
 function* hiddenElements(element: StyledElement): Generator<StyledElement> {

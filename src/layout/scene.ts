@@ -23,7 +23,7 @@ export interface Scene {
 export interface SceneSlide {
   /** The slide as shown here: with `steps: 'slides'` one of its states. Its notes are in it. */
   readonly slide: Slide;
-  /** Present where a slide's content goes on from the one before (`--overflow split`): 1 for the first such, 2 … */
+  /** Present if a slide continues the content of the one before (`--overflow split`): 1 for the first such slide, 2 … */
   readonly continuation?: number;
   /** Text of the heading that names the slide, on one line; absent when the slide shows none. */
   readonly title?: string;
@@ -137,7 +137,7 @@ export interface SceneMath {
 export type SceneLink = { readonly url: string; readonly title?: string } | { readonly slide: string };
 
 export interface RunStyle {
-  /** The family for formats that name fonts: the author's own if deckx has it, else what stands in for it everywhere (Arial …). */
+  /** The family for formats that name fonts: the author's own if deckx has it, else its usual replacement (Arial …). */
   readonly family: string;
   readonly size: number;
   readonly bold: boolean;
@@ -228,7 +228,7 @@ export interface ImageBox extends BoxBase {
   readonly alt: string;
   readonly title?: string;
   readonly link?: SceneLink;
-  /** What the picture stands for: a film or a recording, to be played from it. */
+  /** The video or audio that the image represents and plays. */
   readonly media?: SceneMedia;
   /** Present where corners are cut off round. */
   readonly corners?: Corners<CornerSize>;
@@ -238,7 +238,7 @@ export interface ImageBox extends BoxBase {
   readonly math?: SceneMath;
 }
 
-/** A film or a recording. */
+/** A video or audio. */
 export interface SceneMedia {
   readonly kind: 'video' | 'audio';
   /** To be given to `ExportJob.asset`, unless it is on the network: of a file, or of a page that plays it. */

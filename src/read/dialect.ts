@@ -34,14 +34,14 @@ export interface Dialect<Found extends Surroundings = Surroundings> {
   readonly name: string;
   /** A player that deckx does not have, for decks that name it. */
   readonly player?: Player;
-  /** Looks at the text and the name of the file alone: what lies around it is asked for once the dialect is known. */
+  /** Looks at the text and the name of the file alone: its surroundings are asked for once the dialect is known. */
   detect(source: Source): Detection;
   /** Looks for what the player would find around the source. Absent: the dialect knows of nothing. */
   surroundings?(folder: Folder, source: Source): Promise<Found>;
   /**
-   * Reads the whole source. Never throws on what an author can write: problems go to the report. Loads what it needs
-   * (Markdown and HTML parsers) when it is called, so that the list of dialects costs nothing. `surroundings` is what the
-   * function of that name found; absent for a source that lies in no folder.
+   * Reads the whole source. Never throws on what an author can write: problems go to the report. Loads what it needs (Markdown
+   * and HTML parsers) when it is called, so that the list of dialects costs nothing. `surroundings` is what the function of
+   * that name found; absent for a source that is not in a folder.
    */
   read(source: Source, report: Report, surroundings?: Found): Promise<ReadDeck>;
 }

@@ -1,6 +1,6 @@
 /** Hands out ids for slides: unique, and usable in HTML and addresses. */
 export interface SlideIds {
-  /** An id for the slide of this name; `taken` tells that the name had one already. */
+  /** An id for the slide of this name; `taken` says that the name had one already. */
   named(name: string): { readonly id: string; readonly taken: boolean };
   /** An id for the n-th slide of the deck, which has no name. */
   numbered(number: number): string;

@@ -4,7 +4,7 @@ import type { Severity } from './severity.js';
 
 export type { Severity } from './severity.js';
 
-/** One problem, told so that the author can find and mend it. */
+/** One problem, reported so that the author can find and fix it. */
 export interface Diagnostic {
   /** `stage/what`, from the closed list in codes.ts. */
   readonly code: Code;

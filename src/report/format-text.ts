@@ -3,7 +3,7 @@ import { codeFrame } from './code-frame.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Severity } from './severity.js';
 
-/** How diagnostics are told to people. */
+/** How diagnostics are shown to people. */
 export interface TextFormOptions {
   /** The text of a file that places refer to, as it was read; `undefined` when it is not at hand. */
   source?(file: string): string | undefined;

@@ -17,7 +17,7 @@ export interface Report {
   add(code: Code, message: string, details?: DiagnosticDetails): void;
 }
 
-/** A new, empty report. A problem told twice in the same words at the same place is kept once. */
+/** A new, empty report. A problem reported twice in the same words at the same place is kept once. */
 export function createReport(): Report {
   const diagnostics: Diagnostic[] = [];
   const seen = new Set<string>();

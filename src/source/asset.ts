@@ -5,9 +5,9 @@ export interface Asset {
   /** The file's name without folders, for parts and alternative texts. */
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** `image/png`, `text/css` …; from the content where it tells, else from the extension. */
+  /** `image/png`, `text/css` …; from the content if it can be recognised, else from the extension. */
   readonly mediaType: string;
-  /** Size of a picture or film in CSS pixels; absent for what is neither, and for films that do not say. */
+  /** Size of an image or video in CSS pixels; absent for other files, and for videos that do not say. */
   readonly width?: number;
   readonly height?: number;
   /** EXIF orientation, 2 to 8, of a photo that is not stored upright; width and height are those it is shown with. */

@@ -15,7 +15,7 @@ export interface AssetUse {
   readonly slide?: number;
 }
 
-/** Where assets are looked for, and who is told of the missing. */
+/** Where assets are looked for, and who receives the missing ones. */
 export interface AssetsOptions {
   /** The deck's folder, then those given by the user; absolute. */
   readonly folders: readonly string[];
@@ -24,7 +24,7 @@ export interface AssetsOptions {
   readonly uses?: ReadonlyMap<string, AssetUse>;
 }
 
-/** Assets that tell which files were read for them. */
+/** Assets that know which files were read for them. */
 export interface ReadAssets extends Assets {
   /** Absolute paths of the files read so far. */
   files(): readonly string[];

@@ -10,7 +10,7 @@ export interface PictureWish {
   readonly height?: number;
 }
 
-/** The picture as PNG or JPEG, or why it cannot be had; `problem` ends a sentence that begins with its name. */
+/** The image as PNG or JPEG, or why it is not available; `problem` ends a sentence that begins with its name. */
 export type ConvertedPicture =
   | {
       readonly asset: Asset;

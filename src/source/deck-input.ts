@@ -16,7 +16,7 @@ export interface DeckText {
   /** The text; bytes are decoded as those of a file are. */
   readonly text: string | Uint8Array;
   /**
-   * A file name: for diagnostics, for outputs (`talk.md` becomes `talk.pptx`), and to tell the dialect by its extension.
+   * A file name: for diagnostics, for outputs (`talk.md` becomes `talk.pptx`), and to detect the dialect by its extension.
    * Default: `deck.md`.
    */
   readonly name?: string;

@@ -27,7 +27,7 @@ export async function findInputs(patterns: readonly string[], context: InputCont
 
 /** What the arguments are about. */
 export interface InputContext {
-  /** The folder that paths and patterns start from, and that standard input is taken to lie in; absolute. */
+  /** The folder that paths and patterns start from, and that counts as the folder of standard input; absolute. */
   readonly cwd: string;
   /** Standard input, read to its end. */
   readonly stdin: () => Promise<Uint8Array>;

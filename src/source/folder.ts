@@ -3,9 +3,9 @@ import { isAbsolute, join, relative } from 'node:path';
 import { isFile, isRemote, locateExactly } from './locate-asset.js';
 import { nearestFile } from './nearest-file.js';
 
-/** What lies around a source, by addresses relative to it: all that a dialect may see of the disk. */
+/** The surroundings of a source, by addresses relative to it: all that a dialect may see of the disk. */
 export interface Folder {
-  /** Whether a file lies at this address, in the source's own folder or below it. */
+  /** Whether a file exists at this address, in the source's own folder or below it. */
   hasFile(url: string): boolean;
   /** The text of such a file (UTF-8, line feeds only); `undefined` where there is none. */
   readText(url: string): Promise<string | undefined>;

@@ -58,7 +58,7 @@ async function readBytes({ name, path, read }: Input, report: Report): Promise<U
   }
 }
 
-/** The address of a file relative to a folder, `/` between its parts; absolute without a folder, and where it lies on another drive. */
+/** The address of a file relative to a folder, `/` between its parts; absolute without a folder, and if it is on another drive. */
 function hrefFrom(folder: string | undefined, path: string): string {
   const href = folder === undefined ? path : relative(folder, path);
   return (isAbsolute(href) ? path : href).replaceAll('\\', '/');

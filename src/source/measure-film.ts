@@ -1,11 +1,11 @@
-/** Size of a film's picture in pixels, as it is shown. */
+/** Size of a video in pixels, as it is shown. */
 export interface FilmSize {
   readonly width: number;
   readonly height: number;
 }
 
 /**
- * The size of a film in MP4 or QuickTime (ISO/IEC 14496-12) or WebM (RFC 8794, RFC 9559); `undefined` for sound, and for what
+ * The size of a video in MP4 or QuickTime (ISO/IEC 14496-12) or WebM (RFC 8794, RFC 9559); `undefined` for audio, and for what
  * cannot be read. Only the headers are looked at.
  */
 export function measureFilm(bytes: Uint8Array, mediaType: string): FilmSize | undefined {

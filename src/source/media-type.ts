@@ -76,7 +76,7 @@ function isSvg(head: string): boolean {
   return /^<(?:svg:)?svg[\s>/]/i.test(head.slice(prolog.length));
 }
 
-/** The media type of a file: from its content where it tells, else from the extension of its name. */
+/** The media type of a file: from its content if it can be recognised, else from the extension of its name. */
 export function mediaTypeOf(bytes: Uint8Array, name: string): string {
   const extension = /\.([^./]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
   return sniffMediaType(bytes) ?? byExtension[extension] ?? 'application/octet-stream';

@@ -4,8 +4,8 @@ import { closest } from './closest.js';
 import { pictureFolders } from './locate-asset.js';
 
 /**
- * The file that was probably meant by an address that leads nowhere, relative to the first folder: near in spelling, in a folder
- * where the address leads or pictures lie.
+ * The file that was probably meant by an address that leads nowhere, relative to the first folder: near in spelling, in a
+ * folder where the address leads or where images are.
  */
 export function nearestFile(url: string, folders: readonly string[]): string | undefined {
   const [base] = folders;

@@ -12,6 +12,6 @@ export interface Source {
    * user gave. While dialects are asked whether the source is theirs, only the latter.
    */
   readonly stylesheets: readonly Stylesheet[];
-  /** What lies around it; absent for a text that is not in any folder, of which no file counts as missing. */
+  /** Its surroundings; absent for a text that is not in a folder, whose files never count as missing. */
   readonly folder?: Folder;
 }

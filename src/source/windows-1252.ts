@@ -9,7 +9,7 @@ const c1 =
 const byteOf = new Map(Array.from(c1, (character, index) => [character.charCodeAt(0), 0x80 + index]));
 
 /**
- * Text of windows-1252 bytes. Stands in for `TextDecoder('windows-1252')`, which in Node 20 reads ISO-8859-1 instead.
+ * Text of windows-1252 bytes. Replaces `TextDecoder('windows-1252')`, which in Node 20 reads ISO-8859-1 instead.
  */
 export function decodeWindows1252(bytes: Uint8Array): string {
   return Buffer.from(bytes)

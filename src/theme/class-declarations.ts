@@ -3,9 +3,9 @@ import type { Assets } from '../source/asset.js';
 import { loadStylesheets } from './css/load-stylesheets.js';
 
 /**
- * What a deck's own stylesheets say of elements of a class (`.small { … }`, `.title p.small { … }`, not `.small h1 { … }`): for each
- * class its declarations as written, white space and comments shortened, a later one in place of an earlier one. Those that hold
- * only in some places have the selector behind them: `color: red (.title p.small)`.
+ * What a deck's own stylesheets say of elements of a class (`.small { … }`, `.title p.small { … }`, not `.small h1 { … }`):
+ * for each class its declarations as written, white space and comments shortened, a later one in place of an earlier one.
+ * Those that apply only in some places are followed by the selector: `color: red (.title p.small)`.
  */
 export async function classDeclarations(deck: Deck, assets: Assets): Promise<ReadonlyMap<string, readonly string[]>> {
   const silent = (): undefined => undefined;
@@ -24,7 +24,7 @@ export async function classDeclarations(deck: Deck, assets: Assets): Promise<Rea
   return new Map([...found].map(([name, values]) => [name, [...values.values()]]));
 }
 
-/** The classes that a selector asks of the element itself: those of its last compound, but for what stands in parentheses. */
+/** The classes that a selector asks of the element itself: those of its last compound, except for what is in parentheses. */
 function classesOfSubject(selector: string): readonly string[] {
   const bare = selector.trim().replace(/\([^()]*\)/g, '');
   const subject = bare.split(/[\s>+~]+/).at(-1) ?? '';

@@ -8,8 +8,8 @@ import type { Values } from './properties/properties.js';
 import type { ComputedStyle } from './styled.js';
 
 /**
- * The computed values in the shape that layout reads. What an element's surroundings decide is decided here: boxes that
- * float or are placed are blocks (CSS 2.2, 9.7), lines under and through a text go on in what is inside it.
+ * The computed values in the shape that layout reads. What an element's surroundings decide is decided here: boxes that float
+ * or are positioned are blocks (CSS 2.2, 9.7), lines under and through a text continue in what is inside it.
  */
 export function computedStyle({ values }: Computed, parent: ComputedStyle | undefined): ComputedStyle {
   const display = displayOf(values, parent);

@@ -1,6 +1,6 @@
 import type { Values } from './properties/properties.js';
 
-/** The counters of a page (CSS Lists 3, 4), told of elements in document order. */
+/** The counters of a page (CSS Lists 3, 4), which are passed the elements in document order. */
 export interface Counters {
   /** An element begins: its counters are reset, set and incremented. */
   enter(parent: object | undefined, values: Pick<Values, 'counter-reset' | 'counter-set' | 'counter-increment'>): void;

@@ -4,14 +4,14 @@ import { childrenOf } from '../deck/walk.js';
 /** Finds where words may be divided: the text with soft hyphens (U+00AD). */
 type Hyphenator = (text: string) => string;
 
-/** Words of fewer letters are not divided (as TeX does, two letters stay before the hyphen and three behind it). */
+/** Words of fewer letters are not divided (as TeX does, two letters stay before the hyphen and three after it). */
 const shortest = 6;
 
 /**
  * Blocks whose words have soft hyphens where they may be divided, by the patterns of their language (F. Liang's, from TeX). Headings and code are
  * left alone, and so are words that have hyphens of their own.
  * @param lang of the blocks, a BCP 47 tag; what is in another language (`lang`) is divided by that one's patterns
- * @param onUnknown told once of each language that there are no patterns for
+ * @param onUnknown called once for each language that there are no patterns for
  */
 export async function hyphenateBlocks(
   blocks: readonly Block[],

@@ -30,7 +30,7 @@ export interface StyledElement {
   readonly attrs?: Attributes;
   /** The deck's node it was made from; absent for what has none (`tbody`, `::before`, a terminal's bar). */
   readonly node?: Node;
-  /** The step with which the element shows: its node's or, where that is later, that of what it stands in. */
+  /** The step with which the element shows: its node's or, where that is later, that of what contains it. */
   readonly step?: number;
   /** When its background shows, where that is not all the time. */
   readonly lit?: readonly Interval[];
@@ -85,7 +85,7 @@ export interface GridTemplate {
 /** A line of a grid that a box begins or ends at. */
 export type GridLine = 'auto' | { readonly line: number } | { readonly span: number } | { readonly name: string; readonly number?: number };
 
-/** How a box lies in the room it has. */
+/** How a box is aligned in its room. */
 export type ItemAlignment = 'stretch' | 'start' | 'center' | 'end' | 'baseline';
 export type ContentDistribution = 'start' | 'center' | 'end' | 'space-between' | 'space-around' | 'space-evenly' | 'stretch';
 
@@ -123,7 +123,7 @@ export interface LinearGradient {
   readonly stops: readonly { readonly offset: number; readonly color: Color }[];
 }
 
-/** A gradient as declared: where its colours lie depends on the size of the box. */
+/** A gradient as declared: where its colours are depends on the size of the box. */
 export interface Gradient {
   readonly kind: 'linear' | 'radial' | 'conic';
   readonly repeating: boolean;
@@ -136,7 +136,7 @@ export interface Gradient {
   readonly stops: readonly { readonly color: Color; readonly at?: Length }[];
 }
 
-/** Where something lies in a box: shares are of what the box leaves. */
+/** A position in a box: shares are of the room that the box leaves. */
 export interface Position {
   readonly x: Length;
   readonly y: Length;
@@ -145,7 +145,7 @@ export interface Position {
 export type BoxArea = 'border-box' | 'padding-box' | 'content-box';
 export type Repeat = 'repeat' | 'no-repeat' | 'space' | 'round';
 
-/** One of the pictures behind a box. */
+/** One of the background images of a box. */
 export interface BackgroundLayer {
   readonly image: { readonly url: string } | Gradient;
   readonly size: 'cover' | 'contain' | readonly [LengthOrAuto, LengthOrAuto];
@@ -190,7 +190,7 @@ export interface TextDecoration {
  * set are absent where they have their initial value.
  */
 export interface ComputedStyle {
-  /** Of an absolute box that would stand in a line by itself, the line's alignment: there the box begins without offsets (CSS 2.2, 10.3.7). */
+  /** Of an absolute box that would be alone in a line, the line's alignment: there the box begins without offsets (CSS 2.2, 10.3.7). */
   readonly staticAlign?: 'center' | 'right';
   readonly display:
     | 'block'
@@ -239,7 +239,7 @@ export interface ComputedStyle {
   /** The uppermost first. */
   readonly boxShadows?: readonly BoxShadow[];
   readonly backgroundColor: Color;
-  /** Pictures behind the box, the uppermost first. */
+  /** Background images of the box, the topmost first. */
   readonly backgrounds?: readonly BackgroundLayer[];
   readonly color: Color;
   readonly opacity: number;
@@ -296,7 +296,7 @@ export interface ComputedStyle {
   readonly gridAutoFlow?: { readonly column: boolean; readonly dense: boolean };
   /** `grid-template-areas`: names of cells, row by row. */
   readonly gridAreas?: readonly (readonly string[])[];
-  /** Of an item: the lines it lies between. */
+  /** Of an item: the lines that it is between. */
   readonly gridPlace?: {
     readonly rowStart: GridLine;
     readonly rowEnd: GridLine;
@@ -325,7 +325,7 @@ export interface ComputedStyle {
   readonly visibility: 'visible' | 'hidden';
 }
 
-/** An `@font-face` rule: family, what it is for, and where its file lies (first usable source), relative to the deck. */
+/** An `@font-face` rule: family, what it is for, and where its file is (first usable source), relative to the deck. */
 export interface FontFaceRule {
   readonly family: string;
   /** Of a range, regular where it has it. */

@@ -38,7 +38,7 @@ function fencedMath(latex: string, display: boolean, writing: Writing): RootCont
 }
 
 function capsicumBlock(block: Block, writing: Writing): readonly RootContent[] | undefined {
-  // Behind `Note:` no line is shorthand.
+  // After `Note:` no line is shorthand.
   if (writing.inNotes) return remarkForm.block?.(block, writing);
   if (block.type === 'footnote' && onlyClasses(block)?.join() === 'footnotes' && !hasInnerSteps(block))
     return wrapped('vv', block.children, writing);

@@ -53,7 +53,7 @@ function closedWindows(bodies: readonly string[]): readonly string[] {
   return bodies.map((body, index) => body.replaceAll(windowEnd, (_, at: number) => (isLast(index, at) ? '' : `\n${shorthandMark}$$end`)));
 }
 
-/** `Note:` with the first words behind it. A fence or a list has its own line. */
+/** `Note:` followed by the first words. A fence or a list starts on its own line. */
 function noteLines(notes: string): readonly string[] {
   if (notes === '') return [];
   const shielded = notes

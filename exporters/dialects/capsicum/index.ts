@@ -1,6 +1,6 @@
 import { defineExporter } from 'deckx/exporter';
 
-/** The deck in capsicum's shorthand to go on writing. */
+/** The deck in capsicum's shorthand, for further editing. */
 export default defineExporter<object>({
   api: 1,
   name: 'capsicum',

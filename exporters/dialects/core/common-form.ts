@@ -14,7 +14,7 @@ export const commonForm: Omit<SourceForm, 'name'> = {
   footnoteReferences: false,
 };
 
-/** Highlighted lines as words behind the language; without a language the first of them would be taken for one. */
+/** Highlighted lines as words after the language; without a language, the first of them would be read as one. */
 export function linesBehind(words: (ranges: string) => string): (code: HighlightedCode) => WrittenFence | undefined {
   return ({ lang, lines, highlighted }) => {
     if (highlighted.length === 0) return { lines };

@@ -1,12 +1,12 @@
 import { walk, type Deck, type ExportJob, type OutputFile } from 'deckx/exporter';
 import { urlsIn } from './css-urls.js';
 
-/** The files that lie beside a source, and where its nodes find them. */
+/** The files beside a source, and where its nodes find them. */
 export interface Companions {
   readonly files: readonly OutputFile[];
   /** Stylesheets in cascade order, as addresses relative to the output. */
   readonly stylesheets: readonly string[];
-  /** Where a file of the deck lies beside the output; what is not there, or on the network, keeps its address. */
+  /** Where a file of the deck is beside the output; a file that is missing or on the network keeps its address. */
   readonly urlOf: (url: string) => string;
 }
 
@@ -16,7 +16,7 @@ export interface CompanionOptions {
   readonly restyle?: (css: string) => string;
 }
 
-/** Collects pictures, films, stylesheets and what these name, each under the address that the deck has for it. */
+/** Collects images, videos, stylesheets and what these name, each under the address that the deck has for it. */
 export async function companionsOf<Options extends object>(
   job: ExportJob<Options>,
   { restyle = (css) => css }: CompanionOptions = {},
@@ -96,7 +96,7 @@ function placeOf(url: string, name: string, files: ReadonlyMap<string, Uint8Arra
   return place.replaceAll('%', '%25').replaceAll(' ', '%20');
 }
 
-/** The file behind an address. */
+/** The file at an address. */
 function fileNameOf(url: string): string {
   return decoded(url.replace(/[?#].*$/, '')) || url;
 }
@@ -122,7 +122,7 @@ function addressesOf(node: { readonly type: string; readonly url?: string; reado
   return node.type === 'media' ? [node.url ?? '', ...(node.poster === undefined ? [] : [node.poster])] : [];
 }
 
-/** Whether a stylesheet's text stands in a `<style>` of a slide, and goes with it. */
+/** Whether a stylesheet's text is in a `<style>` of a slide and goes with it. */
 function isOnASlide(css: string, { slides }: Deck): boolean {
   const nodes = [...walk(slides.flatMap(({ blocks, notes }) => [...blocks, ...notes]))];
   return nodes.some((node) => node.type === 'html' && node.value.includes(css));

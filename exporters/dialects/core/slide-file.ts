@@ -6,7 +6,7 @@ export function writingFor(slide: number, form: SourceForm, given: Pick<Writing,
   return { ...given, form, slide, clicks: { begun: 0, told: false }, inNotes: false };
 }
 
-/** The same for the slide's notes, whose steps are counted anew. */
+/** The same for the slide's notes, whose steps are counted from the start. */
 export function notesWriting(writing: Writing): Writing {
   return { ...writing, clicks: { begun: 0, told: false }, inNotes: true };
 }

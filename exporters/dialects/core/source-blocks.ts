@@ -103,7 +103,7 @@ function mathOf(latex: string, writing: Writing): RootContent {
   return node.type === 'inlineCode' || node.type === 'text' ? { type: 'paragraph', children: [node] } : node;
 }
 
-/** A container: tags on lines of their own around Markdown, or HTML throughout where text stands in it without a paragraph. */
+/** A container: tags on lines of their own around Markdown, or HTML throughout if it contains text without a paragraph. */
 function groupOf(group: Extract<Block, { type: 'group' }>, writing: Writing, step: number): readonly RootContent[] {
   const tag = group.tag ?? 'div';
   const isBare = (block: Block): boolean => block.type === 'paragraph' && block.anonymous === true;
@@ -176,7 +176,7 @@ function codeOf(given: Code, writing: Writing, step: number): RootContent {
   return fence ?? raw(preformatted(code, writing, step));
 }
 
-/** Whether code has attributes beside the words behind its language. */
+/** Whether code has attributes besides the words after its language. */
 function hasMoreThanMeta(attrs: Code['attrs']): boolean {
   return Object.entries(ownAttributes(attrs)).some(([name, value]) => name !== 'meta' && value !== undefined);
 }

@@ -1,7 +1,10 @@
 import { childrenOf, walk, type Node } from 'deckx/exporter';
 import { tellLoss, type Writing } from './source-form.js';
 
-/** Stands in Markdown where a step begins, until the text is cut there. Of the private use area; text that has it is escaped. */
+/**
+ * Marks in Markdown where a step begins, until the text is split there. From the private use area; if the text contains it, it
+ * is escaped.
+ */
 export const stepMark = '\uE000';
 
 /** Whether something below a node appears later than the node. */

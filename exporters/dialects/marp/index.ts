@@ -1,6 +1,6 @@
 import { defineExporter } from 'deckx/exporter';
 
-/** The deck as Marp Markdown, to go on writing. */
+/** The deck as Marp Markdown, for further editing. */
 export default defineExporter<object>({
   api: 1,
   name: 'marp',

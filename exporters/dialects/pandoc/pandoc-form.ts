@@ -57,7 +57,7 @@ function bracketed(span: Extract<Inline, { type: 'span' }>, children: readonly P
   return [raw('['), ...children, raw(`]${span.attrs === undefined ? '{}' : attributeBraces(ownAttributes(span.attrs))}`)];
 }
 
-/** Containers and footnotes as fenced divs; blocks that appear later behind a pause, where nothing else of the slide is before. */
+/** Containers and footnotes as fenced divs; blocks that appear later after a pause, unless they come first on the slide. */
 function fenced(block: Block, writing: Writing): readonly RootContent[] | undefined {
   const pause = pauseBefore(block, writing);
   const nodes = divOf(block, writing);
@@ -95,7 +95,7 @@ function divOf(block: Block, writing: Writing): readonly RootContent[] | undefin
   return undefined;
 }
 
-/** Told once a slide: pauses are written between blocks of the slide only. */
+/** Reported once per slide: pauses are written between blocks of the slide only. */
 function pauseBefore(block: Block, writing: Writing): readonly RootContent[] {
   const { clicks, inNotes } = writing;
   const { step = 0 } = block;

@@ -1,7 +1,7 @@
 import { defineExporter } from 'deckx/exporter';
 import type { RemarkOptions } from './remark-options.js';
 
-/** The deck as remark.js Markdown to go on writing, with the page that plays it. */
+/** The deck as remark.js Markdown for further editing, with the page that shows it. */
 export default defineExporter<RemarkOptions>({
   api: 1,
   name: 'remark',

@@ -38,7 +38,7 @@ function ownStyle(deck: Deck, player: Player, files: readonly OutputFile[]): rea
   const sheets = files.filter(({ name = '' }) => name.endsWith('.css')).map(({ bytes }) => new TextDecoder().decode(bytes));
   const terminals = sheets.some((css) => /\.shell-(?:wrap|body)\b/.test(css));
   if (player.css === remark.css && terminals) return undefined;
-  // Lines of a terminal's source end behind their `<br>`: kept as they are they would end twice.
+  // Lines of a terminal's source end after their `<br>`; kept as they are, they would end twice.
   return [
     ...playerStyles(player, deck.meta, { any: deck.stylesheets.length > 0, terminals }),
     ':where(.shell-body) { white-space: normal }',
@@ -60,7 +60,7 @@ interface PageFiles {
   readonly player: string;
 }
 
-/** Formulas stand in code, which keeps Markdown away from them: the script must look there. */
+/** Formulas are written in code, which Markdown leaves alone: the script must look there. */
 const mathScripts: readonly string[] = [
   "<script>window.MathJax = { options: { skipHtmlTags: ['script', 'noscript', 'style', 'textarea', 'pre', 'annotation', 'annotation-xml'] } };</script>",
   '<script src="https://cdn.jsdelivr.net/npm/mathjax@3/es5/tex-chtml.js" async></script>',

@@ -1,4 +1,4 @@
-/** What `--to remark` can be told. */
+/** The options of `--to remark`. */
 export interface RemarkOptions {
   /** Address of remark.js, as the page loads it. */
   readonly player: string;

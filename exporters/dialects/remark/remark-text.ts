@@ -16,7 +16,7 @@ export function remarkText(deck: Deck, given: Pick<Writing, 'report' | 'urlOf'>)
   return `${slides.join('\n\n---\n\n').replace(/^\n+/, '')}\n`;
 }
 
-/** A slide: its properties, what it shows, `???` and what is said; the same for each step, behind `--`. */
+/** A slide: its properties, what it shows, `???` and the notes; the same for each step, after `--`. */
 function remarkSlide(slide: Slide, deck: Deck, writing: Writing): string {
   const known = new Set(['content', ...remarkProperties(slide, writing).map(([name]) => name)]);
   const { bodies, notes } = slideParts(slide, deck, writing);

@@ -1,6 +1,6 @@
 import { defineExporter } from 'deckx/exporter';
 
-/** The deck as reveal.js Markdown to go on writing, with the page that plays it and reveal.js itself. */
+/** The deck as reveal.js Markdown for further editing, with the page that shows it and reveal.js itself. */
 export default defineExporter<object>({
   api: 1,
   name: 'reveal-md',

@@ -13,7 +13,7 @@ const always = {
 const forCode = { 'dist/plugin/highlight.js': 'reveal.js/plugin/highlight' };
 const forMath = { 'dist/plugin/math.js': 'reveal.js/plugin/math' };
 
-/** reveal.js's own files, to lie beside the page: it then plays without a network. */
+/** reveal.js's own files, for beside the page, so that it works without a network. */
 export async function revealFiles({ code, math }: { readonly code: boolean; readonly math: boolean }): Promise<readonly OutputFile[]> {
   const { resolve } = createRequire(import.meta.url);
   const wanted = { ...always, ...(code ? forCode : {}), ...(math ? forMath : {}) };

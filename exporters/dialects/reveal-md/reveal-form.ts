@@ -44,7 +44,7 @@ const asMarkdown = new Set<Block['type']>([
 function commented(block: Block, writing: Writing): readonly RootContent[] | undefined {
   if (block.type === 'list' && !writing.inNotes && hasInnerSteps(block)) return stepwiseList(block, writing);
   if (!asMarkdown.has(block.type)) return undefined;
-  // A picture's attributes are its own, not the paragraph's that it stands in; of code the words behind the language stay there.
+  // The attributes of an image are its own, not those of its paragraph; the words after the language of code stay there.
   const isOwn = block.type === 'image' || block.type === 'code';
   const attributes = attributesFor(isOwn ? { step: block.step ?? 0 } : block, writing);
   if (attributes === undefined) return undefined;
@@ -74,7 +74,7 @@ function stepwiseList(list: Extract<Block, { type: 'list' }>, writing: Writing):
       );
     });
   if (!isSimple) return [raw(htmlBlock(list, writing, 0))];
-  // The comment stands behind the first text: there nothing but the item is before it.
+  // The comment follows the first text: there, only the item is before it.
   const children = list.children.map((item) => {
     const [paragraph] = item.children;
     const attributes = attributesFor(item, writing);

@@ -27,7 +27,7 @@ function hasCode({ slides }: Deck): boolean {
   return false;
 }
 
-/** The old player's rules, and slides as high as the screen, with what stands in them where their classes want it. */
+/** The old player's rules, and slides as high as the screen, with their content where their classes want it. */
 function playerCss(base: string): string {
   return [
     base,

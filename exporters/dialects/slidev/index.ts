@@ -1,6 +1,6 @@
 import { defineExporter } from 'deckx/exporter';
 
-/** The deck as Slidev Markdown, to go on writing. */
+/** The deck as Slidev Markdown, for further editing. */
 export default defineExporter<object>({
   api: 1,
   name: 'slidev',

@@ -20,7 +20,7 @@ export const slidevForm: SourceForm = {
   block: clicked,
 };
 
-/** A block that appears with a click stands in `<v-click>`; a list whose items do is HTML with the directive. */
+/** A block that appears on a click is inside `<v-click>`; a list whose items do is HTML with the directive. */
 function clicked(block: Block, writing: Writing): readonly RootContent[] | undefined {
   if (writing.inNotes) return undefined;
   if (block.type === 'list' && hasInnerSteps(block)) return [raw(htmlBlock(block, writing, 0))];

@@ -61,7 +61,7 @@ function enterGroup({ matrix, clip, clipOutside }: GroupOp, pdf: PDFKit.PDFDocum
   else pdf.clip();
 }
 
-/** Control points of a quarter of an ellipse lie that far from its ends. */
+/** The distance of the control points of a quarter of an ellipse from its ends. */
 const quarter = 0.5522847498;
 
 function corneredOutline(

@@ -69,7 +69,7 @@ function drawMissing(op: TextOp, width: number, pdf: PDFKit.PDFDocument): void {
   if (op.invisible !== true) drawBox(op, width, pdf);
 }
 
-/** A blank says which character it is that lacks, and takes its room, so that readers see no gap behind it. */
+/** A space says which character is missing, and takes its room, so that readers see no gap after it. */
 function sayMissing({ x, baseline, text, font, size, color }: TextOp, width: number, pdf: PDFKit.PDFDocument): void {
   const blank: TextOp = { op: 'text', x, baseline, text: ' ', font, size, color, invisible: true };
   const own = plainWidth(blank, pdf);

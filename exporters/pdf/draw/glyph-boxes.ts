@@ -16,7 +16,7 @@ export interface GlyphBoxes {
   end(): void;
 }
 
-/** `onMissing` is told each character that a box stands for. */
+/** `onMissing` is called with each character that is replaced by a box. */
 export function createGlyphBoxes(onMissing: (character: string) => void): GlyphBoxes {
   const own = new Map<EncodingFont, EncodingFont['encode']>();
   return {

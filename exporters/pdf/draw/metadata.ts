@@ -28,7 +28,7 @@ const accessible: Property = {
   description: 'Part of ISO 14289 that the file conforms to',
 };
 
-/** pdfpc 4.5 and later takes notes for Markdown where it is not told otherwise (its LaTeX package, pdfpc.sty, writes the same). */
+/** pdfpc 4.5 and later reads notes as Markdown unless told otherwise (its LaTeX package, pdfpc.sty, writes the same). */
 const plainNotes: Property = {
   schema: 'pdfpc',
   prefix: 'pdfpc',

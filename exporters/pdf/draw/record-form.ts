@@ -1,8 +1,8 @@
 import type { Document, Reference, Target } from './document.js';
 
 /**
- * Lets what is drawn go into a form (ISO 32000-1, 8.10) instead of the page. When drawing throws, the page goes on as
- * if nothing had been, and the half-made form is closed and never shown.
+ * Lets what is drawn go into a form (ISO 32000-1, 8.10) instead of the page. When drawing throws, the page continues as if
+ * nothing had happened, and the half-made form is closed and never shown.
  */
 export function recordForm(bounds: readonly number[], { internals, open }: Document, draw: () => void): Reference {
   const before = new Set(open);

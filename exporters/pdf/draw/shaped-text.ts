@@ -10,7 +10,7 @@ export interface ShapedPart {
   /** Its width in em, and how many glyphs it has. */
   readonly advance: number;
   readonly glyphs: number;
-  /** What the glyphs say, where readers cannot tell it from them one by one. */
+  /** The text of the glyphs, if viewers cannot get it from them one by one. */
   readonly actual?: string;
   /** The font has no glyph for what is said. */
   readonly isMissing: boolean;
@@ -36,7 +36,7 @@ interface FontkitFont {
   readonly hmtx: { readonly metrics: { readonly length: number; get(index: number): { readonly advance: number } } };
 }
 
-/** Of a glyph, in units of the font; all behind the last of the table are as wide as that. */
+/** Of a glyph, in units of the font; all after the last of the table have its width. */
 function advanceOf(id: number, { hmtx: { metrics } }: FontkitFont): number {
   return metrics.get(Math.min(id, metrics.length - 1)).advance;
 }

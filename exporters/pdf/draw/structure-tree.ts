@@ -103,7 +103,7 @@ function newElement(
   return made;
 }
 
-/** In a mark of deckx's own (ISO 32000-1, 14.6.1: tags and properties are free), decoration is told from slide to slide. */
+/** A mark of deckx's own (ISO 32000-1, 14.6.1: tags and properties are free) says to which slide decoration belongs. */
 function drawDecoration(slide: string | undefined, draw: () => void, internals: Document['internals']): void {
   if (slide !== undefined) internals.addContent(`/Decoration <</Slide (${slide.slice(0, slide.indexOf(':'))})>> BDC`);
   draw();

@@ -67,7 +67,7 @@ function withDescendants(element: StructureElement): readonly StructureElement[]
   return [element, ...element.children.flatMap((child) => (child.kind === 'element' ? withDescendants(child.element) : []))];
 }
 
-/** What may stand in what (ISO 32000-1, 14.8.4.3), for the types that have rules. */
+/** Which types may contain which (ISO 32000-1, 14.8.4.3), for the types that have rules. */
 const parents: Readonly<Record<string, readonly string[]>> = {
   LI: ['L'],
   Lbl: ['LI', 'Note'],
@@ -77,7 +77,7 @@ const parents: Readonly<Record<string, readonly string[]>> = {
   TD: ['TR'],
 };
 
-/** What alone may stand in some. */
+/** The only types that some may contain. */
 const children: Readonly<Record<string, readonly string[]>> = { L: ['LI'], LI: ['Lbl', 'LBody'], Table: ['TR'], TR: ['TH', 'TD'] };
 
 /** The standard types (ISO 32000-1, 14.8.4) that deckx writes: another one would have to be mapped to one of them. */
@@ -137,7 +137,7 @@ function childFaults(child: StructureChild, type: string): readonly string[] {
   }
 }
 
-/** Links stand in elements of their own, what else is laid on a page in `Annot` (ISO 14289-1, 7.18.1). */
+/** Links are in elements of their own, other annotations in `Annot` (ISO 14289-1, 7.18.1). */
 function annotationFaults(annotation: PdfDictionary, type: string): readonly string[] {
   const subtype = annotation.get('Subtype');
   const [kind, home] = isName(subtype) && subtype.name === 'Link' ? ['link', 'Link'] : ['note', 'Annot'];

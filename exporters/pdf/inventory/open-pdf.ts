@@ -91,7 +91,7 @@ function latin1(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }
 
-/** The table of objects at the file's end (ISO 32000-1, 7.5.4), and the trailer behind it. */
+/** The table of objects at the file's end (ISO 32000-1, 7.5.4), and the trailer after it. */
 function readTable(file: string): { readonly offsets: ReadonlyMap<number, number>; readonly trailer: PdfDictionary } {
   const [, start] = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(file.slice(-64)) ?? [];
   const lexer = createPdfLexer(file, Number(start ?? Number.NaN), false);

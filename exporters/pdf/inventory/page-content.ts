@@ -13,7 +13,7 @@ import { parseToUnicode, type ToUnicode } from './to-unicode.js';
 
 /** What belongs together on a page: what is marked as one piece of content, as an artifact, or as nothing. */
 export interface ContentPiece {
-  /** A number that the structure tree knows, `artifact`, or `none` for what nobody can tell what it is. */
+  /** A number that the structure tree knows, `artifact`, or `none` if it is neither. */
   readonly mark: number | 'artifact' | 'none';
   /** What its glyphs say, in the order in which they are drawn, but for what is marked as drawn in reverse. */
   readonly glyphs: string[];
@@ -31,7 +31,7 @@ export interface PageContent {
   readonly silentCodes: number;
   /** Characters that are shown by a font's glyph for those it lacks. */
   readonly emptyGlyphs: number;
-  /** Marks that may not stand in what they stand in: content in an artifact, or the other way round. */
+  /** Marks in a place where they are not allowed: content in an artifact, or the reverse. */
   readonly nestedMarks: number;
   readonly fonts: ReadonlySet<PdfDictionary>;
 }

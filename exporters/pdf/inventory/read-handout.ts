@@ -11,7 +11,7 @@ import { readStructure } from './read-structure.js';
 const withoutNotes: ReadonlySet<LayoutName> = new Set(['2up', '4up', '6up', '9up', 'slides']);
 const withoutSlides: ReadonlySet<LayoutName> = new Set(['outline', 'script']);
 
-/** How many faults are told one by one. */
+/** How many faults are reported one by one. */
 const most = 5;
 
 /**

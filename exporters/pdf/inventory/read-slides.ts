@@ -112,7 +112,7 @@ function ownTextOf(element: StructureElement, isLeftOut: (element: StructureElem
   return parts.join(inline.has(element.type) ? '' : '\n');
 }
 
-/** Elements whose parts stand in one line. */
+/** Elements whose parts are in one line. */
 const inline = new Set(['P', 'Link', 'Span', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'Code', 'LBody', 'TD', 'TH']);
 
 /** What a picture is called; one that is a link without a description of its own has none. */

@@ -133,7 +133,7 @@ interface LazyFonts {
 
 const families: readonly GenericFamily[] = ['sans-serif', 'serif', 'monospace'];
 
-/** The fonts behind the generic families: laying out a word in each style tells. Done once, when a drawing has text. */
+/** The fonts of the generic families, found by laying out a word in each style. Done once, when an SVG image has text. */
 function lazySvgFonts(job: Job): LazyFonts {
   let fonts: Promise<SvgFonts> | undefined;
   const find = async (): Promise<SvgFonts> => {

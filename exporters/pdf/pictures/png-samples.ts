@@ -48,7 +48,7 @@ export function alphaOf(file: PngFile, pixels: Samples): Uint8Array | undefined 
   return opaque ? undefined : alpha;
 }
 
-/** How to tell the opacity of the pixel that begins at an index. */
+/** How to find the opacity of the pixel that begins at an index. */
 function opacityOf({ colorType, bits, transparency }: PngFile, samples: number): (pixels: Samples, at: number) => number {
   if (colorType >= 4) return bits === 16 ? (pixels, at) => pixels[at + samples - 1]! >> 8 : (pixels, at) => pixels[at + samples - 1]!;
   if (transparency === undefined) return () => 255;

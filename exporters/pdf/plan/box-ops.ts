@@ -13,7 +13,7 @@ export function boxOps(boxes: readonly SceneBox[], around: Context): readonly Op
   const formulas = lineFormulas(boxes);
   const context = formulas.size === 0 ? around : { ...around, formulas };
   return boxes.flatMap((box) => {
-    // Drawn with the line that it stands in.
+    // Drawn with its line.
     if (box.type === 'image' && box.math !== undefined && formulas.has(box.math)) return [];
     if (!isVisible(context.window, box.y, box.y + box.height)) return [];
     const inner = { ...context, opacity: context.opacity * (box.opacity ?? 1) };

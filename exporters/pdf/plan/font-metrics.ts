@@ -14,8 +14,8 @@ const usual: FontMetrics = { ascent: 0.9, descent: 0.22, underline: 0.1, thickne
 const known = new WeakMap<Uint8Array, FontMetrics>();
 
 /**
- * Reads the metrics tables of a TrueType or OpenType file (`head`, `hhea`, `OS/2`, `post`); usual values stand in for
- * tables that are missing or damaged.
+ * Reads the metrics tables of a TrueType or OpenType file (`head`, `hhea`, `OS/2`, `post`); defaults replace tables that are
+ * missing or damaged.
  */
 export function fontMetrics(bytes: Uint8Array): FontMetrics {
   const metrics = known.get(bytes) ?? read(bytes);

@@ -9,8 +9,8 @@ export interface Footnotes {
 }
 
 /**
- * Footnotes by the boxes they stand in. Numbers lead to what stands in the same boxes; where a slide was parted (`--overflow
- * split`), or shows its definitions later, to what stands nearest.
+ * Footnotes by the boxes that contain them. Numbers link to definitions in the same boxes; if a slide was split (`--overflow
+ * split`), or shows its definitions later, to the nearest.
  */
 export function createFootnotes(parts: readonly (readonly SceneBox[])[]): (boxes: readonly SceneBox[]) => Footnotes {
   const indexOf = new Map([...new Set(parts)].map((boxes, index) => [boxes, index] as const));

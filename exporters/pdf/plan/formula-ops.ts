@@ -1,10 +1,10 @@
 import type { FontFile, ImageBox, SceneBox, SceneMath, TextBox, TextLine, TextParagraph } from 'deckx/exporter';
 import type { TextOp } from './plan.js';
 
-/** The drawings of formulas that stand in lines of text, by formula: each is part of its paragraph. */
+/** The images of inline formulas, by formula: each is part of its paragraph. */
 export type LineFormulas = ReadonlyMap<SceneMath, ImageBox>;
 
-/** Those among these boxes. What is turned lies elsewhere than its text says, and stays by itself. */
+/** Those among these boxes. What is rotated is not where its text is, and stays separate. */
 export function lineFormulas(boxes: readonly SceneBox[]): LineFormulas {
   const drawn = boxes.flatMap((box) =>
     box.type === 'image' && box.math !== undefined && (box.rotate ?? 0) === 0 ? [[box.math, box] as const] : [],
@@ -25,7 +25,7 @@ function shownIn({ paragraphs }: TextBox): readonly SceneMath[] {
   );
 }
 
-/** The formulas of a paragraph that stand in one of its lines. */
+/** The inline formulas of a paragraph. */
 export function formulasOnLine(line: TextLine, { runs, lines }: TextParagraph, formulas: LineFormulas | undefined): readonly ImageBox[] {
   if (formulas === undefined || formulas.size === 0) return [];
   return runs.flatMap(({ math }) => {

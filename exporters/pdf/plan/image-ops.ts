@@ -32,7 +32,7 @@ export function drawnOps(box: ImageBox, context: Context): readonly MarkOp[] {
   return [{ op: 'mark', node, link: { ...link, node: linkNode, area: boundsAfter(context.matrix, box) }, ops }];
 }
 
-/** That a film is a picture on paper surprises nobody, but is said. */
+/** That a video is a still image on paper surprises nobody, but is reported. */
 function reportStill({ place }: ImageBox, { kind, url }: NonNullable<ImageBox['media']>, { report, slide }: Context): void {
   const name = url.replace(/[?#].*$/, '').replace(/^.*\//, '') || url;
   const message = `${name} ${kind === 'video' ? 'is a video' : 'is an audio file'}; the PDF shows a still image of it`;
@@ -50,7 +50,7 @@ function drawing(box: ImageBox, context: Context): readonly Op[] {
   return [{ op: 'group', clip, ops: [{ op: 'picture', ...whole, url, opacity, fallback }] }];
 }
 
-/** Where all of the picture would lie: `crop` says how much of it is cut off at each side. */
+/** Where the whole image would be: `crop` says how much of it is cut off on each side. */
 function uncropped({ x, y, width, height }: Rect, { left, top, right, bottom }: NonNullable<ImageBox['crop']>): Rect {
   const wholeWidth = width / Math.max(1e-6, 1 - left - right);
   const wholeHeight = height / Math.max(1e-6, 1 - top - bottom);

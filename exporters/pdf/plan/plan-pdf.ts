@@ -92,7 +92,7 @@ async function pagesOf(
   };
 }
 
-/** Without a language no reader for the blind knows how to say a word (ISO 14289-1, 7.2). */
+/** Without a language, no screen reader knows how to pronounce a word (ISO 14289-1, 7.2). */
 async function guessedLanguage({ deck, report }: Job): Promise<string> {
   const { tag, sure } = await guessLanguage(deck);
   const name = new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;

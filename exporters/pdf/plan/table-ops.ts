@@ -17,7 +17,7 @@ export function tableOps(box: TableBox, context: Context): readonly Op[] {
   ];
 }
 
-/** The head of a table once more, its lower edge at y; no content of its own: it has been told. */
+/** The header of a table once more, its lower edge at y; it is not content, as it was written before. */
 export function repeatedHead(box: TableBox, y: number, around: Context): readonly Op[] {
   const head = headHeight(box.rows);
   const rows = box.rows.slice(
@@ -34,7 +34,7 @@ export function repeatedHead(box: TableBox, y: number, around: Context): readonl
   return [{ op: 'group', matrix: [1, 0, 0, 1, 0, y - head - box.y], ops }];
 }
 
-/** The table that goes on at the top of a window. */
+/** The table that continues at the top of a window. */
 export function tableAt(boxes: readonly SceneBox[], top: number): TableBox | undefined {
   return boxes.flatMap((box) =>
     box.type === 'group' ? (tableAt(box.boxes, top) ?? []) : box.type === 'table' && box.y < top && box.y + box.height > top ? [box] : [],

@@ -40,7 +40,7 @@ export function inReadingOrder<F extends Pick<TextFragment, 'order'>>(fragments:
   return [...fragments].sort((one, other) => (one.order ?? 0) - (other.order ?? 0));
 }
 
-/** Behind text that runs from right to left a blank stands at its left. */
+/** After right-to-left text, a space is at its left. */
 function withBlank(fragment: TextFragment, { height }: TextLine): readonly TextFragment[] {
   if (fragment.rightToLeft !== true) return [{ ...fragment, text: `${fragment.text} ` }];
   const { x, run, font, order } = fragment;

@@ -1,7 +1,7 @@
 import type { OutputFile } from 'deckx/exporter';
 import type { Page } from '../plan/plan.js';
 
-/** The file beside a PDF (pdfpc's schema/pdfpc.json, version 2). Pages without notes and states need not be told. */
+/** The file beside a PDF (pdfpc's schema/pdfpc.json, version 2). Pages without notes and states can be left out. */
 export interface Pdfpc {
   readonly pdfpcFormat: 2;
   readonly disableMarkdown: boolean;

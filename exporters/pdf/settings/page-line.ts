@@ -10,8 +10,8 @@ export interface PageLine {
 }
 
 /**
- * A template of up to three parts, separated by `|`: `{title}||{page} / {pages}`. A single part stands at the left. What it
- * names that there is not is given back as `unknown`.
+ * A template of up to three parts, separated by `|`: `{title}||{page} / {pages}`. A single part is on the left. An unknown
+ * name is returned as `unknown`.
  */
 export function parsePageLine(text: string): PageLine | { readonly unknown: string } {
   const known: readonly string[] = placeholders;

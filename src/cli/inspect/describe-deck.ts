@@ -6,10 +6,10 @@ import { walk } from '../../deck/walk.js';
 import type { ExplainedDetection } from '../../read/detect-dialect.js';
 import type { FontUse } from './fonts-used.js';
 
-/** Words a speaker says a minute; talks lie between 120 and 160. */
+/** Words that a speaker says per minute; talks are between 120 and 160. */
 export const wordsPerMinute = 140;
 
-/** What `deckx inspect` tells of a deck, hidden slides aside; `--json` prints it as it is. */
+/** What `deckx inspect` shows of a deck, without hidden slides; `--json` prints it as it is. */
 export interface Inspection {
   readonly file: string;
   readonly title?: string;

@@ -6,7 +6,7 @@ import type { StyledDeck, StyledElement } from '../../theme/styled.js';
 export interface FontUse {
   /** The family that the stylesheet names first. */
   readonly family: string;
-  /** The family that is used; another one where the author's is not to be had. */
+  /** The family that is used; another one if the author's is not available. */
   readonly used: string;
   /** Whether every machine has the family that is used, or a twin of it: readers of a .pptx miss the others. */
   readonly common: boolean;

@@ -13,7 +13,7 @@ import { describeDeck } from './describe-deck.js';
 import { fontsUsed, type FontUse } from './fonts-used.js';
 import { inspectionText } from './inspection-text.js';
 
-/** `deckx inspect`: tells what a deck holds. Resolves with the exit code. */
+/** `deckx inspect`: shows what a deck contains. Resolves with the exit code. */
 export async function inspect({ input: pattern, options }: InspectRequest, io: Io): Promise<number> {
   const printer = createPrinter(io, options, true);
   const report = createReport();

@@ -4,8 +4,8 @@ import type { MmlNode } from 'mathjax-full/js/core/MmlTree/MmlNode.js';
 const gap = '2em';
 
 /**
- * Puts the numbers of equations (`\tag`, `mlabeledtr` of MathML) behind them, as the last cells of their rows. MathJax sets
- * them at the edge of a column of text, and a formula of a slide stands in none: its box is as wide as itself.
+ * Puts the numbers of equations (`\tag`, `mlabeledtr` of MathML) after them, as the last cells of their rows. MathJax sets
+ * them at the edge of a column of text, but a formula on a slide is not in one: its box is as wide as the formula.
  */
 export function numberBehind(root: MmlNode): void {
   const found: MmlNode[] = [];

@@ -10,9 +10,9 @@ export interface Translation {
   readonly properties?: readonly (readonly [name: string, value: string])[];
   /** A line of Markdown. */
   readonly markdown?: MappedText;
-  /** Whether a terminal window is open behind it; absent: as before. */
+  /** Whether a terminal window is open after it; absent: as before. */
   readonly terminal?: boolean;
-  /** True where a step begins behind the line. */
+  /** True if a step begins after the line. */
   readonly step?: boolean;
 }
 
@@ -60,7 +60,7 @@ const pictureRule: LineRule = ({ type, content, origin }, folder) => {
   };
 };
 
-/** `~@ f`: a picture behind the slide. */
+/** `~@ f`: the background image of the slide. */
 const backgroundRule: LineRule = ({ type, content }, folder) =>
   type === '~@' && content.text !== ''
     ? { properties: [['background-image', `url("${pictureAddress(folder, content.text)}")`]] }
@@ -116,7 +116,7 @@ const windowRule: LineRule = (line) => {
   return { markdown: around(line, before, '</p><p class="shell-body">'), terminal: true };
 };
 
-/** `py c`: a line of code; `py- c`: the same, and a step behind it. The language is a word of its own. */
+/** `py c`: a line of code; `py- c`: the same, and a step after it. The language is a word of its own. */
 const codeRule: LineRule = (line) => {
   const match = /^([a-z]+)(-?)$/.exec(line.type);
   const language = languages.get(match?.[1] ?? '');

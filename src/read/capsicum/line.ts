@@ -10,7 +10,7 @@ export interface Line {
   readonly origin: number;
 }
 
-/** Takes a line, as it stands in the author's file, apart into words. */
+/** Splits a line, as written in the author's file, into words. */
 export function lineFrom(text: MappedText): Line {
   const words = [...text.text.matchAll(/\S+/g)];
   const first = words[0];

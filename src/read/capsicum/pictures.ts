@@ -3,8 +3,8 @@ import type { Folder } from '../../source/folder.js';
 const places = ['images/', 'pictures/', ''];
 
 /**
- * The address of the picture that a line names: in `images`, where the player looks, unless it lies only in `pictures` or
- * beside the deck. Of several names the first that lies anywhere counts.
+ * The address of the picture that a line names: in `images`, where the player looks, unless it is only in `pictures` or beside
+ * the deck. Of several names, the first that exists counts.
  */
 export function pictureAddress(folder: Folder | undefined, ...names: readonly [string, ...string[]]): string {
   if (/^(?:[a-z]+:)?\/\/|^data:/i.test(names[0])) return names[0];

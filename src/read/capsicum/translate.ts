@@ -22,7 +22,7 @@ interface SlideProperty {
   readonly name: string;
   readonly value: string;
   readonly origin: number;
-  /** True behind other text, where the author's tool would have shown the property as text. */
+  /** True after other text, where the author's tool would have shown the property as text. */
   readonly late: boolean;
 }
 
@@ -77,7 +77,7 @@ function tellIgnored({ type, content, origin }: Line, report: Report, place: Pla
   report.add('read/ignored', `${content.text} after ${type} is left out, as the dialect’s own tool does`, { place: place(origin) });
 }
 
-/** Adds a line to its slide. True when a step begins behind it. */
+/** Adds a line to its slide. True if a step begins after it. */
 function addLine(slide: OpenSlide, line: Line, folder: Folder | undefined): boolean {
   if (line.type === 'Note:') {
     slide.inNotes = true;

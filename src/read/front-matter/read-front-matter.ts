@@ -2,7 +2,7 @@ import { cut, type MappedText } from '../text/mapped-text.js';
 import { findFrontMatter } from './find-front-matter.js';
 import { noYaml, readYaml, type YamlMapping, type YamlReporting } from './read-yaml.js';
 
-/** The settings at the start of a text, and where the text goes on after them. */
+/** The settings at the start of a text, and where the text continues after them. */
 export interface FrontMatter extends YamlMapping {
   /** Offset in the text; that of the beginning where there are no settings, or none that can be read: then they stay text. */
   readonly end: number;

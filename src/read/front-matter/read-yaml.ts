@@ -21,7 +21,7 @@ export function noYaml(origin = 0): YamlMapping {
   return { values: new Map(), text: () => undefined, origin: () => origin };
 }
 
-/** Who is told of what is wrong, and where it is. */
+/** Who receives the problems, and where the settings are. */
 export interface YamlReporting {
   readonly report: Report;
   readonly place: Placer;
@@ -87,7 +87,7 @@ function hintFor(error: YAMLError | undefined): string | undefined {
   return error?.code === 'BLOCK_AS_IMPLICIT_KEY' || error?.code === 'BAD_SCALAR_START' ? inQuotes : undefined;
 }
 
-/** Told of the settings themselves; of what is within them, the last counts quietly. */
+/** Reported for the settings themselves; within them, the last one counts silently. */
 function tellDuplicates(map: YAMLMap, tell: (message: string, offset: number, hint?: string) => void): void {
   const seen = new Set<string>();
   for (const pair of map.items) {

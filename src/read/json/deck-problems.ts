@@ -7,7 +7,7 @@ import type { JsonPath } from './locate-in-json.js';
 /** At most so many faults of one deck are told: the first ones explain the rest. */
 const maxProblems = 10;
 
-/** Keys of a path that are told. */
+/** Keys of a path that are shown. */
 const mostKeys = 12;
 
 /** What is wrong with a value that should be a deck, and where in it. */

@@ -1,4 +1,4 @@
-/** Where something stands in a JSON text: an offset in UTF-16 units from 0. */
+/** A position in a JSON text: an offset in UTF-16 units from 0. */
 export type JsonPath = readonly (string | number)[];
 
 /** What `locateInJson` found: the value at the path, or where the text stops being JSON (RFC 8259). */
@@ -12,8 +12,8 @@ export interface JsonLocation {
 export const maxJsonDepth = 1000;
 
 /**
- * Finds the value at a path, for error messages; of a path that ends in nothing, the nearest value above. Where the text
- * is not JSON, tells where and what was expected: `JSON.parse` does not always say.
+ * Finds the value at a path, for error messages; of a path that ends in nothing, the nearest value above. Where the text is
+ * not JSON, says where, and what was expected: `JSON.parse` does not always say.
  */
 export function locateInJson(text: string, path: JsonPath = []): JsonLocation {
   const scan: Scan = { text, at: 0, path, found: 0 };

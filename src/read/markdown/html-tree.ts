@@ -140,7 +140,7 @@ const blockTags = new Set(
   ).split(' '),
 );
 
-/** Whether a node breaks the line it stands in: a block element, or an inline one with a block in it. */
+/** Whether a node breaks its line: a block element, or an inline one with a block in it. */
 export function isBlock(node: Tree.ChildNode, tree: HtmlTree): boolean {
   if (!isElement(node)) return false;
   if (blockTags.has(node.tagName) || codeAt(node, tree) !== undefined) return true;
@@ -160,7 +160,7 @@ export function startOf(node: Tree.ChildNode, tree: HtmlTree, inherited: number)
   return nodeStart(tree.context, offsetOf(node, tree), inherited, own);
 }
 
-/** A node's text in the HTML that the browser reads, with where it stands in the slide's text. */
+/** A node's text in the HTML that the browser reads, with its position in the slide's text. */
 export function sourceOf(node: Tree.ChildNode, { html }: Pick<HtmlTree, 'html'>): MappedText {
   const { startOffset = 0, endOffset = 0 } = node.sourceCodeLocation ?? {};
   return cut(html, startOffset, endOffset);

@@ -31,7 +31,7 @@ export interface WrittenCode {
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-/** Writes text, escaped, each character mapped to where it stands in the source as far as that can be told. */
+/** Writes text, escaped, each character mapped to its position in the source as far as it is known. */
 export function writeText(value: string, node: Nodes, writer: HtmlWriter): void {
   const [start, end] = rangeOf(node, writer);
   if (writer.source.text.slice(start, end) === value) writeVerbatim(start, end, writer);
@@ -40,7 +40,7 @@ export function writeText(value: string, node: Nodes, writer: HtmlWriter): void 
 
 function writeVerbatim(start: number, end: number, { out, source }: HtmlWriter): void {
   let done = start;
-  // In the node's own text: a search in the slide's would go on to its end for every node.
+  // In the node's own text: a search in the slide's would run to its end for every node.
   for (const { 0: character, index } of source.text.slice(start, end).matchAll(/[&<>]/g)) {
     out.copy(source, done, start + index);
     out.insert(entities[character]!, originAt(source, start + index));
@@ -67,11 +67,11 @@ function writeAligned(value: string, start: number, end: number, { out, source }
   }
 }
 
-/** Writes HTML as it stands in the source. */
+/** Writes HTML as it is in the source. */
 export function writeRaw(value: string, node: Nodes, writer: HtmlWriter): void {
   const [start, end] = rangeOf(node, writer);
   const written = writer.source.text.slice(start, end);
-  // What is left open goes on to the end of the parser's document, which is a line feed beyond that of the source.
+  // What is left open continues to the end of the parser's document, which is a line feed beyond that of the source.
   if (value === written || value === `${written}\n`) writer.out.copy(writer.source, start, start + written.length);
   else writeAligned(value, start, end, writer, {});
 }

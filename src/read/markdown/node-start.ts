@@ -2,7 +2,7 @@ import type { Attributes } from '../../deck/deck.js';
 import type { Report } from '../../report/report.js';
 import type { NodeStart, SlideContext } from './reading.js';
 
-/** Place and step of what begins at an offset; a step only where it is later than that of what it lies in. */
+/** Place and step of what begins at an offset; a step only if it is later than that of what contains it. */
 export function nodeStart(context: SlideContext, offset: number | undefined, inherited: number, own = 0): NodeStart {
   const step = Math.max(own, offset === undefined ? 0 : context.step(offset));
   return { ...(offset === undefined ? {} : { place: context.place(offset) }), ...(step > inherited ? { step } : {}) };

@@ -8,7 +8,7 @@ export interface MarkdownRegion extends Region {
   readonly rewrite?: (builder: TextBuilder, source: MappedText) => void;
   /** What it is taken out as. */
   readonly slot?: (taken: TakenText) => Slot;
-  /** What the author is to be told of it. */
+  /** What to report to the author. */
   readonly finding?: Omit<Finding, 'kind' | 'offset'>;
 }
 

@@ -15,7 +15,7 @@ import type { MarkdownTrees, PreparedMarkdown, SlideContext } from './reading.js
 
 /** A slide whose texts are still Markdown. */
 export interface SlideDraft {
-  /** What the author calls it, and where that stands in the source. */
+  /** What the author calls it, and where that is in the source. */
   readonly name?: { readonly value: string; readonly origin: number };
   readonly body: SteppedText;
   readonly notes: SteppedText;

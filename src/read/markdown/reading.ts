@@ -15,7 +15,7 @@ export interface PreparedMarkdown {
   readonly findings: readonly Finding[];
 }
 
-/** Something to tell the author. */
+/** Something to report to the author. */
 export interface Finding {
   /** The region's. */
   readonly kind: string;
@@ -46,12 +46,12 @@ export type Slot = {
   readonly hidden?: boolean;
 } & (
   | {
-      /** It ends the line that it stands in, and the elements around it. */
+      /** It ends its line, and the elements around it. */
       readonly stands: 'block';
       blocks(reading: SlotReading): readonly Block[];
     }
   | {
-      /** `line`: it ends the line that it stands in; in an element, it is part of that. `alone`: a block with nothing else in its line. */
+      /** `line`: it ends its line; in an element, it is part of that. `alone`: a block with nothing else in its line. */
       readonly stands: 'line' | 'alone';
       blocks(reading: SlotReading): readonly Block[];
       inlines(reading: SlotReading): readonly Inline[];
@@ -67,9 +67,9 @@ export interface SlotReading {
   readonly context: SlideContext;
   /** Place and step of the slot. */
   readonly start: NodeStart;
-  /** The step of what the slot lies in. */
+  /** The step of what contains the slot. */
   readonly inherited: number;
-  /** The blocks of a text of the slot; `inherited`: the step of what it lies in. */
+  /** The blocks of a text of the slot; `inherited`: the step of what contains it. */
   readonly blocks: (text: PreparedMarkdown, inherited: number) => readonly Block[];
 }
 
@@ -117,11 +117,11 @@ export interface MarkdownReaders {
   /** How nodes of mdast are written as HTML: the dialect's own, or others that its player shows otherwise. */
   readonly nodes?: NodeWriters;
   /**
-   * Changes the tree of HTML as the player's scripts would, before it is read: attributes that stand in comments, say. An attribute
-   * `deckx-step="2"` makes an element appear with that step.
+   * Changes the tree of HTML as the player's scripts would, before it is read: attributes that are in comments, for example.
+   * An attribute `deckx-step="2"` makes an element appear with that step.
    */
   tree?(tree: HtmlTree): void;
-  /** Names of elements that break the line they stand in, beyond those of HTML. */
+  /** Names of elements that break their line, beyond those of HTML. */
   readonly blockTags?: ReadonlySet<string>;
   /** An element that stands by itself, or holds such; `undefined` where HTML's meaning holds. */
   block?(element: Tree.Element, reading: ElementReading): readonly Block[] | undefined;

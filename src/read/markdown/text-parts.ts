@@ -1,6 +1,6 @@
 /**
- * Many texts in one document, kept apart: a container in which each text lies alone, so that whatever a text leaves open (a fence, raw
- * HTML, a list) ends with it.
+ * Many texts in one document, kept apart: a container for each text, so that whatever a text leaves open (a fence, raw HTML, a
+ * list) ends with it.
  */
 import type { Parent, RootContent } from 'mdast';
 import type { Extension as MdastExtension } from 'mdast-util-from-markdown';

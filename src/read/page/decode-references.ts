@@ -2,8 +2,8 @@ import { parseFragment } from 'parse5';
 import { createTextBuilder, originAt, type MappedText } from '../text/mapped-text.js';
 
 /**
- * The text with its character references decoded, as an element such as `textarea` holds what stands in a page (HTML, “RCDATA
- * state”). What is no reference stays. Every character keeps its place.
+ * The text with its character references decoded, as an element such as `textarea` contains the text of a page (HTML, “RCDATA
+ * state”). What is not a reference stays. Every character keeps its place.
  */
 export function decodeReferences(text: MappedText): MappedText {
   if (!text.text.includes('&')) return text;

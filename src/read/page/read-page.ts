@@ -87,7 +87,7 @@ function contentStart(element: Tree.Element): number {
   return element.sourceCodeLocation?.startTag?.endOffset ?? 0;
 }
 
-/** Elements whose text goes on to the end of the page where nothing closes them. */
+/** Elements whose text continues to the end of the page if nothing closes them. */
 const rawText: ReadonlySet<string> = new Set(['textarea', 'title', 'script', 'style']);
 
 /** The source of an element that holds text alone. HTML drops a line feed right after `<textarea>` and `<pre>`. */

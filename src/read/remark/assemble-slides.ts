@@ -107,7 +107,7 @@ function appended({ text, steps }: SteppedText, more: MappedText, between = ''):
   return { text: joined([before, more]), steps: [...steps, before.text.length] };
 }
 
-/** The template's text with the slide's in place of `{{content}}`, else behind it. Its steps show from the start. */
+/** The template's text with the slide's in place of `{{content}}`, else after it. Its steps show from the start. */
 function inheriting(slide: AssembledSlide, template: AssembledSlide): AssembledSlide {
   const { text } = template.body;
   const placed = expandExpressions(text, (name) => (name === 'content' ? slide.body.text : undefined));

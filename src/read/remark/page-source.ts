@@ -6,7 +6,7 @@ import { createPlacer } from '../text/placer.js';
 import type { RemarkPage } from './page.js';
 import type { PageSource } from './page-settings.js';
 
-/** The deck of a page: the file that it stands in, and its text there. */
+/** The deck of a page: its file, and its text there. */
 export interface PageDeck {
   readonly source: Source;
   readonly text: MappedText;

@@ -11,7 +11,7 @@ const unfollowed: { readonly [Name in keyof RemarkSettings]: RemarkSettings[Name
   highlightInlineCode: false,
 };
 
-/** Reports what a page sets without effect: what only running it would tell, and what deckx does not follow. */
+/** Reports what a page sets without effect: what only running it would tell, and what deckx does not support. */
 export function reportSettings({ settings, unread, offset }: RemarkCall, page: Source | undefined, report: Report): void {
   const where = page === undefined ? {} : { place: createPlacer(page.file, page.text)(offset) };
   const add = (message: string, hint: string): void => {

@@ -6,10 +6,10 @@ import { matchAt, scan, type Rule, type Rules } from '../text/scan.js';
 
 /** A slide as the separators cut it out, properties still in its body. */
 export interface RawSlide {
-  /** True behind `--`: a step of the slide before it. */
+  /** True after `--`: a step of the slide before it. */
   readonly continued: boolean;
   readonly body: MappedText;
-  /** What stands behind each `???`. */
+  /** What follows each `???`. */
   readonly notes: readonly MappedText[];
   /** Offset in the author's file of the first thing in it, properties too; of the line below the separator where it is blank. */
   readonly start: number;

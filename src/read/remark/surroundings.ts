@@ -4,7 +4,7 @@ import type { Surroundings } from '../dialect.js';
 import { isPage } from './is-page.js';
 import type { RemarkPage } from './page.js';
 
-/** What lies around a deck of remark.js: stylesheets, and the page that plays it. */
+/** The surroundings of a remark.js deck: stylesheets, and the page that shows it. */
 export interface RemarkSurroundings extends Surroundings {
   /** The page that plays the deck; it may be the source itself. */
   readonly page?: RemarkPage;
@@ -13,7 +13,7 @@ export interface RemarkSurroundings extends Surroundings {
 /** The page that plays a deck that is a file of its own. */
 const pageName = 'index.html';
 
-/** Stylesheets that lie beside a deck by custom, in cascade order: players that know both load `style.css` last. */
+/** Stylesheets that are usually beside a deck, in cascade order: players that know both load `style.css` last. */
 const customary: readonly string[] = ['theme.css', 'style.css'];
 
 /**

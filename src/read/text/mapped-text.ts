@@ -1,6 +1,6 @@
 /**
- * Text that knows where it came from: a reader may cut, unindent, translate and join it, and still tell for every
- * character at which offset of the author's file it stands.
+ * Text that knows where it came from: a reader may cut, unindent, translate and join it, and still know for every character
+ * its offset in the author's file.
  */
 export interface MappedText {
   readonly text: string;

@@ -1,6 +1,6 @@
 /**
- * Finds, in the text of slides, the parts that mean something of their own or that hide it (code). Regions come in order and never
- * overlap; what lies between them means nothing to the rules.
+ * Finds, in the text of slides, the parts that mean something of their own or that hide it (code). Regions come in order and
+ * never overlap; what is between them means nothing to the rules.
  */
 
 /** A stretch of text that a rule recognised. Rules may add what else they know of it. */
@@ -14,7 +14,7 @@ export interface Region {
 /** What rules see of a text, and what they keep from one offset to the next. */
 export interface ScanState {
   readonly text: string;
-  /** In how many regions of outer texts this text lies. */
+  /** How many regions of outer texts contain this text. */
   readonly depth: number;
   /** What a rule keeps for the length of one scan: made by the function on the first call, the same from then on. */
   readonly keep: <T>(make: (text: string) => T) => T;

@@ -22,8 +22,8 @@ const most = 500_000;
 const deepestNesting = 3;
 
 /**
- * An SVG as a browser shows it in an `img` (SVG 2, 2.7.1, secure static mode): without scripts, and without anything that
- * lies in another file, on the network or on this machine. Entities are put in; a drawing that multiplies without end is none.
+ * An SVG as a browser shows it in an `img` (SVG 2, 2.7.1, secure static mode): without scripts, and without anything that is
+ * in another file, on the network or on this machine. Entities are put in; a drawing that multiplies without end is none.
  */
 export function cleanSvg(bytes: Uint8Array, nesting = 0): CleanSvg {
   const label = encodingOf(bytes);

@@ -1,7 +1,7 @@
 /** A document without the entities that it defines itself. */
 export interface Expanded {
   readonly text: string;
-  /** Names of those whose text lies in another file. */
+  /** Names of those whose text is in another file. */
   readonly external: readonly string[];
 }
 

@@ -60,7 +60,7 @@ function isZero(length: Length): boolean {
   return 'px' in length ? length.px === 0 : 'share' in length && length.share === 0 && length.plus === undefined;
 }
 
-/** The pictures behind a box; a property with fewer values than there are pictures begins anew. */
+/** The pictures behind a box; a property with fewer values than there are images is repeated. */
 function layersOf(values: Values): readonly BackgroundLayer[] {
   const pick = <V>(list: readonly V[], index: number): V => list[index % list.length]!;
   return values['background-image'].flatMap((image, index): readonly BackgroundLayer[] => {

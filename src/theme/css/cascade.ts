@@ -127,7 +127,7 @@ export interface DeclarationList {
   readonly declarations: readonly AnyDeclaration[];
 }
 
-/** The layer of what stands in none. */
+/** The layer of rules outside layers. */
 export const unlayered = Infinity;
 
 /**

@@ -41,7 +41,7 @@ export type DeclarationProblem =
   | { readonly kind: 'invalid'; readonly property: string; readonly text: string }
   | { readonly kind: 'unsupported'; readonly property: string; readonly part?: string };
 
-/** Told of each problem, with the declaration's place. */
+/** Called with each problem and the declaration's place. */
 export type OnProblem = (problem: DeclarationProblem, place?: Place) => void;
 
 const wide = new Map<string, WideKeyword>([
@@ -52,7 +52,7 @@ const wide = new Map<string, WideKeyword>([
   ['revert-layer', 'revert-layer'],
 ]);
 
-/** Reads one declaration; nothing comes of one that is not valid or not supported, which `onProblem` is told. */
+/** Reads one declaration; nothing comes of one that is not valid or not supported, which is passed to `onProblem`. */
 export function parseDeclaration(
   source: { readonly property: string; readonly text: string; readonly important: boolean },
   onProblem: (problem: DeclarationProblem) => void,

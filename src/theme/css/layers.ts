@@ -1,6 +1,6 @@
 /**
- * The order of cascade layers (CSS Cascade 5, 6.4): as they are first named, those inside of a layer before what stands in
- * the layer itself, and what stands in none after all.
+ * The order of cascade layers (CSS Cascade 5, 6.4): as they are first named, layers inside a layer before the rules of the
+ * layer itself, and rules outside layers last.
  * @param names full names (`base.buttons`), in the order they are met
  */
 export function layerOrder(names: readonly string[]): (name: string | undefined) => number {

@@ -89,7 +89,7 @@ function featureMatches(name: string, value: string, screen: Screen): Answer {
   return value === '' ? known[0] !== 'none' && known[0] !== 'no-preference' : known.includes(value);
 }
 
-/** How a projector's computer is set up, as far as anyone can tell. */
+/** How the computer of a projector is usually set up. */
 const settings: Readonly<Record<string, readonly string[]>> = {
   'prefers-color-scheme': ['light'],
   'prefers-reduced-motion': ['no-preference'],

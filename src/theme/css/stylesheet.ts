@@ -16,7 +16,7 @@ export interface StyleRule {
   readonly declarations: readonly AnyDeclaration[];
   /** The declarations as the author wrote them, for people. */
   readonly written: readonly WrittenDeclaration[];
-  /** Full name of its cascade layer; absent: it stands in none. */
+  /** Full name of its cascade layer; absent: it is in none. */
   readonly layer?: string;
 }
 
@@ -43,7 +43,7 @@ export interface ParsedStylesheet {
   readonly layers: readonly string[];
 }
 
-/** Told of what cannot be read, and of what can but not be shown. */
+/** Called with what cannot be parsed, and with what can be parsed but not shown. */
 export interface StylesheetProblems {
   readonly onSyntax: (message: string, place?: Place) => void;
   readonly onDeclaration: OnProblem;
@@ -53,11 +53,11 @@ export interface StylesheetOptions extends StylesheetProblems {
   /** The stylesheet's address, relative to the deck. */
   readonly href?: string;
   readonly screen: Screen;
-  /** The layer that all of it stands in. */
+  /** The layer of all its rules. */
   readonly layer?: string;
 }
 
-/** Reads a stylesheet as browsers do (CSS Syntax 3): what cannot be read is told and left out, never more than that. */
+/** Reads a stylesheet as browsers do (CSS Syntax 3): what cannot be parsed is reported and left out, and no more than that. */
 export function parseStylesheet(css: string, options: StylesheetOptions): ParsedStylesheet {
   const sheet: Sheet = { css, options, imports: [], rules: [], fontFaces: [], layers: [], layer: options.layer, importsOver: false };
   readRules(parse(css, { offset: 0, line: 1, column: 1 }), sheet, []);

@@ -17,7 +17,7 @@ interface FaceContext {
   readonly report: Report;
 }
 
-/** Opens the faces that the deck's `@font-face` rules name. What cannot be had is reported and left out. */
+/** Opens the faces that the deck's `@font-face` rules name. What is not available is reported and left out. */
 export async function openDeckFaces(
   rules: readonly FontFaceRule[],
   nameFace: NameFace,
@@ -54,7 +54,7 @@ async function openAsset(asset: Asset, rule: FontFaceRule, nameFace: NameFace, r
   }
 }
 
-/** How problems with a font file are told; `name` is the file's. */
+/** How problems with a font file are reported; `name` is the file's. */
 export function reportProblems(name: string, family: string, report: Report): FontProblems {
   return {
     onFixed(weight) {

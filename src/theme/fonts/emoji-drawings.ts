@@ -29,7 +29,7 @@ export function emojiDrawing(sequence: string): EmojiDrawing | undefined {
   return known.get(sequence);
 }
 
-/** Signs that are text by default: a fully qualified sequence has a selector behind each, but not before a skin tone. */
+/** Signs that are text by default: a fully qualified sequence has a selector after each, but not before a skin tone. */
 const unqualified = /(?!\p{Emoji_Presentation})\p{Extended_Pictographic}(?!\p{Emoji_Modifier})/gu;
 
 /** Files are named by the fully qualified sequence where it is joined by ZWJ, most others without selectors. */

@@ -68,7 +68,7 @@ export function aliasedFamily(name: string): BundledFamily | undefined {
   return byAlias.get(name.toLowerCase());
 }
 
-/** What stands in for a family that is not to be had, judged by its name; browsers' own default is a serif. */
+/** The replacement for a family that is not available, judged by its name; browsers' own default is a serif. */
 export function similarFamily(name: string): BundledFamily {
   return kinds.find(([pattern]) => pattern.test(name))?.[1] ?? 'Times New Roman';
 }

@@ -34,7 +34,7 @@ export interface EmojiGlyph {
 
 /** The faces for one style, the author's choice first, bundled fallbacks last. */
 export interface FontStack {
-  /** The name for formats that name fonts: the author's family if it is to be had, else a family that every machine has. */
+  /** The name for formats that name fonts: the author's family if it is available, else a family that every machine has. */
   readonly family: string;
   readonly monospace: boolean;
   readonly primary: Face;

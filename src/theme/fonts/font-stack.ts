@@ -12,7 +12,7 @@ const bundledFaces = new Map<string, Face>();
 
 const regular: FaceTraits = { weight: 400, style: 'normal' };
 
-/** Told of what a stack cannot give. */
+/** Called with what a stack does not have. */
 export interface StackReporters {
   readonly missing: (codePoint: number) => void;
   readonly substituted: (family: string, standIn: string) => void;
@@ -34,7 +34,7 @@ export function createFontStack(style: StackStyle, { deckFaces, givenFaces }: St
   const [wish = []] = style.fontFamily.slice(0, 1).map((name) => familyOf(name, deckFaces, wanted));
   const found = [...wish, ...style.fontFamily.slice(1).flatMap((name) => familyOf(name, deckFaces, wanted))];
   const family = found[0] ?? { bundled: similarFamily(style.fontFamily[0] ?? '') };
-  // Only the family that the author wants most is missed; the others in the list are there to stand in.
+  // Only the family that the author wants most is missed; the others in the list are replacements.
   if (wish.length === 0 && style.fontFamily[0] !== undefined) reporters.substituted(style.fontFamily[0], familyName(family));
   const bundled = found.find((entry) => 'bundled' in entry)?.bundled ?? similarFamily(familyName(family));
   const get = (name: PackagedFamily) => (): Face => bundledFace(name, wanted);
@@ -62,7 +62,7 @@ export function createFontStack(style: StackStyle, { deckFaces, givenFaces }: St
   };
 }
 
-/** A family that is to be had: faces of the deck, or one of the bundled families. */
+/** An available family: faces of the deck, or one of the bundled families. */
 type FoundFamily = { readonly name: string; readonly faces: readonly Face[] } | { readonly bundled: BundledFamily };
 
 function familyOf(name: string, deckFaces: readonly DeckFace[], wanted: FaceTraits): readonly FoundFamily[] {

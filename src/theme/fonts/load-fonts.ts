@@ -9,8 +9,9 @@ import { createMissingReporter } from './report-missing.js';
 import { createNameFace } from './name-face.js';
 
 /**
- * Every font that a deck can use: the faces its stylesheets bring along, then given files of other families, then those
- * bundled with deckx; last, for characters that are nowhere else, given files of any family. Families that are not to be had, and characters that no font has, are reported when a style or text first asks for them.
+ * Every font that a deck can use: the faces of its stylesheets, then given files of other families, then those bundled with
+ * deckx; last, for characters that are nowhere else, given files of any family. Families that are not available, and
+ * characters that no font has, are reported when a style or text first asks for them.
  */
 export async function loadFonts(
   faces: readonly FontFaceRule[],

@@ -10,7 +10,7 @@ export function plainName({ family, weight, style }: NamedFace): string {
   return [family.replace(/\s+/g, '-'), weight, style].join('-');
 }
 
-/** Several files for one style (one for each script) are told apart by a number. */
+/** Several files for one style (one for each script) are distinguished by a number. */
 export function createNameFace(): NameFace {
   const counts = new Map<string, number>();
   return (face) => {

@@ -12,13 +12,13 @@ export interface FontSource extends FaceCandidate, Pick<FontFaceRule, 'unicodeRa
   readonly bytes: Uint8Array;
 }
 
-/** Told of a variable font that stays at its default, and of a damaged one. */
+/** Called with a variable font that stays at its default, and with a damaged one. */
 export interface FontProblems {
   readonly onFixed: (weight: number) => void;
   readonly onDamage: () => void;
 }
 
-/** Opens a font at a weight; `undefined` when it is damaged, which has then been told. */
+/** Opens a font at a weight; `undefined` when it is damaged, which has then been reported. */
 export type OpenAtWeight = (weight: number) => Face | undefined;
 
 /** Opens a font file when it is first asked for, a variable font at each weight that it can have. */

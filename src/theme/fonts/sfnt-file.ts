@@ -35,7 +35,7 @@ export function writeSfnt(flavor: number, tables: readonly SfntTable[]): Uint8Ar
   return bytes;
 }
 
-/** The tables of the font whose table directory begins at `at`. Throws on tables that lie outside of the file. */
+/** The tables of the font whose table directory begins at `at`. Throws on tables that are outside the file. */
 export function readSfntTables(bytes: Uint8Array, at = 0): readonly SfntTable[] {
   const view = viewOf(bytes);
   return Array.from({ length: view.getUint16(at + 4) }, (_, index) => {

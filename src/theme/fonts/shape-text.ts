@@ -119,7 +119,7 @@ function surroundings(memory: () => WebAssembly.Memory): WebAssembly.Imports {
   const grow = (size: number): number => {
     const pages = Math.ceil(((size >>> 0) - memory().buffer.byteLength) / 65_536);
     if (size >>> 0 > most) return 0;
-    // In larger steps than asked for: each step has all memory looked at anew.
+    // In larger steps than asked for: for each step all memory is looked at again.
     memory().grow(Math.max(pages, 64));
     return 1;
   };

@@ -6,8 +6,8 @@ import type { FontLibrary } from './font-library.js';
 import type { GivenFont } from './given-faces.js';
 
 /**
- * Lends fonts to a piece of work. A library reports while it is used (a missing glyph), so each report is told afterwards all that
- * was found until then.
+ * Lends fonts to a piece of work. A library reports while it is used (a missing glyph), so each report afterwards receives all
+ * that was found until then.
  */
 export type LendFonts = <T>(faces: readonly FontFaceRule[], report: Report, work: (fonts: FontLibrary) => Promise<T>) => Promise<T>;
 

@@ -63,17 +63,17 @@ function parseRepeat(text: string): Specified<readonly [Repeat, Repeat]> | undef
   return across === undefined || down === undefined || words.length > 2 ? undefined : constant([across, down] as const);
 }
 
-/** Whether a word may stand in `background-position`. */
+/** Whether a word is allowed in `background-position`. */
 export function isPosition(word: string): boolean {
   return ['left', 'center', 'right', 'top', 'bottom'].includes(word.toLowerCase()) || parseLength(word) !== undefined;
 }
 
-/** Whether a word may stand in `background-size`. */
+/** Whether a word is allowed in `background-size`. */
 export function isSize(word: string): boolean {
   return ['cover', 'contain', 'auto'].includes(word.toLowerCase()) || parseLength(word) !== undefined;
 }
 
-/** Whether a word may stand in `background-repeat`. */
+/** Whether a word is allowed in `background-repeat`. */
 export function isRepeat(word: string): boolean {
   return ['repeat', 'repeat-x', 'repeat-y', 'no-repeat', 'space', 'round'].includes(word.toLowerCase());
 }

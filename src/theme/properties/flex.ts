@@ -20,7 +20,7 @@ const distributions: Readonly<Record<string, ContentDistribution | 'normal'>> = 
   'space-evenly': 'space-evenly',
 };
 
-/** `safe` and `unsafe` tell only what becomes of what does not fit. */
+/** `safe` and `unsafe` only say what happens to content that does not fit. */
 const withoutSafety = (text: string): string =>
   text
     .toLowerCase()

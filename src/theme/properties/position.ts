@@ -31,7 +31,7 @@ function offsetOf(word: string): Specified<Length> | undefined {
   return share === undefined ? parseLength(word) : constant({ share });
 }
 
-/** Edges, each with an offset behind it or not. */
+/** Edges, each followed by an offset or not. */
 function fromEdges(words: readonly string[]): Specified<Position> | undefined {
   const offsets: { x?: Specified<Length>; y?: Specified<Length> } = {};
   for (let at = 0; at < words.length; at += 1) {

@@ -85,7 +85,7 @@ const textDecoration: Shorthand = {
 
 const corners = ['border-top-left-radius', 'border-top-right-radius', 'border-bottom-right-radius', 'border-bottom-left-radius'] as const;
 
-/** Radii across for the four corners and, behind a slash, down. */
+/** Horizontal radii for the four corners and, after a slash, vertical ones. */
 const borderRadius: Shorthand = {
   longhands: corners,
   expand(text) {

@@ -25,7 +25,7 @@ export function compoundsOf(selector: Selector): readonly Compound[] {
   return compounds;
 }
 
-/** Where something stands in the text that its positions refer to. */
+/** A position in the text that positions refer to. */
 export interface Range {
   readonly from: number;
   readonly to: number;

@@ -56,7 +56,7 @@ function named(nodes: readonly CssNode[], { names }: Renaming): Named {
   return { nodes, kind: nodes.every(names.isAround) ? 'around' : 'other' };
 }
 
-/** Whether a compound is something around a slide, which the selector goes on to, or around all slides, which the page has not. */
+/** Whether a compound is something around a slide, to which the selector continues, or around all slides, which the page has not. */
 function isNeedless({ nodes, kind }: Named, rest: readonly Named[], { names }: Renaming): boolean {
   const inner = rest.find((compound) => compound.kind !== 'around')?.kind;
   if (kind === 'frame') return rest[0]?.kind === 'slide';

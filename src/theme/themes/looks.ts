@@ -1,4 +1,4 @@
-/** What tells one built-in theme from another: its fonts and colours. */
+/** What distinguishes the built-in themes: its fonts and colours. */
 export interface Look {
   /** One line for the documentation. */
   readonly description: string;

@@ -94,7 +94,7 @@ function signatureOf(tag: string, attrs: Attributes): string {
   return `${plain}\n${JSON.stringify([id ?? null, style ?? null, lang ?? null, other ?? null])}`;
 }
 
-/** Nothing shows before what it stands in. */
+/** Nothing shows before what contains it. */
 function laterOf(own: number | undefined, outer: number | undefined): number | undefined {
   return own === undefined || outer === undefined ? (own ?? outer) : Math.max(own, outer);
 }

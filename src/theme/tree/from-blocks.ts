@@ -93,7 +93,7 @@ function fromList(node: List, making: Making): Draft {
   };
 }
 
-/** In a tight list the text stands in the item itself, without a paragraph. */
+/** In a tight list the text is in the item itself, without a paragraph. */
 function fromListItem(item: ListItem, spread: boolean, making: Making): Draft {
   const box = item.checked === undefined ? [] : [item.checked ? '\u2611 ' : '\u2610 '];
   const children = item.children.flatMap((block): readonly (Draft | DraftText)[] =>

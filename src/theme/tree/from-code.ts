@@ -64,7 +64,7 @@ function codeLine(pieces: readonly CodePiece[], { highlighted, ...times }: LineM
   };
 }
 
-/** Cuts pieces at the line feeds in their texts; elements that reach over one stand in both lines. */
+/** Cuts pieces at the line feeds in their texts; elements that reach over one are in both lines. */
 export function splitLines(pieces: readonly CodePiece[]): readonly (readonly CodePiece[])[] {
   const lines: CodePiece[][] = [[]];
   for (const piece of pieces) {

@@ -18,19 +18,19 @@ export function createFlow({ width, height }: { readonly width: number; readonly
 
 export const lastSheet = ({ sheets }: Flow): Sheet => sheets[sheets.length - 1]!;
 
-/** Goes on to a new sheet, unless the last one is empty. */
+/** Continues on a new sheet, unless the last one is empty. */
 export function turnOver(flow: Flow): void {
   if (lastSheet(flow).parts.length === 0) return;
   flow.sheets.push(emptySheet());
   flow.y = 0;
 }
 
-/** Goes on to a new sheet where this height is not left on the last one. */
+/** Continues on a new sheet if this height is not left on the last one. */
 export function makeRoom(flow: Flow, height: number): void {
   if (flow.y + height > flow.height + 0.01) turnOver(flow);
 }
 
-/** Where a column begins, and where it goes on on a further sheet. */
+/** Where a column begins, and where it continues on the next sheet. */
 export interface ColumnPlace {
   readonly top: number;
   readonly furtherTop: number;
@@ -48,7 +48,7 @@ export interface FlowPart {
   readonly begins: boolean;
 }
 
-/** Lets a column flow over as many sheets as it takes, and leaves `flow.y` where it ends. `put` is told of each part. */
+/** Lets a column flow over as many sheets as it takes, and leaves `flow.y` where it ends. `put` is called for each part. */
 export function flowColumn(flow: Flow, column: Column, { top, furtherTop }: ColumnPlace, put: (part: FlowPart) => void): void {
   const windows = paginate(column.atoms, column.height, { first: flow.height - top, further: flow.height - furtherTop });
   const first = column.atoms[0]?.top ?? 0;

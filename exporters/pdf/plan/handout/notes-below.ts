@@ -3,7 +3,7 @@ import { labelOf, notesOf, type HandoutItem } from './item.js';
 import { fittedFrame, printSize, type Layout, type LayoutJob } from './layout.js';
 import type { Column, Sheet, SlidePart } from './sheet.js';
 
-/** Space between a slide and its notes, above notes that go on, and between slides that share a page. */
+/** Space between a slide and its notes, above notes that continue, and between slides that share a page. */
 const gaps = { notes: 20, continued: 20, items: 30 };
 
 /** The share of a page's height that a slide may take: half, or what leaves room for more. */
@@ -60,7 +60,7 @@ function addNumber(sheet: Sheet, item: HandoutItem, frame: SlidePart['frame'], s
   });
 }
 
-/** The head of a page on which notes go on. */
+/** The header of a page on which notes continue. */
 export function addContinuation(sheet: Sheet, item: HandoutItem, width: number): void {
   sheet.parts.push({ kind: 'print', text: `Slide ${labelOf(item)} (continued)`, size: printSize, align: 'left', x: 0, baseline: 6, width });
 }

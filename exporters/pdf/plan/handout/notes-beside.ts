@@ -13,8 +13,8 @@ const least = 0.85;
 const linePitch = 22;
 
 /**
- * `notes-right`: slides in a left column, their notes beside them, as many as fit; notes longer than a page go on on the
- * next. `3up`: three slides a page, beside each lines to write on, or its notes, which take what they need.
+ * `notes-right`: slides in a left column, their notes beside them, as many as fit; notes longer than a page continue on the
+ * next. `3up`: three slides per page, each beside lines to write on or its notes, which take the room they need.
  */
 export const notesBeside: Layout = async (job) => {
   const { items, settings, area, slide } = job;

@@ -5,7 +5,7 @@ import { printSize, type Layout, type LayoutJob } from './layout.js';
 import { baselineOf, titleBlock } from './outline.js';
 import type { Sheet } from './sheet.js';
 
-/** The column of numbers and cues, spaces, and the height of what stands in that column at a slide's begin. */
+/** The column of numbers and cues, spaces, and the height of that column's entry for a slide. */
 const margin = { width: 92, gap: 14, entry: 46 };
 const gaps = { items: 18, clicks: 6 };
 const numberSize = 18;
@@ -38,7 +38,7 @@ async function placeSpeech(flow: Flow, item: HandoutItem, times: string, { area,
       if (begins && afterClick) addClick(sheet, y + (index === 0 ? margin.entry : baselineOf(column)));
       sheet.parts.push({ kind: 'column', item, column, window, x, y });
     });
-    // What stands in the margin may be taller than what is said beside it.
+    // The entry in the margin may be taller than the notes beside it.
     if (index === 0 && flow.sheets.length === sheets) flow.y = Math.max(flow.y, Math.min(top + margin.entry, flow.height));
   }
 }

@@ -5,8 +5,8 @@ import type { Rect } from '../geometry.js';
 import type { HandoutItem } from './item.js';
 
 /**
- * A page of a handout before it is drawn: what lies where. Coordinates are points from the upper left corner of the type
- * area; the margins around it depend on which side of a leaf the page is.
+ * A page of a handout before it is drawn: its parts with their positions. Coordinates are points from the upper left corner of
+ * the type area; the margins around it depend on which side of a leaf the page is.
  */
 export interface Sheet {
   readonly parts: SheetPart[];

@@ -13,9 +13,9 @@ import { tableGrid } from './table-grid.js';
 type Environment = Pick<LayoutEnvironment, 'pictures' | 'linkOf' | 'math'>;
 
 /**
- * The box tree of a slide (CSS 2.2, 9.2): blocks and lines, with anonymous boxes where blocks stand in lines, nothing
- * for `display: none`, white space collapsed. With a `zoom` below 1 all that flows in the root is made smaller by it;
- * the root itself and what is positioned against it keep their size.
+ * The box tree of a slide (CSS 2.2, 9.2): blocks and lines, with anonymous boxes where blocks are in lines, nothing for
+ * `display: none`, white space collapsed. With a `zoom` below 1 all that flows in the root is shrunk by it; the root itself
+ * and what is positioned against it keep their size.
  */
 export function buildBoxTree(root: StyledElement, environment: Environment, zoom = 1): BlockNode {
   const { style, scope } = enter(root, rootScope);
@@ -36,7 +36,7 @@ function stepOf(scope: Scope): { readonly step?: number } {
 }
 
 /**
- * Adds the boxes of an element's children to the block container they stand in.
+ * Adds the boxes of an element's children to their block container.
  * @param container whose child boxes they are: another one than the parent where that makes no box (`display: contents`)
  */
 function addChildren(
@@ -61,7 +61,7 @@ function addChildren(
   }
 }
 
-/** How a child stands in its parent. */
+/** How a child is placed in its parent. */
 interface ChildPlace {
   readonly isItem: boolean;
   readonly container: StyledElement;
@@ -101,7 +101,7 @@ function addElement(
   else content.block(box());
 }
 
-/** An element without a box: its children stand in its place, in its style. */
+/** An element without a box: its children take its place, in its style. */
 function addContents(
   element: StyledElement,
   inline: InlineBox,
@@ -142,7 +142,7 @@ function isInlineLevel(element: StyledElement): boolean {
 
 const tableParts = /^table-(row|cell|row-group|header-group|footer-group)$/;
 
-/** Rows and cells that stand in no table, in tables of their own (CSS 2.2, 17.2.1). */
+/** Rows and cells outside tables, in tables of their own (CSS 2.2, 17.2.1). */
 function withTables(children: readonly StyledNode[], container: StyledElement): readonly StyledNode[] {
   const isPart = (node: StyledNode): boolean => node.type === 'element' && tableParts.test(node.style.display);
   if (container.style.display.includes('table') || !children.some(isPart)) return children;

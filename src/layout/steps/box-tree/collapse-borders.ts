@@ -8,8 +8,8 @@ export interface BorderedRow {
 }
 
 /**
- * Borders that collapse (CSS 2.2, 17.6.2): of those that meet at an edge the widest is drawn, once. Half of it lies in each
- * of the cells beside it; that at the table's edge lies in the cell.
+ * Borders that collapse (CSS 2.2, 17.6.2): of those that meet at an edge the widest is drawn, once. Half of it is in each of
+ * the cells beside it; a border at the table's edge is in the cell.
  */
 export function collapseBorders(rows: readonly BorderedRow[], table: ComputedStyle, columns: number): readonly TableRowNode[] {
   const grid = cellGrid(rows);

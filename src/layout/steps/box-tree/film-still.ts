@@ -3,14 +3,14 @@ import { isRemote } from '../../../source/locate-asset.js';
 import type { StyledElement } from '../../../theme/styled.js';
 import type { ImageBox, SceneMedia } from '../../scene.js';
 
-/** A film or a recording that an element plays. */
+/** A video or audio that an element plays. */
 export interface FilmReference extends SceneMedia {
   /** Address of the picture that stands for it, where the author names one. */
   readonly poster?: string;
   readonly alt: string;
 }
 
-/** The film or recording that an element plays; `undefined` for any other element. */
+/** The video or audio that an element plays; `undefined` for any other element. */
 export function filmOf({ node, attrs, tag }: StyledElement): FilmReference | undefined {
   if (node?.type === 'media') {
     const { kind, url, poster, alt } = node;
@@ -21,17 +21,17 @@ export function filmOf({ node, attrs, tag }: StyledElement): FilmReference | und
   return { kind: tag, url: src, alt: label ?? title ?? '', ...(poster === undefined ? {} : { poster }) };
 }
 
-/** Under what the still of a film is kept among the pictures: no address, since it is not the film's own. */
+/** The key of a video's still image among the images: not an address, since it is not the video's own. */
 export function stillKey({ kind, url, poster = '' }: FilmReference): string {
   return `${kind}\n${url}\n${poster}`;
 }
 
-/** Sizes of films that say nothing, and of a player for sound, in CSS pixels. */
+/** Default sizes of a video and of an audio player, in CSS pixels. */
 const usual = { video: { width: 640, height: 360 }, audio: { width: 300, height: 54 } } as const;
 
 /**
- * Puts the picture that stands for a film among the pictures, by its own address, and in the film's size by the film's key: its
- * poster, else a drawing with a sign to play it. A film on the network is not looked at.
+ * Adds the still image of a video to the images, by its own address, and in the video's size by the video's key: its poster,
+ * else a drawing with a play symbol. A video on the network is not read.
  */
 export async function loadStill(film: FilmReference, pictures: Map<string, Asset | undefined>, assets: Assets): Promise<void> {
   const own = isRemote(film.url) || film.url === '' ? undefined : await assets.get(film.url);
@@ -43,7 +43,7 @@ export async function loadStill(film: FilmReference, pictures: Map<string, Asset
   pictures.set(stillKey(film), still === undefined ? undefined : { ...still, ...size });
 }
 
-/** What of a picture is cut off for it to cover a film of another shape; `undefined` where they are alike. */
+/** What is cut off an image so that it covers a video of another shape; `undefined` where they are alike. */
 export function coverCrop(picture: Asset | undefined, film: Asset): ImageBox['crop'] {
   const [own, wanted] = [sizeOf(picture), sizeOf(film)];
   if (own === undefined || wanted === undefined) return undefined;

@@ -13,7 +13,7 @@ export function listMarker(item: StyledElement, ordinal: number): string | undef
   return isKnownCounterStyle(type) ? `${counterText(type, ordinal)}${/^(hiragana|katakana)$/.test(type) ? '、' : '.'}` : `${ordinal}.`;
 }
 
-/** A task's box that stands in the item's text, before anything else: it is the item's marker, not to be shown twice. */
+/** A task's checkbox at the start of the item's text: it is the item's marker, not to be shown twice. */
 export function isTaskBox(item: StyledElement, child: StyledNode): boolean {
   const task = item.node?.type === 'listItem' && item.node.checked !== undefined;
   return task && child === item.children[0] && child.type === 'text' && /^[☑☐]\s*$/u.test(child.value);
@@ -31,7 +31,7 @@ export function ordinalStep(list: StyledElement): 1 | -1 {
   return list.attrs?.other?.['reversed'] === undefined ? 1 : -1;
 }
 
-/** HTML's `value` of an item, which numbers it and those behind it anew. */
+/** HTML's `value` of an item, from which it and those after it are numbered. */
 export function ownOrdinal(item: StyledElement): number | undefined {
   return integer(item.attrs?.other?.['value']);
 }

@@ -8,9 +8,9 @@ const none = { px: 0 };
 const noSides = { top: none, right: none, bottom: none, left: none };
 
 /**
- * The box of a formula: a picture in the line, on the text's baseline, in its size and colour, never wider than what it
- * stands in. `undefined` for an element that is no formula, or one that could not be typeset: its LaTeX is its text;
- * `'nothing'` for a formula without anything to be seen (it defines a macro).
+ * The box of a formula: a picture in the line, on the text's baseline, in its size and colour, never wider than what contains
+ * it. `undefined` for an element that is no formula, or one that could not be typeset: its LaTeX is its text; `'nothing'` for
+ * a formula without anything to be seen (it defines a macro).
  */
 export function mathBox(
   element: StyledElement,
@@ -43,7 +43,7 @@ export function mathBox(
   };
 }
 
-/** As MathJax's own pictures stand in a page: inline, lowered by what is below the baseline. */
+/** Like MathJax's own images in a page: inline, lowered by what is below the baseline. */
 function drawnStyle(style: ComputedStyle, descent: number): ComputedStyle {
   const noBorder = { width: 0, style: 'none', color: style.color } as const;
   return {

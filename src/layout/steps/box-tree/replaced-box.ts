@@ -17,12 +17,12 @@ interface PictureReference {
 
 const replaced: ReadonlySet<string> = new Set(['img', 'video', 'audio']);
 
-/** Whether a picture, film or sound stands for an element instead of its content (CSS 2.2, 3.1). */
+/** Whether an image, video or audio replaces the content of an element (CSS 2.2, 3.1). */
 export function isReplaced({ node, tag }: StyledElement): boolean {
   return replaced.has(tag) || node?.type === 'image' || node?.type === 'media';
 }
 
-/** The address of the picture that an element shows; none for films. */
+/** The address of the picture that an element shows; none for videos. */
 export function pictureUrl(element: StyledElement): string | undefined {
   return isReplaced(element) && filmOf(element) === undefined ? pictureOf(element).url : undefined;
 }
@@ -43,7 +43,7 @@ function fileName(url: string): string {
   return url.replace(/[?#].*$/, '').replace(/^.*\//, '') || url;
 }
 
-/** The box of a picture; a visible stand-in with its alternative text or name when the picture is not to be had. */
+/** The box of an image; a visible placeholder with its alt text or name if the image is not available. */
 export function replacedBox(
   element: StyledElement,
   computed: ComputedStyle,
@@ -67,7 +67,7 @@ function commonOf(element: StyledElement, scope: Scope): Pick<BlockNode, 'opacit
   return { element, opacity: scope.opacity, ...(scope.step === undefined || scope.step === 0 ? {} : { step: scope.step }) };
 }
 
-/** The still of a film. One on the network is a link, too, for formats that play nothing. */
+/** The still image of a video. One on the network is also a link, for formats that play nothing. */
 function filmBox(
   film: FilmReference,
   element: StyledElement,

@@ -9,7 +9,7 @@ interface RowElement {
   readonly element: StyledElement;
   readonly head: boolean;
   readonly fill?: Color;
-  /** Borders of its row group that lie at this row. */
+  /** Borders of its row group at this row. */
   readonly group?: Partial<Sides<BorderSide>>;
 }
 
@@ -19,8 +19,8 @@ interface CellContent {
 }
 
 /**
- * The rows of a table with their cells in columns (HTML's table model), headers first and footers last, and whatever in
- * it is no row. Cells that stand in no row are one.
+ * The rows of a table with their cells in columns (HTML's table model), headers first and footers last, and whatever in it is
+ * not a row. Cells outside rows form one.
  */
 export function tableGrid(
   table: StyledElement,

@@ -26,7 +26,7 @@ export function divideText(text: StyledElement, layOut: (marked: StyledElement) 
   return { ...build(marked), element: text, text: true };
 }
 
-/** The text with every piece that a line may end behind as an element of its own, styled as the text around it. */
+/** The text with every piece after which a line may end as an element of its own, styled as the text around it. */
 function markSegments(element: StyledElement): StyledElement {
   const style = plainStyle(element);
   const children = element.children.flatMap((child): readonly StyledNode[] => {
@@ -87,7 +87,7 @@ function segment(text: StyledNode, style: ComputedStyle): StyledElement {
   return marked;
 }
 
-/** The lines that elements stand in: the first and the last, counted over all of the slide. */
+/** The lines of elements: the first and the last, counted over all of the slide. */
 type Lines = ReadonlyMap<StyledElement, { readonly first: number; readonly last: number }>;
 
 function linesOf(root: PlacedBlock): Lines {

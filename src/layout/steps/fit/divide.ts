@@ -10,7 +10,7 @@ export interface Atom {
   readonly nodes: readonly StyledNode[];
   /** The line break that stands between it and the atom before. */
   readonly joint?: StyledNode;
-  /** True when no slide may end behind it: the line goes on. */
+  /** True if no slide may end after it: the line continues. */
   readonly glued?: boolean;
 }
 
@@ -53,7 +53,7 @@ export function atomsOf({ parts }: Division): readonly Atom[] {
   return parts.flatMap((part) => (part.kind === 'atom' ? [part] : part.kind === 'division' ? atomsOf(part) : []));
 }
 
-/** The element with some of its atoms alone; `undefined` without any. Numbered lists go on counting. */
+/** The element with some of its atoms alone; `undefined` without any. Numbered lists continue counting. */
 export function piece(division: Division, kept: ReadonlySet<Atom>): StyledElement | undefined {
   const children: StyledNode[] = [];
   let count = 0;
@@ -72,7 +72,7 @@ export function piece(division: Division, kept: ReadonlySet<Atom>): StyledElemen
   return { ...renumbered(element, division.element.children, first), children };
 }
 
-/** An element that goes on: its text is not indented once more, and it has no marker of its own. */
+/** An element that continues: its text is not indented again, and it has no marker of its own. */
 function continued({ element, text }: Division): StyledElement {
   const { node } = element;
   const style = { ...element.style, ...(text === true ? { textIndent: { px: 0 } } : {}) };

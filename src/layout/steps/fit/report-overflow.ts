@@ -17,8 +17,8 @@ export interface SlideMark {
 }
 
 /**
- * Tells what does not fit (`layout/overflow`): content that had to be shrunk (or is cut off) and by how much, and text that still
- * runs off the slide, wherever its author put it. The place is that of the first thing that runs over.
+ * Reports what does not fit (`layout/overflow`): content that had to be shrunk (or is cut off) and by how much, and text that
+ * still runs off the slide, wherever its author put it. The place is that of the first thing that runs over.
  * @param size of the slide in pixels
  * @param scene of the slide in points
  */
@@ -50,7 +50,7 @@ export function reportOverflow(
   });
 }
 
-/** Tells that a slide's content goes on on further slides (`layout/overflow`). */
+/** Reports that a slide's content continues on extra slides (`layout/overflow`). */
 export function reportSplit({ parts, overflow, beyond }: SplitSlide, size: Size, slide: SlideMark, report: Report): void {
   if (overflow === undefined || parts.length === 1) return;
   const slides = parts.length === 2 ? 'an extra slide' : `${parts.length - 1} extra slides`;
@@ -80,7 +80,7 @@ function* textBoxes(boxes: readonly SceneBox[]): Generator<TextBox> {
   }
 }
 
-/** Whether a line of the box lies outside of the slide by more than a hundredth; turned boxes are not looked at. */
+/** Whether a line of the box is outside the slide by more than a hundredth; rotated boxes are ignored. */
 export function isOutside(box: TextBox, { width, height }: Size): boolean {
   if (box.rotate !== undefined) return false;
   return box.paragraphs.some((paragraph) =>

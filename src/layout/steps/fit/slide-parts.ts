@@ -3,8 +3,8 @@ import { walk } from '../../../deck/walk.js';
 import type { StyledElement, StyledNode } from '../../../theme/styled.js';
 
 /**
- * The slides that one slide of the deck became, in order: name and notes stay with the first, the others are `x-2`,
- * `x-3` … A block that was cut stands in each slide that shows some of it.
+ * The slides that one slide of the deck became, in order: name and notes stay with the first, the others are `x-2`, `x-3` … A
+ * block that was cut is on each slide that shows some of it.
  * @param taken ids of all slides of the deck so far; the new ones are added
  */
 export function slideParts(slide: Slide, roots: readonly StyledElement[], taken: Set<string>): readonly Slide[] {

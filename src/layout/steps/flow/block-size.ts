@@ -20,7 +20,7 @@ export function blockWidths(style: ComputedStyle, containingWidth: number): Bloc
   return widths;
 }
 
-/** Boxes that share a style mostly stand in blocks of the same width. */
+/** Boxes that share a style are mostly in blocks of the same width. */
 const known = new WeakMap<ComputedStyle, { readonly containingWidth: number; readonly widths: BlockWidths }>();
 
 function findBlockWidths(style: ComputedStyle, containingWidth: number): BlockWidths {

@@ -1,6 +1,6 @@
 import type { Placed, PlacedBlock, PlacedLines } from '../../placed.js';
 
-/** Something that stands in one column as a whole: from its upper to its lower edge, pixels from the top of the stack. */
+/** Something that is in one column as a whole: from its upper to its lower edge, pixels from the top of the stack. */
 export interface Slab {
   readonly top: number;
   readonly bottom: number;

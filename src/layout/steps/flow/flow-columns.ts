@@ -41,7 +41,7 @@ export function columnsOf(
   return { count, width: Math.max(0, (available - gap * (count - 1)) / count) };
 }
 
-/** Runs of children that stand in columns, and boxes across all of them (`column-span: all`). */
+/** Runs of children in columns, and boxes across all of them (`column-span: all`). */
 function sectionsOf({ children }: BlockNode): readonly { readonly isSpanning: boolean; readonly nodes: readonly BoxNode[] }[] {
   const sections: { readonly isSpanning: boolean; readonly nodes: BoxNode[] }[] = [];
   for (const child of children) {

@@ -52,7 +52,7 @@ export function marginsOf({ style }: Item, width: number): Margins {
   };
 }
 
-/** How far the start of something lies from that of the room it is aligned in; `stretch` is at the start. */
+/** How far the start of something is from that of the room in which it is aligned; `stretch` is at the start. */
 export function alignedOffset(align: ItemAlignment, spare: number): number {
   return align === 'center' ? spare / 2 : align === 'end' ? spare : 0;
 }

@@ -186,7 +186,7 @@ function withMarkerLine(parent: BlockNode): readonly BoxNode[] {
   return [line, ...parent.children];
 }
 
-/** Where an absolute box would stand in an otherwise empty line. */
+/** Where an absolute box would be in an otherwise empty line. */
 function staticStart({ staticAlign }: ComputedStyle, width: number): number {
   if (staticAlign === 'center') return width / 2;
   return staticAlign === 'right' ? width : 0;
@@ -272,8 +272,8 @@ function flowInFlow(
 }
 
 /**
- * A box with a context of its own does not lie under floats: it takes the room between them, or goes below those that
- * leave too little (CSS 2.2, 9.5). `undefined` where no float is in its way.
+ * A box with a context of its own is not placed under floats: it takes the room between them, or goes below those that leave
+ * too little (CSS 2.2, 9.5). `undefined` where no float is in its way.
  */
 function besideFloats(
   node: BlockNode | ImageNode | TableNode,

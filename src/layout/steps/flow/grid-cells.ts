@@ -64,7 +64,7 @@ export function gridOf(parent: BlockNode, inner: Containing): Grid {
   };
 }
 
-/** `auto-fit` takes away the columns that nothing stands in. */
+/** `auto-fit` removes empty columns. */
 function fittedColumns({ style }: BlockNode, columns: readonly GridTrack[], used: number): readonly GridTrack[] | undefined {
   const { gridColumns } = style;
   const isFitted = gridColumns?.repeated?.keepEmpty === false && gridColumns.after.length === 0;

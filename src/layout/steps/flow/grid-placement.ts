@@ -25,8 +25,8 @@ interface Span {
 }
 
 /**
- * Places the items of a grid (CSS Grid 2, 8.5): first those that name their row and column, then those that name their
- * row, then all others in order, along the rows or down the columns. Nothing lies before the first line.
+ * Places the items of a grid (CSS Grid 2, 8.5): first those that name their row and column, then those that name their row,
+ * then all others in order, along the rows or down the columns. Nothing is before the first line.
  */
 export function placeInGrid(items: readonly Item[], grid: ExplicitGrid, style: ComputedStyle): readonly GridArea[] {
   const { column: isDown = false, dense = false } = style.gridAutoFlow ?? {};
@@ -116,7 +116,7 @@ function createOccupancy(): Occupancy {
   };
 }
 
-/** The next place at or behind the cursor; an item that names its column goes down in it. */
+/** The next place at or after the cursor; an item that names its column goes down in it. */
 function nextFree(
   { down, across }: Wish,
   from: { readonly down: number; readonly across: number },

@@ -2,7 +2,7 @@ import type { GridBreadth, GridTemplate, GridTrack } from '../../../theme/styled
 import { definitePixels, pixels } from '../../lengths.js';
 import type { PreferredWidths } from './flow-types.js';
 
-/** What an item asks of the tracks that it lies in. */
+/** What an item needs from its tracks. */
 export interface Contribution extends PreferredWidths {
   readonly start: number;
   readonly span: number;
@@ -89,7 +89,7 @@ function startOf(track: GridTrack, base: number | undefined): Track {
   return { least, most, cap, size, limit: isFraction(most) ? size : Math.max(size, definitePixels(most, base) ?? 0) };
 }
 
-/** An item makes the tracks it lies in larger, those that look at their content. */
+/** An item enlarges those of its tracks that depend on their content. */
 function contribute(item: Contribution, tracks: readonly Track[], gap: number): void {
   const own = tracks.slice(item.start, item.start + item.span);
   const gaps = gap * (own.length - 1);

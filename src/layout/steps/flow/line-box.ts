@@ -57,7 +57,7 @@ function lineExtent(pieces: readonly Piece[], { root, meter, fonts }: LineContex
     ascent = Math.max(ascent, box.ascent + raise);
     descent = Math.max(descent, box.descent - raise);
   };
-  // Words next to each other mostly stand in the same inline box and face, which count once.
+  // Neighbouring words are mostly in the same inline box and face, which count once.
   let last: { readonly inline?: InlineBox; readonly face?: Face } = {};
   for (const piece of pieces) {
     if (piece.type === 'out') continue;

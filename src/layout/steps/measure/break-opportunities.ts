@@ -6,7 +6,7 @@ export interface BreakPlaces {
   /** In order. */
   readonly offsets: readonly number[];
   has(offset: number): boolean;
-  /** The first place behind an offset; `Infinity` when there is none. */
+  /** The first place after an offset; `Infinity` when there is none. */
   after(offset: number): number;
 }
 
@@ -14,9 +14,10 @@ const known = { texts: new Map<string, BreakPlaces>(), words: new Map<string, re
 const limit = 4000;
 
 /**
- * Offsets at which a line may end, by the Unicode line breaking algorithm (UAX #14), as browsers tailor it: behind blanks
- * always, whatever follows; behind a solidus between letters not, so that addresses and paths stay whole; inside of an
- * emoji never; before small kana and length marks as before any kana (`line-break: normal` of CSS Text 3). Memoised, as slides repeat each other.
+ * Offsets at which a line may end, by the Unicode line breaking algorithm (UAX #14), as browsers tailor it: after spaces
+ * always, whatever follows; not after a solidus between letters, so that addresses and paths stay whole; inside of an emoji
+ * never; before small kana and length marks as before any kana (`line-break: normal` of CSS Text 3). Memoised, as slides
+ * repeat each other.
  */
 export function breakOpportunities(text: string): BreakPlaces {
   return remembered(known.texts, text, () => breakPlaces(findOpportunities(text)));
@@ -31,7 +32,7 @@ function remembered<T>(made: Map<string, T>, text: string, make: () => T): T {
   return value;
 }
 
-/** In order. What stands before a blank decides nothing but whether a line may end behind it, so each word is by itself. */
+/** In order. What comes before a space only decides whether a line may end after it, so each word is separate. */
 function findOpportunities(text: string): readonly number[] {
   const offsets: number[] = [];
   for (const { index, 0: word } of text.matchAll(/[^ ]+/g)) {
@@ -42,7 +43,7 @@ function findOpportunities(text: string): readonly number[] {
   return offsets;
 }
 
-/** Those between its characters, and behind it where it ends in a line feed. */
+/** Those between its characters, and after it if it ends in a line feed. */
 function opportunitiesInWord(word: string): readonly number[] {
   const offsets: number[] = [];
   if (/^[A-Za-z0-9]*$/.test(word)) return offsets;

@@ -14,7 +14,7 @@ export type Piece = TextPiece | BreakPiece | EdgePiece | AtomPiece | OutPiece;
 interface PieceBase {
   readonly width: number;
   readonly inline: InlineBox;
-  /** Whether a line may end behind it. */
+  /** Whether a line may end after it. */
   readonly breakAfter: boolean;
   /** Embedding level (UAX #9); an odd one runs from right to left. */
   readonly level: number;
@@ -59,7 +59,7 @@ export interface OutPiece extends PieceBase {
   readonly node: OutItem['node'];
 }
 
-/** Lays out a picture or inline block that stands in a line. */
+/** Lays out an inline image or inline block. */
 export type AtomLayout = (item: AtomItem) => Pick<AtomPiece, 'box' | 'width' | 'ascent' | 'descent'>;
 
 /** How the text of a paragraph runs. */
@@ -200,7 +200,7 @@ interface TextContext {
   readonly levels: Uint8Array | undefined;
 }
 
-/** Cuts a text before and behind blanks, and at break opportunities. */
+/** Splits a text before and after spaces, and at break opportunities. */
 function addText(text: string, start: number, breaks: BreakPlaces, context: TextContext): void {
   const mayBreak = wraps(context.inline);
   let at = start;
@@ -248,7 +248,7 @@ function addLevels(word: string, start: number, breakAfter: boolean, context: Te
 /** Belongs to the character before it, whose direction it has. */
 const attached = /^(?:[\p{M}\p{Cf}]|[\uDC00-\uDFFF])/u;
 
-/** The pieces of one word of one direction, which differ in face or size; the last may be broken behind. */
+/** The pieces of one word of one direction, which differ in face or size; a line may break after the last. */
 function addWord(word: string, level: number, breakAfter: boolean, { stack, inline, pieces }: TextContext): void {
   const smallCaps = inline.style.fontVariantCaps === 'small-caps';
   const parts = stretches(word).flatMap((stretch) => faceParts(stretch, stack, smallCaps));
@@ -282,7 +282,7 @@ function textPiece(
   return { ...piece, drawing, width: face.advance(drawn) * size + inline.style.letterSpacing };
 }
 
-/** Width of drawn text in pixels: the font's advance, letter spacing behind every character, word spacing behind blanks. */
+/** Width of drawn text in pixels: the font's advance, letter spacing after every character, word spacing after spaces. */
 export function drawnWidth(drawn: string, face: Face, size: number, inline: InlineBox): number {
   const { letterSpacing: spacing, wordSpacing } = inline.style;
   const width = face.advance(drawn) * size + (spacing === 0 ? 0 : spacing * Array.from(drawn).length);

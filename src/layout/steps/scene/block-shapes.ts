@@ -13,14 +13,14 @@ export interface ShapePainter {
   readonly pictures: ReadonlyMap<string, Asset | undefined>;
 }
 
-/** What stands behind the content of a block: background, borders and shadows, and the rules between its columns. */
+/** What is drawn behind the content of a block: background, borders and shadows, and the rules between its columns. */
 export function blockShapes(box: PlacedBlock, at: Point, context: ElementContext, painter: ShapePainter): readonly SceneBox[] {
   const place = { ...at, width: box.width, height: box.height };
   const shapes = litMarks(box, context).flatMap((marks) => boxShapes(box.node.style, place, marks, painter.draw, painter.pictures));
   return [...shapes, ...columnRules(box, at, shapeMarks(box, context), painter.draw)];
 }
 
-/** What stands behind a picture or a table: its background, borders and shadow. */
+/** What is drawn behind an image or a table: its background, borders and shadow. */
 export function frameShapes(
   box: PlacedImage | PlacedTable,
   at: Point,
@@ -35,7 +35,7 @@ function shapeMarks(box: PlacedBlock | PlacedImage | PlacedTable, context: Eleme
   return { name: shapeName(box, context), opacity: box.node.opacity, ...present('step', context.step) };
 }
 
-/** What stands behind a box that is highlighted for a time is there once for each of its times. */
+/** What is drawn behind a box that is highlighted for a time is there once for each of its times. */
 function litMarks(box: PlacedBlock, context: ElementContext): readonly ShapeMarks[] {
   const marks = shapeMarks(box, context);
   const lit = box.node.element?.lit;

@@ -11,8 +11,8 @@ export interface ClipArea extends Rectangle {
 }
 
 /**
- * What is seen of a box inside of an area: pictures and shapes are cut at its edges, lines of text that lie outside are
- * left out; a line that is cut through stays whole. `undefined` when nothing is left.
+ * What is seen of a box inside of an area: images and shapes are cut at its edges, lines of text outside are left out; a line
+ * that is cut through stays whole. `undefined` when nothing is left.
  */
 export function clipBox(box: SceneBox, area: ClipArea): SceneBox | undefined {
   if (box.rotate !== undefined) return intersection(box, area) === undefined ? undefined : box;
@@ -73,7 +73,7 @@ function cornersAt(part: Rectangle, area: ClipArea, own: Corners<CornerSize> | u
   };
 }
 
-/** A flat shape is a line: it is kept where it lies in the area. */
+/** A flat shape is a line: it is kept if it is in the area. */
 function clipShape(box: ShapeBox, area: ClipArea): ShapeBox | undefined {
   const part = intersection({ ...box, width: Math.max(box.width, 0.001), height: Math.max(box.height, 0.001) }, area);
   if (part === undefined) return undefined;

@@ -45,7 +45,7 @@ function advanceIn({ lines }: TextParagraph): number | undefined {
   return fragment === undefined ? undefined : fragment.width / fragment.text.length;
 }
 
-/** The blanks of each tab become the tab; runs end where they ended, one within the blanks behind the tab. */
+/** The blanks of each tab become the tab; runs end where they ended, one within the spaces after the tab. */
 function runsWithTabs(runs: readonly TextRun[], line: string, stops: number): readonly TextRun[] {
   const kept: string[] = [];
   let column = 0;

@@ -18,7 +18,7 @@ export function cornersOf({ borderRadius }: ComputedStyle, width: number, height
   return mapCorners(corners, ({ x, y }) => (x === 0 || y === 0 ? { x: 0, y: 0 } : { x: x * by, y: y * by }));
 }
 
-/** Corners of a box whose edges lie further in (or, with a negative distance, out) than those of another. */
+/** Corners of a box whose edges are further in (or, with a negative distance, out) than those of another. */
 export function insetCorners(corners: Corners<CornerSize>, by: number): Corners<CornerSize> {
   const side = (value: number): number => (value === 0 ? 0 : Math.max(0, value - by));
   return mapCorners(corners, ({ x, y }) => ({ x: side(x), y: side(y) }));

@@ -3,7 +3,7 @@ import { pixels } from '../../lengths.js';
 import { intersection } from './scene-background.js';
 import type { Rectangle } from './rectangle.js';
 
-/** Where a picture lies as a whole, and the part of it that is seen in its box (CSS Images 3, 5.5). */
+/** Where the whole image is, and the part of it that is visible in its box (CSS Images 3, 5.5). */
 export function fittedPicture(
   { style, natural }: Pick<ImageNode, 'style' | 'natural'>,
   box: Rectangle,

@@ -50,7 +50,7 @@ function alongLine(degrees: number, { x, y }: { readonly x: number; readonly y: 
   return x * Math.sin(angle) - y * Math.cos(angle);
 }
 
-/** Stops without a place lie evenly between those that have one; none lies before the one before it. */
+/** Stops without a position are distributed evenly between those that have one; none is before the previous one. */
 function placedStops({ stops }: Gradient, length: number): readonly Stop[] {
   const last = stops.length - 1;
   const given = stops.map(({ at }, index) =>
@@ -116,7 +116,7 @@ function resolveRadial(gradient: Gradient, box: Size, part: Rectangle): LinearGr
   const centre = { x: pixels(gradient.center.x, box.width), y: pixels(gradient.center.y, box.height) };
   const radius = radiusOf(gradient, box, centre);
   const stops = repeated(placedStops(gradient, radius.x), gradient.repeating);
-  // A repeating one goes on beyond its own radius, to the farthest corner.
+  // A repeating one continues beyond its own radius, to the farthest corner.
   const reach = gradient.repeating
     ? Math.max(
         1,

@@ -60,7 +60,7 @@ export function drawParagraph(
   };
 }
 
-/** How the marker looks, where not as the text behind it does. */
+/** How the marker looks, if not like the text after it. */
 function markerStyle({ marker }: PlacedLines, runs: readonly TextRun[], context: DrawContext): Pick<TextParagraph, 'markerStyle'> {
   if (marker === undefined) return {};
   const { style } = lookOf(marker.inline, context).look;
@@ -148,7 +148,7 @@ function spacedLook(inline: PlacedPiece['inline'], wordSpacing: number, context:
   return { look: { ...look, style: { ...look.style, letterSpacing } }, key: `${key} spaced` };
 }
 
-/** A forced break looks like the text before it, at the very start like the first text behind it. */
+/** A forced break looks like the text before it, at the very start like the first text after it. */
 function lineFeed(runs: readonly OpenRun[], lines: readonly PlacedLine[], context: DrawContext): OpenRun {
   const style = (runs.at(-1)?.look ?? firstLook(lines, context))?.style;
   if (style === undefined) throw new TypeError('a paragraph has text');
@@ -235,7 +235,7 @@ function isLarger(marker: NonNullable<PlacedLines['marker']>, { pieces }: Placed
   return own !== undefined && own !== marker.inline.style.fontSize;
 }
 
-/** Pieces of a run are drawn in one go when nothing tells them apart and no gap is between; right-to-left words one by one. */
+/** Pieces of a run are drawn together if nothing distinguishes them and there is no gap between them; right-to-left words one by one. */
 function continues(last: PlacedPiece, piece: PlacedPiece): boolean {
   const touching = Math.abs(last.x + last.width - piece.x) < 0.005;
   const alike = last.face === piece.face && last.size === piece.size && last.level === piece.level && last.order < piece.order;

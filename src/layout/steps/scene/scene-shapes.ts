@@ -17,7 +17,7 @@ export interface ShapeMarks {
   readonly until?: number;
 }
 
-/** What stands behind a box's content: background, pictures, shadows and borders; none when nothing of it is seen. */
+/** What is drawn behind a box's content: background, images, shadows and borders; none when nothing of it is seen. */
 export function boxShapes(
   style: ComputedStyle,
   box: Rectangle,
@@ -33,7 +33,7 @@ export function boxShapes(
   const layers = gradient === undefined ? markedLayers(style, box, marks, pictures, context) : [];
   const fill = gradient ?? (style.backgroundColor.alpha > 0 ? style.backgroundColor : undefined);
   const whole = fill !== undefined || (even && layers.length === 0) || boxShadows.length > 0;
-  // Pictures lie on the background colour and under the border.
+  // Images are above the background colour and below the border.
   const linedLater = even && layers.length > 0;
   return [
     ...(gradient === undefined ? [] : underGradient(gradient, style, box, marks, context)),
@@ -106,7 +106,7 @@ function wholeShape(
   context: DrawContext,
 ): ShapeBox {
   const { factor } = context;
-  // A line is drawn along its middle, a border lies inside of the box.
+  // A line is drawn along its middle, a border is inside the box.
   const inset = lined ? style.border.top.width / 2 : 0;
   const corners = cornersOf(style, box.width, box.height);
   const [shadow, ...more] = (style.boxShadows ?? []).filter(({ color }) => color.alpha > 0).map((each) => scaledShadow(each, factor));
@@ -188,7 +188,7 @@ function grow({ x, y, width, height }: Rectangle, by: number): Rectangle {
   return { x: x - by, y: y - by, width: Math.max(0, width + 2 * by), height: Math.max(0, height + 2 * by) };
 }
 
-/** Shapes of inline elements: those behind their words, and those that lie over them. */
+/** Shapes of inline elements: those behind their words, and those above them. */
 export interface InlineShapes {
   readonly behind: readonly (ShapeBox | ImageBox)[];
   readonly over: readonly (ShapeBox | ImageBox)[];
@@ -196,7 +196,7 @@ export interface InlineShapes {
 
 /**
  * Backgrounds, outlines and borders of inline elements: one rectangle a line around the element's words. Borders are open
- * where the element goes on on another line (`box-decoration-break: slice`).
+ * where the element continues on another line (`box-decoration-break: slice`).
  */
 export function inlineShapes(lines: PlacedLines, at: { readonly x: number; readonly y: number }, context: DrawContext): InlineShapes {
   const behind: (ShapeBox | ImageBox)[] = [];

@@ -9,9 +9,9 @@ export interface SceneWriter {
   text(drawn: DrawnParagraph, role: TextRole, region: TextRegion, place: Place | undefined): void;
   /** Ends the text box that is open and adds a box. */
   box(box: SceneBox): void;
-  /** Adds a box behind the text box that is open, in the order of reading, without ending it. */
+  /** Adds a box after the open text box, in reading order, without ending it. */
   later(box: SceneBox): void;
-  /** Adds a box that the text box that is open, or the next one, lies upon. */
+  /** Adds a box below the open text box, or the next one. */
   before(box: SceneBox): void;
   /** Ends the text box that is open. */
   flush(): void;

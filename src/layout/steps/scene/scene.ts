@@ -32,7 +32,7 @@ export interface SceneOptions {
 
 /**
  * Boxes of a laid-out root in points and reading order; what the stylesheet adds out of the flow comes last. Boxes with a
- * `z-index` stand behind or before all others, in its order.
+ * `z-index` are behind or in front of all others, in its order.
  */
 export function drawScene(root: PlacedBlock, options: SceneOptions): readonly SceneBox[] {
   const decorations: SceneBox[] = [];
@@ -61,7 +61,7 @@ interface Layer {
 
 interface Surroundings extends ElementContext {
   readonly region: TextRegion;
-  /** True where boxes stand side by side: each has its own text, however its edges lie. */
+  /** True if boxes are side by side: each has its own text, wherever its edges are. */
   readonly beside?: boolean;
 }
 
@@ -110,7 +110,7 @@ function drawnApart(painter: Painter, draw: (apart: Painter) => void): readonly 
   return writer.finish();
 }
 
-/** An absolute box does not cut the text it stands in; one that the stylesheet adds is decoration. */
+/** An absolute box does not split the text around it; one that the stylesheet adds is decoration. */
 function drawAside(box: PlacedBlock | PlacedImage | PlacedTable, at: Point, around: Surroundings, painter: Painter): void {
   const decoration = box.node.element?.tag.startsWith('::') ?? false;
   const inner: Surroundings = { ...around, beside: true, ...(decoration ? { role: 'decoration', kind: 'paragraph', level: 0 } : {}) };
@@ -153,7 +153,7 @@ function drawBlock(box: PlacedBlock, at: Point, around: Surroundings, painter: P
   const context = element === undefined ? around : { ...around, ...contextIn(element, around, painter.title) };
   const role: TextRole = placeholder === true ? 'placeholder' : context.role;
   const backgrounds = blockShapes(box, at, context, painter);
-  // The highlight of a line of code lies under the code, which stays one text.
+  // The highlight of a line of code is under the code, which stays one text.
   const isHighlight = around.role === 'code' && role === 'code' && around.beside !== true;
   const framed = (backgrounds.length > 0 && !isHighlight) || around.beside === true || box.node.style.float !== 'none';
   const region = innerRegion(box, at, around.region, framed, painter.draw);
@@ -220,7 +220,7 @@ function drawLines(lines: PlacedLines, at: Point, around: Surroundings, painter:
   }
 }
 
-/** What stands in a line of text goes behind the text; alone in its line it is a box like any other. */
+/** What is in a line of text comes after the text; alone in its line it is a box like any other. */
 function drawAtom(atom: Placed, at: Point, around: Surroundings, painter: Painter, inText: boolean): void {
   if (!inText) {
     drawBox(atom, at, around, painter);

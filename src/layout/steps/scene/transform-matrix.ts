@@ -18,8 +18,8 @@ function multiply([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matri
 }
 
 /**
- * The movement of a box of some size (CSS Transforms 1, 3): its functions one after the other, about its origin. Uneven
- * scales count by their mean, as text cannot be bent; the theme has told so.
+ * The movement of a box of some size (CSS Transforms 1, 3): its functions one after the other, about its origin. Uneven scales
+ * count by their mean, as text cannot be bent; the theme has reported that.
  */
 export function movementOf({ transform = [], transformOrigin }: ComputedStyle, width: number, height: number): Movement | undefined {
   if (transform.length === 0) return undefined;

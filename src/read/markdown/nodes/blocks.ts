@@ -46,7 +46,7 @@ function treeOf(markdown: MarkdownTree, prepared: PreparedMarkdown, given: Pick<
   return parseHtmlTree(html, { ...given, slots: prepared.slots, codes });
 }
 
-/** HTML nodes as blocks: block elements as themselves, what lies between them as paragraphs. */
+/** HTML nodes as blocks: block elements as themselves, what is between them as paragraphs. */
 function blocksFrom(nodes: readonly Tree.ChildNode[], tree: HtmlTree, inherited: number, paragraph?: ParagraphElement): readonly Block[] {
   const blocks: Block[] = [];
   let run: Tree.ChildNode[] = [];
@@ -172,7 +172,7 @@ function ownBlocks(element: Tree.Element, start: NodeStart, tree: HtmlTree, inhe
   return [];
 }
 
-/** Keeps what a reference leads to. It shows with the reference, whatever step it stands in. */
+/** Keeps what a reference leads to. It shows with the reference, whatever its own step is. */
 function keepFootnote(element: Tree.Element, { place }: NodeStart, tree: HtmlTree): void {
   const { footnotes } = tree.context;
   const identifier = attribute(element, 'id') ?? '';

@@ -30,7 +30,7 @@ export function verbatimBlock(element: VerbatimElement, context: SlideContext, s
   return video ?? verbatimHtml(element, context, start);
 }
 
-/** The element as HTML that is kept as written. Told once for each kind of element; of styles, the deck's stylesheets tell. */
+/** The element as HTML that is kept as written. Reported once for each kind of element; styles are in the deck's stylesheets. */
 export function verbatimHtml({ tag, source }: VerbatimElement, context: SlideContext, start: NodeStart): Html {
   const value = source.text;
   if (tag === 'style') context.styles.push(styleText(value));

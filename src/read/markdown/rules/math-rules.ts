@@ -28,8 +28,8 @@ export function delimitedMath(open: string, close: string, display: boolean, par
 const opening = /\$(?![\s$])/y;
 
 /**
- * The rule for `$ … $`, told from prices as Pandoc tells them (tex_math_dollars): no blank within at the ends, no digit after. Formulas
- * in backticks between the dollars are GitHub's.
+ * The rule for `$ … $`, distinguished from prices as Pandoc does it (tex_math_dollars): no space inside at the ends, no digit
+ * after. Formulas in backticks between the dollars are GitHub's.
  */
 export function singleDollars(paragraphEnd: RegExp = blankLine): Rule<MarkdownRegion> {
   return (state, at) => {

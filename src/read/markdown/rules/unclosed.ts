@@ -1,7 +1,7 @@
 import { originAt, type MappedText, type TextBuilder } from '../../text/mapped-text.js';
 import type { MarkdownRegion } from '../prepare-markdown.js';
 
-/** What is told of text that should be closed and is not. */
+/** What is reported about text that should be closed and is not. */
 export function unclosed(text: string, closer: string): NonNullable<MarkdownRegion['finding']> {
   return { code: 'read/unclosed', message: `${text} is never closed and is read as text`, hint: `close it with ${closer}` };
 }

@@ -1,6 +1,6 @@
 import { below, classOf, coverageIndex, type Lookup, type Subtable, words } from './layout-table.js';
 
-/** Tells whether a value from a rule fits a glyph. */
+/** Says whether a value from a rule fits a glyph. */
 type Fits = (value: number, glyph: number) => boolean;
 
 /** Lookup types of contexts and chained contexts, in GSUB and in GPOS. */
@@ -52,7 +52,7 @@ function inClass(definition: Subtable): Fits {
   return (value, glyph) => classOf(definition, glyph) === value;
 }
 
-/** Format 3 of a chained context: coverages of the glyphs before, of the input, of the glyphs behind. */
+/** Format 3 of a chained context: coverages of the glyphs before, of the input, of the glyphs after. */
 function chainedCoverages(subtable: Subtable, glyphs: readonly number[], at: number): boolean {
   const { table } = subtable;
   const input = subtable.at + 4 + table.getUint16(subtable.at + 2) * 2;
@@ -66,7 +66,7 @@ function covered({ table, at: base }: Subtable, coverages: readonly number[], gl
   return coverages.every((offset, index) => coverageIndex({ table, at: base + offset }, glyphs[at + index]!) >= 0);
 }
 
-/** Whether a rule of a set fits the glyphs behind the first: the rest of its input, then what is to follow. */
+/** Whether a rule of a set fits the glyphs after the first: the rest of its input, then what has to follow. */
 function someRule(subtable: Subtable, field: number, glyphs: readonly number[], at: number, fitsInput: Fits, fitsAhead: Fits): boolean {
   const { table } = subtable;
   if (table.getUint16(subtable.at + field) === 0) return false;

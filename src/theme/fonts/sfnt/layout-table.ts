@@ -91,7 +91,7 @@ export function words(table: DataView, at: number, count: number): readonly numb
   return Array.from({ length: count }, (_, index) => table.getUint16(at + index * 2));
 }
 
-/** Where a glyph stands in a coverage table; -1 where it does not. */
+/** The index of a glyph in a coverage table; -1 if it is not in it. */
 export function coverageIndex({ table, at }: Subtable, glyph: number): number {
   const count = table.getUint16(at + 2);
   if (table.getUint16(at) === 1) {
