@@ -11,14 +11,14 @@ export async function transcriptOf(job: ExportJob<MarkdownOptions>): Promise<Roo
   const { report, options } = job;
   const deck = expandSteps(job.deck, job.steps === 'slides' ? 'slides' : 'final');
   const shown = shownSlides(deck, report);
-  const told = options.notesOnly ? shown.filter(({ slide }) => slide.notes.length > 0) : shown;
+  const written = options.notesOnly ? shown.filter(({ slide }) => slide.notes.length > 0) : shown;
   await checkPictures(
-    told.map(({ slide }) => slide),
+    written.map(({ slide }) => slide),
     job,
   );
   const conversion = { report, linkOf: anchors(deck) };
   const targets = linkTargets(deck);
-  const sections = told.flatMap(({ slide, number }) => section(slide, number, options, conversion, targets.has(slide.id)));
+  const sections = written.flatMap(({ slide, number }) => section(slide, number, options, conversion, targets.has(slide.id)));
   const definitions = footnotesFor(deck, options, conversion);
   return { type: 'root', children: [...front(deck.meta, shown, job.fileName), ...sections, ...definitions] };
 }

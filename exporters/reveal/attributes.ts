@@ -1,6 +1,6 @@
 import type { Node } from 'deckx/exporter';
 import type { MarkupAttributes } from './markup.js';
-import { tell, type Rendering } from './rendering.js';
+import { reportNode, type Rendering } from './rendering.js';
 import { runsScript } from './urls.js';
 
 /**
@@ -76,7 +76,7 @@ function otherAttributes(node: Node, rendering: Rendering): MarkupAttributes {
 }
 
 function reportDropped(node: Node, rendering: Rendering, what: string): void {
-  tell(rendering, node, 'export/dropped', `${what} is left out`, { hint: 'it could run a script or load a file' });
+  reportNode(rendering, node, 'export/dropped', `${what} is left out`, { hint: 'it could run a script or load a file' });
 }
 
 /** Attributes that run scripts (`on…`), load files, send data, or give orders to reveal.js. */

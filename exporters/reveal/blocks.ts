@@ -5,7 +5,7 @@ import { codeMarkup } from './code.js';
 import { formulaMarkup } from './formula.js';
 import { imageMarkup, inlinesMarkup } from './inlines.js';
 import { element, escapeText, voidElement } from './markup.js';
-import { tell, type Rendering } from './rendering.js';
+import { reportNode, type Rendering } from './rendering.js';
 import { tableMarkup } from './table.js';
 import { groupTag } from './tags.js';
 import { isWeb } from './urls.js';
@@ -96,7 +96,7 @@ function mediaMarkup(media: Media, rendering: Rendering): string {
   const source = shelf.address(media.url);
   const name = media.alt === '' ? media.url : media.alt;
   if (isWeb(media.url)) {
-    tell(rendering, media, 'export/dropped', `${media.url} is on the network; the page links to it`, { severity: 'info' });
+    reportNode(rendering, media, 'export/dropped', `${media.url} is on the network; the page links to it`, { severity: 'info' });
     return element('p', attributesOf(media, rendering), element('a', { href: rendering.linkOf(media.url) }, escapeText(name)));
   }
   if (source === undefined) {

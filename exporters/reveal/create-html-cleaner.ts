@@ -5,7 +5,7 @@ import type { AssetShelf } from './asset-shelf.js';
 import { isHarmless } from './attributes.js';
 import { embedFiles, loadsFile, mapDeclarations, urlsIn } from './css-values.js';
 import { missingPicture, pictureSource } from './pictures.js';
-import { tell, type HtmlCleaner, type Rendering } from './rendering.js';
+import { reportNode, type HtmlCleaner, type Rendering } from './rendering.js';
 import { isPicture, runsScript } from './urls.js';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -135,7 +135,7 @@ function harmlessAttribute(element: Element, entry: Attribute, node: Html, rende
   const hides = name === 'name' && (element.tagName === 'img' || element.tagName === 'form');
   if (!hides && isHarmless(name, value) && !loadsOutside(element, name, value)) return [entry];
   if (name === 'href' && runsScript(value))
-    tell(rendering, node, 'export/link', `the link ${value} would run a script; only its text is kept`);
+    reportNode(rendering, node, 'export/link', `the link ${value} would run a script; only its text is kept`);
   else reportDropped(node, rendering, `the attribute ${name}`);
   return [];
 }
@@ -148,7 +148,7 @@ function loadsOutside(element: Element, name: string, value: string): boolean {
 }
 
 function reportDropped(node: Html, rendering: Rendering, what: string): void {
-  tell(rendering, node, 'export/dropped', `${what} is left out`, { hint: 'it could run a script or load a file' });
+  reportNode(rendering, node, 'export/dropped', `${what} is left out`, { hint: 'it could run a script or load a file' });
 }
 
 /** A picture in markup, through the page's own way of writing pictures. */

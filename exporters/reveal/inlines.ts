@@ -5,7 +5,7 @@ import { referenceMarkup } from './footnotes.js';
 import { formulaMarkup } from './formula.js';
 import { element, escapeText, voidElement } from './markup.js';
 import { missingPicture, pictureSource } from './pictures.js';
-import { tell, type Rendering } from './rendering.js';
+import { reportNode, type Rendering } from './rendering.js';
 import { spanTag } from './tags.js';
 import { runsScript } from './urls.js';
 
@@ -65,7 +65,7 @@ function linkMarkup(link: Link, rendering: Rendering): string {
   const inner = inlinesMarkup(link.children, rendering);
   const title = link.title;
   if (!rendering.trusted && runsScript(link.url)) {
-    tell(rendering, link, 'export/link', `the link ${link.url} would run a script; only its text is kept`);
+    reportNode(rendering, link, 'export/link', `the link ${link.url} would run a script; only its text is kept`);
     return element('span', attributesOf(link, rendering, { title }), inner);
   }
   return element('a', attributesOf(link, rendering, { href: rendering.linkOf(link.url), title, 'aria-label': formulaName(link) }), inner);

@@ -34,7 +34,7 @@ export async function loadAssets(
 
 function addFiles(node: Node, cleaner: HtmlCleaner | undefined, use: (url: string) => void, wanted: Set<string>): void {
   if (node.type === 'image') use(node.url);
-  if (node.type === 'media') for (const url of [node.url, node.poster]) if (url !== undefined && !isRemoteFilm(node, url)) wanted.add(url);
+  if (node.type === 'media') for (const url of [node.url, node.poster]) if (url !== undefined && !isRemoteMedia(node, url)) wanted.add(url);
   if (cleaner === undefined) return;
   for (const url of cleaner.styleFiles(node.attrs?.style ?? '')) wanted.add(url);
   if (node.type !== 'html') return;
@@ -44,7 +44,7 @@ function addFiles(node: Node, cleaner: HtmlCleaner | undefined, use: (url: strin
 }
 
 /** A video on the network stays there. */
-function isRemoteFilm(node: Node, url: string): boolean {
+function isRemoteMedia(node: Node, url: string): boolean {
   return node.type === 'media' && url === node.url && isWeb(url);
 }
 

@@ -53,7 +53,7 @@ export interface NumberedFootnote {
 }
 
 /** Reports something about a node, with its place and slide. */
-export function tell(
+export function reportNode(
   { report, slide }: Pick<Rendering, 'report' | 'slide'>,
   node: Pick<Node, 'place'>,
   code: DiagnosticCode,

@@ -7,7 +7,7 @@ import { findInputs } from '../source/find-inputs.js';
 import type { Input } from '../source/input.js';
 import { exitCodes } from './exit-codes.js';
 import { createFileWriter, type FileWriter } from './file-writer.js';
-import { tellInternalError } from './internal-error.js';
+import { reportInternalError } from './internal-error.js';
 import type { Io } from './io.js';
 import { planOutputs, type OutputPlace, type PlannedOutput } from './output-paths.js';
 import { createPrinter, type PrintContext, type Printer } from './printer.js';
@@ -74,7 +74,7 @@ async function survive(work: () => Promise<number>, { name }: Input, { io, print
     return await work();
   } catch (error) {
     printer.clear();
-    tellInternalError(error, io, name);
+    reportInternalError(error, io, name);
     return exitCodes.failed;
   }
 }

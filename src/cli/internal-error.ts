@@ -1,7 +1,7 @@
 import type { Io } from './io.js';
 
 /** Reports a bug of deckx itself in one line; with its stack where `DECKX_DEBUG` is set. */
-export function tellInternalError(error: unknown, io: Io, file?: string): void {
+export function reportInternalError(error: unknown, io: Io, file?: string): void {
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   const [line] = message.split('\n');
   const about = file === undefined ? '' : ` in ${file}`;

@@ -36,7 +36,7 @@ export function createPrinter(io: Io, options: PrintingOptions, occupied = false
   const asText = format === 'text';
   const summaries = asText && !occupied ? io.stdout : io.stderr;
   const collected: Diagnostic[] = [];
-  const told = new Set<string>();
+  const printed = new Set<string>();
   const color = usesColor(io);
   const progress = createProgress(io, quiet);
   let remarks = 0;
@@ -46,8 +46,8 @@ export function createPrinter(io: Io, options: PrintingOptions, occupied = false
       progress.clear();
       for (const diagnostic of diagnostics) {
         const key = JSON.stringify([context.file, diagnostic]);
-        if (told.has(key)) continue;
-        told.add(key);
+        if (printed.has(key)) continue;
+        printed.add(key);
         collected.push(diagnostic);
         if (!asText) continue;
         if (isShown(diagnostic)) io.stderr.write(formatText(diagnostic, { ...context, color }));

@@ -1,6 +1,6 @@
 import { createReport } from '../report/report.js';
 import { exitCodes } from './exit-codes.js';
-import { tellInternalError } from './internal-error.js';
+import { reportInternalError } from './internal-error.js';
 import type { Io } from './io.js';
 import { parseArguments } from './parse-arguments.js';
 import { createPrinter } from './printer.js';
@@ -17,7 +17,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     if (request.command === 'inspect') return await (await import('./inspect/inspect.js')).inspect(request, io);
     return await (await import('./convert-decks.js')).convertDecks(request, io);
   } catch (error) {
-    tellInternalError(error, io);
+    reportInternalError(error, io);
     return exitCodes.failed;
   }
 }

@@ -24,8 +24,8 @@ export async function verifyOutput(files: readonly OutputFile[], exporter: Expor
     const slide = deck.slides[index]!;
     const pieces = found.get(slide.id) ?? [];
     const numbers = new Set([index + 1, ...pieces.map(({ number }) => number)]);
-    const told = diagnostics.filter((diagnostic) => diagnostic.slide !== undefined && numbers.has(diagnostic.slide));
-    const losses = lossesOf(expected, pieces, { told, comparesSteps: job.steps !== 'final' });
+    const reported = diagnostics.filter((diagnostic) => diagnostic.slide !== undefined && numbers.has(diagnostic.slide));
+    const losses = lossesOf(expected, pieces, { reported, comparesSteps: job.steps !== 'final' });
     for (const loss of losses) {
       report.add('export/lost', loss, {
         hint: 'this is a bug in deckx; please report it together with the deck',
@@ -58,27 +58,27 @@ function piecesBySlide(deck: Deck, slides: readonly OutputSlide[]): ReadonlyMap<
 
 interface Known {
   /** What was reported of this slide. */
-  readonly told: readonly Diagnostic[];
+  readonly reported: readonly Diagnostic[];
   readonly comparesSteps: boolean;
 }
 
 function lossesOf(expected: ExpectedSlide, pieces: readonly Piece[], known: Known): readonly string[] {
-  const isTold = (...codes: readonly Diagnostic['code'][]): boolean =>
-    known.told.some(({ code }) => code === 'export/dropped' || codes.includes(code));
-  if (pieces.length === 0) return isTold() ? [] : ['the slide is missing from the output'];
-  const told = {
-    words: isTold('layout/hidden'),
-    links: isTold('layout/hidden', 'export/link'),
-    images: isTold('layout/hidden', 'export/image-format'),
+  const isReported = (...codes: readonly Diagnostic['code'][]): boolean =>
+    known.reported.some(({ code }) => code === 'export/dropped' || codes.includes(code));
+  if (pieces.length === 0) return isReported() ? [] : ['the slide is missing from the output'];
+  const reported = {
+    words: isReported('layout/hidden'),
+    links: isReported('layout/hidden', 'export/link'),
+    images: isReported('layout/hidden', 'export/image-format'),
   };
   return [
-    ...(told.words ? [] : named('word', lostWords(expected.words, joined(pieces, 'text')))),
-    ...named('word in the notes', isTold() ? [] : lostWords(expected.noteWords, joined(pieces, 'notes'))),
-    ...(told.links ? [] : named('link', lostLinks(expected, pieces))),
-    ...(told.images ? [] : named('image', lostPictures(expected, pieces))),
-    ...(told.words ? [] : fewer('table', expected.tables, summed(pieces, 'tables'))),
-    ...(isTold('layout/hidden', 'layout/math') ? [] : fewer('formula', expected.formulas, summed(pieces, 'formulas'))),
-    ...(known.comparesSteps && !isTold('layout/hidden', 'export/step') ? fewer('step', expected.steps, stepsOf(pieces)) : []),
+    ...(reported.words ? [] : named('word', lostWords(expected.words, joined(pieces, 'text')))),
+    ...named('word in the notes', isReported() ? [] : lostWords(expected.noteWords, joined(pieces, 'notes'))),
+    ...(reported.links ? [] : named('link', lostLinks(expected, pieces))),
+    ...(reported.images ? [] : named('image', lostPictures(expected, pieces))),
+    ...(reported.words ? [] : fewer('table', expected.tables, summed(pieces, 'tables'))),
+    ...(isReported('layout/hidden', 'layout/math') ? [] : fewer('formula', expected.formulas, summed(pieces, 'formulas'))),
+    ...(known.comparesSteps && !isReported('layout/hidden', 'export/step') ? fewer('step', expected.steps, stepsOf(pieces)) : []),
   ];
 }
 

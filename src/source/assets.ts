@@ -71,7 +71,7 @@ type Read = (path: string) => Promise<AssetReading>;
 
 async function load(url: string, { folders, report, uses }: AssetsOptions, read: Read): Promise<Asset | undefined> {
   const use = uses?.get(url) ?? {};
-  if (/^data:/i.test(url)) return told(url, `the data: URL ${shorten(url)}`, await readDataUrl(url), use, report);
+  if (/^data:/i.test(url)) return checked(url, `the data: URL ${shorten(url)}`, await readDataUrl(url), use, report);
   if (isRemote(url)) {
     const hint = 'save it beside the deck and refer to the copy';
     report.add('source/asset-remote', `${url} is on the network; deckx does not download files`, { ...use, hint });
@@ -82,11 +82,11 @@ async function load(url: string, { folders, report, uses }: AssetsOptions, read:
     report.add('source/asset-missing', url === '' ? 'the URL is empty' : `${url} does not exist`, { ...use, ...nearestHint(url, folders) });
     return undefined;
   }
-  return told(url, url, await read(path), { ...use, hint: `the file is ${path}` }, report);
+  return checked(url, url, await read(path), { ...use, hint: `the file is ${path}` }, report);
 }
 
 /** The asset that was read; what is wrong with it is reported. */
-function told(url: string, name: string, reading: AssetReading, details: DiagnosticDetails, report: Report): Asset | undefined {
+function checked(url: string, name: string, reading: AssetReading, details: DiagnosticDetails, report: Report): Asset | undefined {
   if ('problem' in reading) {
     report.add('source/asset-unreadable', `${name} ${reading.problem}`, details);
     return undefined;

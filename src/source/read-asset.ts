@@ -1,6 +1,6 @@
 import type { Asset } from './asset.js';
 import { couldFillItself } from './check-png.js';
-import { measureFilm } from './measure-film.js';
+import { measureVideo } from './measure-video.js';
 import { mostPixels } from './most-pixels.js';
 import { measurePicture } from './measure-picture.js';
 
@@ -25,7 +25,7 @@ const mostBytes = 100e6;
 /** Says what a file is: the size of a picture; a drawing is cleaned of what no browser shows. */
 export async function readAsset(content: Content): Promise<AssetReading> {
   const { mediaType, bytes } = content;
-  if (mediaType.startsWith('video/')) return { content: { ...content, ...measureFilm(bytes, mediaType) }, removed: [] };
+  if (mediaType.startsWith('video/')) return { content: { ...content, ...measureVideo(bytes, mediaType) }, removed: [] };
   if (!mediaType.startsWith('image/')) return { content, removed: [] };
   if (bytes.length > mostBytes)
     return { problem: `is an image of ${Math.ceil(bytes.length / 1e6)} MB; the limit is ${mostBytes / 1e6} MB` };

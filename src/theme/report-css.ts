@@ -3,7 +3,7 @@ import type { StylesheetProblems } from './css/stylesheet.js';
 
 /** Puts what is wrong with a deck's stylesheets into the report; what deckx cannot show once a property. */
 export function reportCss(report: Report): StylesheetProblems {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return {
     onSyntax(message, place) {
       report.add('theme/syntax', message, place === undefined ? {} : { place });
@@ -16,8 +16,8 @@ export function reportCss(report: Report): StylesheetProblems {
         return;
       }
       const name = problem.part === undefined ? problem.property : `${problem.part} in ${problem.property}`;
-      if (told.has(name)) return;
-      told.add(name);
+      if (reported.has(name)) return;
+      reported.add(name);
       report.add('theme/unsupported-property', `${name} has no effect on the output`, details);
     },
   };

@@ -1,6 +1,6 @@
 import { promptText, type Block, type Heading, type Inline, type Terminal, type TerminalLine } from 'deckx/exporter';
 import type { RootContent } from 'mdast';
-import { tellLoss, type SourceForm, type Writing } from '../core/source-form.js';
+import { reportLoss, type SourceForm, type Writing } from '../core/source-form.js';
 import { escapeText } from '../core/escape-html.js';
 import { screenText, terminalHtml } from '../core/html-inlines.js';
 import { raw } from '../core/source-inlines.js';
@@ -33,7 +33,7 @@ export const capsicumForm: SourceForm = {
 /** A formula by itself is a fence of the language `math`; in a line there is no form for one. */
 function fencedMath(latex: string, display: boolean, writing: Writing): RootContent {
   if (display) return { type: 'code', lang: 'math', value: latex };
-  tellLoss('has no inline formulas; this one is written as code', undefined, writing);
+  reportLoss('has no inline formulas; this one is written as code', undefined, writing);
   return { type: 'inlineCode', value: `\\(${latex}\\)` };
 }
 
@@ -61,7 +61,7 @@ function wrapped(word: string, children: readonly Inline[], writing: Writing): r
   const [line] =
     remarkForm.block?.(
       { type: 'footnote', children, attrs: { classes } },
-      { ...writing, clicks: { begun: writing.clicks.begun, told: true } },
+      { ...writing, clicks: { begun: writing.clicks.begun, reported: true } },
     ) ?? [];
   if (line?.type !== 'paragraph') return undefined;
   const bare = line.children.map((child) => (child.type === 'contentClass' ? { ...child, bare: true } : child));

@@ -1,5 +1,5 @@
 import type { Block, Deck, Heading, Slide } from 'deckx/exporter';
-import { tellLoss, type Writing } from '../core/source-form.js';
+import { reportLoss, type Writing } from '../core/source-form.js';
 import { writingFor } from '../core/slide-file.js';
 import { remarkProperties, slideParts, withExpressions, withPlainStart } from '../remark/remark-text.js';
 import { capsicumForm, shorthandMark, titleLine, windowEnd } from './capsicum-form.js';
@@ -73,6 +73,6 @@ function propertyLine(name: string, value: string, classWords: string | undefine
   }
   const picture = name === 'background-image' ? /^url\(images\/([^\s()'"<>]+)\)$/.exec(value)?.[1] : undefined;
   if (picture !== undefined) return [`~@ ${picture}`];
-  if (/\s{2}/.test(value)) tellLoss(`collapses the spaces in ${name}`, slide, writing);
+  if (/\s{2}/.test(value)) reportLoss(`collapses the spaces in ${name}`, slide, writing);
   return [`${name}: ${value}`];
 }

@@ -9,13 +9,13 @@ export const commonForm: Omit<SourceForm, 'name'> = {
   breaks: 'markdown',
   unsafe: [{ atBreak: true, character: '-', after: '-' }],
   encode: ['<', '&', '\uE000'],
-  highlight: linesBehind((ranges) => `{${ranges}}`),
+  highlight: linesAfterLanguage((ranges) => `{${ranges}}`),
   math: (latex, display) => (display ? { type: 'html', value: `$$\n${latex}\n$$` } : { type: 'html', value: `$${latex}$` }),
   footnoteReferences: false,
 };
 
 /** Highlighted lines as words after the language; without a language, the first of them would be read as one. */
-export function linesBehind(words: (ranges: string) => string): (code: HighlightedCode) => WrittenFence | undefined {
+export function linesAfterLanguage(words: (ranges: string) => string): (code: HighlightedCode) => WrittenFence | undefined {
   return ({ lang, lines, highlighted }) => {
     if (highlighted.length === 0) return { lines };
     return lang === undefined ? undefined : { lines, meta: words(rangesOf(highlighted)) };

@@ -1,6 +1,6 @@
 import { walk, type Block, type Deck, type Slide } from 'deckx/exporter';
 import type { RootContent } from 'mdast';
-import { tellLoss, type Writing } from './source-form.js';
+import { reportLoss, type Writing } from './source-form.js';
 import { sourceBlocks } from './source-blocks.js';
 import { markdownSource } from './markdown-source.js';
 import { footnotesOf, notesWriting } from './slide-file.js';
@@ -20,7 +20,7 @@ export function slideMarkdown(
       body.push({ type: 'footnoteDefinition', identifier, label: identifier, children: [...sourceBlocks(children, writing)] as never });
       continue;
     }
-    tellLoss(`has no footnote references; ${identifier} is placed at the bottom of its slide`, slide, writing);
+    reportLoss(`has no footnote references; ${identifier} is placed at the bottom of its slide`, slide, writing);
     const text = children.flatMap((child: Block) => (child.type === 'paragraph' ? child.children : []));
     body.push(...sourceBlocks([{ type: 'footnote', children: [{ type: 'text', value: `${identifier}. ` }, ...text] }], writing));
   }
@@ -30,7 +30,7 @@ export function slideMarkdown(
 /** The Markdown of a slide's notes. Notes for one step are joined to the others, in order, which is reported. */
 export function notesMarkdown(slide: Slide, writing: Writing): string {
   if (slide.notes.some(({ step = 0 }) => step > 0))
-    tellLoss('has one note per slide; the notes of its steps follow each other', slide, writing);
+    reportLoss('has one note per slide; the notes of its steps follow each other', slide, writing);
   return markdownSource(sourceBlocks(slide.notes.map(withoutStep), notesWriting(writing)), writing.form);
 }
 

@@ -1,10 +1,10 @@
 import { dropped, type Block, type Code, type List, type Media, type Table } from 'deckx/exporter';
-import { tellLoss, type Writing } from './source-form.js';
+import { reportLoss, type Writing } from './source-form.js';
 import { attributesText, escapeVerbatim } from './escape-html.js';
 import { formulaHtml, htmlInlines, imageTag, startTag, stepped, terminalHtml } from './html-inlines.js';
 import { marksBefore, stepWithin } from './steps.js';
 import { settledCode } from './settled-code.js';
-import { tellComment } from './tell-comment.js';
+import { reportComment } from './report-comment.js';
 
 /** Blocks as HTML, one a line. */
 export function htmlBlocks(blocks: readonly Block[], writing: Writing, inherited = 0): string {
@@ -46,7 +46,7 @@ export function htmlBlock(block: Block, writing: Writing, step: number): string 
     case 'spacer':
       return spacerHtml(block, writing);
     case 'html':
-      tellComment(block.value, block, writing);
+      reportComment(block.value, block, writing);
       return stepped(block, block.value, writing);
     default:
       dropped(block, report);
@@ -79,9 +79,9 @@ function leaf(tag: string, block: Extract<Block, { type: 'heading' | 'paragraph'
 }
 
 function listHtml(list: List, writing: Writing, step: number): string {
-  if (list.spread) tellLoss('loses the spacing between the items of this list, which is written as HTML', list, writing);
+  if (list.spread) reportLoss('loses the spacing between the items of this list, which is written as HTML', list, writing);
   if (list.children.some(({ checked }) => checked !== undefined))
-    tellLoss('has no checkboxes in this list, which is written as HTML; they are characters', list, writing);
+    reportLoss('has no checkboxes in this list, which is written as HTML; they are characters', list, writing);
   const tag = list.ordered ? 'ol' : 'ul';
   const items = list.children.map((item) => {
     const mark = marksBefore(item, step, writing);
@@ -105,7 +105,7 @@ function listHtml(list: List, writing: Writing, step: number): string {
 export function preformatted(given: Code, writing: Writing, step: number): string {
   const code = settledCode(given, writing);
   const { form } = writing;
-  if (code.highlighted.length > 0) tellLoss('cannot highlight these lines; the code is not highlighted', code, writing);
+  if (code.highlighted.length > 0) reportLoss('cannot highlight these lines; the code is not highlighted', code, writing);
   const { attrs } = code;
   const others =
     attrs?.other === undefined ? undefined : Object.fromEntries(Object.entries(attrs.other).filter(([name]) => name !== 'meta'));

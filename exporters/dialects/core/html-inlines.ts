@@ -1,9 +1,9 @@
 import { dropped, promptText, textOf } from 'deckx/exporter';
 import type { Image, Inline, Node, Terminal, TerminalLine } from 'deckx/exporter';
-import { tellLoss, type Writing } from './source-form.js';
+import { reportLoss, type Writing } from './source-form.js';
 import { attributesText, escapeText, escapeVerbatim, ownAttributes } from './escape-html.js';
 import { marksBefore, stepWithin } from './steps.js';
-import { tellComment } from './tell-comment.js';
+import { reportComment } from './report-comment.js';
 
 /** An element's start tag for a node: its attributes after those given; a step as the dialect's class for it. */
 export function startTag(tag: string, node: Node, writing: Writing, more: Readonly<Record<string, string | undefined>> = {}): string {
@@ -71,7 +71,7 @@ function htmlInline(inline: Inline, writing: Writing, step: number): string {
     case 'footnoteReference':
       return `<sup>${escapeText(inline.identifier, form)}</sup>`;
     case 'html':
-      tellComment(inline.value, inline, writing);
+      reportComment(inline.value, inline, writing);
       return inline.value;
     default:
       dropped(inline, report);
@@ -83,7 +83,7 @@ function htmlInline(inline: Inline, writing: Writing, step: number): string {
 export function formulaHtml(latex: string, display: boolean, writing: Writing): string {
   const { form } = writing;
   const text = display ? `\\[${latex}\\]` : `\\(${latex}\\)`;
-  if (form.flatLines) tellLoss('has no formulas inside HTML; this one is written as code', undefined, writing);
+  if (form.flatLines) reportLoss('has no formulas inside HTML; this one is written as code', undefined, writing);
   if (!form.tagsAreText) return escapeText(text, form);
   const fence = '`'.repeat(Math.max(0, ...[...latex.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
   return fence + text + fence;
@@ -114,7 +114,7 @@ export function terminalHtml(terminal: Terminal, writing: Writing, inherited: nu
 function screenLine(line: TerminalLine, last: boolean, writing: Writing, step: number): string {
   const prompt = line.prompt === undefined ? '' : `${promptHtml(line, writing)} `;
   const cursor = line.cursor === true ? '<w>&nbsp;</w>' : '';
-  if (line.cursorUntil !== undefined) tellLoss('cannot hide a cursor at a step; it stays visible', line, writing);
+  if (line.cursorUntil !== undefined) reportLoss('cannot hide a cursor at a step; it stays visible', line, writing);
   const empty = prompt === '' && cursor === '' && textOf(line.children) === '' && line.children.length === 0;
   return `${stepped(line, `${prompt}${screenText(line.children, writing, step)}${cursor}`, writing)}${last && !empty ? '' : '<br>'}`;
 }

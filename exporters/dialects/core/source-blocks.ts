@@ -1,10 +1,10 @@
 import { dropped, type Block, type Code, type List, type ListItem, type Node, type Table } from 'deckx/exporter';
 import type { List as MarkdownList, PhrasingContent, RootContent, Table as MarkdownTable } from 'mdast';
-import { tellLoss, type Writing } from './source-form.js';
+import { reportLoss, type Writing } from './source-form.js';
 import { ownAttributes } from './escape-html.js';
 import { startTag } from './html-inlines.js';
 import { htmlBlock, preformatted } from './html-blocks.js';
-import { sourceInlines, raw, tellLookAlikes } from './source-inlines.js';
+import { sourceInlines, raw, reportLookAlikes } from './source-inlines.js';
 import { hasInnerSteps, marksBefore, stepWithin } from './steps.js';
 import { settledCode } from './settled-code.js';
 
@@ -49,7 +49,7 @@ function asMarkdown(block: Block, writing: Writing, step: number): readonly Root
     case 'thematicBreak':
       return ruleOf(block);
     case 'columns':
-      tellLoss('has no columns; these are written as HTML', block, writing);
+      reportLoss('has no columns; these are written as HTML', block, writing);
       return undefined;
     case 'media':
     case 'footnote':
@@ -171,7 +171,7 @@ function listOf(list: List, writing: Writing, step: number): readonly MarkdownLi
 
 function codeOf(given: Code, writing: Writing, step: number): RootContent {
   const code = settledCode(given, writing);
-  tellLookAlikes(code.value, code, writing);
+  reportLookAlikes(code.value, code, writing);
   const fence = fenceOf(code, writing);
   return fence ?? raw(preformatted(code, writing, step));
 }

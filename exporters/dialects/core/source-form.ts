@@ -63,13 +63,13 @@ export interface Writing {
   /** Address of a file, as it will be beside the output. */
   readonly urlOf: (url: string) => string;
   /** How many steps have begun so far, in reading order. */
-  readonly clicks: { begun: number; told: boolean };
+  readonly clicks: { begun: number; reported: boolean };
   /** True in speaker notes. */
   readonly inNotes: boolean;
 }
 
 /** Reports something that the dialect cannot say, and what is written instead. */
-export function tellLoss(message: string, node: Pick<Node, 'place'> | undefined, { report, slide, form }: Writing): void {
+export function reportLoss(message: string, node: Pick<Node, 'place'> | undefined, { report, slide, form }: Writing): void {
   const details: DiagnosticDetails = { slide, ...(node?.place === undefined ? {} : { place: node.place }) };
   report.add('migrate/no-equivalent', `${form.name} ${message}`, details);
 }

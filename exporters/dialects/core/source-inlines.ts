@@ -1,10 +1,10 @@
 import { dropped, type Inline, type Node } from 'deckx/exporter';
 import type { PhrasingContent } from 'mdast';
-import { tellLoss, type Writing } from './source-form.js';
+import { reportLoss, type Writing } from './source-form.js';
 import { attributesText, escapeVerbatim } from './escape-html.js';
 import { fragmentOf, imageTag, startTag } from './html-inlines.js';
 import { marksBefore, stepWithin } from './steps.js';
-import { tellComment } from './tell-comment.js';
+import { reportComment } from './report-comment.js';
 
 declare module 'mdast' {
   interface Data {
@@ -55,7 +55,7 @@ function piece(inline: Inline, writing: Writing, step: number): readonly Phrasin
     case 'footnoteReference':
       return [referenceOf(inline, writing)];
     case 'html':
-      tellComment(inline.value, inline, writing);
+      reportComment(inline.value, inline, writing);
       return [raw(inline.value)];
     default:
       dropped(inline, writing.report);
@@ -117,16 +117,16 @@ function inlineCode(code: Extract<Inline, { type: 'inlineCode' }>, writing: Writ
   const { form } = writing;
   const { value } = code;
   const changed = value === '' || /\n|^ | $/.test(value) || (form.flatLines && /[^\S ]| {2}|&[lg]t;/.test(value));
-  tellLookAlikes(value, code, writing);
+  reportLookAlikes(value, code, writing);
   const counted = form.tagsAreText && /[[\]]|^\\[([]|^\$\$/.test(value);
   if (isBare(code, writing) && !changed && !counted) return [{ type: 'inlineCode', value }];
   return [raw(`${startTag('code', code, writing)}${escapeVerbatim(value, form)}</code>`)];
 }
 
 /** Where look-alikes in code are read as what they look like, real ones cannot be said. */
-export function tellLookAlikes(value: string, node: Node, writing: Writing): void {
+export function reportLookAlikes(value: string, node: Node, writing: Writing): void {
   if (writing.form.flatLines && /[⎽＿＜＝＞]/.test(value))
-    tellLoss('reads ⎽ ＿ ＜ ＝ ＞ in code as the ASCII characters that they look like', node, writing);
+    reportLoss('reads ⎽ ＿ ＜ ＝ ＞ in code as the ASCII characters that they look like', node, writing);
 }
 
 function imageOf(image: Extract<Inline, { type: 'image' }>, writing: Writing): readonly PhrasingContent[] {

@@ -1,5 +1,5 @@
 import { childrenOf, walk, type Node } from 'deckx/exporter';
-import { tellLoss, type Writing } from './source-form.js';
+import { reportLoss, type Writing } from './source-form.js';
 
 /**
  * Marks in Markdown where a step begins, until the text is split there. From the private use area; if the text contains it, it
@@ -21,9 +21,9 @@ export function marksBefore(node: Node, inherited: number, writing: Writing): st
   const { clicks, form } = writing;
   if (form.steps !== 'marks') return '';
   const step = Math.max(node.step ?? 0, inherited);
-  if (step < clicks.begun && !clicks.told) {
-    clicks.told = true;
-    tellLoss('shows steps in reading order only; this appears together with what comes before it', node, writing);
+  if (step < clicks.begun && !clicks.reported) {
+    clicks.reported = true;
+    reportLoss('shows steps in reading order only; this appears together with what comes before it', node, writing);
   }
   const count = Math.max(0, step - clicks.begun);
   clicks.begun += count;

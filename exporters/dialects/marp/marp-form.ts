@@ -2,7 +2,7 @@ import type { Block, List } from 'deckx/exporter';
 import type { RootContent } from 'mdast';
 import { commonForm } from '../core/common-form.js';
 import { atOnce } from '../core/common-slides.js';
-import { tellLoss, type SourceForm, type Writing } from '../core/source-form.js';
+import { reportLoss, type SourceForm, type Writing } from '../core/source-form.js';
 import { markdownBlock } from '../core/source-blocks.js';
 import { raw } from '../core/source-inlines.js';
 
@@ -25,7 +25,7 @@ function withoutSteps(block: Block, writing: Writing): readonly RootContent[] | 
     return isFragmented && only?.type === 'list' ? [{ ...only, data: { ...only.data, fragmented: true } }] : nodes;
   }
   if ((block.step ?? 0) > 0 && !writing.inNotes)
-    tellLoss('reveals only list items step by step; this is visible from the start', block, writing);
+    reportLoss('reveals only list items step by step; this is visible from the start', block, writing);
   // A rule would part slides.
   return block.type === 'thematicBreak' ? [raw('<hr>')] : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Deck, Slide } from 'deckx/exporter';
 import { notesMarkdown, slideMarkdown } from '../core/common-slides.js';
-import { backgroundParts, tellLoss, type Writing } from '../core/source-form.js';
+import { backgroundParts, reportLoss, type Writing } from '../core/source-form.js';
 import { yamlLines } from '../core/front-matter.js';
 import { writingFor } from '../core/slide-file.js';
 import { marpForm } from './marp-form.js';
@@ -29,7 +29,8 @@ function marpSlide(slide: Slide, deck: Deck, writing: Writing): string {
   ];
   const lost = { name, layout, ...(hidden === true ? { hidden: 'true' } : {}), ...properties };
   const unsaid = Object.entries(lost).filter(([, value]) => value !== undefined);
-  if (unsaid.length > 0) tellLoss(`has no slide property for ${unsaid.map(([key]) => key).join(', ')}; kept in a comment`, slide, writing);
+  if (unsaid.length > 0)
+    reportLoss(`has no slide property for ${unsaid.map(([key]) => key).join(', ')}; kept in a comment`, slide, writing);
   // A comment with a colon would be read as directives only if all of it were YAML that Marp knows.
   const comments = [...said.map(([key, value]) => `${key}: ${value}`), ...unsaid.map(([key, value]) => `deckx ${key} = ${value}`)];
   const body = slideMarkdown(slide, deck, writing);

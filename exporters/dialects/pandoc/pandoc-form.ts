@@ -1,7 +1,7 @@
 import type { Block, Inline } from 'deckx/exporter';
 import type { PhrasingContent, RootContent } from 'mdast';
 import { commonForm } from '../core/common-form.js';
-import { tellLoss, type SourceForm, type Writing } from '../core/source-form.js';
+import { reportLoss, type SourceForm, type Writing } from '../core/source-form.js';
 import { ownAttributes } from '../core/escape-html.js';
 import { sourceBlocks } from '../core/source-blocks.js';
 import { raw } from '../core/source-inlines.js';
@@ -100,7 +100,7 @@ function pauseBefore(block: Block, writing: Writing): readonly RootContent[] {
   const { clicks, inNotes } = writing;
   const { step = 0 } = block;
   if (inNotes || step <= clicks.begun) return [];
-  if (!clicks.told) tellLoss('can pause only between the blocks of a slide; this is visible from the start', block, writing);
-  clicks.told = true;
+  if (!clicks.reported) reportLoss('can pause only between the blocks of a slide; this is visible from the start', block, writing);
+  clicks.reported = true;
   return [];
 }

@@ -1,7 +1,7 @@
 import { walk, type Deck, type Slide } from 'deckx/exporter';
 import type { RootContent } from 'mdast';
 import { atOnce, notesMarkdown } from '../core/common-slides.js';
-import { backgroundParts, tellLoss, type Writing } from '../core/source-form.js';
+import { backgroundParts, reportLoss, type Writing } from '../core/source-form.js';
 import { sourceBlocks } from '../core/source-blocks.js';
 import { yamlLines } from '../core/front-matter.js';
 import { markdownSource } from '../core/markdown-source.js';
@@ -31,7 +31,7 @@ function steppedFlow(slide: Slide, writing: Writing): readonly RootContent[] {
     const { step = 0 } = block;
     const incremental = block.type === 'list' && block.children.some((item) => (item.step ?? 0) > 0);
     const pauses = incremental ? [] : Array.from({ length: Math.max(0, step - begun) }, () => raw('. . .'));
-    if (step < begun && step === 0) tellLoss('shows everything below a pause after it; this appears later', block, writing);
+    if (step < begun && step === 0) reportLoss('shows everything below a pause after it; this appears later', block, writing);
     begun = Math.max(begun, ...[...walk([block])].map((node) => node.step ?? 0));
     const plain = sourceBlocks([atOnce(block)], writing);
     return incremental ? [raw('::: incremental'), ...plain, raw(':::')] : [...pauses, ...plain];
@@ -60,7 +60,7 @@ function wrapped(slide: Slide, nodes: readonly RootContent[], writing: Writing):
   };
   const lost = Object.entries(data).filter(([, value]) => value !== undefined);
   if (lost.length > 0)
-    tellLoss(`separates these slides by rules, which cannot have ${lost.map(([key]) => key).join(', ')}; kept on a div`, slide, writing);
+    reportLoss(`separates these slides by rules, which cannot have ${lost.map(([key]) => key).join(', ')}; kept on a div`, slide, writing);
   if (name === undefined && classes.length === 0 && lost.length === 0) return nodes;
   const braces = attributeBraces({ id: name === undefined ? undefined : slide.id, class: classes.join(' '), ...data });
   return [raw(`:::::: ${braces}`), ...nodes, raw('::::::')];

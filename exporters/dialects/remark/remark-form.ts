@@ -99,7 +99,7 @@ function contentBlock(block: Block, writing: Writing): readonly RootContent[] | 
   if (block.type === 'footnote') return [footnoteLine(block, writing)];
   if (block.type !== 'group' || block.tag !== undefined) return undefined;
   const classes = onlyClasses(block);
-  const isPlain = block.children.every((child) => canStandInBrackets(child));
+  const isPlain = block.children.every((child) => canBeInBrackets(child));
   if (
     classes === undefined ||
     hasInnerSteps(block) ||
@@ -117,12 +117,12 @@ function contentBlock(block: Block, writing: Writing): readonly RootContent[] | 
 }
 
 /** Brackets count everywhere, in code too: what may hold some of its own stays out of content classes. */
-function canStandInBrackets(block: Block): boolean {
+function canBeInBrackets(block: Block): boolean {
   if (block.type === 'paragraph') return block.anonymous !== true && !/[[\]]|"type":"html"/.test(textWithCode(block));
   if (block.type === 'heading' || block.type === 'list' || block.type === 'table' || block.type === 'blockquote')
     return !/[[\]]|"type":"(?:html|terminal)"/.test(textWithCode(block));
   if (block.type === 'code') return !/[[\]]/.test(block.value) && block.markup === undefined;
-  return block.type === 'group' && block.children.every(canStandInBrackets);
+  return block.type === 'group' && block.children.every(canBeInBrackets);
 }
 
 /** Everything in a node that is written with its brackets as they are. */

@@ -1,6 +1,6 @@
 import type { Deck, Slide } from 'deckx/exporter';
 import { cutAtMarks } from '../core/cut-steps.js';
-import { tellLoss, type SourceForm, type Writing } from '../core/source-form.js';
+import { reportLoss, type SourceForm, type Writing } from '../core/source-form.js';
 import { numeric } from '../core/escape-html.js';
 import { sourceBlocks } from '../core/source-blocks.js';
 import { markdownSource } from '../core/markdown-source.js';
@@ -42,7 +42,7 @@ export function slideParts(slide: Slide, deck: Deck, writing: Writing): SlidePar
   const { form } = writing;
   const body = sourceBlocks(slide.blocks, writing);
   const foot = footnotesOf(slide, deck).flatMap(({ identifier, children }) => {
-    tellLoss(`has no footnote references; ${identifier} is placed at the bottom of its slide`, slide, writing);
+    reportLoss(`has no footnote references; ${identifier} is placed at the bottom of its slide`, slide, writing);
     const text = children.flatMap((child) => (child.type === 'paragraph' ? child.children : []));
     return sourceBlocks(
       [{ type: 'footnote', children: [{ type: 'text', value: `${identifier}. ` }, ...text], attrs: { classes: ['footnotes'] } }],
@@ -53,7 +53,7 @@ export function slideParts(slide: Slide, deck: Deck, writing: Writing): SlidePar
   const bodies = cutAtMarks(withBlanksAtCuts(markdownSource([...body, ...foot], form), form));
   const said = cutAtMarks(markdownSource(sourceBlocks(slide.notes, notes), form)).map((text) => text.replace(/^\n+|\n+$/g, ''));
   const count = Math.max(bodies.length, said.length);
-  if (slide.hidden === true && count > 1) tellLoss('cannot hide a slide with steps; its steps are removed', slide, writing);
+  if (slide.hidden === true && count > 1) reportLoss('cannot hide a slide with steps; its steps are removed', slide, writing);
   if (slide.hidden === true) return { bodies: [bodies.join('')], notes: [said.filter((text) => text !== '').join('\n\n')] };
   return { bodies: Array.from({ length: count }, (_, index) => bodies[index] ?? ''), notes: said };
 }
@@ -90,7 +90,7 @@ export function remarkProperties(slide: Slide, writing: Writing): readonly (read
 function propertyValue(name: string, value: string, slide: Slide, writing: Writing): string {
   const line = value.replace(/\s*\n\s*/g, ' ').trim();
   if (!/\$/.test(line) && !/[^-\w]/.test(name) && line === value) return line;
-  tellLoss(`cannot keep the value of ${name}: a property is one line without dollar signs`, slide, writing);
+  reportLoss(`cannot keep the value of ${name}: a property is one line without dollar signs`, slide, writing);
   return line.replace(/\$.*/, '');
 }
 

@@ -1,6 +1,6 @@
 import type { Block } from 'deckx/exporter';
 import type { RootContent } from 'mdast';
-import { commonForm, linesBehind } from '../core/common-form.js';
+import { commonForm, linesAfterLanguage } from '../core/common-form.js';
 import { atOnce } from '../core/common-slides.js';
 import type { SourceForm, Writing } from '../core/source-form.js';
 import { ownAttributes } from '../core/escape-html.js';
@@ -20,7 +20,7 @@ export const revealForm: SourceForm = {
   ],
   // Separators count in fences too.
   lineMarks: /^(?:note:|---$)/im,
-  highlight: linesBehind((ranges) => `[${ranges}]`),
+  highlight: linesAfterLanguage((ranges) => `[${ranges}]`),
   // Backticks keep Markdown away from formulas (https://revealjs.com/math/, “Markdown”).
   math: (latex, display) => ({ type: 'inlineCode', value: display ? `$$ ${latex} $$` : `$${latex}$` }),
   fragment: (step) => ({ class: 'fragment', 'data-fragment-index': String(step - 1) }),

@@ -1,6 +1,6 @@
 import type { Deck, Slide } from 'deckx/exporter';
 import { notesMarkdown, slideMarkdown } from '../core/common-slides.js';
-import { backgroundParts, tellLoss, type Writing } from '../core/source-form.js';
+import { backgroundParts, reportLoss, type Writing } from '../core/source-form.js';
 import { writingFor } from '../core/slide-file.js';
 import { commentValue, revealForm } from './reveal-form.js';
 
@@ -33,6 +33,6 @@ function slideAttributes(slide: Slide, writing: Writing): readonly (readonly [st
     ...Object.entries(properties).map(([key, value]) => [`data-${key.replace(/^data-/, '')}`, value] as const),
   ];
   const lost = Object.keys(properties).filter((key) => !/^data-/.test(key));
-  if (lost.length > 0) tellLoss(`does not use ${lost.join(', ')}; kept as data- attributes of the slide`, slide, writing);
+  if (lost.length > 0) reportLoss(`does not use ${lost.join(', ')}; kept as data- attributes of the slide`, slide, writing);
   return said.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]));
 }

@@ -1,6 +1,6 @@
 import type { Block } from 'deckx/exporter';
 import type { RootContent } from 'mdast';
-import { commonForm, linesBehind } from '../core/common-form.js';
+import { commonForm, linesAfterLanguage } from '../core/common-form.js';
 import { atOnce } from '../core/common-slides.js';
 import type { SourceForm, Writing } from '../core/source-form.js';
 import { markdownBlock } from '../core/source-blocks.js';
@@ -15,7 +15,7 @@ export const slidevForm: SourceForm = {
   unsafe: [...commonForm.unsafe, { character: '{', after: '\\{', inConstruct: 'phrasing' }, { character: '$', inConstruct: 'phrasing' }],
   encode: [...commonForm.encode, '{'],
   comments: { read: /<!--/, as: 'a speaker note, if it is the last thing on its slide' },
-  highlight: linesBehind((ranges) => `{${ranges}}`),
+  highlight: linesAfterLanguage((ranges) => `{${ranges}}`),
   fragment: (step) => ({ 'v-click': String(step) }),
   block: clicked,
 };

@@ -1,6 +1,6 @@
 import type { Deck, Slide } from 'deckx/exporter';
 import { notesMarkdown, slideMarkdown } from '../core/common-slides.js';
-import { tellLoss, type Writing } from '../core/source-form.js';
+import { reportLoss, type Writing } from '../core/source-form.js';
 import { yamlLines } from '../core/front-matter.js';
 import { writingFor } from '../core/slide-file.js';
 import { slidevForm } from './slidev-form.js';
@@ -31,7 +31,7 @@ function slidevSlide(slide: Slide, deck: Deck, settings: Readonly<Record<string,
     ...(counted === false ? ['count'] : []),
     ...Object.keys(properties),
   ];
-  if (lost.length > 0) tellLoss(`does not use ${lost.join(', ')}; kept in the front matter`, slide, writing);
+  if (lost.length > 0) reportLoss(`does not use ${lost.join(', ')}; kept in the front matter`, slide, writing);
   const front = yamlLines(
     {
       ...settings,

@@ -51,11 +51,11 @@ function contentFaults({ pages }: PdfStructure, elements: readonly StructureElem
 function pageFaults(page: ReadPage, known: ReadonlySet<ContentPiece>, annotations: ReadonlySet<number>): readonly string[] {
   const loose = page.pieces.filter((piece) => piece.paints && piece.mark === 'none');
   const lost = page.pieces.filter((piece) => typeof piece.mark === 'number' && !known.has(piece));
-  const untold = page.annotations.filter((annotation) => isReference(annotation) && !annotations.has(annotation.ref));
+  const unlisted = page.annotations.filter((annotation) => isReference(annotation) && !annotations.has(annotation.ref));
   return [
     ...(loose.length === 0 ? [] : [`${loose.length} pieces of content are neither tagged nor artifacts`]),
     ...(lost.length === 0 ? [] : [`${lost.length} pieces of content belong to no structure element`]),
-    ...(untold.length === 0 ? [] : [`${untold.length} links belong to no structure element`]),
+    ...(unlisted.length === 0 ? [] : [`${unlisted.length} links belong to no structure element`]),
     ...(page.annotations.length > 0 && !page.dictionary.has('Tabs') ? ['the tab order of its links is not set'] : []),
     ...(page.nestedMarks === 0 ? [] : [`${page.nestedMarks} pieces of marked content are nested`]),
     ...(page.emptyGlyphs === 0 ? [] : [`${page.emptyGlyphs} characters have no glyph`]),

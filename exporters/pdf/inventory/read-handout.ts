@@ -23,19 +23,19 @@ export async function readHandout([file, beside]: readonly OutputFile[], job: Ex
   const pdf = openPdf(file?.bytes ?? new Uint8Array());
   const structure = readStructure(pdf);
   const found = readSlides(structure, pdf, wantedOf(job.options));
-  const told = pdfpc ? withPdfpcNotes(found, beside) : { slides: found, differing: [] };
+  const complete = pdfpc ? withPdfpcNotes(found, beside) : { slides: found, differing: [] };
   reportFaults(
     [
       ...checkStructure(structure, pdf),
-      ...told.differing.map((number) => `the notes of page ${number} differ from those in the .pdfpc file`),
+      ...complete.differing.map((number) => `the notes of page ${number} differ from those in the .pdfpc file`),
     ],
     job,
   );
-  if (slides === '' && !onlyWithNotes) return told.slides;
+  if (slides === '' && !onlyWithNotes) return complete.slides;
   const scene = await job.scene(shownSteps(job));
   const [own, shown] = [job.deck.slides, found].map((list) => new Set(list.map(({ id }) => id))) as [Set<string>, Set<string>];
   const absent = new Set(scene.slides.filter(({ slide }) => !shown.has(slide.id)).map(({ slide }) => slideOrigin(slide.id, own)));
-  return [...told.slides.filter(({ id }) => !absent.has(slideOrigin(id, own))), ...[...absent].map((id) => ({ id }))];
+  return [...complete.slides.filter(({ id }) => !absent.has(slideOrigin(id, own))), ...[...absent].map((id) => ({ id }))];
 }
 
 function wantedOf({ layout, beside, pdfNotes }: PdfOptions): Wanted {

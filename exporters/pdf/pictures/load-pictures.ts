@@ -81,14 +81,14 @@ async function loadPicture(asset: Asset, use: UsedPicture, fonts: LazyFonts, job
   const { place } = use.box;
   const { report } = job;
   const at = { slide: use.slide, ...(place === undefined ? {} : { place }) };
-  const told = (): void => {
+  const reportStill = (): void => {
     report.add('export/dropped', `the image ${asset.name} is animated; the PDF shows its first frame`, at);
   };
   try {
-    if (asset.mediaType === 'image/gif' && isAnimated(asset)) told();
+    if (asset.mediaType === 'image/gif' && isAnimated(asset)) reportStill();
     const suited = await suitPicture(asset, { kinds, width: use.width, height: use.height, dpi: job.options.maxImageDpi });
     if (!('problem' in suited)) {
-      if (suited.stilled) told();
+      if (suited.stilled) reportStill();
       return await convert(suited.asset, fonts);
     }
     report.add('export/image-format', `the image ${asset.name} ${suited.problem}`, {

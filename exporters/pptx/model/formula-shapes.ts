@@ -25,7 +25,7 @@ export function withFormulas(boxes: readonly SceneBox[], drawn: ReadonlyMap<Scen
   const { opacity, context } = job;
   const cut = new Set(boxes.filter(isCut));
   const inCut = new Set([...cut].flatMap(mathIn));
-  for (const box of cut) tellCut(box, context);
+  for (const box of cut) reportCut(box, context);
   const known = new Map<SceneMath, Formula | undefined>();
   const convert = (math: SceneMath, faint: number): Formula | undefined => {
     const box = drawn.get(math);
@@ -62,7 +62,7 @@ function isCut(box: SceneBox): boolean {
 }
 
 /** Lines that appear bit by bit are cut where their letters stand, and a formula has none: it stays a picture. */
-function tellCut(box: SceneBox, context: SlideContext): void {
+function reportCut(box: SceneBox, context: SlideContext): void {
   const count = mathIn(box).length;
   const message = `${count === 1 ? 'a formula' : `${count} formulas`} in text that appears line by line ${count === 1 ? 'is an image' : 'are images'}`;
   context.report.add('export/dropped', message, where(context, box.place));

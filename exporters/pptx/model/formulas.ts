@@ -21,13 +21,13 @@ export function createFormulas(): (context: SlideContext) => NonNullable<SlideCo
           ...(context.lang === undefined ? {} : { lang: context.lang }),
         });
     if (!('because' in made)) return { ...made, color, display: math.display };
-    if (!reported.has(math.latex)) tellPicture(math, made.because, context);
+    if (!reported.has(math.latex)) reportPicture(math, made.because, context);
     reported.add(math.latex);
     return undefined;
   };
 }
 
-function tellPicture({ latex, place }: SceneMath, because: string, { report, number }: SlideContext): void {
+function reportPicture({ latex, place }: SceneMath, because: string, { report, number }: SlideContext): void {
   const line = latex.replace(/\s+/g, ' ').trim();
   const name = line.length > 60 ? `${line.slice(0, 59)}…` : line;
   const message = `the formula ${name} is an image: PowerPoint’s formulas do not support ${because}`;

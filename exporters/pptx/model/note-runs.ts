@@ -40,7 +40,7 @@ function toInline(node: Inline, format: RunFormat, context: NoteContext): readon
     case 'text':
       return text(node.value);
     case 'inlineMath':
-      tellLatex(node, context);
+      reportLatex(node, context);
       return text(node.value, { font: typewriter, proof: false });
     case 'inlineCode':
       return text(node.value, { font: typewriter, proof: false });
@@ -73,7 +73,7 @@ function toInline(node: Inline, format: RunFormat, context: NoteContext): readon
 }
 
 /** Notes have no place for the pictures that other programs would need. */
-export function tellLatex({ value, place }: InlineMath | MathBlock, context: NoteContext): void {
+export function reportLatex({ value, place }: InlineMath | MathBlock, context: NoteContext): void {
   const line = value.replace(/\s+/g, ' ').trim();
   const name = line.length > 60 ? `${line.slice(0, 59)}…` : line;
   context.report.add('export/dropped', `the formula ${name} is written as LaTeX in the notes`, {

@@ -1,6 +1,6 @@
 import { childrenOf, dropped, promptText, textOf, type Block, type List, type ListItem, type Node, type Table } from 'deckx/exporter';
 import type { Bullet, PptxParagraph, PptxRun, RunFormat } from './presentation.js';
-import { tellLatex, toNoteRuns, typewriter, type NoteContext } from './note-runs.js';
+import { reportLatex, toNoteRuns, typewriter, type NoteContext } from './note-runs.js';
 import { emu } from './units.js';
 
 /** Indentation of a list level on the notes page, in points. */
@@ -43,7 +43,7 @@ function toBlock(block: Block, depth: number, format: RunFormat, context: NoteCo
     case 'group':
       return childrenOf(block).flatMap((child) => toBlocks(child, depth, format, context));
     case 'math':
-      tellLatex(block, context);
+      reportLatex(block, context);
       return typed(block.value, depth, format, context);
     case 'code':
       return typed(block.value, depth, format, context);

@@ -9,7 +9,7 @@ import { mathjax } from 'mathjax-full/js/mathjax.js';
 import { SVG } from 'mathjax-full/js/output/svg.js';
 import { plainColor } from '../../theme/values/color.js';
 import { cleanDrawing } from './clean-drawing.js';
-import { numberBehind } from './number-behind.js';
+import { appendNumbers } from './append-numbers.js';
 import type { MathProblem, Typesetter } from './typeset.js';
 
 /**
@@ -32,7 +32,7 @@ export function createTypesetter(): Typesetter {
   let mathml = '';
   // The TeX is read once, since labels may not be given twice; after MathJax's own filters the tree is final.
   tex.postFilters.add(({ data }: { readonly data: { readonly root: MmlNode } }) => {
-    numberBehind(data.root);
+    appendNumbers(data.root);
     mathml = withPlainColors(visitor.visitTree(data.root));
   }, 100);
   return {
@@ -61,6 +61,6 @@ function rethrow(_jax: unknown, error: Error): never {
 
 /** MathJax's own errors are objects with words for people; what else it may throw (of formulas nested too deep) has none. */
 function problemOf(error: unknown): MathProblem {
-  const told = error !== null && typeof error === 'object' && 'id' in error && 'message' in error;
-  return { problem: told ? String(error.message) : 'it cannot be parsed' };
+  const hasMessage = error !== null && typeof error === 'object' && 'id' in error && 'message' in error;
+  return { problem: hasMessage ? String(error.message) : 'it cannot be parsed' };
 }

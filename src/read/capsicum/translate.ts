@@ -40,7 +40,7 @@ export function translate(source: Source, report: Report, place: Placer): Mapped
     }
     const line = lineFrom(withCodeForEntities(raw));
     if (line.type === '---' || line.type === '--') {
-      tellIgnored(line, report, place);
+      reportIgnored(line, report, place);
       slides.push(openSlide(insertedText(line.type, line.origin)));
     } else if (addLine(slide, line, source.folder)) slides.push(openSlide(insertedText('--', line.origin)));
   });
@@ -72,7 +72,7 @@ function withCodeForEntities(line: MappedText): MappedText {
   return builder.build();
 }
 
-function tellIgnored({ type, content, origin }: Line, report: Report, place: Placer): void {
+function reportIgnored({ type, content, origin }: Line, report: Report, place: Placer): void {
   if (content.text === '') return;
   report.add('read/ignored', `${content.text} after ${type} is left out, as the dialect’s own tool does`, { place: place(origin) });
 }
@@ -82,23 +82,23 @@ function addLine(slide: OpenSlide, line: Line, folder: Folder | undefined): bool
   if (line.type === 'Note:') {
     slide.inNotes = true;
     slide.lines.push(insertedText('???', line.origin));
-    if (line.content.text !== '') slide.lines.push(insertedText('', line.origin), mended(line.content));
+    if (line.content.text !== '') slide.lines.push(insertedText('', line.origin), fixed(line.content));
     return false;
   }
   if (slide.inNotes) {
-    slide.lines.push(mended(line.whole));
+    slide.lines.push(fixed(line.whole));
     return false;
   }
   const { properties = [], markdown, terminal, step } = translateLine(line, slide.inTerminal, folder);
   for (const [name, value] of properties) slide.properties.push({ name, value, origin: line.origin, late: slide.begun });
-  if (markdown !== undefined) slide.lines.push(slide.inTerminal ? markdown : mended(markdown));
+  if (markdown !== undefined) slide.lines.push(slide.inTerminal ? markdown : fixed(markdown));
   slide.begun ||= markdown !== undefined && markdown.text !== '';
   slide.inTerminal = terminal ?? slide.inTerminal;
   return step === true;
 }
 
 /** Tildes that decorate open no fence; `#=` makes no heading in a note; `_ _aside_ _` is an aside in italics. */
-function mended(line: MappedText): MappedText {
+function fixed(line: MappedText): MappedText {
   if (/^(?:~~~|#+=)/.test(line.text)) return joined([insertedText('\\', originAt(line, 0)), line]);
   const aside = /^(_ )_.+_( _)$/.exec(line.text);
   return aside === null ? line : cut(line, 2, line.text.length - 2);

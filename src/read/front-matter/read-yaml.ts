@@ -57,7 +57,7 @@ export function readYaml(source: MappedText, { report, place }: YamlReporting): 
   for (const warning of document.warnings) tell(`the settings are not all understood: ${sentence(warning)}`, warning.pos[0]);
   try {
     const values = valuesOf(document.contents, document);
-    tellDuplicates(document.contents, tell);
+    reportDuplicates(document.contents, tell);
     return mapping(values, document.contents, document, source);
   } catch (limit) {
     if (!(limit instanceof UnreadableYaml)) throw limit;
@@ -88,7 +88,7 @@ function hintFor(error: YAMLError | undefined): string | undefined {
 }
 
 /** Reported for the settings themselves; within them, the last one counts silently. */
-function tellDuplicates(map: YAMLMap, tell: (message: string, offset: number, hint?: string) => void): void {
+function reportDuplicates(map: YAMLMap, tell: (message: string, offset: number, hint?: string) => void): void {
   const seen = new Set<string>();
   for (const pair of map.items) {
     const key = keyOf(pair);

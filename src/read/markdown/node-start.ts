@@ -14,7 +14,7 @@ export function withAttributes(attrs: Attributes | undefined): { readonly attrs?
 }
 
 /** Reports a problem with the place and the slide. */
-export function tell(context: SlideContext, code: Parameters<Report['add']>[0], message: string, offset: number, hint?: string): void {
+export function reportAt(context: SlideContext, code: Parameters<Report['add']>[0], message: string, offset: number, hint?: string): void {
   context.report.add(code, message, {
     place: context.place(offset),
     ...(hint === undefined ? {} : { hint }),

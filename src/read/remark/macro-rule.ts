@@ -26,11 +26,11 @@ export function createMacroRule(macros: ReadonlyMap<string, Macro> = new Map()):
     const shown = expanded !== undefined && expanded.length <= longest ? expanded : pictureOf(target);
     const finding = expanded === undefined && !reported.has(name) ? notUnderstood(name, shown !== undefined) : undefined;
     if (finding !== undefined) reported.add(name);
-    const told = finding === undefined ? {} : { finding };
-    if (shown === undefined) return { ...region, ...told, slot: ({ text: source }) => keptSlot(source) };
+    const withFinding = finding === undefined ? {} : { finding };
+    if (shown === undefined) return { ...region, ...withFinding, slot: ({ text: source }) => keptSlot(source) };
     return {
       ...region,
-      ...told,
+      ...withFinding,
       rewrite: (builder, source) => {
         builder.insert(shown, originAt(source, at));
       },

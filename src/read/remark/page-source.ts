@@ -41,6 +41,6 @@ async function findDeck(where: PageSource, source: Source, page: RemarkPage): Pr
       return { source: { ...source, file, text }, text: originalText(text) };
     }
     case 'unknown':
-      return { problem: 'is a page that gets its deck in a way that only running it would tell' };
+      return { problem: 'is a page that loads its deck in a way that only running it would show' };
   }
 }

@@ -1,5 +1,5 @@
 import type { Terminal, TerminalLine, TerminalPrompt } from '../../deck/deck.js';
-import { nodeStart, tell } from '../markdown/node-start.js';
+import { nodeStart, reportAt } from '../markdown/node-start.js';
 import type { SlideContext } from '../markdown/reading.js';
 import { withoutLookAlikes } from './look-alikes.js';
 import { cut, originAt, type MappedText } from '../text/mapped-text.js';
@@ -42,7 +42,7 @@ function terminalLines(content: MappedText, context: SlideContext, inherited: nu
   const events = verbatimEvents(content, screenText);
   for (const event of events) {
     if (event.kind !== 'broken') continue;
-    tell(context, 'read/malformed-html', `${event.value} is not an HTML tag and does not break the line`, event.offset, 'write <br>');
+    reportAt(context, 'read/malformed-html', `${event.value} is not an HTML tag and does not break the line`, event.offset, 'write <br>');
   }
   const lines = linesOf(events);
   return lines.flatMap((line, index) => terminalLine(line, index === lines.length - 1, context, inherited));

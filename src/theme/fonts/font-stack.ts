@@ -15,7 +15,7 @@ const regular: FaceTraits = { weight: 400, style: 'normal' };
 /** Called with what a stack does not have. */
 export interface StackReporters {
   readonly missing: (codePoint: number) => void;
-  readonly substituted: (family: string, standIn: string) => void;
+  readonly substituted: (family: string, replacement: string) => void;
 }
 
 /** The faces beside the bundled ones. */

@@ -25,11 +25,11 @@ export async function loadFonts(
   const stacks = new Map<string, FontStack>();
   const missing = createMissingReporter(context.report);
   const missed = new Set<string>();
-  const substituted = (family: string, standIn: string): void => {
+  const substituted = (family: string, replacement: string): void => {
     if (missed.has(family.toLowerCase())) return;
     missed.add(family.toLowerCase());
     const hint = 'add an @font-face rule for the font to the stylesheet, or add its folder with --font-dir';
-    context.report.add('theme/font-substituted', `the font ${family} is not available; using ${standIn}`, { hint });
+    context.report.add('theme/font-substituted', `the font ${family} is not available; using ${replacement}`, { hint });
   };
   return {
     stack(style) {

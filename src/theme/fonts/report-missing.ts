@@ -26,13 +26,13 @@ function scriptOf(character: string): string | undefined {
 
 /** Reports characters that no font has: once for each script, else once for each character. */
 export function createMissingReporter(report: Report): (codePoint: number) => void {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return (codePoint) => {
     const character = String.fromCodePoint(codePoint);
     const script = scriptOf(character);
     const what = script ?? character;
-    if (told.has(what)) return;
-    told.add(what);
+    if (reported.has(what)) return;
+    reported.add(what);
     const sign = `${/\p{M}/u.test(character) ? `\u25CC${character}` : character} (U+${codePoint.toString(16).toUpperCase().padStart(4, '0')})`;
     const message =
       script === undefined ? `no available font has ${sign}` : `no available font has the ${script} script: ${sign} and others`;

@@ -51,7 +51,7 @@ describe('a page that plays remark.js', () => {
 
   it.each([
     ['gone/index.html', 'plays nowhere.md, which is not beside it'],
-    ['runs/index.html', 'gets its deck in a way that only running it would tell'],
+    ['runs/index.html', 'loads its deck in a way that only running it would show'],
   ])('is an error where its deck cannot be found: %s', async (path, message) => {
     const { deck, errors } = await deckOf(path);
     expect(deck).toBeUndefined();

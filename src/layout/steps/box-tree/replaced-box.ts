@@ -4,7 +4,7 @@ import type { BorderSide, ComputedStyle, LengthOrAuto, StyledElement } from '../
 import type { BlockNode, ImageNode } from '../../boxes.js';
 import type { LayoutEnvironment } from '../../environment.js';
 import { rootInline, type Scope } from './box-scope.js';
-import { coverCrop, filmOf, stillKey, type FilmReference } from './film-still.js';
+import { coverCrop, mediaOf, stillKey, type MediaReference } from './media-still.js';
 
 /** What an element shows a picture of. */
 interface PictureReference {
@@ -24,7 +24,7 @@ export function isReplaced({ node, tag }: StyledElement): boolean {
 
 /** The address of the picture that an element shows; none for videos. */
 export function pictureUrl(element: StyledElement): string | undefined {
-  return isReplaced(element) && filmOf(element) === undefined ? pictureOf(element).url : undefined;
+  return isReplaced(element) && mediaOf(element) === undefined ? pictureOf(element).url : undefined;
 }
 
 function pictureOf({ node, attrs, tag }: StyledElement): PictureReference {
@@ -50,14 +50,14 @@ export function replacedBox(
   scope: Scope,
   environment: Pick<LayoutEnvironment, 'pictures'>,
 ): BlockNode | ImageNode {
-  const film = filmOf(element);
-  if (film !== undefined) return filmBox(film, element, computed, scope, environment);
+  const media = mediaOf(element);
+  if (media !== undefined) return mediaBox(media, element, computed, scope, environment);
   const { url, alt, title, name } = pictureOf(element);
   const asset = url === undefined ? undefined : environment.pictures.get(url);
   const style = withAttributeSize(element, computed);
   const common = commonOf(element, scope);
   if (url === undefined || asset === undefined || !asset.mediaType.startsWith('image/')) {
-    return standIn(common, style, alt === '' ? name : alt, scope);
+    return placeholderBox(common, style, alt === '' ? name : alt, scope);
   }
   const link = scope.link === undefined ? {} : { link: scope.link };
   return { kind: 'image', ...common, style, url, asset, natural: naturalSize(asset, scope.zoom), alt, ...defined('title', title), ...link };
@@ -68,17 +68,17 @@ function commonOf(element: StyledElement, scope: Scope): Pick<BlockNode, 'opacit
 }
 
 /** The still image of a video. One on the network is also a link, for formats that play nothing. */
-function filmBox(
-  film: FilmReference,
+function mediaBox(
+  media: MediaReference,
   element: StyledElement,
   computed: ComputedStyle,
   scope: Scope,
   { pictures }: Pick<LayoutEnvironment, 'pictures'>,
 ): BlockNode | ImageNode {
-  const { kind, url, alt } = film;
+  const { kind, url, alt } = media;
   const style = withAttributeSize(element, computed);
-  const asset = pictures.get(stillKey(film));
-  if (asset === undefined) return standIn(commonOf(element, scope), style, alt === '' ? fileName(url) : alt, scope);
+  const asset = pictures.get(stillKey(media));
+  if (asset === undefined) return placeholderBox(commonOf(element, scope), style, alt === '' ? fileName(url) : alt, scope);
   const link = scope.link ?? (isRemote(url) ? { url } : undefined);
   const still = { url: asset.url, asset, natural: naturalSize(asset, scope.zoom), alt, ...(link === undefined ? {} : { link }) };
   const crop = coverCrop(pictures.get(asset.url), asset);
@@ -110,7 +110,7 @@ function hintedLength(text: string | undefined): LengthOrAuto {
 const dashed: BorderSide = { width: 1, style: 'dashed', color: { hex: '8C8C8C', alpha: 1 } };
 const labelSize = 18;
 
-function standIn(
+function placeholderBox(
   common: Pick<BlockNode, 'opacity' | 'step'> & { readonly element: StyledElement },
   own: ComputedStyle,
   label: string,

@@ -1,6 +1,6 @@
 import type { Asset, Assets } from '../../../source/asset.js';
 import type { StyledElement } from '../../../theme/styled.js';
-import { filmOf, loadStill, stillKey } from './film-still.js';
+import { mediaOf, loadStill, stillKey } from './media-still.js';
 import { pictureUrl } from './replaced-box.js';
 import { backgroundUrls } from '../scene/scene-background.js';
 
@@ -8,8 +8,8 @@ import { backgroundUrls } from '../scene/scene-background.js';
 export async function loadPictures(roots: readonly StyledElement[], assets: Assets): Promise<ReadonlyMap<string, Asset | undefined>> {
   const pictures = new Map<string, Asset | undefined>();
   for (const element of roots.flatMap((root) => [...shownElements(root)])) {
-    const film = filmOf(element);
-    if (film !== undefined && !pictures.has(stillKey(film))) await loadStill(film, pictures, assets);
+    const media = mediaOf(element);
+    if (media !== undefined && !pictures.has(stillKey(media))) await loadStill(media, pictures, assets);
     for (const url of [pictureUrl(element), ...backgroundUrls(element.style)]) {
       if (url !== undefined && url !== '' && !pictures.has(url)) pictures.set(url, await assets.get(url));
     }

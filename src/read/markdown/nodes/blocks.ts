@@ -20,7 +20,7 @@ import {
   stepMark,
 } from '../html-tree.js';
 import type { MarkdownTree } from '../markdown-tree.js';
-import { nodeStart, tell, withAttributes } from '../node-start.js';
+import { nodeStart, reportAt, withAttributes } from '../node-start.js';
 import type { ElementReading, HtmlTree, MarkdownTrees, NodeStart, PreparedMarkdown, SlideContext, SlotReading } from '../reading.js';
 import { footnoteTags, writeHtml } from '../write-html.js';
 import { codeFrom } from './code.js';
@@ -33,7 +33,7 @@ import { verbatimAt, verbatimBlock } from './verbatim-element.js';
 
 /** The blocks of a prepared text, whose origins are offsets in the slide's text, by its tree. */
 export function readBlocks(prepared: PreparedMarkdown, trees: MarkdownTrees, context: SlideContext, inherited = 0): readonly Block[] {
-  for (const { offset, code, message, hint } of prepared.findings) tell(context, code, message, offset, hint);
+  for (const { offset, code, message, hint } of prepared.findings) reportAt(context, code, message, offset, hint);
   const markdown = trees.get(prepared);
   if (markdown === undefined) return [];
   const tree = treeOf(markdown, prepared, { context, trees });

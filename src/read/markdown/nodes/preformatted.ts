@@ -1,6 +1,6 @@
 import type { Code } from '../../../deck/deck.js';
 import { attributesOf, classesOf, parseTag } from '../attributes.js';
-import { nodeStart, tell, withAttributes } from '../node-start.js';
+import { nodeStart, reportAt, withAttributes } from '../node-start.js';
 import type { SlideContext } from '../reading.js';
 import { cut, originAt, type MappedText } from '../../text/mapped-text.js';
 import { inlinesOf, linesOf, textPieces, type Piece } from './verbatim-lines.js';
@@ -35,7 +35,7 @@ function preformattedPieces(content: MappedText, context: SlideContext): readonl
   const events = verbatimEvents(content, context.readers.verbatim?.(content.text) ?? {});
   for (const event of events) {
     if (event.kind === 'broken')
-      tell(context, 'read/malformed-html', `${event.value} is not an HTML tag and does not break the line`, event.offset);
+      reportAt(context, 'read/malformed-html', `${event.value} is not an HTML tag and does not break the line`, event.offset);
   }
   const pieces = linesOf(events).flatMap((line): Piece[] =>
     line.end === undefined ? line.pieces : [...line.pieces, { kind: 'text', value: '\n', offset: line.end }],

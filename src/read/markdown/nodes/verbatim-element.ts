@@ -2,7 +2,7 @@ import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { Block, Html } from '../../../deck/deck.js';
 import { originAt, type MappedText } from '../../text/mapped-text.js';
 import { isElement, sourceOf } from '../html-tree.js';
-import { tell } from '../node-start.js';
+import { reportAt } from '../node-start.js';
 import type { HtmlTree, NodeStart, SlideContext } from '../reading.js';
 import { embeddedVideo } from './embedded-video.js';
 import { preformattedFrom } from './preformatted.js';
@@ -36,7 +36,7 @@ export function verbatimHtml({ tag, source }: VerbatimElement, context: SlideCon
   if (tag === 'style') context.styles.push(styleText(value));
   else if (!context.kept.has(tag)) {
     context.kept.add(tag);
-    tell(context, 'read/html-kept', `<${tag}> is kept as HTML`, originAt(source, 0));
+    reportAt(context, 'read/html-kept', `<${tag}> is kept as HTML`, originAt(source, 0));
   }
   return { type: 'html', value, ...start };
 }

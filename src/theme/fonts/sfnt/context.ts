@@ -40,10 +40,10 @@ function subtableMayApply({ kind }: Lookup, subtable: Subtable, glyphs: readonly
   const index = coverageIndex(below(subtable, 2), glyphs[at]!);
   if (index < 0 || !chained.has(kind)) return index >= 0;
   if (format === 1) return someRule(subtable, 6 + index * 2, glyphs, at, same, same);
-  const [inputs, behind] = [below(subtable, 6), below(subtable, 8)];
+  const [inputs, after] = [below(subtable, 6), below(subtable, 8)];
   const set = classOf(inputs, glyphs[at]!);
   if (set >= subtable.table.getUint16(subtable.at + 10)) return false;
-  return someRule(subtable, 12 + set * 2, glyphs, at, inClass(inputs), inClass(behind));
+  return someRule(subtable, 12 + set * 2, glyphs, at, inClass(inputs), inClass(after));
 }
 
 const same: Fits = (value, glyph) => value === glyph;

@@ -4,14 +4,14 @@ import type { StyledElement } from '../../../theme/styled.js';
 import type { ImageBox, SceneMedia } from '../../scene.js';
 
 /** A video or audio that an element plays. */
-export interface FilmReference extends SceneMedia {
+export interface MediaReference extends SceneMedia {
   /** Address of the picture that stands for it, where the author names one. */
   readonly poster?: string;
   readonly alt: string;
 }
 
 /** The video or audio that an element plays; `undefined` for any other element. */
-export function filmOf({ node, attrs, tag }: StyledElement): FilmReference | undefined {
+export function mediaOf({ node, attrs, tag }: StyledElement): MediaReference | undefined {
   if (node?.type === 'media') {
     const { kind, url, poster, alt } = node;
     return { kind, url, alt, ...(poster === undefined ? {} : { poster }) };
@@ -22,7 +22,7 @@ export function filmOf({ node, attrs, tag }: StyledElement): FilmReference | und
 }
 
 /** The key of a video's still image among the images: not an address, since it is not the video's own. */
-export function stillKey({ kind, url, poster = '' }: FilmReference): string {
+export function stillKey({ kind, url, poster = '' }: MediaReference): string {
   return `${kind}\n${url}\n${poster}`;
 }
 
@@ -33,19 +33,19 @@ const usual = { video: { width: 640, height: 360 }, audio: { width: 300, height:
  * Adds the still image of a video to the images, by its own address, and in the video's size by the video's key: its poster,
  * else a drawing with a play symbol. A video on the network is not read.
  */
-export async function loadStill(film: FilmReference, pictures: Map<string, Asset | undefined>, assets: Assets): Promise<void> {
-  const own = isRemote(film.url) || film.url === '' ? undefined : await assets.get(film.url);
-  const poster = film.poster === undefined ? undefined : await assets.get(film.poster);
+export async function loadStill(media: MediaReference, pictures: Map<string, Asset | undefined>, assets: Assets): Promise<void> {
+  const own = isRemote(media.url) || media.url === '' ? undefined : await assets.get(media.url);
+  const poster = media.poster === undefined ? undefined : await assets.get(media.poster);
   const picture = poster?.mediaType.startsWith('image/') === true ? poster : undefined;
-  const size = sizeOf(own) ?? sizeOf(picture) ?? usual[film.kind];
-  const still = picture ?? (await assets.get(signOf(film.kind, size)));
+  const size = sizeOf(own) ?? sizeOf(picture) ?? usual[media.kind];
+  const still = picture ?? (await assets.get(signOf(media.kind, size)));
   if (still !== undefined) pictures.set(still.url, still);
-  pictures.set(stillKey(film), still === undefined ? undefined : { ...still, ...size });
+  pictures.set(stillKey(media), still === undefined ? undefined : { ...still, ...size });
 }
 
 /** What is cut off an image so that it covers a video of another shape; `undefined` where they are alike. */
-export function coverCrop(picture: Asset | undefined, film: Asset): ImageBox['crop'] {
-  const [own, wanted] = [sizeOf(picture), sizeOf(film)];
+export function coverCrop(picture: Asset | undefined, media: Asset): ImageBox['crop'] {
+  const [own, wanted] = [sizeOf(picture), sizeOf(media)];
   if (own === undefined || wanted === undefined) return undefined;
   const ratio = (wanted.width * own.height) / (wanted.height * own.width);
   if (Math.abs(ratio - 1) < 0.005) return undefined;
@@ -63,7 +63,7 @@ function sizeOf(asset: Asset | undefined): Size | undefined {
 }
 
 /** A dark ground with a white triangle on a disc; for sound, with a line beside it. */
-function signOf(kind: FilmReference['kind'], { width, height }: Size): string {
+function signOf(kind: MediaReference['kind'], { width, height }: Size): string {
   const radius = Math.min(width, height) * (kind === 'audio' ? 0.34 : 0.14);
   const x = kind === 'audio' ? height / 2 : width / 2;
   const y = height / 2;

@@ -1,5 +1,5 @@
 /** Size of a video in pixels, as it is shown. */
-export interface FilmSize {
+export interface VideoSize {
   readonly width: number;
   readonly height: number;
 }
@@ -8,7 +8,7 @@ export interface FilmSize {
  * The size of a video in MP4 or QuickTime (ISO/IEC 14496-12) or WebM (RFC 8794, RFC 9559); `undefined` for audio, and for what
  * cannot be read. Only the headers are looked at.
  */
-export function measureFilm(bytes: Uint8Array, mediaType: string): FilmSize | undefined {
+export function measureVideo(bytes: Uint8Array, mediaType: string): VideoSize | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     const size = mediaType === 'video/webm' ? webmSize(view) : /^video\/(?:mp4|quicktime)$/.test(mediaType) ? mp4Size(view) : undefined;
@@ -40,7 +40,7 @@ function* boxes(view: DataView, { start, end }: Part, type: string): Generator<P
 }
 
 /** From the header of the first track that shows anything (8.3.2); a quarter turn swaps the sides. */
-function mp4Size(view: DataView): FilmSize | undefined {
+function mp4Size(view: DataView): VideoSize | undefined {
   for (const movie of boxes(view, { start: 0, end: view.byteLength }, 'moov')) {
     for (const track of boxes(view, movie, 'trak')) {
       for (const { start, end } of boxes(view, track, 'tkhd')) {
@@ -80,7 +80,7 @@ function number(view: DataView, at: number, length: number, marker: number): num
 
 const ids = { segment: 0x18538067, tracks: 0x1654ae6b, entry: 0xae, video: 0xe0, width: 0xb0, height: 0xba } as const;
 
-function webmSize(view: DataView): FilmSize | undefined {
+function webmSize(view: DataView): VideoSize | undefined {
   let parts: readonly Part[] = [{ start: 0, end: view.byteLength }];
   for (const id of [ids.segment, ids.tracks, ids.entry, ids.video]) parts = parts.flatMap((part) => [...elements(view, part, id)]);
   const [video] = parts;

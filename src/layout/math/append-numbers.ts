@@ -7,7 +7,7 @@ const gap = '2em';
  * Puts the numbers of equations (`\tag`, `mlabeledtr` of MathML) after them, as the last cells of their rows. MathJax sets
  * them at the edge of a column of text, but a formula on a slide is not in one: its box is as wide as the formula.
  */
-export function numberBehind(root: MmlNode): void {
+export function appendNumbers(root: MmlNode): void {
   const found: MmlNode[] = [];
   root.walkTree((any) => {
     const node = any as MmlNode;
