@@ -134,7 +134,7 @@ async function carry(
     if (file !== undefined) files.set(url, context.addressOf(file));
   }
   const onDropped = (what: string): void => {
-    context.report.add('export/dropped', `${what} in ${address ?? 'a stylesheet of the deck'} is not carried over`, { severity: 'info' });
+    context.report.add('export/dropped', `${what} in ${address ?? 'a stylesheet of the deck'} is left out`, { severity: 'info' });
   };
   scopeRules(tree.children, { scope: context.scope, fileAddress: (url) => files.get(url), faces, onDropped });
   const css = printed(tree);
