@@ -57,7 +57,16 @@ export type {
 } from './markdown/reading.js';
 
 // From mdast to HTML, and from HTML to the deck’s nodes
-export { closeTag, openTag, sourceOf, writeText, type HtmlWriter, type NodeWriters, type WrittenCode } from './markdown/html-writer.js';
+export {
+  closeTag,
+  openTag,
+  sourceOf,
+  writeText,
+  type AttributesOf,
+  type HtmlWriter,
+  type NodeWriters,
+  type WrittenCode,
+} from './markdown/html-writer.js';
 export { writeElement, writeLink, writeNodes } from './markdown/write-html.js';
 export { attribute, attributesOf, classAttributes, classesOf } from './markdown/attributes.js';
 export { isComment, isElement, isText } from './markdown/html-tree.js';

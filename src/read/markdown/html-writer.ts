@@ -13,7 +13,12 @@ export interface HtmlWriter {
   readonly depth: number;
   /** By the type of the node. */
   readonly writers: NodeWriters;
+  /** What elements have beyond what Markdown says of them. */
+  readonly attributes?: AttributesOf;
 }
+
+/** Further attributes of the element that a node is written as. `written`: the node in Markdown. */
+export type AttributesOf = (tag: string, node: Nodes, written: string) => WrittenAttributes | undefined;
 
 /** A node of a type, as mdast and its extensions declare it. */
 export type NodeOf<Type extends Nodes['type']> = Extract<Nodes, { type: Type }>;
@@ -81,7 +86,8 @@ export type WrittenAttributes = Readonly<Record<string, string | undefined>>;
 
 /** Writes a start tag for a node. */
 export function openTag(tag: string, node: Nodes, writer: HtmlWriter, attributes: WrittenAttributes = {}): void {
-  const written = Object.entries(attributes).map(([name, value]) =>
+  const all = { ...attributes, ...writer.attributes?.(tag, node, sourceOf(node, writer)) };
+  const written = Object.entries(all).map(([name, value]) =>
     value === undefined ? '' : ` ${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`,
   );
   writer.out.insert(`<${tag}${written.join('')}>`, originAt(writer.source, rangeOf(node, writer)[0]));

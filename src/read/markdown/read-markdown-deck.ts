@@ -4,7 +4,7 @@ import type { Source } from '../../source/source.js';
 import { checkLinks } from '../check-links.js';
 import type { ReadDeck } from '../dialect.js';
 import { createSlideIds, type SlideIds } from '../slide-ids.js';
-import { cut, originalText, originAt } from '../text/mapped-text.js';
+import { cut, firstOrigin, originalText, originAt } from '../text/mapped-text.js';
 import { createPlacer, type Placer } from '../text/placer.js';
 import { stepAt, stepsBetween, type SteppedText } from '../text/stepped-text.js';
 import type { MarkdownFlavour } from './flavour.js';
@@ -21,8 +21,8 @@ export interface SlideDraft {
   readonly notes: SteppedText;
   /** True when the author took it out of the show. */
   readonly hidden: boolean;
-  /** Offset in the source. */
-  readonly start: number;
+  /** Offset in the source of the first thing in it; absent: that of the first word of the body, else of the notes. */
+  readonly start?: number;
   /** What else the slide says of itself. */
   readonly fields: Pick<Slide, 'classes' | 'layout' | 'background' | 'properties' | 'counted' | 'transition'>;
 }
@@ -132,7 +132,7 @@ function readSlide({ slide, body, notes }: PreparedSlide, id: string, number: nu
     ...(hidden ? { hidden: true } : {}),
     ...(counted === undefined ? {} : { counted }),
     ...(transition === undefined ? {} : { transition }),
-    place: context.place(start),
+    place: context.place(start ?? firstOrigin(body.stepped.text) ?? firstOrigin(notes.stepped.text) ?? originAt(body.stepped.text, 0)),
   };
 }
 

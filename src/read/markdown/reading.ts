@@ -4,7 +4,7 @@ import type { Block, FootnoteDefinition, Inline, Place } from '../../deck/deck.j
 import type { Code as DiagnosticCode } from '../../report/codes.js';
 import type { Report } from '../../report/report.js';
 import type { MappedText } from '../text/mapped-text.js';
-import type { NodeWriters, WrittenCode } from './html-writer.js';
+import type { AttributesOf, NodeWriters, WrittenCode } from './html-writer.js';
 import type { MarkdownTree } from './markdown-tree.js';
 import type { VerbatimReaders } from './nodes/verbatim.js';
 
@@ -116,6 +116,11 @@ export interface HtmlTree {
 export interface MarkdownReaders {
   /** How nodes of mdast are written as HTML: the dialect's own, or others that its player shows otherwise. */
   readonly nodes?: NodeWriters;
+  /**
+   * Attributes of the elements that nodes of mdast are written as, beyond those that Markdown gives them: `{.class}` after a heading,
+   * or the marker of a list that appears step by step. Those that begin with `deckx-` are for `tree` only and not part of the deck.
+   */
+  readonly attributes?: AttributesOf;
   /**
    * Changes the tree of HTML as the player's scripts would, before it is read: attributes that are in comments, for example.
    * An attribute `deckx-step="2"` makes an element appear with that step.

@@ -17,6 +17,7 @@ import {
 } from './html-writer.js';
 import { createTextBuilder, type MappedText } from '../text/mapped-text.js';
 import type { MarkdownTree } from './markdown-tree.js';
+import type { MarkdownReaders } from './reading.js';
 
 /** Names of the elements that stand for footnotes. */
 export const footnoteTags = { reference: 'deckx-footnote', definition: 'deckx-footnote-text' } as const;
@@ -30,11 +31,24 @@ export interface WrittenHtml {
 /** Trees deeper than this are written as their source: no slide needs them, and the stack is spared. */
 const deepest = 150;
 
-/** The HTML of a tree that was parsed from `source`. `own`: writers of a dialect, which come before those for all. */
-export function writeHtml({ nodes, base, definitions }: MarkdownTree, source: MappedText, own: NodeWriters = {}): WrittenHtml {
+/** The HTML of a tree that was parsed from `source`. The writers of a dialect come before those for all. */
+export function writeHtml(
+  { nodes, base, definitions }: MarkdownTree,
+  source: MappedText,
+  { nodes: own = {}, attributes }: Pick<MarkdownReaders, 'nodes' | 'attributes'> = {},
+): WrittenHtml {
   const out = createTextBuilder();
   const codes: WrittenCode[] = [];
-  writeNodes(nodes, { out, source, base, codes, definitions, depth: 0, writers: { ...writers, ...own } });
+  writeNodes(nodes, {
+    out,
+    source,
+    base,
+    codes,
+    definitions,
+    depth: 0,
+    writers: { ...writers, ...own },
+    ...(attributes === undefined ? {} : { attributes }),
+  });
   return { html: out.build(), codes };
 }
 

@@ -278,6 +278,37 @@ describe('a dialect', () => {
     expect([...walk(blocks)].filter(({ step }) => step !== undefined)).toHaveLength(3);
   });
 
+  it('gives elements attributes that its Markdown says, and steps by them', () => {
+    const readers: MarkdownReaders = {
+      attributes: (tag, _node, written) => {
+        if (tag === 'li' && written.startsWith('*')) return { 'deckx-fragment': '' };
+        return tag === 'h1' ? { class: 'big' } : undefined;
+      },
+      tree({ nodes }) {
+        let step = 0;
+        const visit = (node: object): void => {
+          if ('attrs' in node) {
+            const attrs = node.attrs as { name: string; value: string }[];
+            if (attrs.some(({ name }) => name === 'deckx-fragment')) attrs.push({ name: 'deckx-step', value: String((step += 1)) });
+          }
+          if ('childNodes' in node) for (const child of node.childNodes as object[]) visit(child);
+        };
+        for (const node of nodes) visit(node);
+      },
+    };
+    expect(plain(flavoured('# a\n\n- b\n\n* c\n* d', { readers }).blocks)).toMatchObject([
+      { type: 'heading', attrs: { classes: ['big'] } },
+      { children: [{ type: 'listItem' }] },
+      {
+        children: [
+          { type: 'listItem', step: 1 },
+          { type: 'listItem', step: 2 },
+        ],
+      },
+    ]);
+    expect(JSON.stringify(flavoured('* c', { readers }).blocks)).not.toContain('deckx-');
+  });
+
   it('has syntax of its own found in prose', () => {
     const tokenize = () => () => undefined;
     const mine = { text: { 0x61: { name: 'mine', tokenize } } };

@@ -42,7 +42,7 @@ export function readBlocks(prepared: PreparedMarkdown, trees: MarkdownTrees, con
 
 function treeOf(markdown: MarkdownTree, prepared: PreparedMarkdown, given: Pick<HtmlTree, 'context' | 'trees'>): HtmlTree {
   if (markdown.prose === true) return proseTree(markdown, prepared.markdown, given);
-  const { html, codes } = writeHtml(markdown, prepared.markdown, given.context.readers.nodes);
+  const { html, codes } = writeHtml(markdown, prepared.markdown, given.context.readers);
   return parseHtmlTree(html, { ...given, slots: prepared.slots, codes });
 }
 
