@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { optimizeLater } from '../../src/cli/optimize-later.js';
 
 it.each([
-  ['20.19.0', 1],
-  ['24.1.0', 1],
+  ['20.19.0', 2],
+  ['24.1.0', 2],
   ['18.20.0', 0],
   ['26.0.0', 0],
 ])('on Node.js %s sets %i flags of V8', (version, count) => {

@@ -1,9 +1,9 @@
 import { bundledFile } from './bundled-files.js';
 import { emojiDrawing, type EmojiDrawing } from './emoji-drawings.js';
 import type { EmojiGlyph, Face } from './font-library.js';
+import { fontTable } from './harfbuzz.js';
 import { openFace } from './open-face.js';
-import { openSfnt } from './sfnt/open-sfnt.js';
-import { readTables } from './sfnt/tables.js';
+import { openWithHarfbuzz } from './open-with-harfbuzz.js';
 
 /**
  * How an emoji is drawn: as one picture; one that there is no picture of as its parts, as UTS #51 (2.2) wants. `undefined`
@@ -31,8 +31,7 @@ let face: Face | undefined;
 function emojiFace(): Face {
   if (face !== undefined) return face;
   const file = bundledFile('Noto Emoji', false, false);
-  const reader = openSfnt(file.bytes);
-  if (reader === undefined) throw new Error('the font for emoji can be read without a shaper');
+  const reader = openWithHarfbuzz(file.bytes);
   const width = reader.characterWidth(0x1f600) / reader.unitsPerEm;
   face = { ...openFace(file), advance: () => width };
   return face;
@@ -44,6 +43,5 @@ const coloured = ['COLR', 'CBDT', 'sbix', 'SVG '];
 /** Whether a face has an emoji as an outline, that is, as it will be drawn. */
 export function hasOutline(face: Face, sequence: string): boolean {
   if (!face.has(sequence.codePointAt(0) ?? 0)) return false;
-  const tables = readTables(face.file.bytes);
-  return !coloured.some((tag) => tables?.has(tag) === true);
+  return !coloured.some((tag) => fontTable(face.file.bytes, tag).byteLength > 0);
 }

@@ -5,8 +5,8 @@ export interface VerticalMetrics {
   readonly lineGap: number;
 }
 
-/** What faces need to know of a font file. Lengths are font units. `Width` is a number where every text can be measured. */
-export interface FontReader<Width extends number | undefined> {
+/** What faces need to know of a font file. Lengths are font units. */
+export interface FontReader {
   readonly unitsPerEm: number;
   /** Of `hhea`. */
   readonly horizontal: VerticalMetrics;
@@ -19,5 +19,5 @@ export interface FontReader<Width extends number | undefined> {
   /** Of one character by itself. */
   characterWidth(codePoint: number): number;
   /** Of shaped text. */
-  width(text: string): Width;
+  width(text: string): number;
 }

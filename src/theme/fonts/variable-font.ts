@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tagNumber } from './harfbuzz.js';
 import { readSfntTables, viewOf } from './sfnt-file.js';
 
 /** An axis of a variable font (OpenType 1.9, `fvar`). */
@@ -14,7 +15,7 @@ export interface VariationAxis {
 /** What a variable font can vary; empty for all other fonts and for damaged ones. */
 export function variationAxes(bytes: Uint8Array): readonly VariationAxis[] {
   try {
-    const table = readSfntTables(bytes).find(({ tag }) => tag === tagOf('fvar'));
+    const table = readSfntTables(bytes).find(({ tag }) => tag === tagNumber('fvar'));
     return table === undefined ? [] : readAxes(viewOf(table.bytes));
   } catch {
     return [];
@@ -82,7 +83,7 @@ export function instanceOf(bytes: Uint8Array, location: ReadonlyMap<string, numb
   try {
     hb.hb_subset_input_keep_everything(input);
     hb.hb_subset_input_pin_all_axes_to_default(input, face);
-    for (const [axis, value] of location) hb.hb_subset_input_pin_axis_location(input, face, tagOf(axis), value);
+    for (const [axis, value] of location) hb.hb_subset_input_pin_axis_location(input, face, tagNumber(axis), value);
     return fontOf(hb.hb_subset_or_fail(face, input), hb);
   } finally {
     hb.hb_subset_input_destroy(input);
@@ -100,8 +101,4 @@ function fontOf(face: number, hb: Subsetter): Uint8Array {
   hb.hb_blob_destroy(blob);
   hb.hb_face_destroy(face);
   return font;
-}
-
-function tagOf(name: string): number {
-  return Array.from(name).reduce((tag, character) => tag * 256 + character.charCodeAt(0), 0);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { shapedWidth, shapeText, takesShaper } from '../../../src/theme/fonts/shape-text.js';
+import { shapeText } from '../../../src/theme/fonts/shape-text.js';
 
 const require = createRequire(import.meta.url);
 const font = (path: string) => new Uint8Array(readFileSync(require.resolve(path)));
@@ -40,11 +40,6 @@ describe('shapeText', () => {
     expect(shapeText(dejavu, 'fi', { ligatures: false })).toHaveLength(2);
   });
 
-  it('measures a text in the way that its script runs', () => {
-    const joined = shapeText(dejavu, 'كلمة', { rightToLeft: true }).reduce((sum, { advance }) => sum + advance, 0);
-    expect(shapedWidth(dejavu, 'كلمة')).toBe(joined);
-  });
-
   it('does with a file that is no font', () => {
     expect(shapeText(new Uint8Array([1, 2, 3]), 'אב').every(({ id }) => id === 0)).toBe(true);
     expect(shapeText(new Uint8Array(), '')).toEqual([]);
@@ -53,20 +48,4 @@ describe('shapeText', () => {
   it('has memory enough for many fonts', () => {
     for (let count = 0; count < 40; count += 1) expect(shapeText(dejavu.slice(), 'א')[0]?.id).toBeGreaterThan(0);
   });
-});
-
-it.each([
-  ['plain', false],
-  ['größe → ½', false],
-  ['Ελληνικά', false],
-  ['Русский', false],
-  ['e\u0301', true],
-  ['שלום', true],
-  ['مرحبا', true],
-  ['中', true],
-  ['क', true],
-  ['ก', true],
-  ['a\u200Db', true],
-])('%s takes a shaper: %s', (text, expected) => {
-  expect(takesShaper(text)).toBe(expected);
 });
