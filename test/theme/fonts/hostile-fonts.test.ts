@@ -6,6 +6,7 @@ import { openFace } from '../../../src/theme/fonts/open-face.js';
 import { shapeText } from '../../../src/theme/fonts/shape-text.js';
 import { readSfntTables } from '../../../src/theme/fonts/sfnt-file.js';
 import { unpackFonts } from '../../../src/theme/fonts/unpack-fonts.js';
+import { tries } from '../../tier.js';
 
 const require = createRequire(import.meta.url);
 const texts = ['Avatar, office fi 1/2', 'Łódź “x” — …', 'e\u0301a\u0308', 'नमस्ते क्षत्रिय', 'سلام', '\u{1f600}\u200d', '\ufffd\uffff'];
@@ -73,7 +74,7 @@ describe.each([
       fc.property(damage, (given) => {
         measureAll(damaged(font, given));
       }),
-      { numRuns: 40, seed: 12 },
+      tries(400, 12),
     );
   });
 
@@ -82,7 +83,7 @@ describe.each([
       fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (share) => {
         measureAll(font.slice(0, Math.floor(font.length * share)));
       }),
-      { numRuns: 15, seed: 12 },
+      tries(80, 12),
     );
   });
 });

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { fontTable } from '../../../src/theme/fonts/harfbuzz.js';
 import { openWithFontkit } from './open-with-fontkit.js';
 import { openWithHarfbuzz } from '../../../src/theme/fonts/open-with-harfbuzz.js';
+import { tries } from '../../tier.js';
 import { shapeText } from '../../../src/theme/fonts/shape-text.js';
 
 const require = createRequire(import.meta.url);
@@ -73,7 +74,7 @@ describe.each(files)('%s', (path) => {
       fc.property(word.filter(isWhole), (text) => {
         expect(font.width(text)).toBe(other.width(text));
       }),
-      { numRuns: 200, seed: 1 },
+      tries(400, 1),
     );
   });
 });
