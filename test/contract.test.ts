@@ -220,7 +220,7 @@ describe("other people's exporters that fail", () => {
         message: expect.stringMatching(
           new RegExp(`^the exporter faulty \\(${join(folder, 'faulty.mjs')}(:\\d+:\\d+)?\\) failed: ${reason}$`),
         ) as string,
-        hint: 'this is a fault of the exporter, not of the deck',
+        hint: 'this is a bug in the exporter, not a problem with the deck',
       },
     ]);
   });

@@ -15,7 +15,7 @@ export interface Build {
   readonly merged: Slide;
 }
 
-/** The hand-made builds of a deck: at least two slides each, in order. Hidden slides belong to none. */
+/** The manual builds of a deck: at least two slides each, in order. Hidden slides belong to none. */
 export function findBuilds({ slides }: Deck): readonly Build[] {
   const builds: Build[] = [];
   let run: Build | undefined;
@@ -33,9 +33,9 @@ export function findBuilds({ slides }: Deck): readonly Build[] {
 }
 
 /**
- * The deck with each hand-made build as one slide with steps. `expandSteps(…, 'slides')` gives the slides back, but for
- * their ids, and notes, which it adds up. Links to slides that are none any more lead to the one they are part of, those
- * by number to the step.
+ * The deck with each manual build as one slide with steps. `expandSteps(…, 'slides')` gives the slides back, but for their
+ * ids, and notes, which it adds up. Links to slides that are none any more lead to the one they are part of, those by number
+ * to the step.
  */
 export function mergeBuilds(deck: Deck): Deck {
   const builds = findBuilds(deck);

@@ -61,13 +61,13 @@ export async function loadExporters(wanted: readonly (string | Exporter)[], fold
   return loaded;
 }
 
-/** The exporter of a plug-in, whose faults are told of as such (`export/plug-in`). */
+/** The exporter of a plug-in, whose errors are reported as such (`export/plug-in`). */
 function guarded({ plugIn: exporter, file }: LoadedPlugIn<Exporter>): Exporter {
   const attempt = async <T>(work: () => Promise<T>, otherwise: T, { report }: Pick<ExportJob, 'report'>): Promise<T> => {
     try {
       return await work();
     } catch (error) {
-      const hint = 'this is a fault of the exporter, not of the deck';
+      const hint = 'this is a bug in the exporter, not a problem with the deck';
       report.add('export/plug-in', `the exporter ${exporter.name} (${placeOf(error, file)}) failed: ${reasonOf(error)}`, { hint });
       return otherwise;
     }

@@ -57,7 +57,7 @@ async function deckProblems(dialect: Dialect, source: Source): Promise<readonly 
   if (invalid !== undefined) return [`the deck of ${source.file} is not valid: ${invalid}`];
   const again = await tryToRead(dialect, source);
   const problems = [...idProblems(deck), ...placeProblems(deck, source)];
-  if (JSON.stringify(again) !== JSON.stringify(deck)) problems.push('the same source gives another deck the second time');
+  if (JSON.stringify(again) !== JSON.stringify(deck)) problems.push('the same source gives a different deck the second time');
   if (!deck.stylesheets.some(({ href }) => href === given.href))
     problems.push('the deck is without the stylesheets of the source (Source.stylesheets)');
   return problems;

@@ -65,7 +65,7 @@ function reader(dialect: StrictDialect): ExplainedDetection['read'] {
   };
 }
 
-/** The reader of a plug-in, whose faults are told of as such (`read/plug-in`), and whose deck is checked. */
+/** The reader of a plug-in, whose errors are reported as such (`read/plug-in`), and whose deck is checked. */
 function guardedReader(dialect: StrictDialect, plugIn: string): ExplainedDetection['read'] {
   const read = reader(dialect);
   return async (source, report) => {
@@ -74,11 +74,11 @@ function guardedReader(dialect: StrictDialect, plugIn: string): ExplainedDetecti
       const found = await read(source, report);
       const problem = (await import('./check-deck.js')).deckProblem(found?.deck);
       if (problem === undefined) return found;
-      fault = `returned no valid deck: ${problem}`;
+      fault = `did not return a valid deck: ${problem}`;
     } catch (error) {
       [fault, place] = [`failed: ${reasonOf(error)}`, placeOf(error, plugIn)];
     }
-    const hint = 'this is a fault of the reader, not of the deck';
+    const hint = 'this is a bug in the reader, not a problem with the deck';
     report.add('read/plug-in', `the reader ${dialect.name} (${place}) ${fault}`, { hint });
     return undefined;
   };

@@ -36,7 +36,7 @@ export interface InputContext {
 /** The file at a path, or the deck in the `.podium` folder there; `undefined` when there is none, which is then reported. */
 export function findInput(path: string, cwd: string, report: Report): Input | undefined {
   const stats = statOf(resolve(cwd, path));
-  if (stats === undefined) report.add('source/not-found', `there is no file ${path}`);
+  if (stats === undefined) report.add('source/not-found', `no such file: ${path}`);
   else return stats.isDirectory() ? findInFolder(path, cwd, report)[0] : fileInput(path, cwd);
   return undefined;
 }

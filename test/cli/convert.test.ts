@@ -185,7 +185,7 @@ describe('a failed run', () => {
   it('tells of a fault of a plug-in in one line, and where in it', async () => {
     const folder = scratch({ 'talk.json': deckJson(), 'fail.mjs': exporterModule(failing.throws) });
     expect((await invoke(folder, ['convert', 'talk.json', '--to', './fail.mjs'])).stderr).toMatch(
-      /^talk\.json error export\/plug-in the exporter count \(\S+fail\.mjs:\d+:\d+\) failed: boom \(this is a fault of the exporter, not of the deck\)\n$/,
+      /^talk\.json error export\/plug-in the exporter count \(\S+fail\.mjs:\d+:\d+\) failed: boom \(this is a bug in the exporter, not a problem with the deck\)\n$/,
     );
   });
 

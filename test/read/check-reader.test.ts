@@ -50,7 +50,7 @@ describe('a reader is told what it does wrong:', () => {
     ],
     ['the deck of deck is not valid: slides: expected', changed((deck) => ({ ...deck, slides: 1 }))],
     ['the deck of deck is not valid: deck: expected', changed(() => undefined)],
-    ['the same source gives another deck the second time', changed((deck) => ({ ...deck, meta: { title: String((calls += 1)) } }))],
+    ['the same source gives a different deck the second time', changed((deck) => ({ ...deck, meta: { title: String((calls += 1)) } }))],
     ['the deck is without the stylesheets of the source (Source.stylesheets)', changed((deck) => ({ ...deck, stylesheets: [] }))],
     ['two slides have the id x', changed((deck) => slides(deck, { id: 'x' }))],
     ['"a b" cannot be the id of a slide: letters, digits, _ and - can', changed((deck) => slides(deck, { id: 'a b' }))],

@@ -121,15 +121,15 @@ describe('a reader that cannot be used', () => {
   it.each([
     ['throws', 'failed: out of cards'],
     ['around', 'failed: lost'],
-    ['invalid', 'returned no valid deck: '],
-    ['nothing', 'returned no valid deck: '],
+    ['invalid', 'did not return a valid deck: '],
+    ['nothing', 'did not return a valid deck: '],
   ])('is told of by its name: %s', async (name, message) => {
     const { code, stderr } = await invoke(folder, ['to-md', 'talk.cards', '--from', `./${name}.mjs`]);
     expect([code, stderr]).toEqual([
       1,
       expect.stringMatching(new RegExp(`read/plug-in the reader ${name} \\(${join(folder, name)}.mjs(:\\d+:\\d+)?\\) ${message}`)),
     ]);
-    expect(stderr).toContain('this is a fault of the reader, not of the deck');
+    expect(stderr).toContain('this is a bug in the reader, not a problem with the deck');
   });
 });
 

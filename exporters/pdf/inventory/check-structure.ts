@@ -6,8 +6,8 @@ import { isName, isReference, type PdfDictionary } from './pdf-syntax.js';
 import type { PdfStructure, ReadPage, StructureChild, StructureElement } from './read-structure.js';
 
 /**
- * What of a PDF does not hold that readers for the blind rely on (ISO 14289-1, PDF/UA-1; the Matterhorn protocol's failure
- * conditions that a program can tell): one sentence a fault.
+ * What a PDF is missing that screen readers rely on (ISO 14289-1, PDF/UA-1; those failure conditions of the Matterhorn
+ * protocol that a program can check): one sentence per fault.
  */
 export function checkStructure(structure: PdfStructure, pdf: OpenPdf): readonly string[] {
   const elements = structure.roots.flatMap(withDescendants);

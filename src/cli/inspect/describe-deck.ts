@@ -48,7 +48,7 @@ export interface Inspection {
   readonly fonts: readonly FontUse[];
 }
 
-/** A hand-made build: slides `first` to `last`, so many in all. */
+/** A manual build: slides `first` to `last`, and how many they are. */
 export interface FoundBuild {
   readonly first: number;
   readonly last: number;

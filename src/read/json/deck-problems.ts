@@ -4,7 +4,7 @@ import { findDeepBlock, tooDeep } from '../../deck/nesting.js';
 import { deckSchema } from '../../deck/schema.js';
 import type { JsonPath } from './locate-in-json.js';
 
-/** At most so many faults of one deck are told: the first ones explain the rest. */
+/** At most this many problems of one deck are reported: the first ones explain the rest. */
 const maxProblems = 10;
 
 /** Keys of a path that are shown. */

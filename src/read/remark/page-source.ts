@@ -36,7 +36,7 @@ async function findDeck(where: PageSource, source: Source, page: RemarkPage): Pr
       return { source, text: insertedText(where.text, where.offset) };
     case 'file': {
       const text = await source.folder?.readText(where.url);
-      if (text === undefined) return { problem: `plays ${where.url}, which is not beside it` };
+      if (text === undefined) return { problem: `refers to ${where.url}, which does not exist` };
       const file = posix.join(posix.dirname(source.file), where.url);
       return { source: { ...source, file, text }, text: originalText(text) };
     }

@@ -25,5 +25,5 @@ export function reportSettings({ settings, unread, offset }: RemarkCall, page: S
   }
   const { ratio } = settings;
   if (ratio !== undefined && parseAspect(ratio) === undefined)
-    add(`the page's ratio ${ratio} is none; using 4:3`, 'write W:H, such as 16:9');
+    add(`the page's ratio ${ratio} is not valid; using 4:3`, 'write W:H, such as 16:9');
 }

@@ -50,7 +50,7 @@ describe('a page that plays remark.js', () => {
   });
 
   it.each([
-    ['gone/index.html', 'plays nowhere.md, which is not beside it'],
+    ['gone/index.html', 'refers to nowhere.md, which does not exist'],
     ['runs/index.html', 'loads its deck in a way that only running it would show'],
   ])('is an error where its deck cannot be found: %s', async (path, message) => {
     const { deck, errors } = await deckOf(path);

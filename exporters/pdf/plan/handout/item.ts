@@ -2,7 +2,7 @@ import { findBuilds, stepCount, type Block, type Deck, type Report, type Scene, 
 import { isInRanges } from '../../settings/slide-ranges.js';
 import type { Settings } from '../../settings/settings.js';
 
-/** What a handout shows together: a slide or the last one of a hand-made build, and what is said to all of it. */
+/** What a handout shows together: a slide, or the last one of a manual build, and all of its notes. */
 export interface HandoutItem {
   readonly slide: SceneSlide;
   /** Ids of the slides that are found here. */
@@ -33,7 +33,7 @@ export function notesOf({ talk }: Pick<HandoutItem, 'talk'>): readonly Block[] {
 export interface Itemizing {
   /** Whether the scene has each state of a slide, or each slide once, in its last state. */
   readonly steps: 'slides' | 'final';
-  /** Whether slides of a hand-made build are one item: its last slide, which shows all of it, and the notes of each in order. */
+  /** Whether the slides of a manual build are one item: its last slide, which shows all of it, and the notes of each in order. */
   readonly joined: boolean;
 }
 

@@ -16,7 +16,7 @@ export interface HandoutPlan {
   readonly fonts: ReadonlyMap<string, FontFile>;
 }
 
-/** Lays out a handout. Where slides are shown once, hand-made builds are, too. */
+/** Lays out a handout. If slides are shown once, so are manual builds. */
 export async function planHandout(
   scene: Scene,
   { title, lang }: Pick<Plan, 'title' | 'lang'>,
