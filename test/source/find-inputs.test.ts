@@ -109,8 +109,8 @@ describe('findInput', () => {
   });
 
   it.each([
-    ['none.md', 'unknown file none.md'],
-    ['*.md', 'unknown file *.md'],
+    ['none.md', 'no such file: none.md'],
+    ['*.md', 'no such file: *.md'],
     ['plain', 'plain is a folder'],
     ['empty.podium', 'empty.podium has no slides.md or deck.txt'],
   ])('reports %j', (path, message) => {
