@@ -142,7 +142,7 @@ describe('the author’s wish', () => {
       {
         code: 'export/layout',
         slide: 1,
-        hint: expect.stringMatching(/^did you mean Section Header\? layouts are Title Slide, /) as string,
+        hint: expect.stringMatching(/^did you mean Section Header\? available: Title Slide, /) as string,
       },
     ]);
   });
