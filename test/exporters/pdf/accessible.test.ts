@@ -58,7 +58,7 @@ describe('a fault is found', () => {
     ['deck/title-and-text.json', {}, '/S /Sect', '/S /Sekt', /Sekt is not a standard structure type/],
     ['deck/images.json', {}, '/BBox [', '/BBoy [', /has no bounding box/],
     ['deck/footnote.json', {}, '/ID (element', '/IX (element', /a Note has no ID/],
-    ['deck/footnote.json', {}, '/D (footnote', '/D (footnoxe', /leads to footnox/],
+    ['deck/footnote.json', {}, '/D (footnote', '/D (footnoxe', /points to footnox/],
     ['deck/lists-nested.json', {}, '/S /LI\n', '/S /P \n', /L has children that it cannot have/],
     ['deck/title-and-text.json', {}, '/S /H1', '/S /H4', /a heading of level 4/],
   ])('%s %o: %s', async (path, given, from, to, fault) => {

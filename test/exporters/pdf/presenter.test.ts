@@ -195,10 +195,10 @@ describe('--verify', () => {
   it('finds a note that is not there, and one that is another', async () => {
     const text = 'deck/title-and-text.json';
     expect((await lost(text, { pdfNotes: true }, (file) => file.replaceAll('/Subtype /Text', '/Subtype /Texx'))).join('\n')).toMatch(
-      /export\/lost: the output lacks \d+ words of the notes/,
+      /export\/lost: the output is missing \d+ words in the notes/,
     );
     expect((await lost(text, { pdfpc: true }, (file) => file.replaceAll('"note"', '"nota"'))).join('\n')).toMatch(
-      /export\/lost: the output lacks \d+ words of the notes/,
+      /export\/lost: the output is missing \d+ words in the notes/,
     );
     expect(
       (await lost(text, { pdfNotes: true, pdfpc: true }, (file) => file.replace(/"note": "(\w+)/, '"note": "$1, $1'))).join('\n'),

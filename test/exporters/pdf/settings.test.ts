@@ -114,9 +114,9 @@ describe('settings', () => {
 
   it('tell each thing that is not understood, with what would be', () => {
     expect(told({ pageSize: 'leter', margin: 'wide', slides: '9-1' })).toEqual([
-      'cli/usage --page-size "leter" is not valid (did you mean letter? Papers are a3, a4, a5, letter, legal, or a width and height such as 210x297mm)',
-      'cli/usage --margin "wide" is not valid (one to four lengths in pt, mm, cm, in, such as 20mm or "2cm 15mm")',
-      'cli/usage --slides "9-1" is not valid (numbers and ranges of slides, such as 3-10,15)',
+      'cli/usage --page-size "leter" is not valid (did you mean letter? Otherwise use a3, a4, a5, letter, legal, or a width and height such as 210x297mm)',
+      'cli/usage --margin "wide" is not valid (give one to four lengths in pt, mm, cm, in, such as 20mm or "2cm 15mm")',
+      'cli/usage --slides "9-1" is not valid (give slide numbers and ranges, such as 3-10,15)',
     ]);
     expect(told({ header: '{titel}' })[0]).toContain('did you mean {title}?');
     expect(told({ footer: 'a|b|c|d' })[0]).toContain('has more than three parts');
