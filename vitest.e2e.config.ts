@@ -7,6 +7,8 @@ export default mergeConfig(
     test: {
       include: ['test/e2e/**/*.test.ts'],
       globalSetup: ['test/require-tools.ts'],
+      isolate: true,
+      fileParallelism: false,
     },
   }),
 );
