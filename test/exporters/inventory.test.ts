@@ -30,7 +30,7 @@ async function verified(exporter: Exporter, path: string, steps?: StepMode): Pro
 
 it('only the formats that are named here are not read back', async () => {
   const exporters = await Promise.all(builtInExporters.map(async ({ name }) => (await loadBuiltIn(name))!));
-  expect(exporters.filter(({ inventory }) => inventory !== undefined).map(({ name }) => name)).toEqual(readable);
+  expect(exporters.filter((exporter) => exporter.inventory !== undefined).map(({ name }) => name)).toEqual(readable);
 });
 
 describe.each(readable)('%s has all of', (name) => {

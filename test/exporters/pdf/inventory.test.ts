@@ -61,7 +61,7 @@ async function verified(fixture: string, given: object): Promise<{ readonly byte
   const deck = JSON.parse(readFileSync(path, 'utf8')) as Deck;
   const report = createReport();
   const stages = createStages(deck, createAssets({ folders: [dirname(path)], report }));
-  const files = await exportDeck(deck, exporter as never, { stages, given: given as never, fileName: 'deck.pdf', verify: true }, report);
+  const files = await exportDeck(deck, exporter, { stages, given: given as never, fileName: 'deck.pdf', verify: true }, report);
   const lost = report.diagnostics.filter(({ severity }) => severity === 'error').map(({ code, message }) => `${code} ${message}`);
   return { bytes: files?.[0]?.bytes ?? new Uint8Array(), lost };
 }

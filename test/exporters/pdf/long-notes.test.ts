@@ -25,7 +25,7 @@ async function pagesOf(...notes: readonly Block[]): Promise<PdfStructure['pages'
   const deck = { ...deckOf([slide([], { notes })]), meta: { lang: 'en' } };
   const files = await exportDeck(
     deck,
-    exporter as never,
+    exporter,
     { stages: createStages(deck, assetsOf({})), given: {}, fileName: 'a.pdf', verify: true },
     report,
   );
