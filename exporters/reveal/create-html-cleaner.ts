@@ -4,6 +4,7 @@ import { html as names, parseFragment, serialize, type DefaultTreeAdapterTypes }
 import type { AssetShelf } from './asset-shelf.js';
 import { isHarmless } from './attributes.js';
 import { embedFiles, loadsFile, mapDeclarations, urlsIn } from './css-values.js';
+import { deepestMarkup, parseMarkup } from './parse-markup.js';
 import { missingPicture, pictureSource } from './pictures.js';
 import { reportNode, type HtmlCleaner, type Rendering } from './rendering.js';
 import { isPicture, runsScript } from './urls.js';
@@ -35,7 +36,7 @@ const fileAttributes: Readonly<Record<string, string>> = {
 };
 
 function markupFiles(markup: string): ReturnType<HtmlCleaner['files']> {
-  const elements = elementsIn(parseFragment(markup)).filter(({ tagName }) => !removed.has(tagName));
+  const elements = elementsIn(parseMarkup(markup).fragment).filter(({ tagName }) => !removed.has(tagName));
   const isFile = (url: string | undefined): url is string => url !== undefined && url !== '' && !isPicture(url);
   const pictures = elements.filter(({ tagName }) => tagName === 'img').map((image) => attribute(image, 'src'));
   const others = elements.flatMap((element) => [
@@ -51,12 +52,19 @@ function styleFiles(style: string): readonly string[] {
 }
 
 function cleanMarkup(node: Html, rendering: Rendering): string {
-  const source = rendering.trusted ? node.value : steady(node.value);
+  const parsed = { isCut: false };
+  const parse = (markup: string): ParentNode => {
+    const { fragment, isCut } = parseMarkup(markup);
+    parsed.isCut ||= isCut;
+    return fragment;
+  };
+  const source = rendering.trusted ? node.value : steady(node.value, parse);
   if (source !== undefined) {
-    const fragment = parseFragment(source);
+    const fragment = parse(source);
+    if (parsed.isCut) reportDeep(node, rendering);
     cleanChildren(fragment, node, rendering);
     const cleaned = serialize(fragment);
-    if (rendering.trusted || steady(cleaned) === cleaned) return cleaned;
+    if (rendering.trusted || steady(cleaned, parse) === cleaned) return cleaned;
   }
   reportDropped(node, rendering, 'HTML that changes its meaning each time it is parsed');
   return '';
@@ -70,11 +78,11 @@ const unsteady = /<\/?(?:math|svg|form|xmp|plaintext|listing|select|table)\b/i;
  * cleaner did not see (https://research.securitum.com/mutation-xss-via-mathml-mutation-dompurify-2-0-17-bypass/). `undefined`:
  * it never ends.
  */
-function steady(markup: string): string | undefined {
+function steady(markup: string, parse: (markup: string) => ParentNode): string | undefined {
   if (!unsteady.test(markup)) return markup;
   let before = markup;
   for (let times = 0; times < 6; times += 1) {
-    const after = serialize(parseFragment(before));
+    const after = serialize(parse(before));
     if (after === before) return after;
     before = after;
   }
@@ -88,7 +96,7 @@ function cleanChildren(parent: ParentNode, node: Html, rendering: Rendering): vo
 function cleanNode(child: ChildNode, node: Html, rendering: Rendering): readonly ChildNode[] {
   if (child.nodeName === '#text') return [child];
   if (!('tagName' in child)) return [];
-  const stays = rendering.trusted ? child.tagName !== 'style' : !removed.has(child.tagName) && !animatesLink(child);
+  const stays = rendering.trusted ? child.tagName !== 'style' : !removed.has(child.tagName) && !animatesScript(child);
   if (!stays) {
     if (child.tagName !== 'style') reportDropped(node, rendering, `<${child.tagName}>`);
     return [];
@@ -102,9 +110,9 @@ function cleanNode(child: ChildNode, node: Html, rendering: Rendering): readonly
   return [child.tagName === 'img' ? pictureNode(child, rendering) : child];
 }
 
-/** SVG can change where a link leads after it was looked at. */
-function animatesLink(element: Element): boolean {
-  return /^(set|animate)/.test(element.tagName) && /href$/i.test(attribute(element, 'attributeName') ?? '');
+/** SVG can change where a link leads, or what an event runs, after it was looked at. */
+function animatesScript(element: Element): boolean {
+  return /^(set|animate)/.test(element.tagName) && /href$|^on/i.test(attribute(element, 'attributeName') ?? '');
 }
 
 type Attribute = Element['attrs'][number];
@@ -149,6 +157,17 @@ function loadsOutside(element: Element, name: string, value: string): boolean {
 
 function reportDropped(node: Html, rendering: Rendering, what: string): void {
   reportNode(rendering, node, 'export/dropped', `${what} is left out`, { hint: 'it could run a script or load a file' });
+}
+
+function reportDeep(node: Html, rendering: Rendering): void {
+  const hint = 'nest its elements less deeply';
+  reportNode(
+    rendering,
+    node,
+    'export/dropped',
+    `HTML is nested too deeply: elements below level ${deepestMarkup} are left out, their text stays`,
+    { hint },
+  );
 }
 
 /** A picture in markup, through the page's own way of writing pictures. */

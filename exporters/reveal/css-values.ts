@@ -4,7 +4,8 @@ import { isPicture } from './urls.js';
 /** Where the page has the file that a stylesheet names; `undefined` if it is not available. */
 export type FileAddress = (url: string) => string | undefined;
 
-const dangerous = /^(behavior|-moz-binding)$/i;
+/** Of old browsers: they run scripts. */
+const dangerous = /^(behavior|-moz-binding|-o-link)$/i;
 const dangerousFunctions = /^(expression|image-set|-webkit-image-set|src|cross-fade|-webkit-cross-fade)$|\\/i;
 
 /** The addresses of files in a value or stylesheet, in its order. */

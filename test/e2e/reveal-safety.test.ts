@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Attributes, Block, Deck, Inline, Slide } from 'deckx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dompurifyAttacks, mutations } from '../exporters/reveal/attacks.js';
 import { ask, goOn, openSpeakerView, spokenNotes, startBrowser, until } from './reveal-page.js';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
@@ -16,6 +17,7 @@ let browser: Browser;
 beforeAll(async () => {
   cpSync(fileURLToPath(new URL('hostile', import.meta.url)), folder, { recursive: true });
   writeFileSync(join(folder, 'deck.json'), JSON.stringify(hostileDeck()));
+  writeFileSync(join(folder, 'dompurify.json'), JSON.stringify(attackDeck()));
   browser = await startBrowser();
 });
 
@@ -135,6 +137,20 @@ function hostileDeck(): Deck {
   };
 }
 
+/** Each attack of DOMPurify's test data, and those that change when they are parsed again, on a slide and in its notes. */
+function attackDeck(): Deck {
+  const html = (value: string): Block => ({ type: 'html', value });
+  const slides = [...dompurifyAttacks(), ...mutations].map((attack, index): Slide => ({
+    type: 'slide',
+    id: `attack-${index + 1}`,
+    classes: [],
+    properties: {},
+    blocks: [html(attack.html)],
+    notes: [html(attack.html)],
+  }));
+  return { ...hostileDeck(), meta: { title: 'Attacks' }, stylesheets: [], footnotes: [], slides };
+}
+
 interface Watched {
   readonly context: BrowserContext;
   readonly page: Page;
@@ -192,8 +208,12 @@ async function poke(page: Page): Promise<void> {
   await ask(
     page,
     `addEventListener('click', (event) => {
-    const link = event.target.closest('a, area');
-    if (link && /^(https?|file|cid):/.test(link.href)) event.preventDefault();
+    const link = event.target.closest('[href], [*|href]');
+    if (link === null) return;
+    // SVG may have changed it.
+    const written = link.getAttribute('href') ?? link.getAttributeNS('http://www.w3.org/1999/xlink', 'href');
+    const address = link.href?.animVal || written;
+    if (!/^(javascript|vbscript|data):/.test(URL.parse(address, location)?.href ?? '')) event.preventDefault();
   }, true)`,
   );
   await ask(page, "addEventListener('submit', (event) => { if (!event.target.hasAttribute('action')) event.preventDefault(); }, true)");
@@ -219,9 +239,10 @@ async function poke(page: Page): Promise<void> {
 const activeLinks = (page: Page): Promise<readonly string[]> =>
   ask(
     page,
-    `[...document.querySelectorAll('*')].flatMap((element) => [...element.attributes])
-    .filter(({ name, value }) => /href$|src$|action$|^data$/i.test(name) && URL.canParse(value, location) && /^(javascript|vbscript):|^data:text/.test(new URL(value, location).href))
-    .map(({ name, value }) => name + ' ' + value)`,
+    // A field of a form may have the name of a property.
+    `(({ get: attributesOf }) => [...document.querySelectorAll('*')].flatMap((element) => [...attributesOf.call(element)])
+    .filter(({ name, value }) => /href$|src$|action$|^data$/i.test(name) && URL.canParse(value, location) && /^(javascript|vbscript):|^data:(?:application|text.(?!plain))/.test(new URL(value, location).href))
+    .map(({ name, value }) => name + ' ' + value))(Object.getOwnPropertyDescriptor(Element.prototype, 'attributes'))`,
   );
 
 const attacks = (text: string): number => new Set([...text.matchAll(/xss\((\d+)\)/g)].map(([, number]) => number)).size;
@@ -296,6 +317,34 @@ describe('the attacks', () => {
     const { context, ran, refused } = await watch(address);
     expect(ran).toEqual([]);
     expect(refused.filter((what) => what.startsWith('script-src')).length).toBeGreaterThanOrEqual(2);
+    await context.close();
+  });
+});
+
+describe('attacks on cleaners of HTML', () => {
+  it('run nothing on the slides and in their notes, and leave the policy nothing to refuse', async () => {
+    const { context, page, ran, refused, asked } = await watch(convert('dompurify.json').address);
+    await poke(page);
+    expect(await ask<number>(page, 'Reveal.getTotalSlides()')).toBe(dompurifyAttacks().length + mutations.length);
+    expect(await activeLinks(page)).toEqual([]);
+    // The speaker's window parses notes again that the page has parsed; once more does no harm.
+    const copied = await ask<number>(
+      page,
+      `[...document.querySelectorAll('aside.notes, .slides section')].map((written) => {
+        for (let html = written.innerHTML, times = 0; times < 2; times += 1) {
+          const copy = document.createElement('div');
+          copy.innerHTML = html;
+          document.body.append(copy);
+          html = copy.innerHTML;
+        }
+      }).length`,
+    );
+    expect(copied).toBeGreaterThan(300);
+    await page.waitForTimeout(300);
+    expect(await activeLinks(page)).toEqual([]);
+    expect(ran).toEqual([]);
+    expect(refused).toEqual([]);
+    expect(asked).toEqual([]);
     await context.close();
   });
 });
